@@ -1,0 +1,106 @@
+/// Writes findings for a person: place, rule, the line with the stretch marked, a hint.
+///
+/// ```
+/// Data/…/05-performance.md:14:22: error[T021]: no field 'lastest' in 'cla_rate'
+///    14 | The rate is {{ cla_rate.lastest }} per 10,000.
+///       |                         ^~~~~~~
+///       hint: did you mean 'latest'?
+/// ```
+package struct ConsoleWriter: Sendable {
+  /// Colour is for terminals only; the caller knows whether there is one.
+  package let usesColour: Bool
+
+  package init(usesColour: Bool) { self.usesColour = usesColour }
+
+  package func text(of log: DiagnosticLog) -> String {
+    let (listed, omitted) = log.capped()
+    var out = listed.map(text(of:)).joined()
+    for (file, count) in omitted {
+      out += "\(file.printable): \(count) more finding\(count == 1 ? "" : "s") not listed\n"
+    }
+    return out
+  }
+
+  package func text(of diagnostic: Diagnostic) -> String {
+    let severity = diagnostic.severity.rawValue
+    let label = "\(severity)[\(diagnostic.code)]"
+    let coloured =
+      usesColour
+      ? (diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") + label + "\u{1B}[0m"
+      : label
+    let place = Self.place(diagnostic.location)
+    var out = "\(place): \(coloured): \(diagnostic.problem.message.printable)\n"
+    out += excerpt(diagnostic.location)
+    for note in diagnostic.notes {
+      out += "      note: \(note.message.printable) (\(Self.place(note.location)))\n"
+    }
+    if let hint = diagnostic.problem.hint { out += "      hint: \(hint.printable)\n" }
+    return out
+  }
+
+  /// "3 errors, 1 warning" in the words of a summary line; "no findings" for an empty log.
+  package static func count(of log: DiagnosticLog) -> String {
+    var parts: [String] = []
+    if log.errorCount > 0 {
+      parts.append("\(log.errorCount) error\(log.errorCount == 1 ? "" : "s")")
+    }
+    if log.warningCount > 0 {
+      parts.append("\(log.warningCount) warning\(log.warningCount == 1 ? "" : "s")")
+    }
+    return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
+  }
+
+  static func place(_ location: Location) -> String {
+    guard let start = location.start else { return location.file.printable }
+    return "\(location.file.printable):\(start.line):\(start.column)"
+  }
+
+  /// The line and a caret under the stretch; long lines are cut to a window around it.
+  private func excerpt(_ location: Location) -> String {
+    guard let start = location.start, let line = location.excerpt else { return "" }
+    let window = 96
+    var characters = Array(line)
+    var caret = min(start.column - 1, characters.count)
+    var length = 1
+    if let end = location.end {
+      length = end.line == start.line ? end.column - start.column : characters.count - caret
+    }
+    length = max(length, 1)
+    if characters.count > window {
+      let first = max(0, min(caret - 30, characters.count - window))
+      let last = min(first + window, characters.count)
+      let head: [Character] = first > 0 ? ["…"] : []
+      let tail: [Character] = last < characters.count ? ["…"] : []
+      caret = caret - first + head.count
+      characters = head + characters[first..<last] + tail
+      length = min(length, max(characters.count - caret, 1))
+    }
+    // Control characters print as several; the caret moves with them.
+    let before = String(characters.prefix(caret)).printable
+    let marked = String(characters.dropFirst(caret).prefix(length)).printable
+    let after = String(characters.dropFirst(caret + length)).printable
+    let number = String(start.line)
+    let margin = String(repeating: " ", count: max(5 - number.count, 0)) + number
+    let caretLine =
+      String(repeating: " ", count: before.count) + "^"
+      + String(repeating: "~", count: max(max(marked.count, length) - 1, 0))
+    return "\(margin) | \(before)\(marked)\(after)\n      | \(caretLine)\n"
+  }
+}
+
+extension String {
+  /// The text with control and direction-changing characters written out, so that no input can
+  /// move the cursor, colour a terminal or turn a line around.
+  package var printable: String {
+    var out = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09: out += " "
+      case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        out += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,90 @@
+/// Findings collected along the way, so that all of them are told at once.
+package struct DiagnosticLog: Sendable {
+  private var found: [Diagnostic] = []
+  /// Errors and warnings counted in full, whatever `sorted()` leaves out.
+  package private(set) var errorCount = 0
+  package private(set) var warningCount = 0
+
+  /// More than this many findings in one file are counted, not listed.
+  package static let limitPerFile = 100
+
+  package init() {}
+
+  package var isEmpty: Bool { found.isEmpty }
+  package var hasErrors: Bool { errorCount > 0 }
+  package var codes: [String] { sorted().map(\.code) }
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    switch diagnostic.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    found.append(diagnostic)
+  }
+
+  package mutating func report(
+    _ problem: any Problem, at location: Location, notes: [Diagnostic.Note] = []
+  ) {
+    report(Diagnostic(problem, at: location, notes: notes))
+  }
+
+  package mutating func report(
+    _ problem: any Problem, at range: SourceRange, notes: [Diagnostic.Note] = []
+  ) {
+    report(Diagnostic(problem, at: Location(range), notes: notes))
+  }
+
+  /// Takes over what another log collected, after what this one holds.
+  package mutating func merge(_ other: DiagnosticLog) {
+    found += other.found
+    errorCount += other.errorCount
+    warningCount += other.warningCount
+  }
+
+  /// The findings by file and place; equal places keep the order in which they were found.
+  /// The same finding told twice (one file read for two meetings) is told once.
+  package func sorted() -> [Diagnostic] {
+    let ordered = found.enumerated().sorted { left, right in
+      if Location.precedes(left.element.location, right.element.location) { return true }
+      if Location.precedes(right.element.location, left.element.location) { return false }
+      return left.offset < right.offset
+    }
+    var told: Set<Key> = []
+    return ordered.compactMap { told.insert(Key($0.element)).inserted ? $0.element : nil }
+  }
+
+  /// `sorted()` with at most `limitPerFile` findings a file, and how many each file has beyond it.
+  package func capped() -> (listed: [Diagnostic], omitted: [(file: String, count: Int)]) {
+    var listed: [Diagnostic] = []
+    var omitted: [(file: String, count: Int)] = []
+    var inFile = 0
+    var file: String?
+    for diagnostic in sorted() {
+      if diagnostic.location.file != file {
+        file = diagnostic.location.file
+        inFile = 0
+      }
+      inFile += 1
+      if inFile <= Self.limitPerFile {
+        listed.append(diagnostic)
+      } else if inFile == Self.limitPerFile + 1 {
+        omitted.append((diagnostic.location.file, 1))
+      } else {
+        omitted[omitted.count - 1].count += 1
+      }
+    }
+    return (listed, omitted)
+  }
+
+  private struct Key: Hashable {
+    let code: String
+    let message: String
+    let location: Location
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      message = diagnostic.problem.message
+      location = diagnostic.location
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Writes findings for a program, one JSON object a line, with the keys in a fixed order:
+/// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`.
+/// A key without a value is left out. All findings are written, without a cap.
+package struct JSONLinesWriter: Sendable {
+  package init() {}
+
+  package func text(of log: DiagnosticLog) -> String { log.sorted().map(text(of:)).joined() }
+
+  package func text(of diagnostic: Diagnostic) -> String {
+    var fields = [
+      "\"severity\":\(Self.quoted(diagnostic.severity.rawValue))",
+      "\"code\":\(Self.quoted(diagnostic.code))",
+    ]
+    fields += Self.place(diagnostic.location)
+    fields.append("\"message\":\(Self.quoted(diagnostic.problem.message))")
+    if let hint = diagnostic.problem.hint { fields.append("\"hint\":\(Self.quoted(hint))") }
+    if !diagnostic.notes.isEmpty {
+      let notes = diagnostic.notes.map { note in
+        "{\((Self.place(note.location) + ["\"message\":\(Self.quoted(note.message))"]).joined(separator: ","))}"
+      }
+      fields.append("\"notes\":[\(notes.joined(separator: ","))]")
+    }
+    return "{\(fields.joined(separator: ","))}\n"
+  }
+
+  private static func place(_ location: Location) -> [String] {
+    var fields = ["\"file\":\(quoted(location.file))"]
+    if let start = location.start {
+      fields += ["\"line\":\(start.line)", "\"column\":\(start.column)"]
+    }
+    if let end = location.end {
+      fields += ["\"endLine\":\(end.line)", "\"endColumn\":\(end.column)"]
+    }
+    return fields
+  }
+
+  static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      default:
+        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+          || (0x200B...0x200F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+        {
+          let hex = String(scalar.value, radix: 16)
+          out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return out + "\""
+  }
+}

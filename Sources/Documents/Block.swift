@@ -1,0 +1,185 @@
+package import Diagnostics
+
+/// A block of a document: what CommonMark has, and the elements of a committee paper.
+///
+/// The set is closed on purpose: a new element is a compile error everywhere it matters.
+package struct Block: Sendable {
+  package var content: Content
+  /// Where the block was read; nil for what the program wrote itself.
+  package var range: SourceRange?
+
+  package init(_ content: Content, range: SourceRange? = nil) {
+    self.content = content
+    self.range = range
+  }
+
+  package indirect enum Content: Sendable {
+    case paragraph([Inline])
+    case heading(Heading)
+    case blockQuote([Block])
+    case list(List)
+    case code(CodeBlock)
+    case thematicBreak
+    /// Raw HTML, kept by the reader so that a rule can refuse it; no writer of the product prints it.
+    case html(String)
+    case table(Table)
+
+    /// A paragraph with its number, such as 4.2.
+    case numberedParagraph(NumberedParagraph)
+    /// Recommendations with their labels, such as (1) or a.
+    case recommendations([Recommendation])
+    /// Label and value pairs, such as the header of a report.
+    case fields(FieldGrid)
+    /// A list of links to parts of this document or to other papers of the pack.
+    case contents([ContentsEntry])
+    /// A box with a role: the notice that a council prints on each paper, a note of the tool.
+    case panel(Panel)
+  }
+}
+
+/// A heading. `level` counts from 1, which is the paper's title.
+package struct Heading: Sendable {
+  package var level: Int
+  package var inlines: [Inline]
+  /// The printed number, such as "4."; nil where the house does not number headings.
+  package var number: String?
+  /// The anchor, unique in the document; nil until the document is finished.
+  package var id: String?
+
+  package init(level: Int, inlines: [Inline], number: String? = nil, id: String? = nil) {
+    self.level = level
+    self.inlines = inlines
+    self.number = number
+    self.id = id
+  }
+}
+
+package struct List: Sendable {
+  package var kind: Kind
+  /// A tight list prints its items without paragraphs around them.
+  package var isTight: Bool
+  package var items: [ListItem]
+
+  package enum Kind: Sendable, Hashable {
+    /// The marker: `-`, `*` or `+`.
+    case bullet(Character)
+    /// The first number and the mark after it, `.` or `)`.
+    case ordered(start: Int, delimiter: Character)
+  }
+
+  package init(kind: Kind, isTight: Bool, items: [ListItem]) {
+    self.kind = kind
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+package struct ListItem: Sendable {
+  package var blocks: [Block]
+  package var range: SourceRange?
+
+  package init(blocks: [Block], range: SourceRange? = nil) {
+    self.blocks = blocks
+    self.range = range
+  }
+}
+
+package struct CodeBlock: Sendable {
+  /// What follows the fence, such as the name of a language; empty for indented code.
+  package var info: String
+  /// The lines with their line ends.
+  package var text: String
+  package var isFenced: Bool
+
+  package init(info: String, text: String, isFenced: Bool) {
+    self.info = info
+    self.text = text
+    self.isFenced = isFenced
+  }
+}
+
+package struct NumberedParagraph: Sendable {
+  /// As printed, such as "4.2".
+  package var number: String
+  /// The anchor, such as "p4-2".
+  package var id: String
+  package var inlines: [Inline]
+
+  package init(number: String, id: String, inlines: [Inline]) {
+    self.number = number
+    self.id = id
+    self.inlines = inlines
+  }
+}
+
+package struct Recommendation: Sendable {
+  /// The author's name for it, which stays the same from meeting to meeting.
+  package var id: String
+  /// As printed, such as "(1)"; empty where the house does not number recommendations.
+  package var label: String
+  package var inlines: [Inline]
+
+  package init(id: String, label: String, inlines: [Inline]) {
+    self.id = id
+    self.label = label
+    self.inlines = inlines
+  }
+}
+
+/// Rows of one or two label and value pairs.
+package struct FieldGrid: Sendable {
+  package var rows: [[Field]]
+
+  package struct Field: Sendable {
+    package var label: String
+    package var value: [Inline]
+
+    package init(label: String, value: [Inline]) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  package init(rows: [[Field]]) { self.rows = rows }
+}
+
+package struct ContentsEntry: Sendable {
+  /// 1 for a main entry, 2 for one below it.
+  package var level: Int
+  /// The item's number as printed, or empty.
+  package var label: String
+  package var inlines: [Inline]
+  /// A relative link or an anchor (`#…`); nil for an item without a paper.
+  package var target: String?
+  /// What is said after the link, such as "to follow".
+  package var note: [Inline]
+
+  package init(
+    level: Int, label: String, inlines: [Inline], target: String?, note: [Inline] = []
+  ) {
+    self.level = level
+    self.label = label
+    self.inlines = inlines
+    self.target = target
+    self.note = note
+  }
+}
+
+package struct Panel: Sendable {
+  package enum Role: String, Sendable {
+    /// What the council prints on each paper.
+    case notice
+    /// What the tool says about how the paper was made, such as a later release that was read.
+    case note
+    /// The mark on a draft.
+    case draft
+  }
+
+  package var role: Role
+  package var blocks: [Block]
+
+  package init(role: Role, blocks: [Block]) {
+    self.role = role
+    self.blocks = blocks
+  }
+}

@@ -1,0 +1,11 @@
+/// A paper as a tree, from which every output form is written.
+package struct Document: Sendable {
+  /// The words of the one heading of level 1, and of the browser's title.
+  package var title: String
+  package var blocks: [Block]
+
+  package init(title: String, blocks: [Block]) {
+    self.title = title
+    self.blocks = blocks
+  }
+}

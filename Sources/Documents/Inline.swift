@@ -1,0 +1,56 @@
+package import Diagnostics
+package import Figures
+
+/// A run of text inside a block.
+package struct Inline: Sendable {
+  package var content: Content
+  /// Where the run was read; nil for what the program wrote itself.
+  package var range: SourceRange?
+
+  package init(_ content: Content, range: SourceRange? = nil) {
+    self.content = content
+    self.range = range
+  }
+
+  package indirect enum Content: Sendable {
+    case text(String)
+    /// A line end inside a paragraph that a reader may wrap anywhere.
+    case softBreak
+    /// A line end that stays.
+    case hardBreak
+    case emphasis([Inline])
+    case strong([Inline])
+    case code(String)
+    /// `destination` is decoded but not yet percent-encoded; `title` is nil where there is none.
+    case link(destination: String, title: String?, [Inline])
+    /// The inlines are the text alternative.
+    case image(destination: String, title: String?, [Inline])
+    /// Raw HTML, kept by the reader so that a rule can refuse it; no writer of the product prints it.
+    case html(String)
+    /// A bound figure.
+    case figure(Figure)
+    /// A value that came from data: text and nothing but text.
+    case value(String)
+  }
+
+  package static func text(_ text: String) -> Inline { Inline(.text(text)) }
+  package static func figure(_ figure: Figure) -> Inline { Inline(.figure(figure)) }
+}
+
+extension Inline {
+  /// The words as a reader hears them, with line ends as spaces.
+  package var plainText: String {
+    switch content {
+    case .text(let text), .code(let text), .value(let text): text
+    case .softBreak, .hardBreak: " "
+    case .emphasis(let inlines), .strong(let inlines): inlines.plainText
+    case .link(_, _, let inlines), .image(_, _, let inlines): inlines.plainText
+    case .html: ""
+    case .figure(let figure): figure.printed
+    }
+  }
+}
+
+extension [Inline] {
+  package var plainText: String { map(\.plainText).joined() }
+}

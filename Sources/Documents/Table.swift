@@ -1,0 +1,43 @@
+/// A table: one header row, every row as wide as it.
+package struct Table: Sendable {
+  package enum Alignment: Sendable, Hashable { case none, left, center, right }
+
+  package struct Column: Sendable {
+    package var heading: [Inline]
+    package var alignment: Alignment
+
+    package init(heading: [Inline], alignment: Alignment = .none) {
+      self.heading = heading
+      self.alignment = alignment
+    }
+  }
+
+  package struct Row: Sendable {
+    package var cells: [[Inline]]
+
+    package init(cells: [[Inline]]) { self.cells = cells }
+  }
+
+  /// Without its number; empty only for a table just read, before the rules have looked at it.
+  package var caption: [Inline]
+  /// As printed before the caption, such as "Table 1"; nil until the document is finished.
+  package var number: String?
+  package var columns: [Column]
+  package var rows: [Row]
+  /// Whether the first cell of each row names the row.
+  package var hasRowHeadings: Bool
+  /// Printed under the table, each a line of its own: what shorthand means, where figures are from.
+  package var notes: [[Inline]]
+
+  package init(
+    caption: [Inline] = [], number: String? = nil, columns: [Column], rows: [Row],
+    hasRowHeadings: Bool = false, notes: [[Inline]] = []
+  ) {
+    self.caption = caption
+    self.number = number
+    self.columns = columns
+    self.rows = rows
+    self.hasRowHeadings = hasRowHeadings
+    self.notes = notes
+  }
+}

@@ -1,0 +1,2 @@
+internal import BigInt
+struct Placeholder { let x: BigInt }
