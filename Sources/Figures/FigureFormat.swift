@@ -1,0 +1,66 @@
+/// How a number is printed: UK digits with commas for thousands and U+2212 for minus.
+package struct FigureFormat: Sendable, Hashable {
+  package var unit: Unit
+  /// Digits after the point.
+  package var places: Int
+  /// Prints the `%`, `£` or "percentage points" that belongs to the number. Other units are words
+  /// of the sentence or of the table and are never printed here.
+  package var showsUnit: Bool
+  /// Whole numbers from 0 to 20 in words, as in prose.
+  package var inWords: Bool
+  /// Prints a plus before a number above 0, for a change.
+  package var isSigned: Bool
+
+  package init(
+    unit: Unit, places: Int, showsUnit: Bool = true, inWords: Bool = false, isSigned: Bool = false
+  ) {
+    self.unit = unit
+    self.places = places
+    self.showsUnit = showsUnit
+    self.inWords = inWords
+    self.isSigned = isSigned
+  }
+
+  package func text(of number: Rational) -> String {
+    let magnitude = number.magnitude.digits(places: places)
+    let isZero = magnitude.allSatisfy { $0 == "0" || $0 == "." }
+    var sign = ""
+    if !isZero {
+      if number.isNegative { sign = "\u{2212}" } else if isSigned { sign = "+" }
+    }
+    var digits = Self.grouped(magnitude)
+    if inWords, sign.isEmpty, places == 0, let word = Int(magnitude).flatMap(Self.word) {
+      digits = word
+    }
+    guard showsUnit else { return sign + digits }
+    switch unit {
+    case .perCent:
+      return inWords && digits != magnitude ? "\(digits) per cent" : sign + digits + "%"
+    case .pounds: return "\(sign)£\(digits)"
+    case .percentagePoints:
+      return "\(sign)\(digits) percentage point\(magnitude == "1" ? "" : "s")"
+    default: return sign + digits
+    }
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = Array(parts[0])
+    var out = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return parts.count > 1 ? "\(out).\(parts[1])" : out
+  }
+
+  /// A whole number from 0 to 20 in words.
+  package static func word(_ number: Int) -> String? {
+    let words = [
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+      "nineteen", "twenty",
+    ]
+    return words.indices.contains(number) ? words[number] : nil
+  }
+}

@@ -1,0 +1,28 @@
+/// A figure before it is printed: what it is, its value, its own format, and where it came from.
+package struct FigureValue: Sendable, Hashable {
+  package let id: FigureID
+  package let value: Value
+  package let format: FigureFormat
+  /// The cells that the value rests on; never empty.
+  package let origins: [Origin]
+
+  package init(id: FigureID, value: Value, format: FigureFormat, origins: [Origin]) {
+    precondition(!origins.isEmpty, "a figure without an origin")
+    self.id = id
+    self.value = value
+    self.format = format
+    self.origins = Array(Set(origins)).sorted()
+  }
+
+  /// The figure as printed in its own format or in another; an absent value prints its shorthand,
+  /// or `substitute` where the writer of the sentence has said what to print instead.
+  package func figure(as format: FigureFormat? = nil, orElse substitute: String? = nil) -> Figure {
+    switch value {
+    case .number(let number):
+      Figure(id: id, printed: (format ?? self.format).text(of: number), origins: origins)
+    case .absent(let absence):
+      Figure(
+        id: id, printed: substitute ?? absence.shorthand, absence: absence, origins: origins)
+    }
+  }
+}

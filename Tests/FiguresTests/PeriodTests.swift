@@ -1,0 +1,81 @@
+import Figures
+import Testing
+
+struct PeriodTests {
+  private func date(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
+
+  @Test func dayNumbersRunWithoutAGap() throws {
+    let first = try date("1999-12-31").dayNumber
+    for number in first..<first + 20_000 {
+      let day = CalendarDate(dayNumber: number)
+      #expect(day.dayNumber == number)
+      #expect(CalendarDate(iso: day.iso) == day)
+    }
+  }
+
+  @Test(arguments: [
+    ("2021-09-08", "Wednesday 8 September 2021"), ("2019-03-07", "Thursday 7 March 2019"),
+    ("2024-02-29", "Thursday 29 February 2024"),
+  ])
+  func datesPrintWithTheirWeekday(iso: String, printed: String) throws {
+    #expect(try date(iso).withWeekday == printed)
+    #expect(CalendarDate(printed: printed) == CalendarDate(iso: iso))
+  }
+
+  @Test(arguments: ["2025-02-29", "2025-13-01", "25-01-01", "2025-1-01", "2025-01-00", ""])
+  func impossibleDatesAreRefused(text: String) {
+    #expect(CalendarDate(iso: text) == nil)
+  }
+
+  @Test func aPeriodSaysWhatItsYearMeans() throws {
+    let march = Period.day(try date("2025-03-31"))
+    let year = Period.yearEnding(try date("2025-03-31"))
+    #expect(march.long == "31 March 2025")
+    #expect(year.long == "the year ending 31 March 2025")
+    #expect(year.start == (try date("2024-04-01")))
+    #expect(march.short == "2025" && march.rule == "on 31 March")
+    #expect(Period.quarter(financialYear: 2025, number: 4).end == (try date("2026-03-31")))
+    #expect(Period.quarter(financialYear: 2025, number: 1).start == (try date("2025-04-01")))
+    #expect(Period.month(year: 2025, number: 12).end == (try date("2025-12-31")))
+  }
+
+  @Test func peopleNamePeriodsInSeveralWays() throws {
+    let year = Period.yearEnding(try date("2024-03-31"))
+    for label in ["2023/24", "2023-24", "2024", "31 March 2024", "year ending 31 March 2024"] {
+      #expect(year.isCalled(label), "\(label)")
+    }
+    #expect(!year.isCalled("2024/25"))
+    #expect(!Period.day(try date("2024-03-31")).isCalled("2023/24"))
+  }
+}
+
+struct WorkingDaysTests {
+  /// The bank holidays that fall near the dates below.
+  private static let closed = Set(
+    [
+      "2019-04-19", "2021-08-30", "2022-09-19", "2023-05-01", "2023-05-08", "2025-04-18",
+      "2025-04-21", "2025-05-05", "2026-04-03", "2026-04-06", "2026-12-25", "2026-12-28",
+      "2027-01-01",
+    ].compactMap { CalendarDate(iso: $0) })
+
+  @Test(arguments: [
+    ("2021-09-08", "2021-08-31"), ("2021-07-06", "2021-06-28"), ("2023-05-09", "2023-04-27"),
+    ("2019-03-07", "2019-02-27"), ("2022-09-22", "2022-09-13"), ("2025-05-08", "2025-04-29"),
+    ("2026-04-09", "2026-03-30"), ("2026-12-31", "2026-12-21"), ("2027-01-05", "2026-12-23"),
+  ])
+  func fiveClearDaysLieBetween(meeting: String, publishBy: String) throws {
+    let days = WorkingDays(closed: Self.closed)
+    let meetingDate = try #require(CalendarDate(iso: meeting))
+    let answer = days.publishBy(meeting: meetingDate, clearDays: 5)
+    #expect(answer.date.iso == publishBy)
+    #expect(answer.counted.count == 5)
+    #expect(days.clearDays(from: answer.date, to: meetingDate) == answer.counted)
+  }
+
+  @Test func thePackOf28February2019HadFourClearDays() throws {
+    let days = WorkingDays(closed: Self.closed)
+    let issued = try #require(CalendarDate(iso: "2019-02-28"))
+    let meeting = try #require(CalendarDate(iso: "2019-03-07"))
+    #expect(days.clearDays(from: issued, to: meeting).count == 4)
+  }
+}

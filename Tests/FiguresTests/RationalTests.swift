@@ -1,0 +1,61 @@
+import Figures
+import TestSupport
+import Testing
+
+struct RationalTests {
+  /// Percentages that the Department for Education prints beside their counts; each is a tie or
+  /// near one, where rounding to even or through a binary number goes wrong.
+  @Test(arguments: [
+    (182, 1120, "16.3"), (115, 368, "31.3"), (7, 112, "6.3"), (987, 3764, "26.2"),
+    (784, 3354, "23.4"), (112, 441, "25.4"),
+  ])
+  func roundsHalfUpOnTheExactQuotient(numerator: Int, denominator: Int, printed: String) throws {
+    let answer = Rational(numerator * 100) / Rational(denominator)
+    let quotient = try #require(answer)
+    #expect(quotient.digits(places: 1) == printed)
+  }
+
+  @Test func ratesPerTenThousandRoundAsPublished() throws {
+    let answer = Rational(506 * 10_000) / Rational(54_760)
+    let rate = try #require(answer)
+    #expect(rate.digits(places: 0) == "92")
+    #expect(rate.digits(places: 2) == "92.40")
+  }
+
+  @Test func negativeTiesRoundAwayFromZero() throws {
+    #expect(Rational(ExactDecimal(units: -25, places: 1)).digits(places: 0) == "-3")
+    #expect(Rational(ExactDecimal(units: -4, places: 1)).digits(places: 0) == "0")
+  }
+
+  @Test func aMeanOfManyQuotientsStaysExact() throws {
+    let third = Rational(1) / Rational(3)
+    let thirds = (0..<30).compactMap { _ in third }
+    let mean = try #require(Rational.mean(thirds))
+    #expect(mean == third)
+    #expect(Rational.mean([]) == nil)
+  }
+
+  @Test func divisionByZeroHasNoAnswer() {
+    let answer = Rational(1) / Rational(0)
+    #expect(answer == nil)
+  }
+
+  @Test func decimalsReadBackAsTheyWereWritten() {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<2_000 {
+      let places = Int.random(in: 0...18, using: &generator)
+      let units = Int64.random(
+        in: -999_999_999_999_999_999...999_999_999_999_999_999, using: &generator)
+      let decimal = ExactDecimal(units: units, places: places)
+      #expect(ExactDecimal(decimal.text) == decimal)
+      #expect(Rational(decimal).digits(places: places) == (units == 0 ? "0" : decimal.text))
+    }
+  }
+
+  @Test(arguments: [
+    "", "-", ".5", "5.", "1,278", "1e3", "+5", " 5", "1O.4", "٣", "1234567890123456789",
+  ])
+  func whatIsNotAPlainDecimalIsRefused(text: String) {
+    #expect(ExactDecimal(text) == nil)
+  }
+}
