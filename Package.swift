@@ -18,7 +18,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room. Golden files lie beside the tests and are read from the source tree.
-func tests(_ name: String, _ dependencies: [Target.Dependency], excludes: [String] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excludes: [String] = ["Golden"]
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], exclude: excludes,
     swiftSettings: settings)
@@ -39,6 +41,7 @@ let package = Package(
     room("Documents", ["Diagnostics", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("FiguresTests", ["Figures"]),
+    tests("FiguresTests", ["Figures"], excludes: []),
+    tests("StructureTests", [], excludes: []),
   ]
 )
