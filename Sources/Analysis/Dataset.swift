@@ -9,12 +9,12 @@ package import Indicators
 package struct Dataset: Sendable {
   private struct Key: Hashable, Sendable {
     let indicator: String
-    let area: String
+    let area: AreaCode
   }
 
   private let series: [Key: [CalendarDate: Observation]]
 
-  package init(_ observations: [Observation]) {
+  package init(_ observations: some Sequence<Observation>) {
     var series: [Key: [CalendarDate: Observation]] = [:]
     for observation in observations {
       let key = Key(indicator: observation.indicator, area: observation.area)
@@ -24,16 +24,12 @@ package struct Dataset: Sendable {
   }
 
   /// The observations of one indicator and area, oldest first.
-  func observations(_ indicator: String, _ area: String) -> [Observation] {
+  func observations(_ indicator: String, _ area: AreaCode) -> [Observation] {
     (series[Key(indicator: indicator, area: area)] ?? [:]).values
       .sorted { $0.period < $1.period }
   }
 
-  func observation(_ indicator: String, _ area: String, ending end: CalendarDate) -> Observation? {
+  func observation(_ indicator: String, _ area: AreaCode, ending end: CalendarDate) -> Observation? {
     series[Key(indicator: indicator, area: area)]?[end]
-  }
-
-  package func holds(_ indicator: String, _ area: String) -> Bool {
-    series[Key(indicator: indicator, area: area)] != nil
   }
 }

@@ -27,8 +27,8 @@ package struct PublishableReading: Sendable {
   /// The newest period; a paper never falls back to an older one where the newest has no number.
   package var latestPeriod: Period { points[points.count - 1].period }
 
-  /// The period one step before another: a year for annual figures, else the quarter or month.
-  package func period(before period: Period) -> Period { period.previous }
+  /// The period one step before the newest: a year for annual figures, else the quarter or month.
+  package var previousPeriod: Period { latestPeriod.stepped(by: -1) }
 
   package func value(at period: Period) -> FigureValue { figure(point(at: period), at: period) }
 
@@ -41,7 +41,7 @@ package struct PublishableReading: Sendable {
     let points = comparators[comparator] ?? []
     return figure(
       points.first { $0.period.end == period.end }, at: period,
-      area: points.first?.figureArea ?? "\(comparator.rawValue)-\(area.code)",
+      area: points.first?.figureArea ?? "\(comparator.rawValue)-\(area.code.gss)",
       measure: points.first?.measure ?? "value")
   }
 
@@ -50,7 +50,7 @@ package struct PublishableReading: Sendable {
 
   /// The difference from the period before, worked out from unrounded values where both are known.
   package func change(at period: Period) -> FigureValue {
-    let (now, before) = (point(at: period), point(at: period.previous))
+    let (now, before) = (point(at: period), point(at: period.stepped(by: -1)))
     let format = FigureFormat(unit: indicator.unit.ofChange, places: changePlaces(now, before))
     return compared(now, before, at: period, measure: "change", format: format) { $0 - $1 }
   }
@@ -59,7 +59,7 @@ package struct PublishableReading: Sendable {
   package func changePercent(at period: Period) -> FigureValue {
     let format = FigureFormat(unit: .perCent, places: 0)
     return compared(
-      point(at: period), point(at: period.previous), at: period, measure: "change_percent",
+      point(at: period), point(at: period.stepped(by: -1)), at: period, measure: "change_percent",
       format: format
     ) { now, before in ((now - before) / before).map { $0 * Rational(100) } }
   }
@@ -67,7 +67,7 @@ package struct PublishableReading: Sendable {
   /// Whether the printed values subtract to something other than the printed change.
   package func changeDiffersFromPrinted(at period: Period) -> Bool {
     guard let now = point(at: period)?.value.number,
-      let before = point(at: period.previous)?.value.number,
+      let before = point(at: period.stepped(by: -1))?.value.number,
       let change = change(at: period).value.number
     else { return false }
     let places = change(at: period).format.places
@@ -85,7 +85,7 @@ package struct PublishableReading: Sendable {
   ) -> FigureValue {
     FigureValue(
       id: FigureID(
-        indicator: indicator.id, area: point?.figureArea ?? code ?? area.code, period: period.id,
+        indicator: indicator.id, area: point?.figureArea ?? code ?? area.code.gss, period: period.id,
         measure: point?.measure ?? measure),
       value: point?.value ?? .absent(.notReported),
       format: FigureFormat(unit: indicator.unit, places: indicator.places),
@@ -120,7 +120,7 @@ package struct PublishableReading: Sendable {
     let origins = (now?.origins ?? []) + (before?.origins ?? [])
     return FigureValue(
       id: FigureID(
-        indicator: indicator.id, area: area.code, period: period.id, measure: measure),
+        indicator: indicator.id, area: area.code.gss, period: period.id, measure: measure),
       value: value, format: format,
       origins: origins.isEmpty ? points[points.count - 1].origins : origins)
   }

@@ -47,11 +47,7 @@ package struct ReadingBuilder: Sendable {
     -> Reading.Point
   {
     let period = observation.period
-    let value: Value =
-      switch observation.value {
-      case .number(let decimal): .number(decimal.rational)
-      case .absent(let absence): .absent(absence)
-      }
+    let value = observation.value
     let parts = parts(of: indicator, in: area, ending: period.end)
     var exact: Rational?
     if let number = value.number, let quotient = parts.quotient,
@@ -61,7 +57,7 @@ package struct ReadingBuilder: Sendable {
     }
     return Reading.Point(
       period: period, value: value, exact: exact, numerator: parts.numerator,
-      denominator: parts.denominator, figureArea: area.code, measure: "value",
+      denominator: parts.denominator, figureArea: area.code.gss, measure: "value",
       origins: [observation.origin])
   }
 
@@ -80,9 +76,9 @@ package struct ReadingBuilder: Sendable {
         value = .absent(.notApplicable)
       }
       return Reading.Point(
-        period: indicator.period.period(endingLike: observation.period), value: value,
+        period: indicator.period.period(endingAs: observation.period), value: value,
         exact: parts.quotient, numerator: numerator, denominator: denominator,
-        figureArea: area.code, measure: "value", origins: numerator.origins + denominator.origins)
+        figureArea: area.code.gss, measure: "value", origins: numerator.origins + denominator.origins)
     }
   }
 
@@ -105,7 +101,7 @@ package struct ReadingBuilder: Sendable {
   /// A part of a quotient: one observation, or the sum of several. An absent part makes the sum
   /// absent with its reason. A part that is one indicator's value keeps that figure's id.
   private func figure(
-    _ part: IndicatorPart, measure: String, of indicator: Indicator, in area: Area,
+    _ part: Quantity, measure: String, of indicator: Indicator, in area: Area,
     ending end: CalendarDate
   ) -> FigureValue? {
     let observations = part.parts.map { dataset.observation($0, area.code, ending: end) }
@@ -116,7 +112,7 @@ package struct ReadingBuilder: Sendable {
     var absence: Absence?
     for observation in observations.compactMap({ $0 }) {
       switch observation.value {
-      case .number(let decimal): sum = sum + decimal.rational
+      case .number(let number): sum = sum + number
       case .absent(let reason): absence = absence ?? reason
       }
     }
@@ -125,7 +121,7 @@ package struct ReadingBuilder: Sendable {
     let places = part.parts.compactMap { dictionary[$0]?.places }.max() ?? 0
     return FigureValue(
       id: FigureID(
-        indicator: own?.id ?? indicator.id, area: area.code, period: first.period.id,
+        indicator: own?.id ?? indicator.id, area: area.code.gss, period: first.period.id,
         measure: isOne ? "value" : measure),
       value: absence.map(Value.absent) ?? .number(sum),
       format: FigureFormat(
@@ -150,9 +146,19 @@ package struct ReadingBuilder: Sendable {
       let mean = Rational.mean(numbers.compactMap(\.value.number))
       return Reading.Point(
         period: period, value: mean.map(Value.number) ?? .absent(.notAvailable), exact: mean,
-        numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code)",
+        numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code.gss)",
         measure: "mean", origins: origins)
     }
     return (means, usable)
+  }
+}
+
+extension PeriodRule {
+  /// The period of this rule that ends on the day on which another ends.
+  fileprivate func period(endingAs other: Period) -> Period {
+    switch self {
+    case .quarter, .month: other
+    default: isSnapshot ? .day(other.end) : .yearEnding(other.end)
+    }
   }
 }

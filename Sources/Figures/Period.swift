@@ -80,19 +80,6 @@ package enum Period: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The period one step before: a year back for annual figures, else the quarter or month before.
-  package var previous: Period {
-    switch self {
-    case .day, .yearEnding: adding(years: -1)
-    case .quarter(let year, let number):
-      number > 1
-        ? .quarter(financialYear: year, number: number - 1)
-        : .quarter(financialYear: year - 1, number: 4)
-    case .month(let year, let number):
-      number > 1 ? .month(year: year, number: number - 1) : .month(year: year - 1, number: 12)
-    }
-  }
-
   /// Whether a person who writes `label` means this period: its long, short or id form, a date,
   /// or for a year its two calendar years, as in 2024/25 or 2024-25.
   package func isCalled(_ label: String) -> Bool {

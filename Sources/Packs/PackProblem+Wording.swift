@@ -41,6 +41,7 @@ extension PackProblem {
     case .tooLong: "P045"
     case .stale: "P046"
     case .exemptReport: "P047"
+    case .notOneParagraph: "P048"
     }
   }
 
@@ -99,6 +100,7 @@ extension PackProblem {
     case .missingRow(let name): "the row '\(name)' has no text"
     case .notProse(let label): "'\(label)' stands in the front matter, not under a heading"
     case .noRecommendations: "a report makes at least one recommendation"
+    case .notOneParagraph: "a line of the front matter is one paragraph of text"
     case .exemptReport: "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
     case .tooLong(let field, let words, let limit):
       "'\(field)' has \(words) words; the house style allows \(limit)"

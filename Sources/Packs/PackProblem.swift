@@ -43,6 +43,7 @@ package enum PackProblem: Problem, Equatable {
   case missingRow(String)
   case notProse(String)
   case noRecommendations
+  case notOneParagraph
   case exemptReport
   case tooLong(field: String, words: Int, limit: Int)
   case stale(indicator: String, age: Int, limit: Int)

@@ -20,7 +20,7 @@ package struct HouseField: Sendable {
     /// The author's text: a section of the report, or a line of its front matter.
     case prose
     /// Fixed rows, each with the author's text.
-    case rows([String], columns: [String])
+    case rows([String], caption: String, columns: [String])
     /// A grid of choices and questions, each row answered Yes or No.
     case grid(ChoiceGrid)
     /// The recommendations of the front matter.

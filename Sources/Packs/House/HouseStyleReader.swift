@@ -77,7 +77,8 @@ package enum HouseStyleReader {
         fields.report(PackProblem.twoColumns(count: columns.count), at: fields.range)
         return nil
       }
-      return rows.flatMap { rows in columns.map { .rows(rows, columns: $0) } }
+      guard let rows, let columns, let caption = fields.required("caption").text else { return nil }
+      return .rows(rows, caption: caption, columns: columns)
     }
     if fields.has("grid") {
       return fields.required("grid").fields("a grid", grid).map(HouseField.Kind.grid)

@@ -13,13 +13,16 @@ package struct Meeting: Sendable {
   package let dataCutOff: CalendarDate
   /// When the papers were or are to be issued.
   package let issued: CalendarDate?
+  /// Where `issued` stands in `meeting.yaml`.
+  package let issuedRange: SourceRange?
   /// Sources of which a later release is read, and the last year taken from it.
   package let laterReleases: [String: Int]
   package let agenda: [AgendaItem]
 
   package init(
     id: String, committee: String, date: CalendarDate, time: String?, place: String?,
-    dataCutOff: CalendarDate, issued: CalendarDate?, laterReleases: [String: Int],
+    dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
+    laterReleases: [String: Int],
     agenda: [AgendaItem]
   ) {
     self.id = id
@@ -29,6 +32,7 @@ package struct Meeting: Sendable {
     self.place = place
     self.dataCutOff = dataCutOff
     self.issued = issued
+    self.issuedRange = issuedRange
     self.laterReleases = laterReleases
     self.agenda = agenda
   }

@@ -44,14 +44,14 @@ package struct IndicatorRecord: TemplateRecord {
     let period = reading.latestPeriod
     switch field {
     case "name": return .text(reading.indicator.name)
-    case "definition": return .text(reading.indicator.definition)
-    case "source": return .text(reading.indicator.source)
+    case "definition": return .text(reading.indicator.definition ?? "")
+    case "source": return .text(reading.indicator.source ?? "")
     case "period": return .text(period.long)
     case "latest": return .figure(reading.value(at: period))
     case "numerator": return part(reading.numerator(at: period), "numerator")
     case "denominator": return part(reading.denominator(at: period), "denominator")
-    case "previous_period": return .text(period.previous.long)
-    case "previous": return .figure(reading.value(at: period.previous))
+    case "previous_period": return .text(reading.previousPeriod.long)
+    case "previous": return .figure(reading.value(at: reading.previousPeriod))
     case "change": return .figure(reading.change(at: period).magnitude)
     case "change_percent": return .figure(reading.changePercent(at: period).magnitude)
     case "direction": return direction.map { TemplateValue.text($0.words) } ?? noChange
@@ -64,7 +64,10 @@ package struct IndicatorRecord: TemplateRecord {
       return .text("\(reading.usableNeighbours(at: period)) of \(reading.neighbourCount)")
     case "region": return .figure(reading.value(of: .region, at: period))
     case "england": return .figure(reading.value(of: .england, at: period))
-    case "target": return reading.target.map { .figure($0.figure) } ?? .absent("no target is set")
+    case "target":
+      return reading.target.map {
+        .figure($0.figure(of: reading.indicator, area: reading.area))
+      } ?? .absent("no target is set")
     case "at":
       let wanted = argument ?? ""
       guard let named = reading.periods.last(where: { $0.isCalled(wanted) }) else {

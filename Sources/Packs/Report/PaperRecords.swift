@@ -102,15 +102,18 @@ package struct PageRecord: TemplateRecord {
   package var description: String
   package var content: [Block]
   package var navigation: [Block]
+  package var footer: [Block]
   package var style: StyleSheet
 
   package init(
-    title: String, description: String, content: [Block], navigation: [Block], style: StyleSheet
+    title: String, description: String, content: [Block], navigation: [Block], footer: [Block],
+    style: StyleSheet
   ) {
     self.title = title
     self.description = description
     self.content = content
     self.navigation = navigation
+    self.footer = footer
     self.style = style
   }
 
@@ -121,6 +124,7 @@ package struct PageRecord: TemplateRecord {
       RecordType.Field("description", .text, "one sentence about the page"),
       RecordType.Field("content", .blocks, "the paper"),
       RecordType.Field("navigation", .blocks, "links to the agenda and the other papers"),
+      RecordType.Field("footer", .blocks, "the paper in its other forms, and its figures"),
       RecordType.Field("style", .style, "the rules of paper.css"),
     ])
 
@@ -130,6 +134,7 @@ package struct PageRecord: TemplateRecord {
     case "description": .text(description)
     case "content": .blocks(content)
     case "navigation": .blocks(navigation)
+    case "footer": .blocks(footer)
     case "style": .style(style)
     default: .absent("no such field")
     }

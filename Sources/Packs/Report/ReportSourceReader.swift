@@ -32,7 +32,7 @@ package struct ReportSourceReader: Sendable {
       for field in house.fields {
         switch field.kind {
         case .prose: prose[field.id] = place(fields.optional(field.id))
-        case .rows(let labels, _): rows[field.id] = self.rows(labels, of: field, in: fields)
+        case .rows(let labels, _, _): rows[field.id] = self.rows(labels, of: field, in: fields)
         case .grid(let grid): grids[field.id] = answers(to: grid, of: field, in: fields)
         case .recommendations, .extracts: break
         }

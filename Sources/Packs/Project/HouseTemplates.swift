@@ -1,0 +1,60 @@
+package import Diagnostics
+package import Documents
+import ProjectFiles
+package import Templating
+
+/// A house style with its templates, checked against what they may say.
+package struct HouseTemplates: Sendable {
+  package let style: HouseStyle
+  package let report: Template
+  package let agenda: Template
+  package let page: Template
+  package let styleSheet: StyleSheet
+
+  /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported.
+  package static func read(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> HouseTemplates? {
+    let house = templates.text(of: "\(id)/house.yaml", log: &log)
+      .flatMap { HouseStyleReader.read(id: id, $0.source, into: &log) }
+    var sources: [String: SourceText] = [:]
+    for name in ["report.md", "agenda.md", "page.html"] + parts(of: id, in: templates) {
+      sources[name] = templates.text(of: "\(id)/\(name)", log: &log)?.source
+    }
+    let styleSheet = styleSheet(of: id, in: templates, into: &log)
+    guard let house else { return nil }
+    var wanted: [(name: String, vocabulary: Vocabulary)] = []
+    for (name, vocabulary) in [
+      ("report.md", ReportVocabulary.report(house: house)),
+      ("agenda.md", ReportVocabulary.frontSheet), ("page.html", ReportVocabulary.page),
+    ] where sources[name] != nil {
+      wanted.append((name, vocabulary))
+    }
+    let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
+    guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
+      let page = compiled["page.html"], let styleSheet
+    else { return nil }
+    return HouseTemplates(
+      style: house, report: report, agenda: agenda, page: page, styleSheet: styleSheet)
+  }
+
+  /// Other Markdown files of the house, which its templates may insert.
+  private static func parts(of id: String, in templates: ProjectFolder) -> [String] {
+    let own = ["report.md", "agenda.md"]
+    let entries = (try? templates.entries(of: id)) ?? []
+    return entries.compactMap(\.name.exactText).filter { $0.hasSuffix(".md") && !own.contains($0) }
+  }
+
+  private static func styleSheet(
+    of id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> StyleSheet? {
+    guard let source = templates.text(of: "\(id)/paper.css", log: &log)?.source else { return nil }
+    let rules = String(decoding: source.bytes, as: UTF8.self)
+    for fault in StyleSheet.faults(in: rules) {
+      log.report(
+        PackProblem.styleFault(fault.text),
+        at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+    }
+    return StyleSheet(rules: rules)
+  }
+}
