@@ -70,7 +70,8 @@ package struct Field {
   package func oneOf(_ choices: [String]) -> String? {
     guard let text = scalar(.text) else { return nil }
     if choices.contains(text) { return text }
-    report(.notOneOf(key: key, text: text, choices: choices, mayBeCut: mayBeCut))
+    report(
+      .notOneOf(key: key, text: text, choices: choices, isInsideFlow: node?.isInsideFlow ?? false))
     return nil
   }
 
@@ -84,7 +85,7 @@ package struct Field {
   package func value<Value>(_ wanted: String, _ parse: (String) -> Value?) -> Value? {
     guard let text = scalar(.text) else { return nil }
     if let value = parse(text) { return value }
-    report(.notUnderstood(key: key, text: text, wanted: wanted, mayBeCut: mayBeCut))
+    report(.notUnderstood(key: key, text: text, wanted: wanted))
     return nil
   }
 
@@ -120,9 +121,6 @@ package struct Field {
   }
 
   private func report(_ problem: SettingsProblem) { report(problem as any Problem) }
-
-  /// Whether an unquoted comma may have cut the text short.
-  private var mayBeCut: Bool { node.map { $0.isInsideFlow && !$0.isQuoted } ?? false }
 
   private func filled(_ wanted: SettingsProblem.Shape) -> SettingsNode? {
     guard let node else { return nil }

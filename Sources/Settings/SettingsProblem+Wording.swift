@@ -73,7 +73,7 @@ extension SettingsProblem {
       "'\(key)' takes a date such as 2026-03-12; this is '\(Self.cut(text))'"
     case .notOneOf(let key, let text, _, _):
       "'\(key)' has no choice '\(Self.cut(text))'"
-    case .notUnderstood(let key, let text, let wanted, _):
+    case .notUnderstood(let key, let text, let wanted):
       "'\(key)' takes \(wanted); this is '\(Self.cut(text))'"
     case .frontMatterUnclosed: "the front matter that begins here has no closing line '---'"
     case .frontMatterNotAtStart:
@@ -96,19 +96,17 @@ extension SettingsProblem {
       NearestName.hint(for: key, in: known)
         ?? (known.isEmpty ? nil : "the keys are \(known.joined(separator: ", "))")
     case .notAFlag(_, let text, let isQuoted): Self.flagHint(text, isQuoted: isQuoted)
-    case .notOneOf(_, let text, let choices, let mayBeCut):
-      NearestName.hint(for: text, in: choices)
-        ?? (mayBeCut
-          ? Self.commaHint
-          : "the choices are \(choices.joined(separator: ", "))")
-    case .notUnderstood(_, _, _, let mayBeCut): mayBeCut ? Self.commaHint : nil
+    case .notOneOf(_, let text, let choices, let isInsideFlow):
+      if isInsideFlow, choices.contains(where: { $0.hasPrefix(text + ",") }) {
+        "a comma inside [ ] or { } separates: put a text that holds a comma in quotes"
+      } else {
+        NearestName.hint(for: text, in: choices)
+          ?? "the choices are \(choices.joined(separator: ", "))"
+      }
     case .frontMatterUnclosed: "add a line '---' after the last field"
     default: nil
     }
   }
-
-  private static let commaHint =
-    "a comma inside [ ] or { } separates: put a text that holds a comma in quotes"
 
   private static func flagHint(_ text: String, isQuoted: Bool) -> String {
     switch text.lowercased() {

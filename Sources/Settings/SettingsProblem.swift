@@ -29,8 +29,8 @@ package enum SettingsProblem: Problem, Equatable {
   case notWhole(key: String, text: String, range: ClosedRange<Int>)
   case notAFlag(key: String, text: String, isQuoted: Bool)
   case notADate(key: String, text: String)
-  case notOneOf(key: String, text: String, choices: [String], mayBeCut: Bool)
-  case notUnderstood(key: String, text: String, wanted: String, mayBeCut: Bool)
+  case notOneOf(key: String, text: String, choices: [String], isInsideFlow: Bool)
+  case notUnderstood(key: String, text: String, wanted: String)
 
   case frontMatterUnclosed
   case frontMatterNotAtStart

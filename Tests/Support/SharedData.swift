@@ -19,6 +19,7 @@ public enum SharedData {
     return nil
   }()
 
+  /// Whether there is one.
   public static var isPresent: Bool { folder != nil }
 
   /// Why a test that needs it did not run.
