@@ -38,10 +38,18 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
+    room("Settings", ["Diagnostics", "Figures", .product(name: "Yams", package: "Yams")]),
+    room("Indicators", ["Diagnostics", "Figures", "Settings"]),
+    room("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     room("Documents", ["Diagnostics", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"], excludes: []),
+    tests("SettingsTests", ["Diagnostics", "Figures", "Settings"]),
+    tests("IndicatorsTests", ["Diagnostics", "Figures", "Settings", "Indicators"]),
+    tests(
+      "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
+      excludes: []),
     tests("StructureTests", [], excludes: []),
   ]
 )

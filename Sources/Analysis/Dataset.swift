@@ -1,4 +1,4 @@
-package import Figures
+import Figures
 package import Indicators
 
 /// What was read for a meeting: the observations of each indicator and area, by the last day of
@@ -29,7 +29,8 @@ package struct Dataset: Sendable {
       .sorted { $0.period < $1.period }
   }
 
-  func observation(_ indicator: String, _ area: AreaCode, ending end: CalendarDate) -> Observation? {
+  func observation(_ indicator: String, _ area: AreaCode, ending end: CalendarDate) -> Observation?
+  {
     series[Key(indicator: indicator, area: area)]?[end]
   }
 }

@@ -1,5 +1,5 @@
-package import Figures
-package import Indicators
+import Figures
+import Indicators
 
 /// Turns readings into what may be printed: the only way to a `PublishableReading`.
 ///
@@ -13,7 +13,9 @@ package struct DisclosureControl: Sendable {
 
   package func publishable(_ reading: Reading) -> PublishableReading {
     let points = reading.points.map { controlled($0, of: reading.indicator) }
-    let comparators = reading.comparators.mapValues { $0.map { controlled($0, of: reading.indicator) } }
+    let comparators = reading.comparators.mapValues {
+      $0.map { controlled($0, of: reading.indicator) }
+    }
     return PublishableReading(reading, points: points, comparators: comparators)
   }
 

@@ -68,12 +68,12 @@ package struct PublishableReading: Sendable {
   package func changeDiffersFromPrinted(at period: Period) -> Bool {
     guard let now = point(at: period)?.value.number,
       let before = point(at: period.stepped(by: -1))?.value.number,
-      let change = change(at: period).value.number
+      case let change = self.change(at: period), let difference = change.value.number
     else { return false }
-    let places = change(at: period).format.places
     let printed =
       now.rounded(places: indicator.places) - before.rounded(places: indicator.places)
-    return change.rounded(places: places) != printed.rounded(places: places)
+    let places = change.format.places
+    return difference.rounded(places: places) != printed.rounded(places: places)
   }
 
   private func point(at period: Period) -> Reading.Point? {
@@ -85,7 +85,8 @@ package struct PublishableReading: Sendable {
   ) -> FigureValue {
     FigureValue(
       id: FigureID(
-        indicator: indicator.id, area: point?.figureArea ?? code ?? area.code.gss, period: period.id,
+        indicator: indicator.id, area: point?.figureArea ?? code ?? area.code.gss,
+        period: period.id,
         measure: point?.measure ?? measure),
       value: point?.value ?? .absent(.notReported),
       format: FigureFormat(unit: indicator.unit, places: indicator.places),

@@ -1,5 +1,4 @@
-import Diagnostics
-package import Figures
+import Figures
 package import Indicators
 
 /// One indicator of one council as it stands at a meeting: its history, what it is measured against,

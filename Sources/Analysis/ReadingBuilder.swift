@@ -1,4 +1,4 @@
-package import Figures
+import Figures
 package import Indicators
 
 /// Makes readings of a council's indicators from what was read.
@@ -78,7 +78,8 @@ package struct ReadingBuilder: Sendable {
       return Reading.Point(
         period: indicator.period.period(endingAs: observation.period), value: value,
         exact: parts.quotient, numerator: numerator, denominator: denominator,
-        figureArea: area.code.gss, measure: "value", origins: numerator.origins + denominator.origins)
+        figureArea: area.code.gss, measure: "value",
+        origins: numerator.origins + denominator.origins)
     }
   }
 

@@ -101,7 +101,8 @@ extension PackProblem {
     case .notProse(let label): "'\(label)' stands in the front matter, not under a heading"
     case .noRecommendations: "a report makes at least one recommendation"
     case .notOneParagraph: "a line of the front matter is one paragraph of text"
-    case .exemptReport: "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
+    case .exemptReport:
+      "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
     case .tooLong(let field, let words, let limit):
       "'\(field)' has \(words) words; the house style allows \(limit)"
     case .stale(let indicator, let age, let limit):

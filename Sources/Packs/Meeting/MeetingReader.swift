@@ -33,7 +33,8 @@ package enum MeetingReader {
       }
       return Meeting(
         id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
-        issued: issuedOn, issuedRange: issued.range, laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
+        issued: issuedOn, issuedRange: issued.range,
+        laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
         agenda: agenda.compactMap { $0 })
     }
   }

@@ -29,7 +29,8 @@ struct PaperPages: Sendable {
   /// The heading, the day, the committee and the council; the committee is left out of a title that
   /// would be too long.
   private func title(of document: Document) -> String {
-    let parts = [document.title, meeting.date.long]
+    let parts =
+      [document.title, meeting.date.long]
       + (document.title == meeting.committee ? [] : [meeting.committee]) + [council.name]
     let title = parts.joined(separator: " – ")
     guard title.count > Self.titleLimit else { return title }

@@ -79,7 +79,8 @@ package struct FigureTables: TagExpander {
   /// What is measured, in which unit, and what a year means.
   private func rowHeading(_ reading: PublishableReading) -> String {
     let indicator = reading.indicator
-    let unit = indicator.unit == .count || indicator.unit == .perTenThousand
+    let unit =
+      indicator.unit == .count || indicator.unit == .perTenThousand
       ? "" : " (\(indicator.unit.heading))"
     return "\(indicator.name)\(unit), \(reading.latestPeriod.rule)"
   }
@@ -103,7 +104,8 @@ package struct FigureTables: TagExpander {
 
   private func caption(_ readings: [PublishableReading], _ columns: [Column]) -> String {
     let names = readings.map(\.indicator.name.lowercasedFirst)
-    let list = names.count > 1
+    let list =
+      names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
     let shorts = columns.compactMap { if case .period(let short) = $0 { short } else { nil } }
     let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""

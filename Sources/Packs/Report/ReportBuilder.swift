@@ -17,15 +17,14 @@ package struct ReportBuilder: Sendable {
   package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
     let before = log.errorCount
     let expander = NarrativeExpander(
-      values: values(for: report),
+      file: report.source.source.name, values: values(for: report),
       tags: FigureTables(
         councilName: council.name, neighbourModel: council.neighbourModel,
         sources: sources.citations))
     guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
-    let (before1, sections) = ReportSection.split(narrative)
-    if let stray = before1.first {
-      log.report(
-        PackProblem.textBeforeHeading, at: stray.range ?? report.source.body)
+    let (unheaded, sections) = ReportSection.split(narrative)
+    if let first = unheaded.first {
+      log.report(PackProblem.textBeforeHeading, at: first.range ?? report.source.body)
     }
     let collector = FieldCollector(
       house: house.style, report: report, expander: expander,
@@ -94,9 +93,7 @@ package struct ReportBuilder: Sendable {
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
-    DocumentRules.check(
-      document, in: report.source.source.name,
-      rules: DocumentRules.standard + [UnboundDigitRule(finder: finder)], log: &log)
+    DocumentRules.check(document, in: report.source.source.name, finder: finder, log: &log)
     if let limit = house.style.limits.summaryWords { checkSummary(document, limit, report, &log) }
   }
 
@@ -115,14 +112,16 @@ package struct ReportBuilder: Sendable {
 
 /// Expands a report's templates and reads what comes out.
 struct NarrativeExpander: Sendable {
+  /// The report's path, for findings without a place of their own.
+  let file: String
   let values: [String: TemplateValue]
   let tags: FigureTables
 
   /// The blocks of a narrative; nil with what is wrong in the log.
   func blocks(_ template: Template, into log: inout DiagnosticLog) -> [Block]? {
     guard let text = template.expand(values, tags: tags, into: &log) else { return nil }
-    let blocks = RawHTML.strip(MarkdownReader.read(text, into: &log), log: &log)
-    return TableCaptions.attach(to: blocks)
+    let blocks = MarkdownReader.read(text, into: &log)
+    return TableCaptions.attach(to: RawHTML.strip(from: blocks, in: file, log: &log))
   }
 
   /// The inlines of a line of the front matter: its only paragraph.

@@ -35,8 +35,10 @@ package struct ReportSource: Sendable {
     /// so that findings name the right line and column however the text was quoted.
     package var template: SourceRange {
       let start = range.start
-      let isQuoted = range.source.bytes.indices.contains(range.bytes.lowerBound)
-        && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(range.source.bytes[range.bytes.lowerBound])
+      let isQuoted =
+        range.source.bytes.indices.contains(range.bytes.lowerBound)
+        && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(
+          range.source.bytes[range.bytes.lowerBound])
       let padding =
         String(repeating: "\n", count: start.line - 1)
         + String(repeating: " ", count: start.column - 1 + (isQuoted ? 1 : 0))

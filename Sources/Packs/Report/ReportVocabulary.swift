@@ -27,7 +27,9 @@ package enum ReportVocabulary {
       names: shared + [
         Vocabulary.Name("report", .record(ReportRecord.houseType), "this report")
       ],
-      blocks: house.blockNames.map { Vocabulary.BlockName($0, "a block of \(house.name)'s house style") })
+      blocks: house.blockNames.map {
+        Vocabulary.BlockName($0, "a block of \(house.name)'s house style")
+      })
   }
 
   /// `agenda.md` of a house: the front sheet.
