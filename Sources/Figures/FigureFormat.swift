@@ -16,6 +16,8 @@ package struct FigureFormat: Sendable, Hashable {
   package var lead = ""
   /// What is printed in place of a number that prints as 0, such as "did not change".
   package var zero: String?
+  /// What is printed whatever the number is, for a fact that prints as it was declared.
+  package var words: String?
 
   package init(
     unit: Unit, places: Int, showsUnit: Bool = true, inWords: Bool = false, isSigned: Bool = false
@@ -28,6 +30,7 @@ package struct FigureFormat: Sendable, Hashable {
   }
 
   package func text(of number: Rational) -> String {
+    if let words { return words }
     let magnitude = number.magnitude.digits(places: places)
     let isZero = magnitude.allSatisfy { $0 == "0" || $0 == "." }
     if isZero, let zero { return zero }

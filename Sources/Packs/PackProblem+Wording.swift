@@ -23,6 +23,9 @@ extension PackProblem {
     case .outputName: "P022"
     case .unknownMeeting: "P023"
     case .nothingToBuild: "P024"
+    case .severalMeetings: "P025"
+    case .unknownCouncil: "P026"
+    case .notADate: "P027"
     case .noFrontMatter: "P030"
     case .unknownIndicator: "P031"
     case .noData: "P032"
@@ -83,6 +86,9 @@ extension PackProblem {
       "'\(name)' cannot name a folder of Output: small letters, digits, '-' and '.' only, fewer than 60"
     case .unknownMeeting(let name, _): "no meeting is called '\(name)'"
     case .nothingToBuild: "no council has a meeting"
+    case .severalMeetings(let name, _): "'\(name)' names more than one meeting"
+    case .unknownCouncil(let name, _): "no council has a folder called '\(name)'"
+    case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
     case .noFrontMatter: "a report begins with its front matter between two lines '---'"
     case .unknownIndicator(let name, _): "no indicator '\(name)' in Data/indicators.yaml"
     case .noData(let indicator, let area):
@@ -112,7 +118,10 @@ extension PackProblem {
 
   package var hint: String? {
     switch self {
+    case .severalMeetings(_, let found):
+      "there are \(found.map { "'\($0)'" }.joined(separator: ", "))"
     case .unknownHouse(let name, let known), .unknownMeeting(let name, let known),
+      .unknownCouncil(let name, let known),
       .unknownIndicator(let name, let known), .unknownRow(let name, let known):
       NearestName.hint(for: name, in: known)
         ?? (known.isEmpty || known.count > 12

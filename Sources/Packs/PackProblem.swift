@@ -26,6 +26,9 @@ package enum PackProblem: Problem, Equatable {
   case outputName(String)
   case unknownMeeting(String, known: [String])
   case nothingToBuild
+  case severalMeetings(String, found: [String])
+  case unknownCouncil(String, known: [String])
+  case notADate(String)
 
   // A report
   case noFrontMatter
