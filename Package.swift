@@ -40,5 +40,6 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
+    tests("DocumentsTests", ["Diagnostics", "Documents", "Figures"]),
   ]
 )
