@@ -39,6 +39,8 @@ let package = Package(
     room("Documents", ["Diagnostics", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests(
+      "DocumentsTests", ["Diagnostics", "Documents", "Figures"], excludes: ["Writing/Golden"]),
     tests("FiguresTests", ["Figures"]),
   ]
 )
