@@ -36,9 +36,11 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
+    room("ProjectFiles", ["Diagnostics"]),
     room("Documents", ["Diagnostics", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
+    tests("ProjectFilesTests", ["ProjectFiles", "Diagnostics"]),
   ]
 )
