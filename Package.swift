@@ -37,10 +37,17 @@ let package = Package(
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
     room("ProjectFiles", ["Diagnostics"]),
+    room("Fingerprints", ["ProjectFiles", .product(name: "Crypto", package: "swift-crypto")]),
     room("Documents", ["Diagnostics", "Figures"]),
+    room("Publication", ["Documents", "Figures", "Diagnostics", "Fingerprints", "ProjectFiles"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
     tests("ProjectFilesTests", ["ProjectFiles", "Diagnostics"]),
+    tests("FingerprintsTests", ["Fingerprints", "ProjectFiles"]),
+    tests(
+      "PublicationTests",
+      ["Publication", "Figures", "Diagnostics", "Fingerprints", "ProjectFiles"],
+      excludes: ["Golden"]),
   ]
 )
