@@ -21,6 +21,12 @@ extension OutputProblem {
     case .foreign: "O027"
     case .noExchange: "O028"
     case .notCleared: "O029"
+    case .changed: "O030"
+    case .gone: "O031"
+    case .notInManifest: "O032"
+    case .permissions: "O033"
+    case .otherPack: "O034"
+    case .unreadable: "O035"
     case .json: "O040"
     case .twiceInObject: "O041"
     case .newerManifest: "O042"
@@ -45,6 +51,12 @@ extension OutputProblem {
       "this file system cannot exchange two folders at once, so '\(path)' was away for a moment"
     case .notCleared(let path, let error):
       "'\(path)', which is no longer needed, cannot be removed: \(error.words)"
+    case .changed(let path): "'\(path)' is not as it was published"
+    case .gone(let path): "'\(path)' belongs to the pack and is not there"
+    case .notInManifest(let path): "'\(path)' stands in the pack and not in its manifest"
+    case .permissions(let path): "the permissions of '\(path)' are not those of its part"
+    case .otherPack(let path): "a manifest names its own folder; '\(path)' names another"
+    case .unreadable(let path, let error): "'\(path)' cannot be read: \(error.words)"
     case .json(let fault): Self.words(fault)
     case .twiceInObject(let key): "a key stands once; '\(key)' stands here again"
     case .newerManifest(let number):
@@ -70,6 +82,8 @@ extension OutputProblem {
     case .name: "rename it, such as 2026-03-12-scrutiny"
     case .inTheWay: "move it away"
     case .notCleared: "the papers in Output are whole; the next build tries again"
+    case .changed, .gone, .notInManifest, .permissions, .otherPack:
+      "scrutiny build puts it right"
     case .newerManifest: "read it with the version of scrutiny that wrote it"
     case .unknownKey(_, let nearest?): "did you mean '\(nearest)'?"
     default: nil

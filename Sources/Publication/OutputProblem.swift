@@ -23,6 +23,18 @@ package enum OutputProblem: Problem, Error, Hashable {
   case noExchange(path: String)
   /// O029: the packs are published; what they replace could not be removed.
   case notCleared(path: String, SystemError)
+  /// O030
+  case changed(path: String)
+  /// O031
+  case gone(path: String)
+  /// O032
+  case notInManifest(path: String)
+  /// O033
+  case permissions(path: String)
+  /// O034
+  case otherPack(path: String)
+  /// O035
+  case unreadable(path: String, SystemError)
   /// O040
   case json(JSONFault)
   /// O041
@@ -51,7 +63,9 @@ package enum OutputProblem: Problem, Error, Hashable {
   package var location: Location? {
     switch self {
     case .busy(let path), .cannotWrite(let path, _), .isLink(let path), .leadsOut(let path),
-      .inTheWay(let path), .foreign(let path), .noExchange(let path), .notCleared(let path, _):
+      .inTheWay(let path), .foreign(let path), .noExchange(let path), .notCleared(let path, _),
+      .changed(let path), .gone(let path), .notInManifest(let path), .permissions(let path),
+      .otherPack(let path), .unreadable(let path, _):
       Location(file: path)
     case .name(let path, _), .twice(let path): Location(file: path)
     default: nil
@@ -69,12 +83,13 @@ package enum OutputProblem: Problem, Error, Hashable {
     }
   }
 
-  /// 75 where another run holds the lock, 73 where Output cannot be written, 65 where a name or a
-  /// manifest is not acceptable.
+  /// 75 where another run holds the lock, 73 where Output cannot be written, 1 where a published
+  /// pack is not what its manifest says, 65 where a name or a manifest is not acceptable.
   package var exitStatus: Int32 {
     switch self {
     case .busy: 75
     case .cannotWrite, .isLink, .leadsOut, .inTheWay, .foreign, .noExchange, .notCleared: 73
+    case .changed, .gone, .notInManifest, .permissions, .otherPack, .unreadable: 1
     default: 65
     }
   }

@@ -51,10 +51,8 @@ package struct PackFolder: Sendable {
     manifest.files = entries.map { Manifest.File(path: $0.path, fingerprint: $0.fingerprint) }
     if part == .public { manifest = manifest.published() }
     entries.append(SealedFolder.Entry(names: [Self.manifestName], text: manifest.text))
-    let sums =
-      entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      .map { "\($0.fingerprint)  \($0.path)\n" }
-    entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums.joined()))
+    let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
+    entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
     return SealedFolder(
       part: part,
       entries: entries.sorted { left, right in
@@ -85,6 +83,12 @@ package struct SealedFolder: Sendable {
     init(names: [String], text: String) { self.init(names: names, bytes: Array(text.utf8)) }
 
     var path: String { names.joined(separator: "/") }
+  }
+
+  /// The text of `SHA256SUMS` over these files, by path, as `sha256sum -c` reads it.
+  static func sums(_ files: [Manifest.File]) -> String {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .map { "\($0.fingerprint)  \($0.path)\n" }.joined()
   }
 
   /// The paths with their bytes, sorted, for tests and for `verify`.
