@@ -37,8 +37,12 @@ let package = Package(
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
     room("Documents", ["Diagnostics", "Figures"]),
+    room("Templating", ["Diagnostics", "Documents", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
+    tests(
+      "TemplatingTests", ["Templating", "Diagnostics", "Documents", "Figures"],
+      excludes: ["Golden"]),
   ]
 )
