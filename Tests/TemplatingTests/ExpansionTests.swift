@@ -1,4 +1,5 @@
 import Documents
+import Figures
 import Testing
 
 @testable import Templating
