@@ -289,7 +289,6 @@ extension Descriptor {
   #if canImport(Glibc)
     private typealias RenameCall =
       @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-
     private static let exchangeFlag: UInt32 = 2
 
     /// The C library has the call, but declares it only to GNU programs in C; so it is looked up.
