@@ -36,9 +36,21 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
+    room("Settings", ["Diagnostics", "Figures", .product(name: "Yams", package: "Yams")]),
+    room("Indicators", ["Figures", "Diagnostics", "Settings"]),
+    room("Extracts", ["Indicators", "Settings", "Figures", "Diagnostics"]),
     room("Documents", ["Diagnostics", "Figures"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
+    tests(
+      "SettingsTests", ["Settings", "Diagnostics", "Figures"],
+      excludes: ["Golden"]),
+    tests(
+      "IndicatorsTests", ["Indicators", "Settings", "Diagnostics", "Figures"],
+      excludes: ["Golden"]),
+    tests(
+      "ExtractsTests", ["Extracts", "Indicators", "Settings", "Diagnostics", "Figures"],
+      excludes: ["Golden"]),
   ]
 )
