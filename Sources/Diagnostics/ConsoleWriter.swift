@@ -40,13 +40,13 @@ package struct ConsoleWriter: Sendable {
 
   /// "3 errors, 1 warning" in the words of a summary line; "no findings" for an empty log.
   package static func count(of log: DiagnosticLog) -> String {
+    // A finding told twice, as of a file that two meetings read, is one finding.
+    let found = log.sorted()
+    let errors = found.count { $0.severity == .error }
+    let warnings = found.count - errors
     var parts: [String] = []
-    if log.errorCount > 0 {
-      parts.append("\(log.errorCount) error\(log.errorCount == 1 ? "" : "s")")
-    }
-    if log.warningCount > 0 {
-      parts.append("\(log.warningCount) warning\(log.warningCount == 1 ? "" : "s")")
-    }
+    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
+    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Figures
+internal import Fingerprints
 package import Indicators
 internal import Settings
 
@@ -74,7 +75,9 @@ package struct EESReader {
     if !reader.log.hasErrors { reader.checkQuotients() }
     log.merge(reader.log)
     guard !reader.log.hasErrors else { return nil }
-    return ExtractResult(observations: reader.observations, summary: reader.summary)
+    return ExtractResult(
+      observations: reader.observations, summary: reader.summary,
+      fingerprint: Fingerprint(of: file.bytes))
   }
 
   private mutating func readAll() {

@@ -8,8 +8,8 @@ internal import Settings
 package protocol ExtractFolder {
   /// The names in a folder; empty where there is no such folder.
   func names(in folder: String) -> [String]
-  /// The bytes of a file; nil where there is none or it cannot be read.
-  func bytes(of path: String) -> [UInt8]?
+  /// The bytes of a file; nil where there is none, or it cannot be read and the log says why.
+  func bytes(of path: String, into log: inout DiagnosticLog) -> [UInt8]?
 }
 
 /// The releases under `extracts/`, of which a meeting reads one for each source.
@@ -79,31 +79,23 @@ package struct ExtractLibrary: Sendable {
     }
   }
 
-  /// Reads "up to 2024" as a meeting has it beside a source under `read_later_release`.
-  package static func upToYear(_ text: String) -> Int? {
-    guard text.hasPrefix("up to "), text.utf8.count == 10, let year = Int(text.dropFirst(6)),
-      (1900...2999).contains(year)
-    else { return nil }
-    return year
-  }
-
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
   package static func read(
-    _ choice: Choice, of project: some ExtractFolder, dictionary: IndicatorDictionary,
+    _ choice: Choice, _ mapping: ExtractMapping, of project: some ExtractFolder, dictionary: IndicatorDictionary,
     areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
     into log: inout DiagnosticLog
   ) -> [ExtractResult] {
-    let folder = choice.release.folder
-    guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
-    else { return [] }
     let request = ExtractRequest(
       indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
     return mapping.files.compactMap { file in
       let ids = file.takes.flatMap(\.columns).map(\.indicator)
       if let indicators, !ids.contains(where: indicators.contains) { return nil }
-      let path = "\(folder)/\(file.name)"
-      guard let bytes = project.bytes(of: path) else {
-        log.report(ExtractProblem.fileMissing(file.name), at: file.nameRange)
+      let path = "\(choice.release.folder)/\(file.name)"
+      let before = log.errorCount
+      guard let bytes = project.bytes(of: path, into: &log) else {
+        if log.errorCount == before {
+          log.report(ExtractProblem.fileMissing(file.name), at: file.nameRange)
+        }
         return nil
       }
       return EESReader.read(
@@ -118,8 +110,11 @@ package struct ExtractLibrary: Sendable {
     into log: inout DiagnosticLog
   ) -> ExtractMapping? {
     let path = "\(release.folder)/mapping.yaml"
-    guard let bytes = project.bytes(of: path) else {
-      log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
+    let before = log.errorCount
+    guard let bytes = project.bytes(of: path, into: &log) else {
+      if log.errorCount == before {
+        log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
+      }
       return nil
     }
     return SettingsReader.read(SourceText(name: path, bytes: bytes), into: &log).flatMap {

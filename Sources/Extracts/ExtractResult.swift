@@ -1,4 +1,5 @@
 package import Figures
+package import Fingerprints
 package import Indicators
 
 /// What is asked of the extracts: for a paper a few indicators and areas, for a check everything.
@@ -24,6 +25,7 @@ package struct ExtractResult: Sendable {
   /// In the order of the file's rows, and of the mapping within a row.
   package let observations: [Observation]
   package let summary: ExtractSummary
+  package let fingerprint: Fingerprint
 }
 
 /// What a file is and holds, in counts.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Figures
 
 /// What can be wrong with a council, a meeting, a house style or a report, as facts. The words stand

@@ -54,13 +54,19 @@ struct Build: AsyncParsableCommand {
         output: output ?? inputs.defaultOutput, in: output == nil ? inputs.project : nil)
       var staged = try StagedOutput(lock)
       for pack in built.packs { try staged.stage(pack.pack) }
-      let warnings = try staged.publish(complete: built.complete)
-      Terminal.report(warnings, as: options.diagnostics)
+      let outcome = try staged.publish(built.scope)
+      Terminal.report(Self.log(of: outcome.warnings), as: options.diagnostics)
     } catch {
-      var log = DiagnosticLog()
-      log.report(error, at: error.location)
-      Terminal.report(log, as: options.diagnostics)
+      Terminal.report(Self.log(of: [error]), as: options.diagnostics)
       throw ExitCode(error.exitStatus)
     }
+  }
+
+  private static func log(of problems: [OutputProblem]) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for problem in problems {
+      log.report(problem, at: problem.location ?? Location(file: "Output"))
+    }
+    return log
   }
 }

@@ -1,6 +1,6 @@
 import Analysis
 package import Diagnostics
-import Figures
+package import Figures
 package import Indicators
 import Settings
 
@@ -30,7 +30,7 @@ package struct CouncilReader: Sendable {
       let name = fields.required("name").text
       let area = area(fields)
       let region = region(fields, of: area)
-      let jurisdiction: Jurisdiction? = fields.required("jurisdiction").oneOf()
+      let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
       let house = fields.required("house_style")
       let notice = fields.optional("notice").text
       let disclosure = fields.optional("disclosure").fields("the disclosure policy", policy)

@@ -9,8 +9,9 @@ package enum HouseStyleReader {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a house style", into: &log) { fields in
       let name = fields.required("name").text
-      let paragraphs: ParagraphNumbering? = fields.required("paragraphs").oneOf()
-      let recommendations: RecommendationNumbering? = fields.required("recommendations").oneOf()
+      let paragraphs = fields.required("paragraphs").oneOf(ParagraphNumbering.self)
+      let recommendations = fields.required("recommendations")
+        .oneOf(RecommendationNumbering.self)
       let limits = fields.optional("limits").fields("the limits") { limits in
         HouseStyle.Limits(summaryWords: limits.optional("summary_words").whole(1...2_000))
       }
@@ -61,7 +62,7 @@ package enum HouseStyleReader {
     let id = fields.required("field").text
     let label = fields.required("label").text
     let called = fields.optional("called").texts ?? []
-    let requirement: HouseField.Requirement? = fields.required("must").oneOf()
+    let requirement = fields.required("must").oneOf(HouseField.Requirement.self)
     let kind = kind(of: id, fields)
     guard let id, let label, let requirement, let kind else { return nil }
     return HouseField(

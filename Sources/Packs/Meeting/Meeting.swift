@@ -15,14 +15,21 @@ package struct Meeting: Sendable {
   package let issued: CalendarDate?
   /// Where `issued` stands in `meeting.yaml`.
   package let issuedRange: SourceRange?
-  /// Sources of which a later release is read, and the last year taken from it.
-  package let laterReleases: [String: Int]
+  /// Sources of which a release later than the cut-off is read.
+  package let laterReleases: [String: LaterRelease]
   package let agenda: [AgendaItem]
+
+  package struct LaterRelease: Sendable {
+    /// The last year that is taken from it.
+    package let upToYear: Int
+    /// Where the source is named in `meeting.yaml`.
+    package let range: SourceRange?
+  }
 
   package init(
     id: String, committee: String, date: CalendarDate, time: String?, place: String?,
     dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
-    laterReleases: [String: Int],
+    laterReleases: [String: LaterRelease],
     agenda: [AgendaItem]
   ) {
     self.id = id

@@ -18,7 +18,7 @@ package enum MeetingReader {
       let later = fields.optional("read_later_release").fields("the later releases") { sources in
         sources.all().compactMap { source in
           source.value("the last year to read, such as 'up to 2024'", lastYear)
-            .map { (source.key, $0) }
+            .map { (source.key, Meeting.LaterRelease(upToYear: $0, range: source.keyRange)) }
         }
       }
       let agenda = (fields.required("agenda").list ?? []).map(item)
@@ -40,9 +40,10 @@ package enum MeetingReader {
   }
 
   private static func lastYear(_ text: String) -> Int? {
-    guard text.hasPrefix("up to ") else { return nil }
-    let year = text.dropFirst(6)
-    return year.utf8.count == 4 ? Int(year) : nil
+    guard text.hasPrefix("up to "), text.utf8.count == 10, let year = Int(text.dropFirst(6)),
+      (1900...2999).contains(year)
+    else { return nil }
+    return year
   }
 
   private static func item(_ field: Field) -> AgendaItem? {

@@ -1,3 +1,5 @@
+import Figures
+import Templating
 import Diagnostics
 import Documents
 import Fingerprints

@@ -1,3 +1,4 @@
+import Figures
 import Analysis
 import Diagnostics
 import Extracts
@@ -30,9 +31,9 @@ struct MeetingFigures {
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
     var summaries: [String] = []
-    for choice in library.choose(
-      cutOff: project.meeting.dataCutOff, later: project.meeting.laterReleases)
-    {
+    reportUnknownSources(project.meeting, library, into: &log)
+    let later = project.meeting.laterReleases.mapValues(\.upToYear)
+    for choice in library.choose(cutOff: project.meeting.dataCutOff, later: later) {
       guard
         let mapping = ExtractLibrary.mapping(
           choice.release, of: folder, dictionary: loaded.dictionary, into: &log)
@@ -62,6 +63,16 @@ struct MeetingFigures {
       })
     return MeetingFigures(
       readings: readings, sources: FigureSources(sources), inputs: inputs, summaries: summaries)
+  }
+
+  /// A later release is named for a source that exists.
+  private static func reportUnknownSources(
+    _ meeting: Meeting, _ library: ExtractLibrary, into log: inout DiagnosticLog
+  ) {
+    for (source, release) in meeting.laterReleases where !library.sources.contains(source) {
+      guard let range = release.range else { continue }
+      log.report(ExtractProblem.unknownSource(source, known: library.sources), at: range)
+    }
   }
 
   private static func readings(

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Indicators
-package import Templating
+import Templating
 
 /// A report whose templates have been checked: all that can be known of it before data is read.
 package struct CompiledReport: Sendable {

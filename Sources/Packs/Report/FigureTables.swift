@@ -1,3 +1,4 @@
+import Indicators
 import Analysis
 package import Diagnostics
 package import Documents

@@ -1,3 +1,4 @@
+import Indicators
 package import Analysis
 package import Figures
 package import Templating

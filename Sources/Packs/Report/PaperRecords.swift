@@ -1,5 +1,5 @@
 package import Documents
-package import Figures
+import Figures
 package import Templating
 
 /// What every template knows of the council.

@@ -1,5 +1,8 @@
-import Analysis
-package import Documents
+import Figures
+import Templating
+import Indicators
+package import Analysis
+import Documents
 
 /// Finds the names that print a text, for a hint beside a figure that was typed by hand.
 package struct ReadingFinder: FigureFinder {

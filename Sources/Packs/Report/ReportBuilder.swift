@@ -1,7 +1,9 @@
-package import Analysis
+import Figures
+import Indicators
+import Analysis
 package import Diagnostics
 package import Documents
-package import Templating
+import Templating
 
 /// Makes one report's document from its templates and readings.
 package struct ReportBuilder: Sendable {

@@ -1,4 +1,4 @@
-package import Figures
+import Figures
 package import Indicators
 package import Templating
 
