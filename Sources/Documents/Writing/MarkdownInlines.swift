@@ -46,8 +46,8 @@ struct MarkdownInlines {
       var used: Character?
       switch node {
       case .text(let text): append(text, inLink: inLink)
-      case .softBreak: appendBreak(.softBreak, inLink: inLink)
-      case .hardBreak: appendBreak(.hardBreak, inLink: inLink)
+      case .softBreak: items.append(.softBreak)
+      case .hardBreak: items.append(place == .paragraph ? .hardBreak : .softBreak)
       case .code(let text): items.append(.raw(code(text)))
       case .emphasis(let inner):
         used = Self.delimiter(neighbour: neighbour, parent: parent)
@@ -85,10 +85,6 @@ struct MarkdownInlines {
     }
   }
 
-  private mutating func appendBreak(_ item: Item, inLink: Bool) {
-    items.append(place == .paragraph ? item : .scalar(" ", inLink: inLink))
-  }
-
   private func isBreak(_ index: Int) -> Bool {
     guard items.indices.contains(index) else { return true }
     switch items[index] {
@@ -111,7 +107,6 @@ struct MarkdownInlines {
     for index in items.indices {
       if case .softBreak = items[index], afterBreak { continue }
       if case .hardBreak = items[index], kept.isEmpty { continue }
-      if place != .paragraph, scalar(index) == " ", kept.isEmpty { continue }
       if case .hardBreak = items[index], let last = kept.indices.last,
         case .softBreak = kept[last]
       {
@@ -121,24 +116,27 @@ struct MarkdownInlines {
       afterBreak = isBreak(index)
     }
     items = kept
-    while let last = items.indices.last,
-      isBreak(last) || (place != .paragraph && scalar(last) == " ")
-    {
-      items.removeLast()
-    }
+    while let last = items.indices.last, isBreak(last) { items.removeLast() }
   }
 
   // MARK: What would not be read as it stands
 
   /// Emphasis opens and closes only between the right neighbours; a character in the way is
   /// written as a reference, which counts as punctuation.
+  ///
+  /// A reference made for one mark may stand beside another, so this goes on until nothing changes,
+  /// or through as many marks side by side as anyone writes.
   private mutating func protectFlanks() {
-    for index in items.indices {
-      switch items[index] {
-      case .open(let mark): protectFlank(mark, inside: index + 1, outside: index - 1)
-      case .close(let mark): protectFlank(mark, inside: index - 1, outside: index + 1)
-      default: continue
+    for _ in 0..<8 {
+      let before = referenced.count
+      for index in items.indices {
+        switch items[index] {
+        case .open(let mark): protectFlank(mark, inside: index + 1, outside: index - 1)
+        case .close(let mark): protectFlank(mark, inside: index - 1, outside: index + 1)
+        default: continue
+        }
       }
+      if referenced.count == before { return }
     }
   }
 
@@ -162,9 +160,9 @@ struct MarkdownInlines {
     var start = 0
     while start < items.count {
       var end = start
-      while end < items.count, !isBreak(end) { end += 1 }
+      while end < items.count, place != .paragraph || !isBreak(end) { end += 1 }
       for edge in [start, end - 1] where edge >= start {
-        if let scalar = scalar(edge), scalar == " " || scalar == "\t" { referenced.insert(edge) }
+        if let scalar = scalar(edge), scalar.isMarkdownSpace { referenced.insert(edge) }
       }
       if place == .paragraph { protectStart(start, end) }
       start = end + 1
@@ -216,6 +214,7 @@ struct MarkdownInlines {
     var lines = [""]
     for (index, item) in items.enumerated() {
       switch item {
+      case .softBreak where place != .paragraph: lines[lines.count - 1] += " "
       case .softBreak: lines.append("")
       case .hardBreak:
         lines[lines.count - 1] += "\\"
@@ -310,7 +309,9 @@ struct MarkdownInlines {
 
   private func target(_ destination: String, _ title: String?) -> String {
     var out = ""
-    let needsBrackets = destination.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+    let needsBrackets =
+      (destination.isEmpty && title != nil)
+      || destination.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
     out += needsBrackets ? "<" : ""
     out += quoted(destination, needsBrackets ? ["<", ">", "\\", "|"] : ["(", ")", "<", "\\", "|"])
     out += needsBrackets ? ">" : ""
