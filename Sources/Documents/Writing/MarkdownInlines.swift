@@ -19,7 +19,7 @@ struct MarkdownInlines {
     case hardBreak
   }
 
-  private let place: Place
+  let place: Place
   private var items: [Item] = []
   /// Characters that must stand as a numeric reference, by index.
   private var referenced: Set<Int> = []
@@ -272,109 +272,5 @@ struct MarkdownInlines {
       else { return false }
     }
     return true
-  }
-
-  // MARK: Code and targets
-
-  private func code(_ text: String) -> String {
-    var content = text.replacing("\r\n", with: " ")
-    content = String(
-      String.UnicodeScalarView(
-        content.unicodeScalars.map { ["\n", "\r", "\t"].contains($0) ? " " : $0 }))
-    if place == .cell { content = content.replacing("|", with: "\\|") }
-    let fence = String(repeating: "`", count: Self.shortestFence(content))
-    let isPadded =
-      content.hasPrefix("`") || content.hasSuffix("`")
-      || (content.hasPrefix(" ") && content.hasSuffix(" ") && content.contains { $0 != " " })
-    return fence + (isPadded ? " \(content) " : content) + fence
-  }
-
-  /// The length that no run of backticks in the text has.
-  private static func shortestFence(_ text: String) -> Int {
-    var lengths: Set<Int> = []
-    var run = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "`" {
-        run += 1
-      } else {
-        lengths.insert(run)
-        run = 0
-      }
-    }
-    lengths.insert(run)
-    var length = 1
-    while lengths.contains(length) { length += 1 }
-    return length
-  }
-
-  private func target(_ destination: String, _ title: String?) -> String {
-    var out = ""
-    let needsBrackets =
-      (destination.isEmpty && title != nil)
-      || destination.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
-    out += needsBrackets ? "<" : ""
-    out += quoted(destination, needsBrackets ? ["<", ">", "\\", "|"] : ["(", ")", "<", "\\", "|"])
-    out += needsBrackets ? ">" : ""
-    if let title {
-      out += (out.isEmpty ? "" : " ") + "\"" + quoted(title, ["\"", "\\", "|", "`", "<"]) + "\""
-    }
-    return out
-  }
-
-  private func quoted(_ text: String, _ escaped: Set<Unicode.Scalar>) -> String {
-    var out = ""
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "\n", "\r", "\t", "\u{B}", "\u{C}": out += "&#\(scalar.value);"
-      case "\0": out += "\u{FFFD}"
-      case "&":
-        let name = scalars[(index + 1)...].prefix(40).prefix { $0.isReferencePart }
-        let end = index + 1 + name.count
-        out += !name.isEmpty && end < scalars.count && scalars[end] == ";" ? "\\&" : "&"
-      default:
-        if escaped.contains(scalar) { out += "\\" }
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it may stand between `&` and `;` in a reference.
-  fileprivate var isReferencePart: Bool {
-    self == "#" || (isASCII && properties.isAlphabetic) || ("0"..."9").contains(self)
-  }
-
-  /// White space as the rules of emphasis count it.
-  fileprivate var isMarkdownSpace: Bool {
-    switch self {
-    case "\t", "\n", "\u{C}", "\r": true
-    default: properties.generalCategory == .spaceSeparator
-    }
-  }
-
-  /// Punctuation in every version of the specification: older ones do not count symbols.
-  fileprivate var isMarkdownPunctuation: Bool {
-    if isASCII {
-      return (0x21...0x2F).contains(value) || (0x3A...0x40).contains(value)
-        || (0x5B...0x60).contains(value) || (0x7B...0x7E).contains(value)
-    }
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      return true
-    default: return false
-    }
-  }
-
-  /// Neither white space nor anything that any version of the specification calls punctuation.
-  fileprivate var isMarkdownLetter: Bool {
-    if isMarkdownSpace || isMarkdownPunctuation { return false }
-    switch properties.generalCategory {
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return false
-    default: return true
-    }
   }
 }
