@@ -16,7 +16,7 @@ package struct AllowedPhrases: Sendable {
   }
 
   package static let standard = [
-    "FD.#/#", "LD.#/#", "FD #/#", "LD #/#", "covid-#", "24/7", "SI #/#", "#th century",
+    "FD.#/#", "LD.#/#", "FD #/#", "LD #/#", "covid-19", "covid 19", "24/7", "SI #/#", "#th century",
     "#st century",
   ]
 

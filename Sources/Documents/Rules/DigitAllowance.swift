@@ -3,7 +3,14 @@
 /// Every test looks at a fixed number of neighbours or at a list that it walks once.
 struct DigitAllowance {
   let tokens: [ProseToken]
-  private(set) var allowed: Set<Int> = []
+  /// The tokens that are allowed, by index.
+  var allowed: Set<Int> = []
+  /// Numbers right after a word; they are names where the word is in capitals.
+  var identifiers: Set<Int> = []
+  /// The second numbers of what may be postcodes, each with the first.
+  var postcodes: [Int: Int] = [:]
+  /// Where the last address ends, so that each is walked once.
+  var addressEnd = 0
 
   init(_ tokens: [ProseToken]) {
     self.tokens = tokens
@@ -33,29 +40,29 @@ struct DigitAllowance {
   private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
   private static let dashes: Set<String> = ["-", "\u{2013}", "\u{2011}"]
 
-  private func word(_ index: Int) -> String? {
+  func word(_ index: Int) -> String? {
     guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
     return tokens[index].text
   }
 
-  private func mark(_ index: Int) -> String? {
+  func mark(_ index: Int) -> String? {
     guard tokens.indices.contains(index), tokens[index].kind == .mark else { return nil }
     return tokens[index].text
   }
 
-  private func number(_ index: Int) -> ProseToken? {
+  func number(_ index: Int) -> ProseToken? {
     guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
     return tokens[index]
   }
 
-  private func touches(_ index: Int) -> Bool {
+  func touches(_ index: Int) -> Bool {
     tokens.indices.contains(index) && !tokens[index].hasSpaceBefore
   }
 
-  private func isDash(_ index: Int) -> Bool { mark(index).map(Self.dashes.contains) ?? false }
+  func isDash(_ index: Int) -> Bool { mark(index).map(Self.dashes.contains) ?? false }
 
   /// Whether money, a per cent sign or a unit makes an amount of the number, whatever it looks like.
-  private func isAmount(_ index: Int) -> Bool {
+  func isAmount(_ index: Int) -> Bool {
     if let before = mark(index - 1), ["£", "€", "$"].contains(before) { return true }
     if let after = mark(index + 1), after == "%" { return true }
     if word(index + 1) == "per", word(index + 2) == "cent" { return true }
@@ -81,12 +88,14 @@ struct DigitAllowance {
     }
   }
 
-  /// 2024/25, 2024-25, 2024/2025 and 2026-03-12.
+  /// 2024/25, 2024-25, 2024/2025, 2014/18 and 2026-03-12.
   private mutating func allowRestOfYear(_ index: Int) {
     guard mark(index + 1) == "/" || isDash(index + 1), touches(index + 1), touches(index + 2),
       let next = number(index + 2), let rest = next.whole, let year = tokens[index].whole
     else { return }
-    if next.isYear || (next.text.utf8.count == 2 && rest == (year + 1) % 100) {
+    if next.isYear || (next.text.utf8.count == 2 && rest > year % 100 && rest <= year % 100 + 20)
+      || (next.text == "00" && year % 100 == 99)
+    {
       allowed.insert(index + 2)
     }
     if (1...12).contains(rest), isDash(index + 3), let day = number(index + 4)?.whole,
@@ -100,7 +109,7 @@ struct DigitAllowance {
   private func isBeforeMonth(_ index: Int) -> Bool {
     var next = index + 1
     for _ in 0..<8 {
-      if touches(next), let suffix = word(next), Self.ordinals.contains(suffix) { next += 1 }
+      if let suffix = word(next), Self.ordinals.contains(suffix) { next += 1 }
       if word(next) == "of" { next += 1 }
       if let name = word(next) { if Self.months.contains(name) { return isMonth(next) } }
       let joins =
@@ -197,12 +206,14 @@ struct DigitAllowance {
     if isAge { allowed.formUnion(ages) }
   }
 
-  /// "aged 0 to 17", "age 16 and 17", "under 16", "over-18s", "under the age of 5".
+  /// "aged 0 to 17", "age 16 and 17", "under 16", "post-16", "over-18s", "under the age of 5".
   private mutating func allowAges(after index: Int) {
     let word = tokens[index].text
     var next = index + 1
     let isAge = ["aged", "age", "ages"].contains(word)
-    guard isAge || word == "under" || word == "over" else { return }
+    let isSide =
+      ["under", "over"].contains(word) || (["pre", "post"].contains(word) && isDash(next))
+    guard isAge || isSide else { return }
     if isAge {
       while ["of", "from", "between", "under", "over", "the", "or", "group", "groups", "band"]
         .contains(self.word(next) ?? "")
@@ -227,123 +238,4 @@ struct DigitAllowance {
       next += 2
     }
   }
-
-  // MARK: References
-
-  private static let references: Set<String> = [
-    "paragraph", "para", "section", "sec", "s", "table", "figure", "chart", "appendix", "annex",
-    "phase", "priority", "part", "schedule", "chapter", "article", "regulation", "reg", "rule",
-    "recommendation", "item", "page", "step", "stage", "tier", "band", "grade", "year", "quarter",
-    "locality", "objective", "theme", "outcome", "clause", "option", "level", "volume",
-    "workstream", "room", "p", "pp", "pillar",
-  ]
-  private static let manyReferences: Set<String> = [
-    "paragraphs", "paras", "sections", "ss", "tables", "figures", "charts", "appendices",
-    "annexes", "phases", "priorities", "parts", "schedules", "chapters", "articles", "regulations",
-    "rules", "recommendations", "items", "pages", "steps", "stages", "tiers", "bands", "grades",
-    "quarters", "localities", "objectives", "themes", "outcomes", "clauses",
-    "options", "levels", "pillars",
-  ]
-
-  private mutating func allowReference(_ index: Int) {
-    let word = tokens[index].text
-    let isMany = Self.manyReferences.contains(word)
-    guard isMany || Self.references.contains(word) else { return }
-    var next = index + 1
-    if mark(next) == ".", touches(next) { next += 1 }
-    if mark(next) == "(", touches(next + 1) { next += 1 }
-    guard let first = number(next), isReference(first), !isAmount(next) else { return }
-    allowed.insert(next)
-    next = afterParts(of: next)
-    for _ in 0..<40 {
-      let isDashed = isDash(next) && touches(next) && touches(next + 1)
-      let join = self.word(next) ?? mark(next) ?? ""
-      guard isDashed || (isMany && ["and", "or", "to", ",", "&", "-", "\u{2013}"].contains(join))
-      else { return }
-      next += 1
-      if self.word(next) == "and" { next += 1 }
-      guard let other = number(next), isReference(other), !isAmount(next) else { return }
-      allowed.insert(next)
-      next = afterParts(of: next)
-    }
-  }
-
-  private func isReference(_ token: ProseToken) -> Bool {
-    !token.text.contains(",") && token.text.split(separator: ".").allSatisfy { $0.utf8.count <= 3 }
-  }
-
-  /// After 12A, 7(2)(a) and the like, whose numbers in brackets are allowed as well.
-  private mutating func afterParts(of index: Int) -> Int {
-    var next = index + 1
-    if touches(next), let letter = word(next), letter.utf8.count <= 2 { next += 1 }
-    for _ in 0..<4 {
-      guard mark(next) == "(", touches(next), mark(next + 2) == ")" else { return next }
-      if number(next + 1) != nil { allowed.insert(next + 1) }
-      next += 3
-    }
-    return next
-  }
-
-  // MARK: Bases of rates, codes, telephone numbers, addresses
-
-  private static let bases: Set<String> = [
-    "100", "1,000", "10,000", "100,000", "1000", "10000", "100000", "1,000,000",
-  ]
-
-  private mutating func allowBase(_ index: Int) {
-    guard Self.bases.contains(tokens[index].text),
-      ["per", "every", "each"].contains(word(index - 1) ?? "")
-        || (mark(index - 1) == "/" && word(index - 2) == "rate")
-    else { return }
-    allowed.insert(index)
-  }
-
-  /// E08000014, Q3, A4, KS2: capital letters right before the digits make a name of them.
-  private mutating func allowIdentifier(_ index: Int) {
-    guard touches(index), index > 0, tokens[index - 1].kind == .word,
-      !tokens[index].text.contains(","), !isAmount(index)
-    else { return }
-    identifiers.insert(index)
-  }
-
-  /// Numbers right after a word; they are names where the word is in capitals.
-  private(set) var identifiers: Set<Int> = []
-
-  /// 0151 934 4444: begins with 0 (or +44) and has ten or eleven digits.
-  private mutating func allowTelephone(_ index: Int) {
-    guard tokens[index].kind == .number else { return }
-    let text = tokens[index].text
-    let isInternational = text == "44" && mark(index - 1) == "+"
-    guard isInternational || (text.hasPrefix("0") && text.utf8.count >= 3 && !text.contains("."))
-    else { return }
-    var digits = isInternational ? 1 : text.utf8.count
-    var parts = [index]
-    var next = index + 1
-    while digits < 11, parts.count < 6 {
-      if mark(next) == "(" || mark(next) == ")" || isDash(next) { next += 1 }
-      guard let part = number(next), part.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-      else { break }
-      digits += part.text.utf8.count
-      parts.append(next)
-      next += 1
-    }
-    if digits == 10 || digits == 11 { allowed.formUnion(parts) }
-  }
-
-  /// Numbers inside an address of the web or of mail are part of its name.
-  private mutating func allowAddress(_ index: Int) {
-    let isAddress =
-      (["http", "https"].contains(tokens[index].text) && mark(index + 1) == ":"
-        && mark(index + 2) == "/") || (tokens[index].text == "www" && mark(index + 1) == ".")
-    guard isAddress, index >= addressEnd else { return }
-    var next = index + 1
-    while next < tokens.count, !tokens[next].hasSpaceBefore {
-      if tokens[next].kind == .number { allowed.insert(next) }
-      next += 1
-    }
-    addressEnd = next
-  }
-
-  /// Where the last address ends, so that each is walked once.
-  private var addressEnd = 0
 }

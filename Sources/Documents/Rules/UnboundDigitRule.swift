@@ -48,9 +48,10 @@ package struct UnboundDigitRule: DocumentRule {
     for stretch in phrases.matches(in: small) { for index in stretch { covered[index] = true } }
     var found: [(token: Range<Int>, widened: Range<Int>)] = []
     for (index, token) in tokens.enumerated() where token.kind == .number {
+      let named = allowance.postcodes[index] ?? index
       let isNamed =
-        allowance.identifiers.contains(index)
-        && prose.scalars[tokens[index - 1].range].allSatisfy(\.properties.isUppercase)
+        allowance.identifiers.contains(named)
+        && prose.scalars[tokens[named - 1].range].allSatisfy(\.properties.isUppercase)
       if allowance.allowed.contains(index) || isNamed { continue }
       if token.range.allSatisfy({ covered[$0] }) || !prose.isWritten(token.range.lowerBound) {
         continue

@@ -24,7 +24,6 @@ struct HTMLBuffer: Sendable {
     case labelledBy(String)
     case focusable
     case figure(String)
-    case language(String)
   }
 
   /// The classes that a house's style sheet may dress.
@@ -71,7 +70,6 @@ struct HTMLBuffer: Sendable {
     case .labelledBy(let id): write("aria-labelledby", id)
     case .focusable: write("tabindex", "0")
     case .figure(let id): write("data-figure", id)
-    case .language(let name): write("lang", name)
     }
   }
 

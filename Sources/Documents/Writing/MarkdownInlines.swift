@@ -19,7 +19,7 @@ struct MarkdownInlines {
     case hardBreak
   }
 
-  private let place: Place
+  let place: Place
   private var items: [Item] = []
   /// Characters that must stand as a numeric reference, by index.
   private var referenced: Set<Int> = []
@@ -46,8 +46,8 @@ struct MarkdownInlines {
       var used: Character?
       switch node {
       case .text(let text): append(text, inLink: inLink)
-      case .softBreak: appendBreak(.softBreak, inLink: inLink)
-      case .hardBreak: appendBreak(.hardBreak, inLink: inLink)
+      case .softBreak: items.append(.softBreak)
+      case .hardBreak: items.append(place == .paragraph ? .hardBreak : .softBreak)
       case .code(let text): items.append(.raw(code(text)))
       case .emphasis(let inner):
         used = Self.delimiter(neighbour: neighbour, parent: parent)
@@ -85,10 +85,6 @@ struct MarkdownInlines {
     }
   }
 
-  private mutating func appendBreak(_ item: Item, inLink: Bool) {
-    items.append(place == .paragraph ? item : .scalar(" ", inLink: inLink))
-  }
-
   private func isBreak(_ index: Int) -> Bool {
     guard items.indices.contains(index) else { return true }
     switch items[index] {
@@ -111,7 +107,6 @@ struct MarkdownInlines {
     for index in items.indices {
       if case .softBreak = items[index], afterBreak { continue }
       if case .hardBreak = items[index], kept.isEmpty { continue }
-      if place != .paragraph, scalar(index) == " ", kept.isEmpty { continue }
       if case .hardBreak = items[index], let last = kept.indices.last,
         case .softBreak = kept[last]
       {
@@ -121,24 +116,27 @@ struct MarkdownInlines {
       afterBreak = isBreak(index)
     }
     items = kept
-    while let last = items.indices.last,
-      isBreak(last) || (place != .paragraph && scalar(last) == " ")
-    {
-      items.removeLast()
-    }
+    while let last = items.indices.last, isBreak(last) { items.removeLast() }
   }
 
   // MARK: What would not be read as it stands
 
   /// Emphasis opens and closes only between the right neighbours; a character in the way is
   /// written as a reference, which counts as punctuation.
+  ///
+  /// A reference made for one mark may stand beside another, so this goes on until nothing changes,
+  /// or through as many marks side by side as anyone writes.
   private mutating func protectFlanks() {
-    for index in items.indices {
-      switch items[index] {
-      case .open(let mark): protectFlank(mark, inside: index + 1, outside: index - 1)
-      case .close(let mark): protectFlank(mark, inside: index - 1, outside: index + 1)
-      default: continue
+    for _ in 0..<8 {
+      let before = referenced.count
+      for index in items.indices {
+        switch items[index] {
+        case .open(let mark): protectFlank(mark, inside: index + 1, outside: index - 1)
+        case .close(let mark): protectFlank(mark, inside: index - 1, outside: index + 1)
+        default: continue
+        }
       }
+      if referenced.count == before { return }
     }
   }
 
@@ -162,9 +160,9 @@ struct MarkdownInlines {
     var start = 0
     while start < items.count {
       var end = start
-      while end < items.count, !isBreak(end) { end += 1 }
+      while end < items.count, place != .paragraph || !isBreak(end) { end += 1 }
       for edge in [start, end - 1] where edge >= start {
-        if let scalar = scalar(edge), scalar == " " || scalar == "\t" { referenced.insert(edge) }
+        if let scalar = scalar(edge), scalar.isMarkdownSpace { referenced.insert(edge) }
       }
       if place == .paragraph { protectStart(start, end) }
       start = end + 1
@@ -216,6 +214,7 @@ struct MarkdownInlines {
     var lines = [""]
     for (index, item) in items.enumerated() {
       switch item {
+      case .softBreak where place != .paragraph: lines[lines.count - 1] += " "
       case .softBreak: lines.append("")
       case .hardBreak:
         lines[lines.count - 1] += "\\"
@@ -273,107 +272,5 @@ struct MarkdownInlines {
       else { return false }
     }
     return true
-  }
-
-  // MARK: Code and targets
-
-  private func code(_ text: String) -> String {
-    var content = text.replacing("\r\n", with: " ")
-    content = String(
-      String.UnicodeScalarView(
-        content.unicodeScalars.map { ["\n", "\r", "\t"].contains($0) ? " " : $0 }))
-    if place == .cell { content = content.replacing("|", with: "\\|") }
-    let fence = String(repeating: "`", count: Self.shortestFence(content))
-    let isPadded =
-      content.hasPrefix("`") || content.hasSuffix("`")
-      || (content.hasPrefix(" ") && content.hasSuffix(" ") && content.contains { $0 != " " })
-    return fence + (isPadded ? " \(content) " : content) + fence
-  }
-
-  /// The length that no run of backticks in the text has.
-  private static func shortestFence(_ text: String) -> Int {
-    var lengths: Set<Int> = []
-    var run = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "`" {
-        run += 1
-      } else {
-        lengths.insert(run)
-        run = 0
-      }
-    }
-    lengths.insert(run)
-    var length = 1
-    while lengths.contains(length) { length += 1 }
-    return length
-  }
-
-  private func target(_ destination: String, _ title: String?) -> String {
-    var out = ""
-    let needsBrackets = destination.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
-    out += needsBrackets ? "<" : ""
-    out += quoted(destination, needsBrackets ? ["<", ">", "\\", "|"] : ["(", ")", "<", "\\", "|"])
-    out += needsBrackets ? ">" : ""
-    if let title {
-      out += (out.isEmpty ? "" : " ") + "\"" + quoted(title, ["\"", "\\", "|", "`", "<"]) + "\""
-    }
-    return out
-  }
-
-  private func quoted(_ text: String, _ escaped: Set<Unicode.Scalar>) -> String {
-    var out = ""
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "\n", "\r", "\t", "\u{B}", "\u{C}": out += "&#\(scalar.value);"
-      case "\0": out += "\u{FFFD}"
-      case "&":
-        let name = scalars[(index + 1)...].prefix(40).prefix { $0.isReferencePart }
-        let end = index + 1 + name.count
-        out += !name.isEmpty && end < scalars.count && scalars[end] == ";" ? "\\&" : "&"
-      default:
-        if escaped.contains(scalar) { out += "\\" }
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it may stand between `&` and `;` in a reference.
-  fileprivate var isReferencePart: Bool {
-    self == "#" || (isASCII && properties.isAlphabetic) || ("0"..."9").contains(self)
-  }
-
-  /// White space as the rules of emphasis count it.
-  fileprivate var isMarkdownSpace: Bool {
-    switch self {
-    case "\t", "\n", "\u{C}", "\r": true
-    default: properties.generalCategory == .spaceSeparator
-    }
-  }
-
-  /// Punctuation in every version of the specification: older ones do not count symbols.
-  fileprivate var isMarkdownPunctuation: Bool {
-    if isASCII {
-      return (0x21...0x2F).contains(value) || (0x3A...0x40).contains(value)
-        || (0x5B...0x60).contains(value) || (0x7B...0x7E).contains(value)
-    }
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-      .initialPunctuation, .finalPunctuation, .otherPunctuation:
-      return true
-    default: return false
-    }
-  }
-
-  /// Neither white space nor anything that any version of the specification calls punctuation.
-  fileprivate var isMarkdownLetter: Bool {
-    if isMarkdownSpace || isMarkdownPunctuation { return false }
-    switch properties.generalCategory {
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return false
-    default: return true
-    }
   }
 }

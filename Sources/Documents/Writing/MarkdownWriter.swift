@@ -43,9 +43,10 @@ private struct MarkdownOutput {
 
   // MARK: Blocks
 
-  /// What the block before leaves open: a list would take up what follows it.
+  /// What the block before leaves open: a list and indented code would take up what follows.
   private enum Before {
     case nothing
+    case indentedCode
     case list(List.Kind)
     case other(canBeFollowedTightly: Bool)
   }
@@ -56,6 +57,7 @@ private struct MarkdownOutput {
       guard isPrinted(block) else { continue }
       switch before {
       case .nothing: break
+      case .indentedCode: if !isTight || !isSafeAfterList(block) { line("") }
       case .list: if !isTight || !isSafeAfterList(block) { line("") }
       case .other(let canBeTight): if !isTight || !(canBeTight && interrupts(block)) { line("") }
       }
@@ -76,7 +78,13 @@ private struct MarkdownOutput {
       inside(first: "> ", rest: "> ", blocks, isTight: false)
       return .other(canBeFollowedTightly: false)
     case .code(let code):
-      if case .list = before { write(code, fenced: true) } else { write(code, fenced: false) }
+      let isFenced: Bool
+      switch before {
+      case .list, .indentedCode: isFenced = true
+      case .nothing, .other: isFenced = code.isWrittenFenced
+      }
+      write(code, fenced: isFenced)
+      return isFenced ? .other(canBeFollowedTightly: true) : .indentedCode
     case .table(let table):
       write(table)
       return .other(canBeFollowedTightly: false)
@@ -156,7 +164,7 @@ private struct MarkdownOutput {
 
   private mutating func write(_ code: CodeBlock, fenced: Bool) {
     let lines = code.lines
-    if !fenced, !code.isWrittenFenced {
+    if !fenced {
       for text in lines { line(text.isEmpty ? "" : "    " + text) }
       return
     }

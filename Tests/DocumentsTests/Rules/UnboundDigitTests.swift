@@ -15,7 +15,9 @@ import Testing
     "children aged 19-21",
     "young people 19-21 in touch", "the population 0 to 17", "the Children Act 1989",
     "regulation 28",
-    "105 no", "per 10,000", "for every 10,000 children", "each 10,000", "FD.1234/21 and LD.4646/21",
+    "PO19 1RQ", "covid 19", "by 1 st April 2019", "activity 2014/18", "the post-16 phase",
+    "MTFP 2022/23-2024/25",
+    "per 10,000", "for every 10,000 children", "each 10,000", "FD.1234/21 and LD.4646/21",
     "in Q3 2025/26",
     "E08000014", "Covid-19", "open 24/7", "12th March and the 1st of April", "call 0151 934 4444",
     "2026-03-12",
@@ -25,7 +27,7 @@ import Testing
     "children under the age of 5",
   ])
   func digitsOfDatesAgesLawsAndReferencesAreAllowed(_ text: String) {
-    let author = Author(text == "105 no" ? "no digits" : text)
+    let author = Author(text)
     #expect(author.check(UnboundDigitRule()) == [])
   }
 
@@ -39,6 +41,7 @@ import Testing
     "18 March, ①18 cases", "①18 to ②20 cases for each worker", "in section 47 there were ①12",
     "①\u{0663} children",
     "rose 2024/25 by ①24", "①12 children in March", "①575 of ②600", "**①4**", "from ①16 to ②17",
+    "2024/①24", "PO19 ①12 cases",
   ])
   func everyOtherDigitIsAnErrorAtItsPlace(_ text: String) {
     let author = Author(text)

@@ -102,18 +102,20 @@ extension Sample {
 
 /// Files beside the repository that tests may read.
 enum SharedData {
+  private static let base =
+    ProcessInfo.processInfo.environment["SCRUTINY_SHARED"].map { URL(fileURLWithPath: $0) }
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared").standardized
+
+  static func lines(inFile name: String) -> [String] {
+    guard let data = try? Data(contentsOf: base.appending(path: name)) else { return [] }
+    return String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
+  }
+
   static func lines(in folder: String) -> [String] {
-    let base =
-      ProcessInfo.processInfo.environment["SCRUTINY_SHARED"].map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-        path: "../../../../shared")
-    let files =
-      (try? FileManager.default.contentsOfDirectory(
-        at: base.appending(path: folder), includingPropertiesForKeys: nil)) ?? []
-    return files.sorted { $0.path < $1.path }.flatMap { file in
-      ((try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? "").components(
-        separatedBy: "\n")
-    }
+    let url = base.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.sorted().flatMap { lines(inFile: folder + "/" + $0) }
   }
 }
 
