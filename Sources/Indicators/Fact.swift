@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Figures
+package import Settings
+
+/// A value that comes from no extract, declared once with its source and used by name.
+package struct Fact: Sendable {
+  package let name: String
+  /// As it is printed.
+  package let value: String
+  /// The number in it, where it is one.
+  package let amount: Amount?
+  package let period: String?
+  package let basis: String?
+  package let source: String
+  /// Words beside which no other value of its kind may stand in a paper.
+  package let called: String?
+  package let origin: Origin
+  package let range: SourceRange
+
+  /// Reads `facts.yaml`. Facts that are wrong are reported and left out.
+  package static func read(_ root: SettingsNode, into log: inout DiagnosticLog) -> [Fact] {
+    var facts: [Fact] = []
+    var findings = DiagnosticLog()
+    _ = root.read("the facts", into: &log) { fields -> Bool? in
+      for field in fields.all() {
+        guard let range = field.keyRange else { continue }
+        if !IndicatorDictionary.isID(field.key) {
+          findings.report(IndicatorProblem.notAnID(field.key), at: range)
+        }
+        if let fact = field.fields("the fact '\(field.key)'", { read($0, field.key, range) }) {
+          facts.append(fact)
+        }
+      }
+      return true
+    }
+    log.merge(findings)
+    return facts
+  }
+
+  private static func read(_ fields: Fields, _ name: String, _ range: SourceRange) -> Fact? {
+    let value = fields.required("value").text
+    let period = fields.optional("period").text
+    let basis = fields.optional("basis").text
+    let source = fields.required("source").text
+    let called = fields.optional("called").text
+    guard let value, let source else { return nil }
+    return Fact(
+      name: name, value: value, amount: Amount(value), period: period, basis: basis,
+      source: source, called: called,
+      origin: Origin(file: range.source.name, row: range.start.line, column: name), range: range)
+  }
+}

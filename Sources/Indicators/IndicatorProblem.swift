@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// What can be wrong with indicators, areas, neighbours, targets and facts, as facts.
+package enum IndicatorProblem: Problem, Equatable {
+  case notAnID(String)
+  case unknownIndicator(String, known: [String])
+  case circular(String)
+  case halfAQuotient(String)
+  case nothingToDerive(String)
+  case emptySum
+  case notBounds
+  case noPeriod(String)
+  case areaTwice(String)
+  case unknownLevel(String)
+  case unknownRegion(String)
+  case neighbourUnknown(String)
+  case rankTwice(dfe: String, rank: Int)
+  case notARank(String)
+  case notATarget(String, unit: String)
+  case notATolerance(String, unit: String)
+  case notADate(String)
+  case targetTwice(String)
+  case targetWithoutPolarity(String)
+
+  package var severity: Severity { self.isWarning ? .warning : .error }
+
+  private var isWarning: Bool {
+    if case .targetWithoutPolarity = self { true } else { false }
+  }
+}

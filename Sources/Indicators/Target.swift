@@ -1,0 +1,109 @@
+package import Figures
+
+/// What a council aims at for an indicator, from a day on.
+package struct Target: Sendable, Hashable {
+  package let indicator: String
+  package let from: CalendarDate
+  package let level: Level
+  /// How far from the target still counts as near, in the unit of the indicator or in points.
+  package let tolerance: Rational
+  /// Who set it: local, statutory, or a sentence.
+  package let basis: String
+  package let origin: Origin
+
+  package enum Level: Sendable, Hashable {
+    case value(Rational)
+    case band(lowest: Rational, highest: Rational)
+  }
+
+  package init(
+    indicator: String, from: CalendarDate, level: Level, tolerance: Rational, basis: String,
+    origin: Origin
+  ) {
+    self.indicator = indicator
+    self.from = from
+    self.level = level
+    self.tolerance = tolerance
+    self.basis = basis
+    self.origin = origin
+  }
+
+  /// Reads "22%", "16", "18 to 20" or "10% to 12%". A percentage has its mark and nothing else has
+  /// one, so that 0.22 and 22 cannot be mistaken for each other.
+  package static func level(_ text: String, unit: Unit) -> Level? {
+    let ends = text.split(separator: " to ", omittingEmptySubsequences: false)
+    guard let first = ends.first, let lowest = number(first, unit: unit) else { return nil }
+    guard ends.count > 1 else { return .value(lowest) }
+    guard ends.count == 2, let highest = number(ends[1], unit: unit), lowest < highest else {
+      return nil
+    }
+    return .band(lowest: lowest, highest: highest)
+  }
+
+  /// Reads "2 points" or "1 point" for a percentage, "1.5" for any other unit, and "0".
+  package static func tolerance(_ text: String, unit: Unit) -> Rational? {
+    if text == "0" { return .zero }
+    var digits = text[...]
+    if unit == .perCent {
+      guard let mark = [" points", " point"].first(where: { text.hasSuffix($0) }) else {
+        return nil
+      }
+      digits = text.dropLast(mark.count)
+    }
+    guard let value = ExactDecimal(digits), !value.isNegative else { return nil }
+    return value.rational
+  }
+
+  private static func number(_ text: Substring, unit: Unit) -> Rational? {
+    var digits = text
+    if unit == .perCent {
+      guard digits.last == "%" else { return nil }
+      digits.removeLast()
+    } else if unit == .pounds {
+      return Amount(String(text)).flatMap { $0.unit == .pounds ? $0.number : nil }
+    }
+    return ExactDecimal(digits).map(\.rational)
+  }
+}
+
+/// A text that holds one number with its unit: `£1.5m`, `£2,200`, `22%`, `1,278`.
+package struct Amount: Sendable, Hashable {
+  package let number: Rational
+  /// `pounds`, `perCent` or `count`.
+  package let unit: Unit
+
+  /// Nil for anything else, such as a month or a sentence.
+  package init?(_ text: String) {
+    var digits = text[...]
+    var factor = 1
+    unit = digits.first == "£" ? .pounds : digits.last == "%" ? .perCent : .count
+    if unit == .pounds {
+      digits.removeFirst()
+      for (mark, value) in [("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000)]
+      where digits.hasSuffix(mark) {
+        digits.removeLast(mark.count)
+        factor = value
+        break
+      }
+    } else if unit == .perCent {
+      digits.removeLast()
+    }
+    guard let plain = Self.withoutThousandsMarks(digits), let decimal = ExactDecimal(plain) else {
+      return nil
+    }
+    number = decimal.rational * Rational(factor)
+  }
+
+  /// The digits without commas, where the commas stand before each group of three.
+  private static func withoutThousandsMarks(_ text: Substring) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first else { return nil }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      guard let first = groups.first, (1...3).contains(first.count),
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { return nil }
+    }
+    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
+  }
+}

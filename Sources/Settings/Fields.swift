@@ -1,0 +1,104 @@
+package import Diagnostics
+
+extension SettingsNode {
+  /// Reads a mapping field by field. `place` is what messages call it, such as "a council".
+  ///
+  /// Everything that is wrong is reported: each missing, unknown or misshapen field. The result is
+  /// nil where any was found in this mapping or inside it, so that nothing half-read goes on.
+  ///
+  /// ```
+  /// node.read("a council", into: &log) { fields in
+  ///   guard let name = fields.required("name").text else { return nil }
+  ///   return Council(name: name, isClosed: fields.optional("closed").flag ?? false)
+  /// }
+  /// ```
+  package func read<Result>(
+    _ place: String, into log: inout DiagnosticLog, _ body: (Fields) -> Result?
+  ) -> Result? {
+    let findings = Findings()
+    let result = read(place, findings, body)
+    log.merge(findings.log)
+    return result
+  }
+
+  func read<Result>(
+    _ place: String, _ findings: Findings, _ body: (Fields) -> Result?
+  ) -> Result? {
+    guard case .fields(let entries) = content else {
+      findings.log.report(
+        SettingsProblem.wrongShape(key: place, wanted: .fields, found: shape), at: range)
+      return nil
+    }
+    let before = findings.log.errorCount
+    let fields = Fields(place, entries, range, findings)
+    let result = body(fields)
+    fields.reportUnknown()
+    return findings.log.errorCount == before ? result : nil
+  }
+}
+
+/// Collects what is found while fields are read.
+final class Findings {
+  var log = DiagnosticLog()
+}
+
+/// The fields of one mapping. Asking for a key makes it a known one; keys that nobody asked for are
+/// reported when the mapping has been read.
+package final class Fields {
+  /// What messages call the mapping.
+  package let place: String
+  /// The entries in the order in which they were written.
+  package let entries: [SettingsNode.Entry]
+  package let range: SourceRange
+  let findings: Findings
+  private var asked: [String] = []
+  private var takesAnyKey = false
+
+  init(
+    _ place: String, _ entries: [SettingsNode.Entry], _ range: SourceRange, _ findings: Findings
+  ) {
+    self.place = place
+    self.entries = entries
+    self.range = range
+    self.findings = findings
+  }
+
+  /// A field that must be there; its absence is reported now.
+  package func required(_ key: String) -> Field {
+    let field = optional(key)
+    if field.node == nil {
+      findings.log.report(SettingsProblem.missingKey(key, in: place), at: range)
+    }
+    return field
+  }
+
+  /// A field that may be left out: every reading of it is then nil, and nothing is reported.
+  package func optional(_ key: String) -> Field {
+    if !asked.contains(key) { asked.append(key) }
+    let entry = entries.first { $0.key == key }
+    return Field(key: key, node: entry?.value, keyRange: entry?.keyRange, findings: findings)
+  }
+
+  /// All fields, where the keys are names of the user's own.
+  package func all() -> [Field] {
+    takesAnyKey = true
+    return entries.map {
+      Field(key: $0.key, node: $0.value, keyRange: $0.keyRange, findings: findings)
+    }
+  }
+
+  package func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+  package func report(_ problem: any Problem, at range: SourceRange) {
+    findings.log.report(problem, at: range)
+  }
+
+  func reportUnknown() {
+    guard !takesAnyKey else { return }
+    let known = asked
+    for entry in entries where !known.contains(entry.key) {
+      findings.log.report(
+        SettingsProblem.unknownKey(entry.key, in: place, known: known), at: entry.keyRange)
+    }
+  }
+}

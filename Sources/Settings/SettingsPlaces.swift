@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Yams
+
+/// Turns the parser's marks (line and column in characters, counted from 1 within the part that it
+/// was given) into byte offsets of the whole file. Marks asked for in order cost no more than one
+/// walk over the text.
+struct SettingsPlaces {
+  let source: SourceText
+  let range: Range<Int>
+  private let firstLine: Int
+  private var line = 0
+  private var column = 1
+  private var offset = 0
+
+  init(_ source: SourceText, _ range: Range<Int>) {
+    self.source = source
+    self.range = range
+    firstLine = source.position(at: range.lowerBound).line
+  }
+
+  mutating func offset(_ mark: Mark) -> Int {
+    if mark.line != line || mark.column < column {
+      line = mark.line
+      column = 1
+      offset = max(source.offset(ofLine: firstLine + mark.line - 1), range.lowerBound)
+    }
+    while column < mark.column, offset < range.upperBound {
+      offset += 1
+      while offset < range.upperBound, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
+
+  /// The stretch of a scalar that begins at `start`: its own letters where they stand as they are,
+  /// to the closing mark where it is quoted, otherwise to the end of its first line.
+  func scalarRange(_ start: Int, _ text: String, isQuoted: Bool) -> SourceRange {
+    let bytes = source.bytes
+    if !isQuoted {
+      let letters = Array(text.utf8)
+      if start + letters.count <= range.upperBound,
+        bytes[start..<start + letters.count].elementsEqual(letters)
+      {
+        return source.range(start, start + letters.count)
+      }
+    }
+    var end = start
+    let mark = start < range.upperBound ? bytes[start] : 0
+    while end < range.upperBound {
+      let byte = bytes[end]
+      if byte == 0x0A || byte == 0x0D { break }
+      end += 1
+      guard isQuoted, end - 1 > start else { continue }
+      if byte == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
+        end = min(end + 1, range.upperBound)
+      } else if byte == mark {
+        guard mark == UInt8(ascii: "'"), end < range.upperBound, bytes[end] == mark else { break }
+        end += 1
+      }
+    }
+    return source.range(start, end)
+  }
+}

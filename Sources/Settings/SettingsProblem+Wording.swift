@@ -1,0 +1,128 @@
+internal import Diagnostics
+
+extension SettingsProblem {
+  package var code: String {
+    switch self {
+    case .notUTF8: "S001"
+    case .controlCharacter: "S002"
+    case .fileTooLarge: "S003"
+    case .lineTooLong: "S004"
+    case .anchor: "S005"
+    case .alias: "S006"
+    case .tag: "S007"
+    case .mergeKey: "S008"
+    case .collectionAsKey: "S009"
+    case .duplicateKey: "S010"
+    case .secondDocument: "S011"
+    case .tab: "S012"
+    case .tooDeep: "S013"
+    case .notReadable: "S014"
+    case .directive: "S015"
+    case .empty: "S016"
+    case .tooManyValues: "S017"
+    case .flowItemWithoutValue: "S018"
+    case .unknownKey: "S020"
+    case .missingKey: "S021"
+    case .noValue: "S022"
+    case .wrongShape: "S023"
+    case .notWhole: "S024"
+    case .notAFlag: "S025"
+    case .notADate: "S026"
+    case .notOneOf: "S027"
+    case .notUnderstood: "S028"
+    case .frontMatterUnclosed: "S030"
+    case .frontMatterNotAtStart: "S031"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .notUTF8: "the file is UTF-8 up to here; these bytes are not"
+    case .controlCharacter(let value):
+      "a control character (U+\(Self.hex(value))) has no place in settings"
+    case .fileTooLarge(let bytes, let limit):
+      "a settings file holds at most \(limit) bytes; this one has \(bytes)"
+    case .lineTooLong(let limit): "a line of settings holds at most \(limit) bytes"
+    case .anchor: "an anchor (&name) is not used in settings"
+    case .alias: "a reference to an anchor (*name) is not used in settings"
+    case .tag: "a tag (!name) is not used in settings"
+    case .mergeKey: "a merge key (<<) is not used in settings"
+    case .collectionAsKey: "a key is a word or a text, not a list or fields"
+    case .duplicateKey(let key): "'\(key)' is given twice"
+    case .secondDocument: "a settings file is one document; another begins here"
+    case .tab: "a tab stands outside quotation marks; only spaces indent and separate"
+    case .tooDeep(let limit): "lists and fields are nested at most \(limit) deep"
+    case .notReadable(let reason): "this cannot be read as settings: \(reason)"
+    case .directive: "a directive (%) is not used in settings"
+    case .empty: "the file holds no settings"
+    case .tooManyValues(let limit): "a settings file holds at most \(limit) values"
+    case .flowItemWithoutValue(let key): "'\(key)' has no value inside { }"
+    case .unknownKey(let key, let place, _): "\(place) has no key '\(key)'"
+    case .missingKey(let key, let place): "\(place) needs '\(key)'"
+    case .noValue(let key): "'\(key)' has no value"
+    case .wrongShape(let key, let wanted, let found):
+      "'\(key)' takes \(wanted.rawValue); this is \(found.rawValue)"
+    case .notWhole(let key, let text, let range):
+      "'\(key)' takes a whole number from \(range.lowerBound) to \(range.upperBound); "
+        + "this is '\(Self.cut(text))'"
+    case .notAFlag(let key, let text, let isQuoted):
+      isQuoted
+        ? "'\(key)' takes yes or no; this is the quoted text \"\(Self.cut(text))\""
+        : "'\(key)' takes yes or no; this is '\(Self.cut(text))'"
+    case .notADate(let key, let text):
+      "'\(key)' takes a date such as 2026-03-12; this is '\(Self.cut(text))'"
+    case .notOneOf(let key, let text, _, _):
+      "'\(key)' has no choice '\(Self.cut(text))'"
+    case .notUnderstood(let key, let text, let wanted):
+      "'\(key)' takes \(wanted); this is '\(Self.cut(text))'"
+    case .frontMatterUnclosed: "the front matter that begins here has no closing line '---'"
+    case .frontMatterNotAtStart:
+      "front matter begins with the line '---' on the first line of the file"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .notUTF8: "save the file as UTF-8"
+    case .controlCharacter: "delete it; it may be invisible in your editor"
+    case .anchor, .alias: "write the value out; a text that begins with & or * stands in quotes"
+    case .tag: "leave it out; a text that begins with ! stands in quotes"
+    case .mergeKey: "write the keys out in each place"
+    case .tab: "replace it by spaces"
+    case .directive: "leave it out; a text that begins with % stands in quotes"
+    case .flowItemWithoutValue:
+      "a comma inside { } separates: put a text that holds a comma in quotes"
+    case .unknownKey(let key, _, let known):
+      NearestName.hint(for: key, in: known)
+        ?? (known.isEmpty ? nil : "the keys are \(known.joined(separator: ", "))")
+    case .notAFlag(_, let text, let isQuoted): Self.flagHint(text, isQuoted: isQuoted)
+    case .notOneOf(_, let text, let choices, let isInsideFlow):
+      if isInsideFlow, choices.contains(where: { $0.hasPrefix(text + ",") }) {
+        "a comma inside [ ] or { } separates: put a text that holds a comma in quotes"
+      } else {
+        NearestName.hint(for: text, in: choices)
+          ?? "the choices are \(choices.joined(separator: ", "))"
+      }
+    case .frontMatterUnclosed: "add a line '---' after the last field"
+    default: nil
+    }
+  }
+
+  private static func flagHint(_ text: String, isQuoted: Bool) -> String {
+    switch text.lowercased() {
+    case "yes", "true", "on", "y": isQuoted ? "write yes, without quotes" : "write yes"
+    case "no", "false", "off", "n": isQuoted ? "write no, without quotes" : "write no"
+    default: "write yes or no"
+    }
+  }
+
+  private static func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
+
+  /// Enough of a text to know it by.
+  private static func cut(_ text: String) -> String {
+    text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}

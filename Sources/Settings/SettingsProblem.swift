@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// What can be wrong with a settings file, as facts. The words stand in
+/// `SettingsProblem+Wording.swift`.
+package enum SettingsProblem: Problem, Equatable {
+  case notUTF8
+  case controlCharacter(UInt32)
+  case fileTooLarge(bytes: Int, limit: Int)
+  case lineTooLong(limit: Int)
+  case anchor
+  case alias
+  case tag
+  case mergeKey
+  case collectionAsKey
+  case duplicateKey(String)
+  case secondDocument
+  case tab
+  case tooDeep(limit: Int)
+  case notReadable(reason: String)
+  case directive
+  case empty
+  case tooManyValues(limit: Int)
+  case flowItemWithoutValue(String)
+
+  case unknownKey(String, in: String, known: [String])
+  case missingKey(String, in: String)
+  case noValue(String)
+  case wrongShape(key: String, wanted: Shape, found: Shape)
+  case notWhole(key: String, text: String, range: ClosedRange<Int>)
+  case notAFlag(key: String, text: String, isQuoted: Bool)
+  case notADate(key: String, text: String)
+  case notOneOf(key: String, text: String, choices: [String], isInsideFlow: Bool)
+  case notUnderstood(key: String, text: String, wanted: String)
+
+  case frontMatterUnclosed
+  case frontMatterNotAtStart
+
+  /// What a value is, as a user would say it.
+  package enum Shape: String, Sendable {
+    case text = "a text"
+    case list = "a list"
+    case fields = "fields, each with a name"
+    case nothing = "nothing"
+  }
+
+  package var severity: Severity { .error }
+}
