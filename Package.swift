@@ -77,7 +77,9 @@ let package = Package(
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),
-    tests("DocumentsTests", ["Diagnostics", "Figures", "Documents"]),
+    tests(
+      "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
+      excludes: ["Writing/Golden"]),
     tests("TemplatingTests", ["Diagnostics", "Figures", "Documents", "Templating"]),
     tests(
       "PublicationTests",

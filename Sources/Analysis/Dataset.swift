@@ -14,7 +14,10 @@ package struct Dataset: Sendable {
 
   private let series: [Key: [CalendarDate: Observation]]
 
-  package init(_ observations: some Sequence<Observation>) {
+  /// - Parameter derived: indicators that are worked out from others here.
+  package init(_ read: [Observation], deriving derived: [Indicator] = []) {
+    let observations =
+      read + derived.flatMap { Derivation.observations(of: $0, from: read) }
     var series: [Key: [CalendarDate: Observation]] = [:]
     for observation in observations {
       let key = Key(indicator: observation.indicator, area: observation.area)

@@ -22,7 +22,7 @@ package struct ReadingBuilder: Sendable {
     self.england = england
   }
 
-  /// Nil where the council has no observation of the indicator, nor of the parts it is derived from.
+  /// Nil where the council has no observation of the indicator.
   package func reading(of indicator: Indicator, target: Target?) -> Reading? {
     let points = points(of: indicator, in: council)
     guard !points.isEmpty else { return nil }
@@ -37,12 +37,10 @@ package struct ReadingBuilder: Sendable {
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
-    indicator.isDerived
-      ? derivedPoints(of: indicator, in: area)
-      : dataset.observations(indicator.id, area.code).map { point($0, of: indicator, in: area) }
+    dataset.observations(indicator.id, area.code).map { point($0, of: indicator, in: area) }
   }
 
-  /// A value as published. Its parts give the exact quotient where that prints as the value does.
+  /// A value as published or derived. Its parts give the exact quotient where that prints as the value does.
   private func point(_ observation: Observation, of indicator: Indicator, in area: Area)
     -> Reading.Point
   {
@@ -58,29 +56,7 @@ package struct ReadingBuilder: Sendable {
     return Reading.Point(
       period: period, value: value, exact: exact, numerator: parts.numerator,
       denominator: parts.denominator, figureArea: area.code.gss, measure: "value",
-      origins: [observation.origin])
-  }
-
-  private func derivedPoints(of indicator: Indicator, in area: Area) -> [Reading.Point] {
-    guard let first = indicator.denominator?.parts.first else { return [] }
-    return dataset.observations(first, area.code).compactMap { observation in
-      let end = observation.period.end
-      let parts = parts(of: indicator, in: area, ending: end)
-      guard let numerator = parts.numerator, let denominator = parts.denominator else { return nil }
-      let value: Value
-      if let absence = numerator.value.absence ?? denominator.value.absence {
-        value = .absent(absence)
-      } else if let quotient = parts.quotient {
-        value = .number(quotient)
-      } else {
-        value = .absent(.notApplicable)
-      }
-      return Reading.Point(
-        period: indicator.period.period(endingAs: observation.period), value: value,
-        exact: parts.quotient, numerator: numerator, denominator: denominator,
-        figureArea: area.code.gss, measure: "value",
-        origins: numerator.origins + denominator.origins)
-    }
+      origins: observation.origins)
   }
 
   /// The figures above and below the line, and their quotient in the indicator's unit.
@@ -128,7 +104,7 @@ package struct ReadingBuilder: Sendable {
       format: FigureFormat(
         unit: own?.unit ?? part.parts.first.flatMap { dictionary[$0]?.unit } ?? .count,
         places: places),
-      origins: observations.compactMap { $0?.origin })
+      origins: observations.compactMap { $0 }.flatMap(\.origins))
   }
 
   /// The mean over the neighbours that have a number. An absent value is left out, never counted
@@ -151,15 +127,5 @@ package struct ReadingBuilder: Sendable {
         measure: "mean", origins: origins)
     }
     return (means, usable)
-  }
-}
-
-extension PeriodRule {
-  /// The period of this rule that ends on the day on which another ends.
-  fileprivate func period(endingAs other: Period) -> Period {
-    switch self {
-    case .quarter, .month: other
-    default: isSnapshot ? .day(other.end) : .yearEnding(other.end)
-    }
   }
 }

@@ -12,6 +12,11 @@ package struct Observation: Sendable, Hashable {
   /// Nil where the source states none.
   package let status: Status?
   package let origin: Origin
+  /// The cells of the other parts of a value worked out here; empty for a value that was read.
+  package let otherOrigins: [Origin]
+
+  /// All cells that the value rests on.
+  package var origins: [Origin] { [origin] + otherOrigins }
 
   /// The raw value is the word of the mapping.
   package enum Status: String, Sendable, Hashable, CaseIterable {
@@ -20,7 +25,7 @@ package struct Observation: Sendable, Hashable {
 
   package init(
     indicator: String, area: AreaCode, period: Period, value: Value, places: Int? = nil,
-    status: Status? = nil, origin: Origin
+    status: Status? = nil, origin: Origin, otherOrigins: [Origin] = []
   ) {
     self.indicator = indicator
     self.area = area
@@ -29,6 +34,7 @@ package struct Observation: Sendable, Hashable {
     self.places = places
     self.status = status
     self.origin = origin
+    self.otherOrigins = otherOrigins
   }
 }
 

@@ -12,7 +12,7 @@ extension ProjectFolder {
     of path: String, limit: Int = ProjectFolder.limit, log: inout DiagnosticLog
   ) -> ReadText? {
     do throws(FileProblem) {
-      return ReadText.checked(try bytes(of: path, limit: limit), name: path, log: &log)
+      return ReadText.checked(try bytes(of: path, limit: limit), name: named(path), log: &log)
     } catch {
       log.report(error, at: error.location)
       return nil

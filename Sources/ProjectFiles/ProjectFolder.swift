@@ -5,12 +5,16 @@
 package struct ProjectFolder: Sendable {
   /// The absolute path without links.
   package let path: String
+  /// What stands before each path in messages and manifests, such as "Data", wherever the folder
+  /// lies; empty for the project itself.
+  package let name: String
 
   /// The most bytes that one input may have where the reader names no other limit.
   package static let limit = 64 << 20
 
   /// The folder may itself be reached through links.
-  package init(_ path: String) throws(FileProblem) {
+  package init(_ path: String, called name: String = "") throws(FileProblem) {
+    self.name = name
     do throws(SystemError) {
       let resolved = try SystemCalls.resolve(path)
       _ = try SystemCalls.openFolder(resolved, followingLink: false)
@@ -28,8 +32,8 @@ package struct ProjectFolder: Sendable {
     do throws(SystemError) {
       return try file.readAll(limit: limit)
     } catch {
-      if error.reason == .tooLarge { throw .tooLarge(path: path, limit: limit) }
-      throw Self.problem(error, path: path, isFolder: false)
+      if error.reason == .tooLarge { throw .tooLarge(path: named(path), limit: limit) }
+      throw Self.problem(error, path: named(path), isFolder: false)
     }
   }
 
@@ -40,7 +44,7 @@ package struct ProjectFolder: Sendable {
       guard let last = parts.last else { throw SystemError(.isFolder) }
       return try descend(parts.dropLast()).openFile(last)
     } catch {
-      throw Self.problem(error, path: path, isFolder: false)
+      throw Self.problem(error, path: named(path), isFolder: false)
     }
   }
 
@@ -59,7 +63,7 @@ package struct ProjectFolder: Sendable {
         entries.append(FolderEntry(name: name, kind: status.kind))
       }
     } catch {
-      throw Self.problem(error, path: path, isFolder: true)
+      throw Self.problem(error, path: named(path), isFolder: true)
     }
     return entries.map { entry in
       guard entry.kind == .link, let name = entry.name.exactText else { return entry }
@@ -68,20 +72,25 @@ package struct ProjectFolder: Sendable {
     }
   }
 
+  /// A path as messages call it.
+  package func named(_ path: String) -> String {
+    name.isEmpty ? path : path.isEmpty ? name : "\(name)/\(path)"
+  }
+
   /// The parts of a path below the project's folder once links are resolved.
   private func resolve(_ path: String) throws(FileProblem) -> [FileName] {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
     guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(0),
       !parts.contains(where: { $0.elementsEqual("..".utf8) })
-    else { throw .notInProject(path: path) }
+    else { throw .notInProject(path: named(path)) }
     let resolved: String
     do throws(SystemError) {
       resolved = try SystemCalls.resolve("\(self.path)/\(path)")
     } catch {
-      throw Self.problem(error, path: path, isFolder: false)
+      throw Self.problem(error, path: named(path), isFolder: false)
     }
     guard let below = Self.part(of: resolved, below: self.path) else {
-      throw .leadsOut(path: path)
+      throw .leadsOut(path: named(path))
     }
     return below.split(separator: UInt8(ascii: "/")).map { FileName(bytes: Array($0)) }
   }

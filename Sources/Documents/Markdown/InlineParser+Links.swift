@@ -27,7 +27,7 @@ extension InlineParser {
   /// Where the text in brackets leads, and the place after what says so.
   private mutating func target(
     _ bytes: [UInt8], _ bracket: Bracket, closing: Int
-  ) -> (target: LinkTarget, end: Int)? {
+  ) -> (target: LinkDestination, end: Int)? {
     let scan = LinkScanner(bytes: bytes)
     if let found = inlineTarget(scan, closing + 1, isImage: bracket.isImage) { return found }
     var end = closing + 1
@@ -40,7 +40,7 @@ extension InlineParser {
       label = bracket.contentStart..<closing
     }
     guard let label, let definition = references.definition(for: bytes[label]) else { return nil }
-    let target = LinkTarget(
+    let target = LinkDestination(
       destination: definition.destination, title: definition.title, isImage: bracket.isImage)
     return (target, end)
   }
@@ -48,7 +48,7 @@ extension InlineParser {
   /// What stands in parentheses at `start`: a destination and maybe a title.
   private mutating func inlineTarget(
     _ scan: LinkScanner, _ start: Int, isImage: Bool
-  ) -> (target: LinkTarget, end: Int)? {
+  ) -> (target: LinkDestination, end: Int)? {
     guard scan.byte(start) == UInt8(ascii: "(") else { return nil }
     var index = scan.skipSpaceAndLineEnd(start + 1)
     guard let destination = scan.destination(at: index) else { return nil }
@@ -61,7 +61,7 @@ extension InlineParser {
     guard scan.byte(index) == UInt8(ascii: ")") else { return nil }
     var destinations = TextDecoder()
     var titles = TextDecoder()
-    let target = LinkTarget(
+    let target = LinkDestination(
       destination: destinations.string(scan.bytes, destination.inside),
       title: title.map { titles.string(scan.bytes, $0) }, isImage: isImage)
     note(destinations, in: .destination)

@@ -6,7 +6,7 @@ struct InlineParser {
   var text = InlineText()
   var tokens: [InlineToken] = []
   var strings: [String] = []
-  var targets: [LinkTarget] = []
+  var targets: [LinkDestination] = []
   var runs: [DelimiterRun] = []
   var pairs: [DelimiterPair] = []
   /// Marks that were met where no value can stand.
@@ -162,7 +162,7 @@ struct InlineParser {
       strings.append(address)
     }
     add(.close(targets.count), inside.upperBound, stretch.upperBound)
-    targets.append(LinkTarget(destination: prefix + address, title: nil, isImage: false))
+    targets.append(LinkDestination(destination: prefix + address, title: nil, isImage: false))
     return stretch.upperBound
   }
 

@@ -24,7 +24,7 @@ struct InlineToken {
 }
 
 /// Where a link or an image leads.
-struct LinkTarget {
+struct LinkDestination {
   var destination: String
   var title: String?
   var isImage: Bool

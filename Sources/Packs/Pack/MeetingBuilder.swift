@@ -5,13 +5,25 @@ import Publication
 
 /// Builds the pack of one meeting: its reports, its front sheet and its manifest.
 struct MeetingBuilder: Sendable {
-  let council: Council
-  let meeting: Meeting
-  let house: HouseTemplates
-  let reports: [CompiledReport]
-  let builder: ReportBuilder
-  let inputs: [Manifest.Input]
-  let toolVersion: String
+  private let council: Council
+  private let meeting: Meeting
+  private let house: HouseTemplates
+  private let reports: [CompiledReport]
+  private let builder: ReportBuilder
+  private let inputs: [Manifest.Input]
+  private let toolVersion: String
+
+  init(project: MeetingProject, figures: MeetingFigures, toolVersion: String) {
+    council = project.council
+    meeting = project.meeting
+    house = project.house
+    reports = project.reports
+    builder = ReportBuilder(
+      council: council, meeting: meeting, house: house, readings: figures.readings,
+      facts: project.facts, sources: figures.sources)
+    inputs = project.inputs + figures.inputs
+    self.toolVersion = toolVersion
+  }
 
   /// One report in all its forms.
   private struct Paper: Sendable {

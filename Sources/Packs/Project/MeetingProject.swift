@@ -1,3 +1,4 @@
+import Diagnostics
 package import Indicators
 import Publication
 import Templating
@@ -11,6 +12,11 @@ package struct MeetingProject: Sendable {
   let facts: [String: TemplateValue]
   /// The settings, templates and narratives that the pack is made from.
   let inputs: [Manifest.Input]
+
+  /// Where the reports name an indicator.
+  func places(of indicator: Indicator) -> [SourceRange] {
+    reports.flatMap(\.source.indicators).filter { $0.text == indicator.id }.map(\.range)
+  }
 
   /// Every indicator that a report of the meeting names.
   package var indicators: [Indicator] {

@@ -1,0 +1,53 @@
+internal import Diagnostics
+
+/// A file as received: its name and bytes, and places in it for messages.
+package struct ExtractFile: Sendable {
+  /// The path relative to the project.
+  package let name: String
+  package let bytes: [UInt8]
+  /// Whether its cells must never be shown: child-level files and restricted sources.
+  package let isConfidential: Bool
+
+  package init(name: String, bytes: [UInt8], isConfidential: Bool = false) {
+    self.name = name
+    self.bytes = bytes
+    self.isConfidential = isConfidential
+  }
+
+  /// Without the text of the line where that must not be shown. Long lines are cut around the place.
+  func location(_ start: Int, _ end: Int, line: Int) -> Location {
+    var first = min(start, bytes.count)
+    while first > 0, bytes[first - 1] != 0x0A, bytes[first - 1] != 0x0D { first -= 1 }
+    if first == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, start) }
+    let before = String(decoding: bytes[first..<min(start, bytes.count)], as: UTF8.self).count
+    var stop = min(end, bytes.count)
+    for offset in start..<max(stop, start)
+    where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+      stop = offset
+      break
+    }
+    let width = String(decoding: bytes[min(start, stop)..<stop], as: UTF8.self).count
+    var last = stop
+    while last < bytes.count, bytes[last] != 0x0A, bytes[last] != 0x0D, last - stop < 400 {
+      last += 1
+    }
+    return Location(
+      file: name, start: SourcePosition(line: line, column: before + 1),
+      end: SourcePosition(line: line, column: before + width + 1),
+      excerpt: isConfidential || last - first > 8000
+        ? nil : String(decoding: bytes[first..<last], as: UTF8.self))
+  }
+
+  func location(_ cell: CSVCell, _ row: CSVRow) -> Location {
+    // A cell after one that holds a line end stands on a later line than its row.
+    var line = row.line
+    var index = row.start
+    while index < cell.start {
+      if bytes[index] == 0x0A || bytes[index] == 0x0D && bytes[index + 1] != 0x0A { line += 1 }
+      index += 1
+    }
+    return location(cell.start, cell.end, line: line)
+  }
+
+  func location(row: CSVRow) -> Location { location(row.start, row.start, line: row.line) }
+}

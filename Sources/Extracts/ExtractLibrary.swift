@@ -1,0 +1,129 @@
+package import Diagnostics
+package import Figures
+package import Indicators
+internal import Settings
+
+/// The files of a project, as far as extracts need them. Paths are relative to the project, with
+/// `/` between the parts; names come in any order.
+package protocol ExtractFolder {
+  /// The names in a folder; empty where there is no such folder.
+  func names(in folder: String) -> [String]
+  /// The bytes of a file; nil where there is none or it cannot be read.
+  func bytes(of path: String) -> [UInt8]?
+}
+
+/// The releases under `extracts/`, of which a meeting reads one for each source.
+///
+/// Nothing but folder names is looked at until a release is read.
+package struct ExtractLibrary: Sendable {
+  /// By source, each in order of release.
+  package let releases: [Release]
+
+  package struct Release: Sendable, Hashable {
+    /// The name of the source's folder.
+    package let source: String
+    package let name: ReleaseName
+    /// The folder that holds `mapping.yaml` and the files.
+    package let folder: String
+  }
+
+  /// A release that a meeting reads, and the last year that it takes from it.
+  package struct Choice: Sendable, Hashable {
+    package let release: Release
+    package let upToYear: Int?
+
+    package init(release: Release, upToYear: Int? = nil) {
+      self.release = release
+      self.upToYear = upToYear
+    }
+  }
+
+  package var sources: [String] {
+    var sources: [String] = []
+    for release in releases where sources.last != release.source { sources.append(release.source) }
+    return sources
+  }
+
+  /// Finds the releases in folders such as `Data/extracts` and `Data/councils/sefton/extracts`.
+  /// Folders of releases with other names are reported; names with a dot in front are not looked at.
+  package static func discover(
+    in folders: [String], of project: some ExtractFolder, into log: inout DiagnosticLog
+  ) -> ExtractLibrary {
+    var releases: [Release] = []
+    for folder in folders {
+      for source in project.names(in: folder).sorted() where !source.hasPrefix(".") {
+        for name in project.names(in: "\(folder)/\(source)").sorted() where !name.hasPrefix(".") {
+          let path = "\(folder)/\(source)/\(name)"
+          guard let release = ReleaseName(name) else {
+            log.report(ExtractProblem.notARelease(name), at: Location(file: path))
+            continue
+          }
+          releases.append(Release(source: source, name: release, folder: path))
+        }
+      }
+    }
+    releases.sort { ($0.source, $0.name, $0.folder) < ($1.source, $1.name, $1.folder) }
+    return ExtractLibrary(releases: releases)
+  }
+
+  /// For each source the newest release that was out by a day. A source in `later` is read from its
+  /// newest release of all, up to the year given for it. A source without a release by then is left
+  /// out.
+  package func choose(cutOff: CalendarDate, later: [String: Int] = [:]) -> [Choice] {
+    sources.compactMap { source in
+      let own = releases.filter { $0.source == source }
+      if let year = later[source] {
+        return own.last.map { Choice(release: $0, upToYear: year) }
+      }
+      return own.last { $0.name.out <= cutOff }.map { Choice(release: $0, upToYear: nil) }
+    }
+  }
+
+  /// Reads "up to 2024" as a meeting has it beside a source under `read_later_release`.
+  package static func upToYear(_ text: String) -> Int? {
+    guard text.hasPrefix("up to "), text.utf8.count == 10, let year = Int(text.dropFirst(6)),
+      (1900...2999).contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// Reads a release: of the files that its mapping names those that hold what is asked for.
+  package static func read(
+    _ choice: Choice, of project: some ExtractFolder, dictionary: IndicatorDictionary,
+    areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
+    into log: inout DiagnosticLog
+  ) -> [ExtractResult] {
+    let folder = choice.release.folder
+    guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
+    else { return [] }
+    let request = ExtractRequest(
+      indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
+    return mapping.files.compactMap { file in
+      let ids = file.takes.flatMap(\.columns).map(\.indicator)
+      if let indicators, !ids.contains(where: indicators.contains) { return nil }
+      let path = "\(folder)/\(file.name)"
+      guard let bytes = project.bytes(of: path) else {
+        log.report(ExtractProblem.fileMissing(file.name), at: file.nameRange)
+        return nil
+      }
+      return EESReader.read(
+        ExtractFile(name: path, bytes: bytes), file, dictionary: dictionary, areas: areas,
+        request: request, into: &log)
+    }
+  }
+
+  /// The mapping of a release; nil where it is missing or wrong, with the reason in the log.
+  package static func mapping(
+    _ release: Release, of project: some ExtractFolder, dictionary: IndicatorDictionary,
+    into log: inout DiagnosticLog
+  ) -> ExtractMapping? {
+    let path = "\(release.folder)/mapping.yaml"
+    guard let bytes = project.bytes(of: path) else {
+      log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
+      return nil
+    }
+    return SettingsReader.read(SourceText(name: path, bytes: bytes), into: &log).flatMap {
+      ExtractMapping.read($0, dictionary, into: &log)
+    }
+  }
+}

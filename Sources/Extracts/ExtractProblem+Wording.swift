@@ -1,0 +1,208 @@
+internal import Diagnostics
+
+extension ExtractProblem {
+  package var code: String {
+    switch self {
+    case .emptyFile: "E001"
+    case .utf16: "E002"
+    case .workbook: "E003"
+    case .notUTF8: "E004"
+    case .separatorLine: "E005"
+    case .otherDelimiter: "E006"
+    case .notCSV: "E007"
+    case .raggedRow: "E008"
+    case .blankLines: "E009"
+    case .emptyColumnName: "E010"
+    case .columnTwice: "E011"
+    case .missingColumn: "E012"
+    case .unknownColumn: "E013"
+    case .childLevel: "E014"
+    case .noRows: "E015"
+    case .headerElsewhere: "E016"
+    case .blankLineInside: "E017"
+    case .emptyRow: "E018"
+    case .notATime: "E020"
+    case .timesMixed: "E021"
+    case .unknownLevel: "E022"
+    case .noAreaCode: "E023"
+    case .notAnAreaCode: "E024"
+    case .unknownArea: "E025"
+    case .rowTwice: "E026"
+    case .rowsNotToldApart: "E027"
+    case .blankValue: "E030"
+    case .notANumber: "E031"
+    case .olderSymbol: "E032"
+    case .negative: "E033"
+    case .countNotWhole: "E034"
+    case .overHundred: "E035"
+    case .outsideBounds: "E036"
+    case .quotientDisagrees: "E037"
+    case .unknownLayout: "E040"
+    case .layoutNotYetRead: "E041"
+    case .fileAndFiles: "E042"
+    case .notAFileName: "E043"
+    case .fileMissing: "E044"
+    case .noSuchColumn: "E045"
+    case .filterIsNotText: "E046"
+    case .noSuchLabel: "E047"
+    case .nothingTaken: "E048"
+    case .indicatorTwice: "E049"
+    case .wrongPeriod: "E050"
+    case .derivedIndicator: "E051"
+    case .notARelease: "E052"
+    case .releaseAfterCutOff: "E053"
+    case .unknownSource: "E054"
+    case .noMapping: "E055"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .emptyFile: "the file is empty"
+    case .utf16: "the file is in UTF-16, which spreadsheets call Unicode text; UTF-8 is read"
+    case .workbook: "the file is a workbook; a text file with commas is read here"
+    case .notUTF8(let byte, _):
+      "the file is UTF-8 up to here; the byte \(String(byte, radix: 16, uppercase: true)) is not"
+    case .separatorLine: "the line 'sep=' belongs to a spreadsheet and not to the table"
+    case .otherDelimiter(let mark):
+      "commas part the cells of a file; this one has "
+        + (mark == ";" ? "semicolons" : mark == "\t" ? "tabs" : "the mark \(mark)")
+    case .notCSV(let kind): Self.words(kind)
+    case .raggedRow(let cells, let due):
+      "the row has \(cells) cell\(cells == 1 ? "" : "s"); the header has \(due)"
+    case .blankLines(let count):
+      count == 1
+        ? "a blank line at the end is passed over"
+        : "\(count) blank lines at the end are passed over"
+    case .blankLineInside: "rows follow one another without a blank line between them"
+    case .emptyRow: "the row has nothing in any cell"
+    case .emptyColumnName(let number): "column \(number) has no name"
+    case .columnTwice(let name): "two columns are called '\(name)'"
+    case .missingColumn(let name, _): "the file has no column '\(name)'"
+    case .unknownColumn(let name, _): "the column '\(name)' is not known here"
+    case .childLevel(let column):
+      "the column '\(column)' says that this file has a row for each child; such files are not read"
+    case .noRows: "the file has a header and no rows"
+    case .headerElsewhere(let line):
+      "the header of the table is the first line of the file; here it seems to stand on line \(line)"
+    case .notATime(let period, let identifier, let why): Self.words(period, identifier, why)
+    case .timesMixed(let first, let now):
+      "one file keeps one kind of time: this row has '\(now)', the file began with '\(first)'"
+    case .unknownLevel(let text): "'\(text)' is no geographic level"
+    case .noAreaCode(let column): "the row has no code in '\(column)'"
+    case .notAnAreaCode(let text, let column):
+      "a code in '\(column)' has a letter and eight digits; this is '\(text)'"
+    case .unknownArea(let code): "the area '\(code)' is not in areas.csv"
+    case .rowTwice(let keys): "a second row for \(keys)"
+    case .rowsNotToldApart(let column, let first, let second):
+      "the mapping takes two rows for one value: their '\(column)' is '\(first)' and '\(second)'"
+    case .blankValue(let column):
+      "the cell under '\(column)' is blank, which says neither a number nor why there is none"
+    case .notANumber(let text, let why): Self.words(text, why)
+    case .olderSymbol(let symbol, let meaning): "the older symbol '\(symbol)' is read as \(meaning)"
+    case .negative(let text, let indicator): "'\(indicator)' cannot be below 0; this is \(text)"
+    case .countNotWhole(let text, let indicator):
+      "'\(indicator)' is a count and so a whole number; this is \(text)"
+    case .overHundred(let text, let indicator):
+      "'\(indicator)' is a percentage and at most 100; this is \(text)"
+    case .outsideBounds(let text, let indicator, let lowest, let highest):
+      "'\(indicator)' is improbable outside \(lowest) to \(highest); this is \(text)"
+    case .quotientDisagrees(let indicator, let printed, let worked, let of):
+      "'\(indicator)' is given as \(printed); \(of) makes it \(worked)"
+    case .unknownLayout(let text): "there is no layout '\(text)'"
+    case .layoutNotYetRead(let text): "the layout '\(text)' is not read yet"
+    case .fileAndFiles: "a mapping names one 'file' or lists 'files', not both"
+    case .notAFileName(let text):
+      "a file stands beside its mapping and is given by its name; this is '\(text)'"
+    case .fileMissing(let name): "there is no file '\(name)' beside the mapping"
+    case .noSuchColumn(let name, _): "the file has no column '\(name)'"
+    case .filterIsNotText(let column):
+      "rows are not chosen by '\(column)', which is a time or place"
+    case .noSuchLabel(let label, let column, _): "no row has '\(label)' under '\(column)'"
+    case .nothingTaken: "no row fits all that 'rows' asks for"
+    case .indicatorTwice(let id): "'\(id)' is taken twice for one area and period"
+    case .wrongPeriod(let indicator, let rule, let time):
+      "'\(indicator)' is kept by '\(rule)', and the file has '\(time)'"
+    case .derivedIndicator(let id): "'\(id)' is derived and so is not read from a column"
+    case .notARelease(let text):
+      "the folder of a release is named by a date, month or year; this is '\(text)'"
+    case .releaseAfterCutOff(let source, let cutOff):
+      "'\(source)' has no release that was out by \(cutOff)"
+    case .unknownSource(let source, _): "there is no source '\(source)' among the extracts"
+    case .noMapping: "the release has no mapping.yaml that says which column is what"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .utf16: "save it as 'CSV UTF-8'"
+    case .workbook: "save the sheet as 'CSV UTF-8'"
+    case .notUTF8(_, let mayBeWindows):
+      mayBeWindows
+        ? "it looks like Windows-1252, which spreadsheets write as plain 'CSV'; save as 'CSV UTF-8'"
+        : "save it as 'CSV UTF-8'"
+    case .separatorLine, .otherDelimiter: "save it as 'CSV UTF-8 (comma delimited)'"
+    case .missingColumn(let name, let names): NearestName.hint(for: name, in: names)
+    case .unknownColumn(let name, let known), .noSuchColumn(let name, let known):
+      NearestName.hint(for: name, in: known)
+    case .noSuchLabel(let label, _, let known):
+      NearestName.hint(for: label, in: known)
+        ?? (known.isEmpty ? nil : "there are: \(known.prefix(8).joined(separator: "; "))")
+    case .childLevel: "count the children first; only figures for areas belong in Data"
+    case .blankLineInside: "delete it; two tables are two files"
+    case .emptyRow: "delete it"
+    case .headerElsewhere: "delete the title lines above it"
+    case .unknownLevel(let text): NearestName.hint(for: text, in: EESLevel.names)
+    case .rowsNotToldApart(let column, let first, _): "add '\(column): \(first)' to 'rows'"
+    case .blankValue: "c, x, z, u or low says why there is no number"
+    case .unknownArea: "add it, or its older code under former_gss"
+    case .unknownLayout(let text): NearestName.hint(for: text, in: ExtractMapping.Layout.names)
+    case .notARelease: "2026-01-09, 2026-01 or 2026"
+    case .unknownSource(let source, let known): NearestName.hint(for: source, in: known)
+    case .derivedIndicator: "leave it out; its parts are taken"
+    default: nil
+    }
+  }
+
+  private static func words(_ kind: CSVFault.Kind) -> String {
+    switch kind {
+    case .bareQuote: "a quotation mark stands inside a cell that is not quoted"
+    case .afterQuote: "a comma or line end follows a closing quotation mark; this is something else"
+    case .unclosedQuote: "the quotation mark that opens here is never closed"
+    case .notUTF8: "the file is UTF-8 up to here"
+    case .nul: "a NUL byte has no place in a text file"
+    case .mixedLineEnds: "a lone carriage return ends this line, and other lines end otherwise"
+    case .cellTooLong: "a cell holds at most \(CSVReader.cellLimit) bytes"
+    case .tooManyCells: "a row holds at most \(CSVReader.columnLimit) cells"
+    }
+  }
+
+  private static func words(_ period: String, _ identifier: String, _ why: TimeFault) -> String {
+    switch why {
+    case .notDigits: "a time period is digits only; this is '\(period)'"
+    case .width(let due): "'\(identifier)' goes with \(due) digits; this is '\(period)'"
+    case .yearsDoNotFollow: "six digits name a year and the next, as in 202425; this is '\(period)'"
+    case .unknownIdentifier: "'\(identifier)' is no time identifier"
+    }
+  }
+
+  private static func words(_ text: String, _ why: NumberFault) -> String {
+    let this = "'\(text)' is not a number: "
+    return switch why {
+    case .comma: this + "it has a comma"
+    case .percent: this + "it has a percent sign"
+    case .exponent: this + "it has an exponent"
+    case .letter(let letter): this + "it has the letter \(letter)"
+    case .spaceInside: this + "it has a space inside"
+    case .plus: this + "it has a plus sign"
+    case .spreadsheetError: this + "it is an error of a spreadsheet"
+    case .symbolInCapitals(let symbol): this + "the symbol is written \(symbol)"
+    case .tooLong: this + "it has more digits than any figure here"
+    case .duration: this + "it may be years and months"
+    case .brackets: this + "it stands in brackets"
+    case .belowSuppression: this + "it says that a small number is hidden; the symbol is c"
+    case .missingWord: this + "c, x, z, u or low says why there is none"
+    case .text: this + "it is text"
+    }
+  }
+}

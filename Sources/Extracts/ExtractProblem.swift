@@ -1,0 +1,78 @@
+package import Diagnostics
+
+/// What can be wrong with an extract or its mapping, as facts.
+package enum ExtractProblem: Problem, Equatable {
+  // The file
+  case emptyFile
+  case utf16
+  case workbook
+  case notUTF8(byte: UInt8, mayBeWindows: Bool)
+  case separatorLine
+  case otherDelimiter(Character)
+  case notCSV(CSVFault.Kind)
+  case raggedRow(cells: Int, due: Int)
+  case blankLines(Int)
+  case blankLineInside
+  case emptyRow
+  case emptyColumnName(Int)
+  case columnTwice(String)
+  case missingColumn(String, among: [String])
+  case unknownColumn(String, known: [String])
+  case childLevel(column: String)
+  case noRows
+
+  // Its rows
+  case headerElsewhere(line: Int)
+  case notATime(period: String, identifier: String, why: TimeFault)
+  case timesMixed(first: String, now: String)
+  case unknownLevel(String)
+  case noAreaCode(column: String)
+  case notAnAreaCode(String, column: String)
+  case unknownArea(code: String)
+  case rowTwice(keys: String)
+  case rowsNotToldApart(column: String, first: String, second: String)
+
+  // Its cells
+  case blankValue(column: String)
+  case notANumber(String, why: NumberFault)
+  case olderSymbol(String, meaning: String)
+  case negative(String, indicator: String)
+  case countNotWhole(String, indicator: String)
+  case overHundred(String, indicator: String)
+  case outsideBounds(String, indicator: String, lowest: String, highest: String)
+  case quotientDisagrees(indicator: String, printed: String, worked: String, of: String)
+
+  // The mapping
+  case unknownLayout(String)
+  case layoutNotYetRead(String)
+  case fileAndFiles
+  case notAFileName(String)
+  case fileMissing(String)
+  case noSuchColumn(String, known: [String])
+  case filterIsNotText(column: String)
+  case noSuchLabel(String, column: String, known: [String])
+  case nothingTaken
+  case indicatorTwice(String)
+  case wrongPeriod(indicator: String, rule: String, time: String)
+  case derivedIndicator(String)
+  case notARelease(String)
+  case releaseAfterCutOff(source: String, cutOff: String)
+  case unknownSource(String, known: [String])
+  case noMapping
+
+  package enum TimeFault: Sendable, Hashable {
+    case notDigits, width(Int), yearsDoNotFollow, unknownIdentifier
+  }
+
+  package enum NumberFault: Sendable, Hashable {
+    case comma, percent, exponent, letter(Character), spaceInside, plus, spreadsheetError
+    case symbolInCapitals(String), tooLong, duration, brackets, belowSuppression, missingWord, text
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .blankLines, .olderSymbol, .outsideBounds, .quotientDisagrees, .unknownArea: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package import Diagnostics
+internal import Figures
+package import Indicators
+
+extension AreaTable {
+  /// Reads `areas.csv`: `gss,dfe,name,level,region,former_gss`; several older codes stand with
+  /// spaces between them. Nil where anything is wrong.
+  package static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> AreaTable? {
+    let before = log.errorCount
+    let columns = ["gss", "dfe", "name", "level", "region", "former_gss"]
+    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return nil }
+    var areas: [Area] = []
+    var claimed: Set<String> = []
+    for row in table.rows {
+      let code = row["gss"]
+      let former = row["former_gss"].text.split(separator: " ").map(String.init)
+      for claim in [code.text] + former + [row["dfe"].text] where !claim.isEmpty {
+        if !claimed.insert(claim).inserted {
+          log.report(IndicatorProblem.areaTwice(claim), at: code.location)
+        }
+      }
+      guard let level = Area.Level(rawValue: row["level"].text) else {
+        log.report(
+          IndicatorProblem.unknownLevel(row["level"].text), at: row["level"].location)
+        continue
+      }
+      let region = row["region"].text
+      areas.append(
+        Area(
+          code: AreaCode(code.text), dfe: row["dfe"].text, name: row["name"].text, level: level,
+          region: region.isEmpty ? nil : AreaCode(region),
+          formerCodes: former.map(AreaCode.init)))
+    }
+    for row in table.rows {
+      let region = row["region"].text
+      if !region.isEmpty, !areas.contains(where: { $0.code.gss == region && $0.level == .region }) {
+        log.report(IndicatorProblem.unknownRegion(region), at: row["region"].location)
+      }
+    }
+    return log.errorCount == before ? AreaTable(areas) : nil
+  }
+}
+
+extension StatisticalNeighbours {
+  /// Reads `neighbours.csv`: `model,dfe,rank,neighbour`, by the department's numbers. Nil where
+  /// anything is wrong.
+  package static func read(
+    _ file: ExtractFile, _ areas: AreaTable, into log: inout DiagnosticLog
+  ) -> StatisticalNeighbours? {
+    let before = log.errorCount
+    let columns = ["model", "dfe", "rank", "neighbour"]
+    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return nil }
+    var entries: [Entry] = []
+    var ranks: Set<Entry> = []
+    for row in table.rows {
+      guard let rank = Int(row["rank"].text), (1...20).contains(rank) else {
+        log.report(IndicatorProblem.notARank(row["rank"].text), at: row["rank"].location)
+        continue
+      }
+      for column in ["dfe", "neighbour"] where areas.area(dfe: row[column].text) == nil {
+        log.report(
+          IndicatorProblem.neighbourUnknown(row[column].text), at: row[column].location)
+      }
+      let model = row["model"].text
+      let dfe = row["dfe"].text
+      if !ranks.insert(Entry(model: model, dfe: dfe, rank: rank, neighbour: "")).inserted {
+        log.report(
+          IndicatorProblem.rankTwice(dfe: dfe, rank: rank), at: row["rank"].location)
+      }
+      entries.append(Entry(model: model, dfe: dfe, rank: rank, neighbour: row["neighbour"].text))
+    }
+    return log.errorCount == before ? StatisticalNeighbours(entries) : nil
+  }
+}
+
+extension Target {
+  /// Reads `targets.csv`: `indicator,from,target,tolerance,basis`. Rows that are wrong are reported
+  /// and left out.
+  package static func read(
+    _ file: ExtractFile, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
+  ) -> [Target] {
+    let columns = ["indicator", "from", "target", "tolerance", "basis"]
+    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return [] }
+    var targets: [Target] = []
+    for row in table.rows {
+      let id = row["indicator"]
+      guard let indicator = dictionary[id.text] else {
+        log.report(
+          IndicatorProblem.unknownIndicator(id.text, known: dictionary.ids), at: id.location)
+        continue
+      }
+      if indicator.polarity == .none {
+        log.report(IndicatorProblem.targetWithoutPolarity(id.text), at: id.location)
+      }
+      let from = CalendarDate(iso: row["from"].text)
+      if from == nil {
+        log.report(IndicatorProblem.notADate(row["from"].text), at: row["from"].location)
+      }
+      let unit = indicator.unit
+      let level = Target.level(row["target"].text, unit: unit)
+      if level == nil {
+        log.report(
+          IndicatorProblem.notATarget(row["target"].text, unit: unit.rawValue),
+          at: row["target"].location)
+      }
+      let tolerance = Target.tolerance(row["tolerance"].text, unit: unit)
+      if tolerance == nil {
+        log.report(
+          IndicatorProblem.notATolerance(row["tolerance"].text, unit: unit.rawValue),
+          at: row["tolerance"].location)
+      }
+      guard let from, let level, let tolerance else { continue }
+      if targets.contains(where: { $0.indicator == id.text && $0.from == from }) {
+        log.report(IndicatorProblem.targetTwice(id.text), at: id.location)
+        continue
+      }
+      targets.append(
+        Target(
+          indicator: id.text, from: from, level: level, tolerance: tolerance,
+          basis: row["basis"].text,
+          origin: Origin(file: file.name, row: row.line, column: "target")))
+    }
+    return targets
+  }
+}

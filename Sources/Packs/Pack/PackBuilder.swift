@@ -1,0 +1,60 @@
+package import Diagnostics
+import Extracts
+import Publication
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Makes the packs of a run in memory, with every finding along the way. It writes nothing.
+///
+/// Templates and names are checked first, without a figure; then each meeting's figures are read
+/// from the releases of its time; then each report is made, several at once, each with a log of its
+/// own, which are merged in agenda order.
+package struct PackBuilder: Sendable {
+  private let inputs: ProjectInputs
+  private let request: BuildRequest
+
+  package init(inputs: ProjectInputs, request: BuildRequest) {
+    self.inputs = inputs
+    self.request = request
+  }
+
+  package func build(into log: inout DiagnosticLog) async -> BuiltPacks {
+    var built = BuiltPacks(scope: scope)
+    var loader = ProjectLoader(inputs, request: request)
+    guard let loaded = loader.load(into: &log) else { return built }
+    let folder = DataFolder(folder: inputs.data)
+    var libraries: [String: ExtractLibrary] = [:]
+    for project in loaded.meetings {
+      let council = project.council.id
+      let library =
+        libraries[council]
+        ?? ExtractLibrary.discover(
+          in: ["Data/extracts", "Data/councils/\(council)/extracts"], of: folder, into: &log)
+      libraries[council] = library
+      let figures = MeetingFigures.read(project, loaded, library, folder, into: &log)
+      for line in figures.summaries where !built.fileSummaries.contains(line) {
+        built.fileSummaries.append(line)
+      }
+      guard !log.hasErrors else { continue }
+      let builder = MeetingBuilder(
+        project: project, figures: figures, toolVersion: request.toolVersion)
+      if let pack = await builder.build(jobs: jobs, into: &log) { built.packs.append(pack) }
+    }
+    return built
+  }
+
+  private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Packs that are not among those built are withdrawn only where all were asked for.
+  private var scope: StagedOutput.Scope {
+    if !request.meetings.isEmpty { return .stagedOnly }
+    if let council = request.council {
+      return (try? PackName(council)).map { .councils([$0]) } ?? .stagedOnly
+    }
+    return .everything
+  }
+}

@@ -1,0 +1,99 @@
+import Analysis
+import Diagnostics
+import Extracts
+import Fingerprints
+import Indicators
+import Publication
+
+/// The figures of one meeting: read from the releases of its time, judged, and passed by disclosure
+/// control.
+struct MeetingFigures {
+  let readings: [String: PublishableReading]
+  let sources: FigureSources
+  /// The files of figures and their mappings.
+  let inputs: [Manifest.Input]
+  /// One line for each file that was read.
+  let summaries: [String]
+
+  /// Everything that is wrong with the files and what they hold is reported.
+  static func read(
+    _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary,
+    _ folder: DataFolder, into log: inout DiagnosticLog
+  ) -> MeetingFigures {
+    let council = project.council
+    let indicators = project.indicators
+    let needed = Set(loaded.dictionary.needed(for: indicators.map(\.id)))
+    let areas = Set(
+      ([council.area, council.region, council.england].compactMap { $0 } + council.neighbours)
+        .map(\.code))
+    var observations: [Observation] = []
+    var files: [String: [FigureSources.File]] = [:]
+    var inputs: [Manifest.Input] = []
+    var summaries: [String] = []
+    for choice in library.choose(
+      cutOff: project.meeting.dataCutOff, later: project.meeting.laterReleases)
+    {
+      guard
+        let mapping = ExtractLibrary.mapping(
+          choice.release, of: folder, dictionary: loaded.dictionary, into: &log)
+      else { continue }
+      for result in ExtractLibrary.read(
+        choice, mapping, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
+        indicators: needed, areasWanted: areas, into: &log)
+      {
+        observations += result.observations
+        summaries.append("\(result.summary.file)  \(result.summary.line)")
+        let file = FigureSources.File(
+          path: result.summary.file, publication: mapping.publication ?? choice.release.source,
+          source: mapping.source ?? "", licence: mapping.licence ?? "", upToYear: choice.upToYear)
+        for indicator in Set(result.observations.map(\.indicator)) {
+          files[indicator, default: []].append(file)
+        }
+        inputs.append(
+          Manifest.Input(
+            path: file.path, fingerprint: result.fingerprint, isOpen: file.isOpen))
+      }
+    }
+    let readings = Self.readings(
+      of: indicators, project, loaded, Dataset(observations, deriving: indicators), into: &log)
+    let sources = Dictionary(
+      uniqueKeysWithValues: indicators.map { indicator in
+        (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })
+      })
+    return MeetingFigures(
+      readings: readings, sources: FigureSources(sources), inputs: inputs, summaries: summaries)
+  }
+
+  private static func readings(
+    of indicators: [Indicator], _ project: MeetingProject, _ loaded: LoadedProject,
+    _ dataset: Dataset, into log: inout DiagnosticLog
+  ) -> [String: PublishableReading] {
+    let council = project.council
+    let builder = ReadingBuilder(
+      dictionary: loaded.dictionary, dataset: dataset, council: council.area,
+      neighbours: council.neighbours, region: council.region, england: council.england)
+    let control = DisclosureControl(council.disclosure)
+    var readings: [String: PublishableReading] = [:]
+    for indicator in indicators {
+      let target = council.targets.filter {
+        $0.indicator == indicator.id && $0.from <= project.meeting.date
+      }.max { $0.from < $1.from }
+      guard let reading = builder.reading(of: indicator, target: target) else {
+        for place in project.places(of: indicator) {
+          log.report(PackProblem.noData(indicator: indicator.id, area: council.name), at: place)
+        }
+        continue
+      }
+      let publishable = control.publishable(reading)
+      readings[indicator.id] = publishable
+      let age = project.meeting.date.dayNumber - publishable.latestPeriod.end.dayNumber
+      if let limit = indicator.freshForDays ?? council.dataNoOlderThan, age > limit {
+        for place in project.places(of: indicator) {
+          log.report(
+            PackProblem.stale(indicator: indicator.id, age: age, limit: limit), at: place)
+        }
+      }
+    }
+    return readings
+  }
+}

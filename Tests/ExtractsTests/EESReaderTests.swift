@@ -1,0 +1,272 @@
+import Diagnostics
+import Extracts
+import Figures
+import Indicators
+import Testing
+import TestSupport
+
+@Suite struct EESReaderTests {
+  @Test func `rows become observations with their cells`() throws {
+    let (result, log) = try readHand(
+      """
+      \(head),kind,n,p,r
+      \(england),all,100,20000,50
+      \(sefton),all,506,54760,92
+      \(sefton),other,1,2,3
+      """,
+      take: "- rows: {kind: all}\n  columns: {n: count, p: people, r: rate}")
+    #expect(log.isEmpty, "\(shown(log))")
+    let read = try #require(result)
+    #expect(read.observations.count == 6)
+    let first = try #require(read.observations.last)
+    #expect(first.indicator == "rate")
+    #expect(first.area == AreaCode("E08000014"))
+    #expect(first.period.id == "2025-03-31")
+    #expect(first.value == .number(Rational(92)))
+    #expect(first.origin == Origin(file: "f.csv", row: 3, column: "r"))
+    #expect(
+      read.summary.line == "UTF-8, comma, EES: 3 rows, 1 year, 2 areas, 3 indicators, 0 withheld")
+    #expect(read.summary.quotientsVerified == 1)
+    #expect(read.summary.quotientsOpen == 1)
+  }
+
+  static let cells: [(String, CellValue)] = [
+    ("0", .number(ExactDecimal(units: 0, places: 0))),
+    ("0.0", .number(ExactDecimal(units: 0, places: 1))),
+    ("-5.2", .number(ExactDecimal(units: -52, places: 1))),
+    (" 12 ", .number(ExactDecimal(units: 12, places: 0))),
+    ("999999999999999999", .number(ExactDecimal(units: 999_999_999_999_999_999, places: 0))),
+    ("9223372036854775808", .fault(.tooLong)),
+    ("c", .absent(.confidential)), ("x", .absent(.notAvailable)), ("z", .absent(.notApplicable)),
+    ("u", .absent(.lowReliability)), ("k", .absent(.roundsToZero)), ("low", .absent(.roundsToZero)),
+    ("[c]", .absent(.confidential)), ("[low]", .absent(.roundsToZero)),
+    (":", .olderSymbol(.notAvailable)), ("~", .olderSymbol(.roundsToZero)),
+    ("*", .olderSymbol(.confidential)), ("..", .olderSymbol(.notAvailable)),
+    ("", .blank), ("  ", .blank),
+    ("C", .fault(.symbolInCapitals("c"))),
+    ("1,278", .fault(.comma)), ("88%", .fault(.percent)), ("1E5", .fault(.exponent)),
+    ("1e-5", .fault(.exponent)), ("1O.4", .fault(.letter("O"))), ("l2", .fault(.letter("l"))),
+    ("61\u{A0}500", .fault(.spaceInside)), ("+5", .fault(.plus)), ("(5)", .fault(.brackets)),
+    ("#DIV/0!", .fault(.spreadsheetError)), ("#N/A", .fault(.spreadsheetError)),
+    ("NULL", .fault(.missingWord)), ("01:10", .fault(.duration)), ("<5", .fault(.belowSuppression)),
+    ("5.", .fault(.text)), (".5", .fault(.text)), ("--5", .fault(.text)), ("1.2.3", .fault(.text)),
+    ("ten", .fault(.text)), ("１２", .fault(.text)), ("-", .olderSymbol(.notAvailable)),
+  ]
+
+  @Test(arguments: cells)
+  func `a cell is a number, a reason, or named for what it is`(text: String, value: CellValue) {
+    #expect(CellValue.read(Array(text.utf8), 0, text.utf8.count) == value)
+  }
+
+  static let times: [(String, String, String?)] = [
+    ("2025", "Reporting year", "Reporting year 2025"),
+    ("202425", "Financial year", "Financial year 202425"),
+    ("199900", "Academic year", "Academic year 199900"),
+    ("202426", "Financial year", nil), ("2024", "Financial year", nil),
+    ("202425", "Calendar year", nil), ("2025", "Week 52", "Week 52 2025"),
+    ("2025", "Week 53", nil), ("2025", "January", "January 2025"),
+    ("202526", "Financial year Q3", "Financial year Q3 202526"),
+    ("202526", "Financial year Q5", nil), ("2025a", "Reporting year", nil),
+    ("", "Reporting year", nil), ("2025", "reporting year", nil),
+    ("202526", "Part 1 (April to September)", "Part 1 (April to September) 202526"),
+  ]
+
+  @Test(arguments: times)
+  func `a time is digits that fit their identifier`(
+    period: String, identifier: String, label: String?
+  ) {
+    #expect((try? EESTime.read(period: period, identifier: identifier).get())?.label == label)
+  }
+
+  @Test func `all that is wrong with cells is told at once`() throws {
+    let rows = ["1,278", "", "1O4", "-3", "2.5", "N/A", "12%", "9001", "~", "#REF!"]
+    let text = rows.enumerated().map { index, cell in
+      "\(sefton.replacing("2025,", with: "\(2010 + index),")),\(cell.contains(",") ? "\"\(cell)\"" : cell)\n"
+    }.joined()
+    let (result, log) = try readHand("\(head),n\n\(text)")
+    #expect(result == nil)
+    expectGolden(shown(log), "cells.txt")
+  }
+
+  @Test func `all that is wrong with rows is told at once`() throws {
+    let (result, log) = try readHand(
+      """
+      \(head),kind,n
+      \(sefton),a,1
+      \(sefton),a,2
+      \(sefton),b,3
+      \(england),a
+      2024,Calendar year,National,E92000001,England,,,,,,a,5
+      202420,Financial year,National,E92000001,England,,,,,,a,5
+      2023,Reporting year,Local Authority,E92000001,England,,,1,E08000014,Sefton,a,5
+      2023,Reporting year,Regional,E92000001,England,,,,,,a,5
+      2023,Reporting year,Local authority,E92000001,England,,,1,E0800014,Sefton,a,5
+      2023,Reporting year,Local authority,E92000001,England,,,1,E08000099,Nowhere,a,5
+
+      """)
+    #expect(result == nil)
+    expectGolden(shown(log), "rows.txt")
+  }
+
+  @Test func `all that is wrong with a mapping is told at once`() throws {
+    let (_, first) = try readHand(
+      "\(head),kind,n\n\(sefton),all children,1\n",
+      take: "- rows: {kind: all childrn}\n  columns: {n: count}\n- columns: {m: count}")
+    let (_, second) = try readHand(
+      "\(head),kind,n\n\(sefton),all children,1\n",
+      take: "- rows: {kind: all childrn}\n  columns: {n: count}")
+    let (_, third) = try readHand(
+      "", take: "- rows: {time_period: 2025}\n  columns: {n: cuont}\n  colums: {}")
+    let (_, fourth) = try readHand(
+      "\(head),n\n\(sefton),1\n", take: "- columns: {n: quarterly}")
+    expectGolden(
+      [first, second, third, fourth].map(shown).joined(separator: "\n"), "mapping.txt")
+  }
+
+  @Test func `older codes, joint codes and areas not asked for`() throws {
+    let csv = """
+      \(head),n
+      2024,Reporting year,Local authority,E92000001,England,,,835,E10000009,Dorset,7
+      2025,Reporting year,Local authority,E92000001,England,,,838,E06000059,Dorset,8
+      2025,Reporting year,Local authority,E92000001,England,,,314 / 318,E09000021 / E09000027,K / R,9
+      2025,Reporting year,Local authority,E92000001,England,,,z,x,Not available,c
+      2025,Reporting year,School,E92000001,England,,,,,,3
+      """
+    let (all, log) = try readHand(csv)
+    #expect(log.isEmpty, "\(shown(log))")
+    #expect(
+      all?.observations.map(\.area.gss) == [
+        "E06000059", "E06000059", "E09000021 / E09000027",
+      ])
+    #expect(all?.summary.rowsOfOtherLevels == 1)
+    let (some, _) = try readHand(
+      csv, request: ExtractRequest(areas: [AreaCode("E06000059")], upToYear: 2024))
+    #expect(some?.observations.map(\.value) == [.number(Rational(7))])
+  }
+
+  @Test func `a rate that its count and population do not make is shown with both`() throws {
+    let take = "- columns: {n: count, p: people, r: rate}"
+    let (_, log) = try readHand("\(head),n,p,r\n\(sefton),506,54760,93\n", take: take)
+    #expect(log.codes == ["E037"])
+    #expect(shown(log).contains("'rate' is given as 93; 506 of 54760 makes it 92"))
+    let (_, tie) = try readHand("\(head),n,p,r\n\(sefton),13,80000,2\n", take: take)
+    #expect(tie.isEmpty, "1.625 is 2 when rounded half-up: \(shown(tie))")
+    let (open, region) = try readHand(
+      "\(head),n,p,r\n\(england),100,54760,93\n", take: take)
+    #expect(region.isEmpty && open?.summary.quotientsOpen == 1)
+  }
+
+  @Test func `title lines above the header are named`() throws {
+    let (_, log) = try readHand("Children in care,,\nPrinted,,\n\(head),n\n\(sefton),1\n")
+    #expect(log.codes == ["E016"])
+    #expect(shown(log).contains("line 3"))
+  }
+}
+
+@Suite struct ExtractLibraryTests {
+  static let mapping = "file: f.csv\nlayout: ees\ntake:\n  - columns: {n: count}\n"
+
+  static let project = MemoryFolder(files: [
+    "Data/extracts/cla/2024/mapping.yaml": mapping,
+    "Data/extracts/cla/2024/f.csv": "\(head),n\n\(sefton),1\n",
+    "Data/extracts/cla/2026-01-15/mapping.yaml": mapping,
+    "Data/extracts/cla/2026-01-15/f.csv": "\(head),n\n\(sefton),2\n",
+    "Data/extracts/csww/2026-02/mapping.yaml": mapping,
+    "Data/extracts/csww/soon/mapping.yaml": mapping,
+  ])
+
+  @Test func `a meeting reads the newest release that was out`() throws {
+    var log = DiagnosticLog()
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: Self.project, into: &log)
+    #expect(log.codes == ["E052"])
+    #expect(library.sources == ["cla", "csww"])
+    let days = ["2024-12-30", "2024-12-31", "2026-01-14", "2026-01-15", "2026-02-27", "2026-02-28"]
+    let chosen = try days.map { day in
+      let date = try #require(CalendarDate(iso: day))
+      return library.choose(cutOff: date).map(\.release.name.text)
+    }
+    #expect(
+      chosen == [
+        [], ["2024"], ["2024"], ["2026-01-15"], ["2026-01-15"], ["2026-01-15", "2026-02"],
+      ])
+    let later = library.choose(
+      cutOff: try #require(CalendarDate(iso: "2025-01-01")), later: ["csww": 2024])
+    #expect(later.map(\.release.name.text) == ["2024", "2026-02"])
+    #expect(later.map(\.upToYear) == [nil, 2024])
+  }
+
+  @Test func `a release is read by its mapping, and what is missing is named`() throws {
+    var log = DiagnosticLog()
+    let dictionary = try handDictionary()
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: Self.project, into: &log)
+    log = DiagnosticLog()
+    let results = library.releases.flatMap {
+      ExtractLibrary.read(
+        ExtractLibrary.Choice(release: $0, upToYear: nil), of: Self.project,
+        dictionary: dictionary, areas: handAreas, into: &log)
+    }
+    #expect(
+      results.map { $0.observations.map(\.value) } == [
+        [.number(Rational(1))], [.number(Rational(2))],
+      ])
+    #expect(log.codes == ["E044"])
+  }
+
+  @Test func `files without a wanted indicator are not opened`() throws {
+    var log = DiagnosticLog()
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: Self.project, into: &log)
+    log = DiagnosticLog()
+    let choice = ExtractLibrary.Choice(release: library.releases[2], upToYear: nil)
+    let results = ExtractLibrary.read(
+      choice, of: Self.project, dictionary: try handDictionary(), areas: handAreas,
+      indicators: ["share"], into: &log)
+    #expect(results.isEmpty && log.isEmpty)
+  }
+
+  static let names: [(String, String?)] = [
+    ("2025", "2025-12-31"), ("2026-02", "2026-02-28"), ("2024-02", "2024-02-29"),
+    ("2026-01-09", "2026-01-09"), ("2026-13", nil), ("26", nil), ("2026-1", nil), ("", nil),
+    ("2026-02-30", nil), ("2026-02-", nil), ("2025-26", nil),
+  ]
+
+  @Test(arguments: names)
+  func `a release is named by a date, month or year`(text: String, out: String?) {
+    #expect(ReleaseName(text)?.out.iso == out)
+  }
+
+  @Test func `the product's own extracts, areas and targets are read without a word`() throws {
+    var log = DiagnosticLog()
+    let data = ProductData()
+    let dictionary = try data.dictionary()
+    let areas = try data.areas()
+    let neighbours = StatisticalNeighbours.read(
+      try data.file("Data/neighbours.csv"), areas, into: &log)
+    #expect(neighbours?.neighbours(of: "343")?.count == 10)
+    let targets = Target.read(
+      try data.file("Data/councils/sefton/targets.csv"), dictionary, into: &log)
+    #expect(targets.count == 3)
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: data, into: &log)
+    var observations: [Observation] = []
+    for release in library.releases {
+      let results = ExtractLibrary.read(
+        ExtractLibrary.Choice(release: release, upToYear: nil), of: data, dictionary: dictionary,
+        areas: areas, into: &log)
+      #expect(!results.isEmpty)
+      if release.source == "dfe-children-in-need" {
+        observations += results.flatMap(\.observations)
+      }
+    }
+    #expect(!log.hasErrors, "\(shown(log))")
+    let sefton = try #require(areas.area(dfe: "343")).code
+    let icpc = try #require(dictionary["icpc_15"])
+    let derived = Series(
+      indicator: "icpc_15", area: sefton, Derivation.observations(of: icpc, from: observations))
+    #expect(derived.latest?.origins.count == 3)
+    let series = Series(indicator: "rereferral", area: sefton, observations)
+    #expect(
+      series.points.map { $0.value.number?.digits(places: 1) } == [
+        "23.6", "31.0", "26.6", "17.6", "22.6", "17.1", "18.9", "16.9", "17.2", "19.8", "26.5",
+        "23.4", "26.2",
+      ])
+  }
+}
