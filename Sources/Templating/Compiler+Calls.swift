@@ -97,9 +97,13 @@ extension Compiler {
       var found: [String] = []
       wrong = nil
       for token in option.values {
-        guard let word = token.word, known.contains(word), !found.contains(word) else {
+        guard let word = token.word, known.contains(word) else {
           wrong = token
           break
+        }
+        if found.contains(word) {
+          let range = source.range(token.bytes.lowerBound, token.bytes.upperBound)
+          report(.wordTwice(word, option: declared.name), at: range)
         }
         found.append(word)
       }

@@ -23,15 +23,19 @@ extension Compiler {
       }
       guard checkArgument(of: declared, field, in: source) else { return nil }
       type = type.isMayBeAbsent ? declared.type.orAbsent : declared.type
+      let argumentRange = field.argument.map {
+        source.range($0.bytes.lowerBound, $0.bytes.upperBound)
+      }
       fields.append(
-        Path.Field(name: field.name, argument: field.argument?.text, range: range))
+        Path.Field(
+          name: field.name, argument: field.argument?.text, range: argumentRange ?? range))
       soFar =
         soFar
         .lowerBound..<(field.argument.map { $0.bytes.upperBound + 1 } ?? field.bytes.upperBound)
     }
     let bytes = syntax.bytes
     return Path(
-      base: base, fields: fields, type: type,
+      base: base, fields: fields, type: type, kind: Path.Kind(type),
       range: source.range(bytes.lowerBound, bytes.upperBound))
   }
 

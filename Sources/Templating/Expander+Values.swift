@@ -46,12 +46,12 @@ extension Expander {
     switch condition {
     case .value(let path):
       switch value(of: path) {
-      case .flag(let flag) where path.type.present.isFlag: return flag
+      case .flag(let flag) where path.kind == .flag: return flag
       case .list(let list): return !list.isEmpty
       case .figure(let figure): return figure.value.absence == nil
       case .absent(let reason):
         // A flag that is not known is neither true nor false.
-        if path.type.present.isFlag {
+        if path.kind == .flag {
           log.report(TemplateProblem.flagAbsent(path.text, reason: reason), at: path.range)
         }
         return false
@@ -83,9 +83,17 @@ extension Expander {
 
   /// What stands in the text for a value; nil where there is none, which has been told.
   mutating func printed(_ path: Path, _ filters: [FilterStep]) -> Insertion.Content? {
-    var printable: Printable
     let value = value(of: path)
-    switch (value, path.type.present) {
+    if filters.isEmpty {
+      switch (value, path.kind) {
+      case (.text(let text), .text): return .text(text)
+      case (.figure(let figure), .figure) where figure.value.number != nil:
+        return .figure(figure.figure())
+      default: break
+      }
+    }
+    var printable: Printable
+    switch (value, path.kind) {
     case (.text(let text), .text): printable = .text(text)
     case (.whole(let number), .whole): printable = .whole(number)
     case (.date(let date), .date): printable = .date(date)
@@ -134,8 +142,4 @@ extension Expander {
       return nil
     }
   }
-}
-
-extension TemplateType {
-  fileprivate var isFlag: Bool { if case .flag = self { true } else { false } }
 }

@@ -3,10 +3,10 @@ import Documents
 import Figures
 
 /// Walks the steps of a template and writes the text with its marks. It goes on after each problem.
-struct Expander<Tags: TagExpander> {
+struct Expander {
   /// Bytes of expanded text, and steps of a template, that no paper comes near.
-  static var mostBytes: Int { 16_000_000 }
-  static var mostSteps: Int { 2_000_000 }
+  static let mostBytes = 16_000_000
+  static let mostSteps = 2_000_000
 
   /// An item of a loop that is being gone through.
   struct Item {
@@ -17,7 +17,7 @@ struct Expander<Tags: TagExpander> {
 
   private let template: Template
   private let blocks: [String: [Block]]
-  private let tags: Tags
+  private let tags: any TagExpander
   let values: [TemplateValue?]
   var items: [Item] = []
   private(set) var text = MarkedText()
@@ -28,7 +28,8 @@ struct Expander<Tags: TagExpander> {
   private var isAfterBlocks = false
 
   init(
-    _ template: Template, values: [String: TemplateValue], blocks: [String: [Block]], tags: Tags
+    _ template: Template, values: [String: TemplateValue], blocks: [String: [Block]],
+    tags: any TagExpander
   ) {
     self.template = template
     self.blocks = blocks
@@ -85,7 +86,7 @@ struct Expander<Tags: TagExpander> {
       problem = .tooManySteps(limit: Self.mostSteps)
     } else {
       // Beyond what is listed of one file, more of the same helps nobody.
-      isStopped = log.errorCount > DiagnosticLog.limitPerFile
+      if log.hasErrors { isStopped = log.errorCount > DiagnosticLog.limitPerFile }
       return
     }
     log.report(problem, at: Location(file: template.source.source.name))

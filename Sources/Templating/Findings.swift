@@ -8,12 +8,21 @@ struct Findings {
   private(set) var log = DiagnosticLog()
   private(set) var hasErrors = false
   private var counts: [ObjectIdentifier: Int] = [:]
+  private var told: Set<Key> = []
+
+  /// A template that is inserted twice is checked twice; its mistakes are told once.
+  private struct Key: Hashable {
+    let range: SourceRange
+    let message: String
+  }
 
   mutating func report(
     _ problem: TemplateProblem, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) {
     if problem.severity == .error { hasErrors = true }
     let count = counts[ObjectIdentifier(range.source), default: 0]
+    guard count > Self.limit || told.insert(Key(range: range, message: problem.message)).inserted
+    else { return }
     counts[ObjectIdentifier(range.source)] = count + 1
     if count < Self.limit {
       log.report(problem, at: range, notes: notes)

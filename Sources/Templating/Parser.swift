@@ -114,6 +114,8 @@ struct Parser {
     case "blocks":
       words.expectEnd(into: &findings)
       nodes.append(.blocks(piece.placement))
+    case let name where TemplateProblem.ourWord(for: name) != nil:
+      words.refuse(.foreignTag(name), at: keyword.bytes, into: &findings)
     default:
       if let call = words.call(keyword, into: &findings) {
         nodes.append(.call(call, piece.placement))

@@ -29,13 +29,32 @@ struct Path: Sendable {
   struct Field: Sendable {
     let name: String
     let argument: String?
+    /// The argument, or the name where there is none.
     let range: SourceRange
   }
 
   let base: Base
   let fields: [Field]
   let type: TemplateType
+  /// `type` without what belongs to it, so that a value is compared at no cost.
+  let kind: Kind
   let range: SourceRange
+
+  enum Kind: Sendable {
+    case text, whole, date, figure, flag, other
+
+    init(_ type: TemplateType) {
+      self =
+        switch type.present {
+        case .text: .text
+        case .whole: .whole
+        case .date: .date
+        case .figure: .figure
+        case .flag: .flag
+        default: .other
+        }
+    }
+  }
 
   var text: String { range.text }
 }

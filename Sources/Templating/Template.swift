@@ -39,7 +39,7 @@ package struct Template: Sendable {
   /// places nothing. All problems go into the log at once; nil where there is any.
   package func expand(
     _ values: [String: TemplateValue], blocks: [String: [Block]] = [:],
-    tags: some TagExpander = NoTags(), into log: inout DiagnosticLog
+    tags: any TagExpander = NoTags(), into log: inout DiagnosticLog
   ) -> MarkedText? {
     var expander = Expander(self, values: values, blocks: blocks, tags: tags)
     expander.expand()

@@ -13,6 +13,7 @@ extension TemplateProblem {
     case .foreignTag(let name): Self.ourWord(for: name)
     case .unknownTag(let name, let known):
       Self.ourWord(for: name) ?? Self.offer(name, known, "tags")
+    case .unknownName("loop", _): "'loop' is known inside {% for %} only"
     case .unknownName(let name, let known): Self.offer(name, known, "names")
     case .unknownField(let name, _, let known): Self.offer(name, known, "fields")
     case .unknownFilter(let name, let known): Self.offer(name, known, "filters")
@@ -57,7 +58,8 @@ extension TemplateProblem {
   private static func meaning(of character: String) -> String? {
     switch character {
     case "+", "-", "*", "/": "a template does not calculate; ask the model for the value"
-    case "=", "<", ">", "!", "&": "a template does not compare; ask the model for a flag"
+    case "=": "a template neither compares nor assigns; ask the model for a flag or a value"
+    case "<", ">", "!", "&": "a template does not compare; ask the model for a flag"
     case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": "a text stands between straight quotes"
     case "[", "]": "a field is asked with a dot: name.field or name.field(\"text\")"
     default: nil
@@ -65,7 +67,7 @@ extension TemplateProblem {
   }
 
   /// What people who know other template languages mean.
-  private static func ourWord(for name: String) -> String? {
+  static func ourWord(for name: String) -> String? {
     switch name {
     case "elif", "elseif", "elsif": "write {% else if … %}"
     case "include", "import", "partial", "render", "extends": "write {% insert \"file.md\" %}"

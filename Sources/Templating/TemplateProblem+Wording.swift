@@ -45,7 +45,8 @@ extension TemplateProblem {
     case .argumentCount, .argumentTwice: "T045"
     case .argumentType: "T046"
     case .optionValue: "T047"
-    case .optionTwice: "T048"
+    case .optionTwice, .wordTwice: "T048"
+    case .commaBeforeOption: "T007"
     case .optionMissing: "T049"
     case .insertCycle: "T050"
     case .tooManyInserts: "T051"
@@ -116,6 +117,8 @@ extension TemplateProblem {
     case .optionValue(let option, let rule, let found, _):
       "'\(option)' takes \(rule), not \(found)"
     case .optionTwice(let option): "'\(option)' is given twice"
+    case .wordTwice(let word, let option): "'\(word)' is given to '\(option)' twice"
+    case .commaBeforeOption: "',' parts the values of one option; a blank parts two options"
     case .optionMissing(let tag, let option, _): "'\(tag)' needs the option '\(option)'"
     case .insertCycle(let chain):
       "a template cannot insert itself: \(chain.joined(separator: " → "))"

@@ -56,6 +56,8 @@ package enum TemplateProblem: Problem {
   case argumentTwice(tag: String, path: String)
   case optionValue(option: String, rule: String, found: String, words: [String])
   case optionTwice(String)
+  case wordTwice(String, option: String)
+  case commaBeforeOption
   case optionMissing(tag: String, option: String, rule: String)
 
   // Templates in templates.

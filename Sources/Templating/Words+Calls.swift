@@ -22,7 +22,7 @@ extension Words {
       var values: [Token] = []
       repeat {
         guard !nextIsSymbol(":", after: 1) else {
-          expected("a value; options are parted by a blank, not by ','", into: &findings)
+          refuse(.commaBeforeOption, at: values.last?.bytes ?? name.bytes, into: &findings)
           return nil
         }
         guard let value = takeToken(), value.isValue else {

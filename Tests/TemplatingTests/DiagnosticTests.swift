@@ -126,6 +126,20 @@ struct DiagnosticTests {
     expectGolden(log.written, "inserts.txt")
   }
 
+  @Test func aMistakeInAPartThatIsInsertedTwiceIsToldOnce() {
+    var log = DiagnosticLogForTests()
+    _ = log.expand(
+      "{% insert \"part.md\" %}{% insert \"part.md\" %}", parts: ["part.md": "{{ oops }}"])
+    #expect(log.log.errorCount == 1)
+  }
+
+  @Test func countsWhatItDoesNotList() {
+    var log = DiagnosticLogForTests()
+    _ = log.expand(String(repeating: "{{ oops }}\n", count: 500))
+    #expect(log.log.errorCount == 100)
+    #expect(log.log.codes.first == "T009")
+  }
+
   @Test func tellsWhatHasNoValue() {
     var log = DiagnosticLogForTests()
     _ = log.expand(
