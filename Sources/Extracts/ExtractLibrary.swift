@@ -81,7 +81,8 @@ package struct ExtractLibrary: Sendable {
 
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
   package static func read(
-    _ choice: Choice, _ mapping: ExtractMapping, of project: some ExtractFolder, dictionary: IndicatorDictionary,
+    _ choice: Choice, _ mapping: ExtractMapping, of project: some ExtractFolder,
+    dictionary: IndicatorDictionary,
     areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
     into log: inout DiagnosticLog
   ) -> [ExtractResult] {

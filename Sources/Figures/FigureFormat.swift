@@ -42,6 +42,10 @@ package struct FigureFormat: Sendable, Hashable {
     if inWords, sign.isEmpty, places == 0, let word = Int(magnitude).flatMap(Self.word) {
       digits = word
     }
+    return lead + withUnit(sign: sign, digits: digits, magnitude: magnitude)
+  }
+
+  private func withUnit(sign: String, digits: String, magnitude: String) -> String {
     guard showsUnit else { return sign + digits }
     switch unit {
     case .perCent:
@@ -49,7 +53,9 @@ package struct FigureFormat: Sendable, Hashable {
     case .pounds: return "\(sign)£\(digits)"
     case .percentagePoints:
       return "\(sign)\(digits) percentage point\(magnitude == "1" ? "" : "s")"
-    default: return sign + digits
+    case .count, .ratio: return sign + digits
+    case .perTenThousand, .fte, .cases, .days, .weeks, .months:
+      return spellsUnit ? "\(sign)\(digits) \(unit.rawValue)" : sign + digits
     }
   }
 

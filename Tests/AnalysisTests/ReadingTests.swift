@@ -111,7 +111,8 @@ struct ReadingTests {
   ) throws -> PublishableReading {
     let observations = try rows.map { try observation($0.0, $0.1, $0.2, $0.3) }
     let builder = ReadingBuilder(
-      dictionary: dictionary, dataset: Dataset(observations, deriving: dictionary.indicators), council: area("A"),
+      dictionary: dictionary, dataset: Dataset(observations, deriving: dictionary.indicators),
+      council: area("A"),
       neighbours: [area("B"), area("C")], region: nil, england: area("E"))
     let wanted = try #require(dictionary[indicator])
     let reading = try #require(builder.reading(of: wanted, target: nil))

@@ -31,3 +31,15 @@ struct FigureFormatTests {
     #expect(text(9, 0, FigureFormat(unit: .perCent, places: 0, inWords: true)) == "nine per cent")
   }
 }
+
+struct PhraseFormatTests {
+  @Test func aMovementIsAPhraseThatStaysTrue() {
+    var format = FigureFormat(unit: .perTenThousand, places: 0)
+    format.spellsUnit = true
+    format.lead = "fell by "
+    format.zero = "did not change"
+    #expect(format.text(of: Rational(15)) == "fell by 15 per 10,000")
+    #expect(format.text(of: .zero) == "did not change")
+    #expect(format.text(of: Rational(ExactDecimal(units: 4, places: 1))) == "did not change")
+  }
+}

@@ -4,8 +4,9 @@ package enum DocumentFinisher {
   private static let taken: Set<String> = ["main"]
 
   /// Every heading has an id, unique in the paper: the slug of its words (not of its number, so
-  /// that a section keeps its name when another is put before it), then `-2`, `-3`. Every table has
-  /// a number, "Table 1" and on through the paper. What has a name or number already keeps it.
+  /// that a section keeps its name when another is put before it), then `-2`, `-3`. Every table
+  /// that counts among the tables of the paper has a number, "Table 1" and on. What has a name or
+  /// number already keeps it.
   package static func finish(_ document: Document) -> Document {
     var run = Run(taken: taken)
     for block in document.blocks.allBlocks { run.take(block) }
@@ -36,8 +37,10 @@ package enum DocumentFinisher {
           if heading.id == nil { heading.id = unique(Slug.make(heading.inlines.plainText)) }
           blocks[index].content = .heading(heading)
         case .table(var table):
-          tables += 1
-          if table.number == nil { table.number = "Table \(tables)" }
+          if table.isNumbered {
+            tables += 1
+            if table.number == nil { table.number = "Table \(tables)" }
+          }
           blocks[index].content = .table(table)
         case .blockQuote(let inner): blocks[index].content = .blockQuote(finish(inner))
         case .panel(var panel):

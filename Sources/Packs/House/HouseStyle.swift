@@ -7,6 +7,8 @@ package struct HouseStyle: Sendable {
   package let paragraphs: ParagraphNumbering
   package let recommendations: RecommendationNumbering
   package let limits: Limits
+  /// Phrases whose digits are bound to no figure, such as "within # working days".
+  package let standingPhrases: [String]
   /// Rows of one or two label and field pairs at the head of a report.
   package let header: [[HeaderField]]
   /// In printed order.
@@ -31,14 +33,15 @@ package struct HouseStyle: Sendable {
 
   package init(
     id: String, name: String, paragraphs: ParagraphNumbering,
-    recommendations: RecommendationNumbering, limits: Limits, header: [[HeaderField]],
-    blocks: [HouseBlock]
+    recommendations: RecommendationNumbering, limits: Limits, standingPhrases: [String],
+    header: [[HeaderField]], blocks: [HouseBlock]
   ) {
     self.id = id
     self.name = name
     self.paragraphs = paragraphs
     self.recommendations = recommendations
     self.limits = limits
+    self.standingPhrases = standingPhrases
     self.header = header
     self.blocks = blocks
   }

@@ -15,14 +15,15 @@ package enum HouseStyleReader {
       let limits = fields.optional("limits").fields("the limits") { limits in
         HouseStyle.Limits(summaryWords: limits.optional("summary_words").whole(1...2_000))
       }
+      let phrases = fields.optional("standing_phrases").texts ?? []
       let header = (fields.required("header").list ?? []).map(headerRow)
       let blocks = (fields.required("blocks").list ?? []).map(block)
       reportRepeats(blocks, fields)
       guard let name, let paragraphs, let recommendations else { return nil }
       return HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
-        limits: limits ?? HouseStyle.Limits(summaryWords: nil), header: header.compactMap { $0 },
-        blocks: blocks.compactMap { $0?.block })
+        limits: limits ?? HouseStyle.Limits(summaryWords: nil), standingPhrases: phrases,
+        header: header.compactMap { $0 }, blocks: blocks.compactMap { $0?.block })
     }
   }
 

@@ -101,10 +101,12 @@ struct ProjectLoader {
     let folder = "councils/\(council)"
     reportOutputName(council, into: &log)
     let start = reader.files.count
-    let targets = reader.exists("\(folder)/targets.csv")
+    let targets =
+      reader.exists("\(folder)/targets.csv")
       ? reader.table("\(folder)/targets.csv", into: &log)
         .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
-    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+    let facts =
+      reader.optionalText("\(folder)/facts.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .map { Fact.read($0, into: &log) } ?? []
     let own = reader.text("\(folder)/council.yaml", into: &log)

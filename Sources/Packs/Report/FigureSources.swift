@@ -40,7 +40,8 @@ package struct FigureSources: Sendable {
           Block(.paragraph([Inline(.value("\(file.publication), \(file.source): \(file.path)"))]))
         ])
     }
-    let lead = "The figures in this report were read from these files, which are open to inspection:"
+    let lead =
+      "The figures in this report were read from these files, which are open to inspection:"
     return [
       Block(.paragraph([.text(lead)])),
       Block(.list(List(kind: .bullet("-"), isTight: true, items: items))),

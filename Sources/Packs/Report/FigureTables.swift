@@ -147,7 +147,9 @@ package struct FigureTables: TagExpander {
   private func neighbourNote(_ readings: [PublishableReading]) -> String {
     let counts = readings.map { ($0, $0.usableNeighbours(at: $0.latestPeriod)) }
     let all = readings.first?.neighbourCount ?? 0
-    var note = "Statistical neighbours: the mean of the \(all) of the \(neighbourModel) model"
+    let number = FigureFormat.word(all) ?? String(all)
+    var note =
+      "Statistical neighbours: the mean of the \(number) councils of the \(neighbourModel) model"
     let fewer = counts.filter { $0.1 < all }
     if !fewer.isEmpty {
       note +=

@@ -95,7 +95,9 @@ package struct ReportBuilder: Sendable {
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
-    DocumentRules.check(document, in: report.source.source.name, finder: finder, log: &log)
+    DocumentRules.check(
+      document, in: report.source.source.name,
+      allowing: AllowedPhrases(house.style.standingPhrases), finder: finder, log: &log)
     if let limit = house.style.limits.summaryWords { checkSummary(document, limit, report, &log) }
   }
 
