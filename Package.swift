@@ -18,7 +18,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room. Golden files lie beside the tests and are read from the source tree.
-func tests(_ name: String, _ dependencies: [Target.Dependency], excludes: [String] = []) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excludes: [String] = ["Golden"]
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], exclude: excludes,
     swiftSettings: settings)
@@ -27,6 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], excludes: [Strin
 let package = Package(
   name: "scrutiny",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "scrutiny", targets: ["scrutiny"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -36,21 +39,49 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("Figures", [.product(name: "BigInt", package: "BigInt")]),
+    room("ProjectFiles", ["Diagnostics"]),
+    room("Fingerprints", ["ProjectFiles", .product(name: "Crypto", package: "swift-crypto")]),
     room("Settings", ["Diagnostics", "Figures", .product(name: "Yams", package: "Yams")]),
-    room("Indicators", ["Figures", "Diagnostics", "Settings"]),
-    room("Extracts", ["Indicators", "Settings", "Figures", "Diagnostics"]),
+    room("Indicators", ["Diagnostics", "Figures", "Settings"]),
+    room(
+      "Extracts",
+      ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
+    room("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     room("Documents", ["Diagnostics", "Figures"]),
+    room("Templating", ["Diagnostics", "Figures", "Documents"]),
+    room("Publication", ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents"]),
+    room(
+      "Packs",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication",
+      ]),
+    .executableTarget(
+      name: "scrutiny",
+      dependencies: [
+        "Diagnostics", "ProjectFiles", "Publication", "Packs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["scrutiny.docc"], swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("FiguresTests", ["Figures"]),
+    tests("FiguresTests", ["Figures"], excludes: []),
+    tests("ProjectFilesTests", ["Diagnostics", "ProjectFiles"], excludes: []),
+    tests("FingerprintsTests", ["ProjectFiles", "Fingerprints"], excludes: []),
+    tests("SettingsTests", ["Diagnostics", "Figures", "Settings"]),
+    tests("IndicatorsTests", ["Diagnostics", "Figures", "Settings", "Indicators"]),
     tests(
-      "SettingsTests", ["Settings", "Diagnostics", "Figures"],
-      excludes: ["Golden"]),
+      "ExtractsTests",
+      ["Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts"]),
     tests(
-      "IndicatorsTests", ["Indicators", "Settings", "Diagnostics", "Figures"],
-      excludes: ["Golden"]),
+      "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
+      excludes: []),
+    tests("DocumentsTests", ["Diagnostics", "Figures", "Documents"]),
+    tests("TemplatingTests", ["Diagnostics", "Figures", "Documents", "Templating"]),
     tests(
-      "ExtractsTests", ["Extracts", "Indicators", "Settings", "Diagnostics", "Figures"],
-      excludes: ["Golden"]),
+      "PublicationTests",
+      ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication"]),
+    tests("StructureTests", [], excludes: []),
   ]
 )

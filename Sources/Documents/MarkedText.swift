@@ -90,6 +90,15 @@ package struct MarkedText: Sendable {
     return segment.origin.source.range(lower, max(lower, upper))
   }
 
+  /// The end of the piece, as it was appended, that holds the byte at `offset`. Up to there the
+  /// bytes stand side by side in one source, or all for one place of it.
+  package func endOfPiece(at offset: Int) -> Int {
+    guard let index = segmentIndex(at: offset), index + 1 < segments.count else {
+      return bytes.count
+    }
+    return segments[index + 1].start
+  }
+
   private func segmentIndex(at offset: Int) -> Int? {
     guard !segments.isEmpty else { return nil }
     var low = 0

@@ -20,6 +20,8 @@ package struct Table: Sendable {
 
   /// Without its number; empty only for a table just read, before the rules have looked at it.
   package var caption: [Inline]
+  /// Whether the table counts among the numbered tables of the paper; a form's own grids do not.
+  package var isNumbered: Bool
   /// As printed before the caption, such as "Table 1"; nil until the document is finished.
   package var number: String?
   package var columns: [Column]
@@ -30,10 +32,11 @@ package struct Table: Sendable {
   package var notes: [[Inline]]
 
   package init(
-    caption: [Inline] = [], number: String? = nil, columns: [Column], rows: [Row],
-    hasRowHeadings: Bool = false, notes: [[Inline]] = []
+    caption: [Inline] = [], isNumbered: Bool = true, number: String? = nil, columns: [Column],
+    rows: [Row], hasRowHeadings: Bool = false, notes: [[Inline]] = []
   ) {
     self.caption = caption
+    self.isNumbered = isNumbered
     self.number = number
     self.columns = columns
     self.rows = rows

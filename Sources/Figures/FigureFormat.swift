@@ -10,6 +10,14 @@ package struct FigureFormat: Sendable, Hashable {
   package var inWords: Bool
   /// Prints a plus before a number above 0, for a change.
   package var isSigned: Bool
+  /// Prints units that are words of the sentence too, as in "15 per 10,000".
+  package var spellsUnit = false
+  /// What stands before the number and belongs to it, such as "rose by ".
+  package var lead = ""
+  /// What is printed in place of a number that prints as 0, such as "did not change".
+  package var zero: String?
+  /// What is printed whatever the number is, for a fact that prints as it was declared.
+  package var words: String?
 
   package init(
     unit: Unit, places: Int, showsUnit: Bool = true, inWords: Bool = false, isSigned: Bool = false
@@ -22,8 +30,10 @@ package struct FigureFormat: Sendable, Hashable {
   }
 
   package func text(of number: Rational) -> String {
+    if let words { return words }
     let magnitude = number.magnitude.digits(places: places)
     let isZero = magnitude.allSatisfy { $0 == "0" || $0 == "." }
+    if isZero, let zero { return zero }
     var sign = ""
     if !isZero {
       if number.isNegative { sign = "\u{2212}" } else if isSigned { sign = "+" }

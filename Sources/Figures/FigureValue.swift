@@ -14,6 +14,16 @@ package struct FigureValue: Sendable, Hashable {
     self.origins = Array(Set(origins)).sorted()
   }
 
+  /// The same figure in another format.
+  package func formatted(_ format: FigureFormat) -> FigureValue {
+    FigureValue(id: id, value: value, format: format, origins: origins)
+  }
+
+  /// The size of a change, for a sentence whose words say which way it went.
+  package var magnitude: FigureValue {
+    FigureValue(id: id, value: value.map(\.magnitude), format: format, origins: origins)
+  }
+
   /// The figure as printed in its own format or in another; an absent value prints its shorthand,
   /// or `substitute` where the writer of the sentence has said what to print instead.
   package func figure(as format: FigureFormat? = nil, orElse substitute: String? = nil) -> Figure {

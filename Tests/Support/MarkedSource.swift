@@ -2,10 +2,12 @@
 ///
 /// `MarkedSource("{{ ①nmae }}")` holds the text without the marks and the line and column of each.
 public struct MarkedSource: Sendable {
+  /// The text without the marks.
   public let text: String
   /// The places by the number on the mark, counted from 1: lines and columns in characters.
   public let places: [Int: (line: Int, column: Int)]
 
+  /// Takes the marks ① to ⑳ out of a text.
   public init(_ marked: String) {
     var text = ""
     var places: [Int: (line: Int, column: Int)] = [:]

@@ -1,0 +1,128 @@
+package import Figures
+package import Indicators
+
+/// One indicator as a paper may print it. Only `DisclosureControl` makes one.
+package struct PublishableReading: Sendable {
+  package let indicator: Indicator
+  package let area: Area
+  package let target: Target?
+  package let neighbourCount: Int
+  private let points: [Reading.Point]
+  private let comparators: [Comparator: [Reading.Point]]
+  private let usable: [CalendarDate: Int]
+
+  init(_ reading: Reading, points: [Reading.Point], comparators: [Comparator: [Reading.Point]]) {
+    indicator = reading.indicator
+    area = reading.area
+    target = reading.target
+    neighbourCount = reading.neighbourCount
+    usable = reading.usable
+    self.points = points
+    self.comparators = comparators
+  }
+
+  /// The periods that the council has, oldest first.
+  package var periods: [Period] { points.map(\.period) }
+
+  /// The newest period; a paper never falls back to an older one where the newest has no number.
+  package var latestPeriod: Period { points[points.count - 1].period }
+
+  /// The period one step before the newest: a year for annual figures, else the quarter or month.
+  package var previousPeriod: Period { latestPeriod.stepped(by: -1) }
+
+  package func value(at period: Period) -> FigureValue { figure(point(at: period), at: period) }
+
+  package func numerator(at period: Period) -> FigureValue? { point(at: period)?.numerator }
+
+  package func denominator(at period: Period) -> FigureValue? { point(at: period)?.denominator }
+
+  /// The comparator's own value for the same period; "not reported" where it has none.
+  package func value(of comparator: Comparator, at period: Period) -> FigureValue {
+    let points = comparators[comparator] ?? []
+    return figure(
+      points.first { $0.period.end == period.end }, at: period,
+      area: points.first?.figureArea ?? "\(comparator.rawValue)-\(area.code.gss)",
+      measure: points.first?.measure ?? "value")
+  }
+
+  /// How many neighbours' numbers stand behind the mean.
+  package func usableNeighbours(at period: Period) -> Int { usable[period.end] ?? 0 }
+
+  /// The difference from the period before, worked out from unrounded values where both are known.
+  package func change(at period: Period) -> FigureValue {
+    let (now, before) = (point(at: period), point(at: period.stepped(by: -1)))
+    let format = FigureFormat(unit: indicator.unit.ofChange, places: changePlaces(now, before))
+    return compared(now, before, at: period, measure: "change", format: format) { $0 - $1 }
+  }
+
+  /// The same as a percentage of the value before.
+  package func changePercent(at period: Period) -> FigureValue {
+    let format = FigureFormat(unit: .perCent, places: 0)
+    return compared(
+      point(at: period), point(at: period.stepped(by: -1)), at: period, measure: "change_percent",
+      format: format
+    ) { now, before in ((now - before) / before).map { $0 * Rational(100) } }
+  }
+
+  /// Whether the printed values subtract to something other than the printed change.
+  package func changeDiffersFromPrinted(at period: Period) -> Bool {
+    guard let now = point(at: period)?.value.number,
+      let before = point(at: period.stepped(by: -1))?.value.number,
+      case let change = self.change(at: period), let difference = change.value.number
+    else { return false }
+    let printed =
+      now.rounded(places: indicator.places) - before.rounded(places: indicator.places)
+    let places = change.format.places
+    return difference.rounded(places: places) != printed.rounded(places: places)
+  }
+
+  private func point(at period: Period) -> Reading.Point? {
+    points.last { $0.period.end == period.end }
+  }
+
+  private func figure(
+    _ point: Reading.Point?, at period: Period, area code: String? = nil, measure: String = "value"
+  ) -> FigureValue {
+    FigureValue(
+      id: FigureID(
+        indicator: indicator.id, area: point?.figureArea ?? code ?? area.code.gss,
+        period: period.id,
+        measure: point?.measure ?? measure),
+      value: point?.value ?? .absent(.notReported),
+      format: FigureFormat(unit: indicator.unit, places: indicator.places),
+      origins: point?.origins ?? points[points.count - 1].origins)
+  }
+
+  /// A percentage published in whole numbers hides most changes, so theirs has one place where the
+  /// exact quotients are known.
+  private func changePlaces(_ now: Reading.Point?, _ before: Reading.Point?) -> Int {
+    let isExact = now?.exact != nil && before?.exact != nil
+    return indicator.unit == .perCent && isExact ? max(indicator.places, 1) : indicator.places
+  }
+
+  private func compared(
+    _ now: Reading.Point?, _ before: Reading.Point?, at period: Period, measure: String,
+    format: FigureFormat, _ calculate: (Rational, Rational) -> Rational?
+  ) -> FigureValue {
+    let value: Value
+    if let now, let before {
+      if let absence = now.value.absence ?? before.value.absence {
+        value = .absent(absence)
+      } else if let left = now.value.number, let right = before.value.number {
+        let exact = now.exact.flatMap { left in before.exact.map { (left, $0) } }
+        let (from, to) = exact ?? (left, right)
+        value = calculate(from, to).map(Value.number) ?? .absent(.notApplicable)
+      } else {
+        value = .absent(.notAvailable)
+      }
+    } else {
+      value = .absent(.notReported)
+    }
+    let origins = (now?.origins ?? []) + (before?.origins ?? [])
+    return FigureValue(
+      id: FigureID(
+        indicator: indicator.id, area: area.code.gss, period: period.id, measure: measure),
+      value: value, format: format,
+      origins: origins.isEmpty ? points[points.count - 1].origins : origins)
+  }
+}

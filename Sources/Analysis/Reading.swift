@@ -1,0 +1,37 @@
+import Figures
+package import Indicators
+
+/// One indicator of one council as it stands at a meeting: its history, what it is measured against,
+/// and the same of those it is compared with. Nothing is withheld yet, so nothing here is printed.
+package struct Reading: Sendable {
+  package let indicator: Indicator
+  package let area: Area
+  /// Every period of the indicator's kind, oldest first, without the gaps.
+  let points: [Point]
+  /// Comparators by kind, each with a point for each period that it has.
+  let comparators: [Comparator: [Point]]
+  /// For the neighbours: how many of them had a number, by the period's end.
+  let usable: [CalendarDate: Int]
+  let neighbourCount: Int
+  package let target: Target?
+
+  /// A value with the parts that it rests on.
+  struct Point: Sendable {
+    let period: Period
+    let value: Value
+    /// The exact quotient behind the value, where its parts give the value as printed.
+    let exact: Rational?
+    let numerator: FigureValue?
+    let denominator: FigureValue?
+    let figureArea: String
+    let measure: String
+    let origins: [Origin]
+  }
+}
+
+/// Whom a council is compared with.
+package enum Comparator: String, Sendable, Hashable, CaseIterable {
+  case neighbours
+  case region
+  case england
+}

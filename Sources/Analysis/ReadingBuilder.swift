@@ -1,0 +1,165 @@
+import Figures
+package import Indicators
+
+/// Makes readings of a council's indicators from what was read.
+package struct ReadingBuilder: Sendable {
+  private let dictionary: IndicatorDictionary
+  private let dataset: Dataset
+  private let council: Area
+  private let neighbours: [Area]
+  private let region: Area?
+  private let england: Area?
+
+  package init(
+    dictionary: IndicatorDictionary, dataset: Dataset, council: Area, neighbours: [Area],
+    region: Area?, england: Area?
+  ) {
+    self.dictionary = dictionary
+    self.dataset = dataset
+    self.council = council
+    self.neighbours = neighbours
+    self.region = region
+    self.england = england
+  }
+
+  /// Nil where the council has no observation of the indicator, nor of the parts it is derived from.
+  package func reading(of indicator: Indicator, target: Target?) -> Reading? {
+    let points = points(of: indicator, in: council)
+    guard !points.isEmpty else { return nil }
+    var comparators: [Comparator: [Reading.Point]] = [:]
+    if let region { comparators[.region] = self.points(of: indicator, in: region) }
+    if let england { comparators[.england] = self.points(of: indicator, in: england) }
+    let (means, usable) = means(of: indicator, over: points.map(\.period))
+    comparators[.neighbours] = means
+    return Reading(
+      indicator: indicator, area: council, points: points, comparators: comparators,
+      usable: usable, neighbourCount: neighbours.count, target: target)
+  }
+
+  private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
+    indicator.isDerived
+      ? derivedPoints(of: indicator, in: area)
+      : dataset.observations(indicator.id, area.code).map { point($0, of: indicator, in: area) }
+  }
+
+  /// A value as published. Its parts give the exact quotient where that prints as the value does.
+  private func point(_ observation: Observation, of indicator: Indicator, in area: Area)
+    -> Reading.Point
+  {
+    let period = observation.period
+    let value = observation.value
+    let parts = parts(of: indicator, in: area, ending: period.end)
+    var exact: Rational?
+    if let number = value.number, let quotient = parts.quotient,
+      quotient.rounded(places: indicator.places) == number.rounded(places: indicator.places)
+    {
+      exact = quotient
+    }
+    return Reading.Point(
+      period: period, value: value, exact: exact, numerator: parts.numerator,
+      denominator: parts.denominator, figureArea: area.code.gss, measure: "value",
+      origins: [observation.origin])
+  }
+
+  private func derivedPoints(of indicator: Indicator, in area: Area) -> [Reading.Point] {
+    guard let first = indicator.denominator?.parts.first else { return [] }
+    return dataset.observations(first, area.code).compactMap { observation in
+      let end = observation.period.end
+      let parts = parts(of: indicator, in: area, ending: end)
+      guard let numerator = parts.numerator, let denominator = parts.denominator else { return nil }
+      let value: Value
+      if let absence = numerator.value.absence ?? denominator.value.absence {
+        value = .absent(absence)
+      } else if let quotient = parts.quotient {
+        value = .number(quotient)
+      } else {
+        value = .absent(.notApplicable)
+      }
+      return Reading.Point(
+        period: indicator.period.period(endingAs: observation.period), value: value,
+        exact: parts.quotient, numerator: numerator, denominator: denominator,
+        figureArea: area.code.gss, measure: "value",
+        origins: numerator.origins + denominator.origins)
+    }
+  }
+
+  /// The figures above and below the line, and their quotient in the indicator's unit.
+  private func parts(of indicator: Indicator, in area: Area, ending end: CalendarDate) -> (
+    numerator: FigureValue?, denominator: FigureValue?, quotient: Rational?
+  ) {
+    let numerator = indicator.numerator.flatMap {
+      figure($0, measure: "numerator", of: indicator, in: area, ending: end)
+    }
+    let denominator = indicator.denominator.flatMap {
+      figure($0, measure: "denominator", of: indicator, in: area, ending: end)
+    }
+    guard let above = numerator?.value.number, let below = denominator?.value.number else {
+      return (numerator, denominator, nil)
+    }
+    return (numerator, denominator, above * Rational(indicator.unit.scale) / below)
+  }
+
+  /// A part of a quotient: one observation, or the sum of several. An absent part makes the sum
+  /// absent with its reason. A part that is one indicator's value keeps that figure's id.
+  private func figure(
+    _ part: Quantity, measure: String, of indicator: Indicator, in area: Area,
+    ending end: CalendarDate
+  ) -> FigureValue? {
+    let observations = part.parts.map { dataset.observation($0, area.code, ending: end) }
+    guard let first = observations.first ?? nil, observations.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
+    var sum = Rational.zero
+    var absence: Absence?
+    for observation in observations.compactMap({ $0 }) {
+      switch observation.value {
+      case .number(let number): sum = sum + number
+      case .absent(let reason): absence = absence ?? reason
+      }
+    }
+    let isOne = part.parts.count == 1
+    let own = isOne ? dictionary[part.parts[0]] : nil
+    let places = part.parts.compactMap { dictionary[$0]?.places }.max() ?? 0
+    return FigureValue(
+      id: FigureID(
+        indicator: own?.id ?? indicator.id, area: area.code.gss, period: first.period.id,
+        measure: isOne ? "value" : measure),
+      value: absence.map(Value.absent) ?? .number(sum),
+      format: FigureFormat(
+        unit: own?.unit ?? part.parts.first.flatMap { dictionary[$0]?.unit } ?? .count,
+        places: places),
+      origins: observations.compactMap { $0?.origin })
+  }
+
+  /// The mean over the neighbours that have a number. An absent value is left out, never counted
+  /// as 0, and the table says how many were used.
+  private func means(of indicator: Indicator, over periods: [Period]) -> (
+    [Reading.Point], [CalendarDate: Int]
+  ) {
+    let all = neighbours.map { points(of: indicator, in: $0) }
+    var usable: [CalendarDate: Int] = [:]
+    let means = periods.compactMap { period -> Reading.Point? in
+      let here = all.compactMap { points in points.first { $0.period.end == period.end } }
+      let numbers = here.filter { $0.value.number != nil }
+      usable[period.end] = numbers.count
+      let origins = (numbers.isEmpty ? here : numbers).flatMap(\.origins)
+      guard !origins.isEmpty else { return nil }
+      let mean = Rational.mean(numbers.compactMap(\.value.number))
+      return Reading.Point(
+        period: period, value: mean.map(Value.number) ?? .absent(.notAvailable), exact: mean,
+        numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code.gss)",
+        measure: "mean", origins: origins)
+    }
+    return (means, usable)
+  }
+}
+
+extension PeriodRule {
+  /// The period of this rule that ends on the day on which another ends.
+  fileprivate func period(endingAs other: Period) -> Period {
+    switch self {
+    case .quarter, .month: other
+    default: isSnapshot ? .day(other.end) : .yearEnding(other.end)
+    }
+  }
+}

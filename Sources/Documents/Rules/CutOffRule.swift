@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// No item of a list and no recommendation stops in the middle of its sentence.
+///
+/// An item may end in "; and" or a comma where another follows it, and in anything where a list of
+/// its own goes on with the sentence.
+package struct CutOffRule: DocumentRule {
+  package init() {}
+
+  private static let joining: Set<String> = ["and", "or", "&"]
+  private static let open: Set<String> = [
+    "the", "a", "an", "of", "but", "with", "from", "to", "which", "their", "its", "our", "is",
+    "are", "was", "were", "has", "have", "will", "that", "by", "than", "as", "because", "while",
+    "who", "whose", "when", "if", "be", "this", "these", "for", "at", "into", "between",
+  ]
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    for block in document.blocks.allBlocks {
+      switch block.content {
+      case .list(let list):
+        for (index, item) in list.items.enumerated() {
+          guard let last = item.blocks.last, case .paragraph(let inlines) = last.content else {
+            continue
+          }
+          let isLast = index == list.items.count - 1
+          check(inlines, isLast: isLast, last.range ?? block.range, file, &log)
+        }
+      case .recommendations(let items):
+        for (index, item) in items.enumerated() {
+          check(item.inlines, isLast: index == items.count - 1, block.range, file, &log)
+        }
+      default: continue
+      }
+    }
+  }
+
+  private func check(
+    _ inlines: [Inline], isLast: Bool, _ range: SourceRange?, _ file: String,
+    _ log: inout DiagnosticLog
+  ) {
+    let prose = Prose(inlines)
+    let scalars = prose.scalars
+    guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return }
+    let wordStart =
+      scalars[...end].lastIndex(where: { $0.properties.isWhitespace }).map { $0 + 1 } ?? 0
+    let word = prose.text(wordStart..<end + 1)
+    guard isCutOff(word, before: scalars[..<wordStart], isLast: isLast) else { return }
+    let place = prose.place(of: wordStart..<end + 1) ?? inlines.place ?? range
+    log.report(.cutOff(ending: word), at: place, in: file)
+  }
+
+  private func isCutOff(
+    _ word: String, before: ArraySlice<Unicode.Scalar>, isLast: Bool
+  ) -> Bool {
+    let previous = before.last { !$0.properties.isWhitespace }
+    let folded = word.lowercased()
+    if Self.joining.contains(folded) {
+      guard let previous else { return true }
+      return isLast || !(previous == ";" || previous == ",")
+    }
+    if Self.open.contains(folded) { return previous != nil }
+    if word.hasSuffix(",") { return isLast }
+    return [" -", " \u{2013}"].contains { (" " + word).hasSuffix($0) } || word.hasSuffix("(")
+  }
+}

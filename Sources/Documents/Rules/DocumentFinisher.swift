@@ -1,0 +1,75 @@
+/// Gives a paper the names and numbers that only the whole of it decides.
+package enum DocumentFinisher {
+  /// Names that the page itself uses.
+  private static let taken: Set<String> = ["main"]
+
+  /// Every heading has an id, unique in the paper: the slug of its words (not of its number, so
+  /// that a section keeps its name when another is put before it), then `-2`, `-3`. Every table has
+  /// a number, "Table 1" and on through the paper. What has a name or number already keeps it.
+  package static func finish(_ document: Document) -> Document {
+    var run = Run(taken: taken)
+    for block in document.blocks.allBlocks { run.take(block) }
+    var document = document
+    document.blocks = run.finish(document.blocks)
+    return document
+  }
+
+  private struct Run {
+    var taken: Set<String>
+    var tables = 0
+
+    mutating func take(_ block: Block) {
+      switch block.content {
+      case .heading(let heading): if let id = heading.id { taken.insert(id) }
+      case .numberedParagraph(let paragraph): taken.insert(paragraph.id)
+      case .recommendations(let items): taken.formUnion(items.map(\.anchor))
+      case .table(let table): if let anchor = table.anchor { taken.insert(anchor) }
+      default: return
+      }
+    }
+
+    mutating func finish(_ blocks: [Block]) -> [Block] {
+      var blocks = blocks
+      for index in blocks.indices {
+        switch blocks[index].content {
+        case .heading(var heading):
+          if heading.id == nil { heading.id = unique(Slug.make(heading.inlines.plainText)) }
+          blocks[index].content = .heading(heading)
+        case .table(var table):
+          tables += 1
+          if table.number == nil { table.number = "Table \(tables)" }
+          blocks[index].content = .table(table)
+        case .blockQuote(let inner): blocks[index].content = .blockQuote(finish(inner))
+        case .panel(var panel):
+          panel.blocks = finish(panel.blocks)
+          blocks[index].content = .panel(panel)
+        case .list(var list):
+          for item in list.items.indices {
+            list.items[item].blocks = finish(list.items[item].blocks)
+          }
+          blocks[index].content = .list(list)
+        default: continue
+        }
+      }
+      return blocks
+    }
+
+    private var counts: [String: Int] = [:]
+
+    init(taken: Set<String>) { self.taken = taken }
+
+    /// Names that look like those of tables and numbered paragraphs are set apart too.
+    private mutating func unique(_ slug: String) -> String {
+      var name = slug
+      var count = counts[slug, default: 1]
+      if slug.hasPrefix("table-") || slug.hasPrefix("rec-") { name = "section-" + slug }
+      let base = name
+      while !taken.insert(name).inserted {
+        count += 1
+        name = "\(base)-\(count)"
+      }
+      counts[slug] = count
+      return name
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package import Diagnostics
+
+/// No guidance for authors and no placeholder is left in a paper.
+package struct GuidanceRule: DocumentRule {
+  private let phrases: [[Unicode.Scalar]]
+
+  /// Phrases beside the standard ones, such as those of a council's own template.
+  package init(phrases: [String] = []) {
+    self.phrases = (Self.standard + phrases).map { Array(Self.folded($0).unicodeScalars) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// What the templates of councils say to authors and never to readers.
+  package static let standard = [
+    "please provide a short narrative", "please provide a brief", "please provide details",
+    "please provide further details here", "delete as appropriate", "delete as applicable",
+    "delete as necessary", "delete if not applicable", "delete if not required",
+    "please delete", "please complete", "please insert", "please state", "please specify",
+    "insert text", "insert name", "insert date", "insert title", "insert here", "insert details",
+    "enter text", "enter date", "type here", "type text here", "add text here", "text here",
+    "click or tap", "click here to enter", "to be completed by", "to be inserted",
+    "guidance for authors", "guidance note for authors", "note to author", "author to complete",
+    "report authors should", "the author should", "authors must", "lorem ipsum",
+    "this section should", "this paragraph should", "use this section to", "in this section you",
+    "contact the energy and environmental management team when", "example text", "sample text",
+    "remove this text", "delete this text", "for example only", "your text",
+  ]
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    for passage in document.blocks.passages where !passage.isInPanel {
+      let prose = Prose(passage.inlines)
+      let folded = Self.fold(prose)
+      for phrase in phrases {
+        guard let found = folded.text.firstRange(of: phrase) else { continue }
+        let stretch = folded.origin[found.lowerBound]..<folded.origin[found.upperBound - 1] + 1
+        log.report(
+          .guidanceLeft(phrase: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
+          in: file)
+        break
+      }
+      for stretch in Placeholders.find(in: prose.scalars) {
+        log.report(
+          .placeholder(text: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
+          in: file)
+      }
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Small letters with single spaces, and where each character came from.
+  private static func fold(_ prose: Prose) -> (text: [Unicode.Scalar], origin: [Int]) {
+    var scalars: [Unicode.Scalar] = []
+    var origin: [Int] = []
+    for (index, scalar) in prose.scalars.enumerated() {
+      if scalar.properties.isWhitespace {
+        if scalars.last == " " { continue }
+        scalars.append(" ")
+      } else {
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        scalars.append(small.count == 1 ? small.first ?? scalar : scalar)
+      }
+      origin.append(index)
+    }
+    return (scalars, origin)
+  }
+}
+
+/// Signs that something is still to be written: TBC, xxx, ???, [insert …], [  ].
+enum Placeholders {
+  private static let words: Set<String> = ["TBC", "TBA", "TBD", "TODO", "FIXME", "XX", "T.B.C"]
+  private static let asked: Set<String> = [
+    "insert", "name", "date", "add", "enter", "title", "tbc", "tba", "delete", "complete",
+    "number", "figure", "amount", "text", "author", "please", "select", "choose",
+  ]
+
+  static func find(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "[", let end = closing(scalars, index) {
+        if isAsked(scalars[index + 1..<end]) { found.append(index..<end + 1) }
+        index = end + 1
+      } else if scalars[index] == "?" || scalars[index] == "\u{2026}" || isWord(scalars[index]) {
+        var end = index
+        while end < scalars.count,
+          isWord(scalars[index]) ? isWord(scalars[end]) : scalars[end] == scalars[index]
+        {
+          end += 1
+        }
+        if isPlaceholder(scalars[index..<end]) { found.append(index..<end) }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func closing(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    let limit = min(scalars.count, start + 80)
+    return (start + 1..<max(limit, start + 1)).first { scalars[$0] == "]" || scalars[$0] == "[" }
+      .flatMap { scalars[$0] == "]" ? $0 : nil }
+  }
+
+  private static func isPlaceholder(_ stretch: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = String(String.UnicodeScalarView(stretch))
+    if stretch.allSatisfy({ $0 == "?" }) { return stretch.count > 1 }
+    if words.contains(word) { return true }
+    return stretch.count > 1 && stretch.allSatisfy { $0 == "x" || $0 == "X" }
+      && !(stretch.count == 2 && stretch.first == "X" && stretch.last == "x")
+  }
+
+  /// What stands in square brackets: nothing, dots, or a word that asks for something. A letter or
+  /// two are the shorthand of tables, such as [c] and [low].
+  private static func isAsked(_ inner: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = String(String.UnicodeScalarView(inner)).lowercased()
+    if text.allSatisfy({ $0.isWhitespace || [".", "\u{2026}", "_", "-", "?"].contains($0) }) {
+      return true
+    }
+    let words = text.split { !$0.isLetter }
+    guard let first = words.first else { return false }
+    return asked.contains(String(first)) || first.allSatisfy { $0 == "x" } && first.count > 1
+  }
+}

@@ -1,0 +1,74 @@
+/// A word, a number or a mark of a passage, for rules that read digits in their surroundings.
+struct ProseToken {
+  enum Kind: Equatable {
+    case word
+    /// Digits with commas and points between digits.
+    case number
+    case mark
+  }
+
+  let kind: Kind
+  /// In small letters.
+  let text: String
+  let range: Range<Int>
+  let hasSpaceBefore: Bool
+
+  /// The value of a whole number of at most six digits without commas or points.
+  var whole: Int? {
+    guard kind == .number, text.utf8.count <= 6 else { return nil }
+    return Int(text)
+  }
+
+  var isYear: Bool { text.utf8.count == 4 && (1900...2099).contains(whole ?? 0) }
+
+  static func tokens(of scalars: [Unicode.Scalar]) -> [ProseToken] {
+    var tokens: [ProseToken] = []
+    var index = 0
+    while index < scalars.count {
+      let start = index
+      let scalar = scalars[index]
+      index += 1
+      if scalar.properties.isWhitespace { continue }
+      let kind: Kind
+      if isDigit(scalar) {
+        kind = .number
+        while index < scalars.count, isDigit(scalars[index]) || isInnerMark(scalars, index) {
+          index += 1
+        }
+      } else if scalar.properties.isAlphabetic {
+        kind = .word
+        while index < scalars.count, isLetter(scalars, index) { index += 1 }
+      } else {
+        kind = .mark
+      }
+      let text = String(String.UnicodeScalarView(scalars[start..<index]))
+      tokens.append(
+        ProseToken(
+          kind: kind, text: text.lowercased(), range: start..<index,
+          hasSpaceBefore: start > 0 && scalars[start - 1].properties.isWhitespace))
+    }
+    return tokens
+  }
+
+  /// Digits of any script and fractions such as ½; a raised figure such as ² is none.
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ("0"..."9").contains(scalar) }
+    switch scalar.properties.numericType {
+    case .decimal: return true
+    case .numeric: return scalar.properties.generalCategory == .otherNumber
+    default: return false
+    }
+  }
+
+  private static func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    if isDigit(scalars[index]) { return false }
+    if scalars[index].properties.isAlphabetic { return true }
+    return (scalars[index] == "'" || scalars[index] == "\u{2019}") && index + 1 < scalars.count
+      && scalars[index + 1].properties.isAlphabetic
+  }
+
+  private static func isInnerMark(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    (scalars[index] == "," || scalars[index] == ".") && index + 1 < scalars.count
+      && isDigit(scalars[index + 1])
+  }
+}

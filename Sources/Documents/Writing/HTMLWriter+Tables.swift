@@ -1,0 +1,76 @@
+import Figures
+
+extension HTMLOutput {
+  /// A table in a region that scrolls sideways on a narrow screen, named by its caption.
+  mutating func write(_ table: Table) {
+    guard !table.columns.isEmpty else { return }
+    var region: [HTMLBuffer.Attribute] = [.style(.scroll), .role(.region)]
+    if let anchor = table.anchor {
+      region.append(.labelledBy(anchor))
+    } else {
+      region.append(.label(table.caption.isEmpty ? "Table" : table.printedCaption.plainText))
+    }
+    buffer.open(.div, region + [.focusable])
+    buffer.newline()
+    buffer.open(.table)
+    buffer.newline()
+    if !table.printedCaption.isEmpty {
+      buffer.open(.caption, table.anchor.map { [.id($0)] } ?? [])
+      write(table.printedCaption)
+      end(.caption)
+    }
+    writeHead(table)
+    buffer.open(.tbody)
+    buffer.newline()
+    for row in table.rows { write(row, of: table) }
+    end(.tbody)
+    end(.table)
+    end(.div)
+    for note in table.notes {
+      buffer.open(.p, [.style(.note)])
+      write(note)
+      end(.p)
+    }
+  }
+
+  private mutating func writeHead(_ table: Table) {
+    buffer.open(.thead)
+    buffer.open(.tr)
+    for column in table.columns {
+      buffer.open(.th, [.scope(.col)] + Self.alignment(column))
+      write(column.heading)
+      buffer.close(.th)
+    }
+    buffer.close(.tr)
+    end(.thead)
+  }
+
+  private mutating func write(_ row: Table.Row, of table: Table) {
+    buffer.open(.tr)
+    for (index, column) in table.columns.enumerated() {
+      let cell = index < row.cells.count ? row.cells[index] : []
+      if index == 0, table.hasRowHeadings, !cell.isEmpty {
+        buffer.open(.th, [.scope(.row)] + Self.alignment(column))
+        write(cell)
+        buffer.close(.th)
+      } else if cell.count == 1, case .figure(let figure) = cell[0].content {
+        buffer.open(.td, Self.alignment(column) + [.figure(figure.id.description)])
+        buffer.text(figure.printed)
+        buffer.close(.td)
+      } else {
+        buffer.open(.td, Self.alignment(column))
+        write(cell)
+        buffer.close(.td)
+      }
+    }
+    end(.tr)
+  }
+
+  private static func alignment(_ column: Table.Column) -> [HTMLBuffer.Attribute] {
+    switch column.alignment {
+    case .none, .left: []
+    case .center: [.style(.centred)]
+    case .right: [.style(.numeric)]
+    }
+  }
+}

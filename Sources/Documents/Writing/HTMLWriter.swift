@@ -1,0 +1,212 @@
+/// Writes blocks as a fragment of HTML: the same words as the Markdown form, in the same order.
+///
+/// The fragment opens nothing that it does not close, holds no script, handler or style, and asks
+/// for no file outside the pack. Raw HTML is never printed; a rule has refused it. Inside a link
+/// only words are written, and lists hold no `<p>`: the PDF made from the page stays accessible.
+package struct HTMLWriter: Sendable {
+  package init() {}
+
+  package func fragment(_ blocks: [Block]) -> String {
+    var output = HTMLOutput()
+    output.write(blocks)
+    return output.buffer.html
+  }
+
+  package func fragment(_ inlines: [Inline]) -> String {
+    var output = HTMLOutput()
+    output.write(inlines)
+    return output.buffer.html
+  }
+}
+
+struct HTMLOutput {
+  var buffer = HTMLBuffer()
+
+  mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block.content {
+    case .paragraph(let inlines): paragraph(inlines)
+    case .heading(let heading): write(heading)
+    case .blockQuote(let blocks):
+      buffer.open(.blockquote)
+      buffer.newline()
+      write(blocks)
+      end(.blockquote)
+    case .list(let list): write(list)
+    case .code(let code):
+      buffer.open(.pre)
+      buffer.open(.code)
+      buffer.text(code.text)
+      buffer.close(.code)
+      end(.pre)
+    case .thematicBreak:
+      buffer.open(.hr)
+      buffer.newline()
+    case .html: break
+    case .table(let table): write(table)
+    case .numberedParagraph(let paragraph):
+      buffer.open(.p, [.id(paragraph.id), .style(.numbered)])
+      write(number: paragraph.number, paragraph.inlines)
+      end(.p)
+    case .recommendations(let recommendations): write(recommendations)
+    case .fields(let grid): write(grid)
+    case .contents(let entries): write(entries)
+    case .panel(let panel): write(panel)
+    }
+  }
+
+  mutating func end(_ element: HTMLBuffer.Element) {
+    buffer.close(element)
+    buffer.newline()
+  }
+
+  private mutating func paragraph(_ inlines: [Inline]) {
+    guard !inlines.isEmpty else { return }
+    buffer.open(.p)
+    write(inlines)
+    end(.p)
+  }
+
+  mutating func write(number: String, _ inlines: [Inline]) {
+    if !number.isEmpty {
+      buffer.open(.span, [.style(.number)])
+      buffer.text(number)
+      buffer.close(.span)
+      if !inlines.isEmpty { buffer.text(" ") }
+    }
+    write(inlines)
+  }
+
+  private mutating func write(_ heading: Heading) {
+    let levels: [HTMLBuffer.Element] = [.h1, .h2, .h3, .h4, .h5, .h6]
+    let element = levels[min(max(heading.level, 1), 6) - 1]
+    buffer.open(element, heading.id.map { [.id($0)] } ?? [])
+    write(number: heading.number ?? "", heading.inlines)
+    end(element)
+  }
+
+  // MARK: Lists
+
+  private mutating func write(_ list: List) {
+    guard !list.items.isEmpty else { return }
+    let element: HTMLBuffer.Element
+    var attributes: [HTMLBuffer.Attribute] = []
+    switch list.kind {
+    case .bullet: element = .ul
+    case .ordered(let start, _):
+      element = .ol
+      if start != 1 { attributes.append(.start(start)) }
+    }
+    if !list.isTight { attributes.append(.style(.loose)) }
+    buffer.open(element, attributes)
+    buffer.newline()
+    for item in list.items {
+      buffer.open(.li)
+      write(item: item)
+      end(.li)
+    }
+    end(element)
+  }
+
+  /// An item's first paragraph stands in the item itself, the others in `<span>`: WeasyPrint
+  /// tags any block but a list inside `<li>` so that the PDF fails PDF/UA.
+  private mutating func write(item: ListItem) {
+    for (index, block) in item.blocks.enumerated() {
+      if case .paragraph(let inlines) = block.content {
+        if index == 0 {
+          write(inlines)
+        } else {
+          buffer.newline()
+          buffer.open(.span, [.style(.more)])
+          write(inlines)
+          buffer.close(.span)
+        }
+      } else {
+        if index > 0 { buffer.newline() }
+        write(block)
+      }
+    }
+  }
+
+  private mutating func write(_ recommendations: [Recommendation]) {
+    guard !recommendations.isEmpty else { return }
+    buffer.open(.ol, [.style(.recommendations)])
+    buffer.newline()
+    for recommendation in recommendations {
+      buffer.open(.li, [.id(recommendation.anchor)])
+      write(number: recommendation.label, recommendation.inlines)
+      end(.li)
+    }
+    end(.ol)
+  }
+
+  private mutating func write(_ entries: [ContentsEntry]) {
+    guard !entries.isEmpty else { return }
+    buffer.open(.ul, [.style(.contents)])
+    buffer.newline()
+    for group in entries.nested {
+      buffer.open(.li)
+      write(group.entry)
+      if !group.below.isEmpty {
+        buffer.newline()
+        buffer.open(.ul)
+        buffer.newline()
+        for entry in group.below {
+          buffer.open(.li)
+          write(entry)
+          end(.li)
+        }
+        end(.ul)
+      }
+      end(.li)
+    }
+    end(.ul)
+  }
+
+  private mutating func write(_ entry: ContentsEntry) {
+    var text = entry.inlines
+    if let target = entry.target, !text.isEmpty {
+      text = [Inline(.link(destination: target, title: nil, text))]
+    }
+    write(number: entry.label, text)
+    if !entry.note.isEmpty {
+      buffer.text(" ")
+      write(entry.note)
+    }
+  }
+
+  // MARK: Fields and panels
+
+  private mutating func write(_ grid: FieldGrid) {
+    guard grid.rows.contains(where: { !$0.isEmpty }) else { return }
+    buffer.open(.dl, [.style(.fields)])
+    buffer.newline()
+    for row in grid.rows {
+      for field in row {
+        buffer.open(.dt)
+        buffer.text(field.printedLabel)
+        buffer.close(.dt)
+        buffer.open(.dd, row.count == 1 ? [.style(.wide)] : [])
+        write(field.value)
+        end(.dd)
+      }
+    }
+    end(.dl)
+  }
+
+  private mutating func write(_ panel: Panel) {
+    let name: HTMLBuffer.Class =
+      switch panel.role {
+      case .notice: .notice
+      case .note: .note
+      case .draft: .draft
+      }
+    buffer.open(.div, [.style(name), .role(.note)])
+    buffer.newline()
+    write(panel.blocks)
+    end(.div)
+  }
+}

@@ -1,0 +1,97 @@
+import Analysis
+package import Diagnostics
+import Figures
+package import Indicators
+import Settings
+
+/// Reads `council.yaml` against the areas, neighbours and holidays that all councils share.
+package struct CouncilReader: Sendable {
+  private let areas: AreaTable
+  private let neighbours: StatisticalNeighbours
+  private let bankHolidays: Set<CalendarDate>
+  private let houses: [String]
+
+  package init(
+    areas: AreaTable, neighbours: StatisticalNeighbours, bankHolidays: Set<CalendarDate>,
+    houses: [String]
+  ) {
+    self.areas = areas
+    self.neighbours = neighbours
+    self.bankHolidays = bankHolidays
+    self.houses = houses
+  }
+
+  /// - Parameter targets: the council's targets, read before.
+  package func read(
+    id: String, _ source: SourceText, targets: [Target], into log: inout DiagnosticLog
+  ) -> Council? {
+    guard let node = SettingsReader.read(source, into: &log) else { return nil }
+    return node.read("a council", into: &log) { fields in
+      let name = fields.required("name").text
+      let area = area(fields)
+      let region = region(fields, of: area)
+      let jurisdiction: Jurisdiction? = fields.required("jurisdiction").oneOf()
+      let house = fields.required("house_style")
+      let notice = fields.optional("notice").text
+      let disclosure = fields.optional("disclosure").fields("the disclosure policy", policy)
+      let oldest = fields.optional("data_no_older_than").value(
+        "a number of days, such as '400 days'", Self.days)
+      let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
+      let model = fields.optional("neighbour_model").text
+      // Read by checks of key decisions; declared here so that it is not taken for a misspelling.
+      _ = fields.optional("key_decision_over").text
+      let houseName = house.text
+      if let houseName, !houses.contains(houseName) {
+        house.report(PackProblem.unknownHouse(houseName, known: houses))
+      }
+      guard let name, let area, let jurisdiction, let houseName else { return nil }
+      let numbers = self.neighbours.neighbours(of: area.dfe, model: model)
+      return Council(
+        id: id, name: name, area: area, region: region, england: areas.area(.england),
+        neighbours: (numbers ?? []).compactMap { areas.area(dfe: $0) },
+        neighbourModel: numbers == nil ? "" : model ?? self.neighbours.models.last ?? "",
+        jurisdiction: jurisdiction, houseStyle: houseName, notice: notice ?? "",
+        disclosure: disclosure ?? .standard, dataNoOlderThan: oldest,
+        workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets)
+    }
+  }
+
+  /// The area of both codes, which must be one.
+  private func area(_ fields: Fields) -> Area? {
+    fields.required("codes").fields("the codes") { codes in
+      let gss = codes.required("gss")
+      let dfe = codes.required("dfe")
+      guard let code = gss.text, let number = dfe.text else { return nil }
+      guard let area = areas.area(AreaCode(code)) else {
+        gss.report(PackProblem.unknownArea(code))
+        return nil
+      }
+      if area.dfe != number { dfe.report(PackProblem.areaCodesDiffer(gss: code, dfe: number)) }
+      return area
+    }
+  }
+
+  private func region(_ fields: Fields, of area: Area?) -> Area? {
+    let field = fields.optional("region")
+    let region = area?.region.flatMap { areas.area($0) }
+    if let written = field.text, let region, region.name != written {
+      field.report(PackProblem.regionDiffers(written: written, area: region.name))
+    }
+    return region
+  }
+
+  private func policy(_ fields: Fields) -> DisclosurePolicy? {
+    let threshold = fields.required("threshold").whole(0...50)
+    _ = fields.optional("secondary").flag
+    return threshold.map { DisclosurePolicy(threshold: $0) }
+  }
+
+  private static func days(_ text: String) -> Int? {
+    guard text.hasSuffix(" days") else { return nil }
+    let digits = text.dropLast(5)
+    guard let days = Int(digits), days > 0, days < 10_000, String(days) == digits else {
+      return nil
+    }
+    return days
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+package import Figures
+
+/// One meeting and its agenda, as `meeting.yaml` has it.
+package struct Meeting: Sendable {
+  /// The name of its folder, and of its folder in Output.
+  package let id: String
+  package let committee: String
+  package let date: CalendarDate
+  package let time: String?
+  package let place: String?
+  /// The newest release that is not later than this day is read.
+  package let dataCutOff: CalendarDate
+  /// When the papers were or are to be issued.
+  package let issued: CalendarDate?
+  /// Where `issued` stands in `meeting.yaml`.
+  package let issuedRange: SourceRange?
+  /// Sources of which a later release is read, and the last year taken from it.
+  package let laterReleases: [String: Int]
+  package let agenda: [AgendaItem]
+
+  package init(
+    id: String, committee: String, date: CalendarDate, time: String?, place: String?,
+    dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
+    laterReleases: [String: Int],
+    agenda: [AgendaItem]
+  ) {
+    self.id = id
+    self.committee = committee
+    self.date = date
+    self.time = time
+    self.place = place
+    self.dataCutOff = dataCutOff
+    self.issued = issued
+    self.issuedRange = issuedRange
+    self.laterReleases = laterReleases
+    self.agenda = agenda
+  }
+
+  /// The reports in agenda order.
+  package var reports: [(number: Int, file: String, range: SourceRange)] {
+    agenda.enumerated().compactMap { index, item in
+      guard case .report(let file) = item.kind else { return nil }
+      return (index + 1, file, item.range)
+    }
+  }
+}
+
+package struct AgendaItem: Sendable {
+  package let kind: Kind
+  /// Its place in `meeting.yaml`.
+  package let range: SourceRange
+
+  package enum Kind: Sendable {
+    /// An item without a paper, such as apologies for absence.
+    case standing(String)
+    /// The minutes of an earlier meeting.
+    case minutes(CalendarDate)
+    /// A report of this folder, by file name.
+    case report(String)
+  }
+
+  package init(kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

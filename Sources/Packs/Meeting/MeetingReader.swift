@@ -1,0 +1,68 @@
+package import Diagnostics
+import Figures
+import Settings
+
+/// Reads `meeting.yaml`.
+package enum MeetingReader {
+  package static func read(id: String, _ source: SourceText, into log: inout DiagnosticLog)
+    -> Meeting?
+  {
+    guard let node = SettingsReader.read(source, into: &log) else { return nil }
+    return node.read("a meeting", into: &log) { fields in
+      let committee = fields.required("committee").text
+      let date = fields.required("date").date
+      let cutOff = fields.required("data_cut_off").date
+      let issued = fields.optional("issued")
+      let time = fields.optional("time").text
+      let place = fields.optional("place").text
+      let later = fields.optional("read_later_release").fields("the later releases") { sources in
+        sources.all().compactMap { source in
+          source.value("the last year to read, such as 'up to 2024'", lastYear)
+            .map { (source.key, $0) }
+        }
+      }
+      let agenda = (fields.required("agenda").list ?? []).map(item)
+      guard let committee, let date, let cutOff else { return nil }
+      if !id.hasPrefix(date.iso), let range = fields.required("date").range {
+        fields.report(PackProblem.meetingFolder(id: id, date: date.iso), at: range)
+      }
+      let issuedOn = issued.date
+      if let issuedOn, issuedOn >= date { issued.report(PackProblem.issuedTooLate(issuedOn, date)) }
+      if cutOff > date {
+        fields.required("data_cut_off").report(PackProblem.cutOffTooLate(cutOff, date))
+      }
+      return Meeting(
+        id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
+        issued: issuedOn, issuedRange: issued.range,
+        laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
+        agenda: agenda.compactMap { $0 })
+    }
+  }
+
+  private static func lastYear(_ text: String) -> Int? {
+    guard text.hasPrefix("up to ") else { return nil }
+    let year = text.dropFirst(6)
+    return year.utf8.count == 4 ? Int(year) : nil
+  }
+
+  private static func item(_ field: Field) -> AgendaItem? {
+    guard let range = field.range else { return nil }
+    if field.node?.text != nil {
+      return field.text.map { AgendaItem(kind: .standing($0), range: range) }
+    }
+    return field.fields("an agenda item") { fields in
+      if fields.has("minutes") {
+        return fields.required("minutes").date.map {
+          AgendaItem(kind: .minutes($0), range: range)
+        }
+      }
+      let report = fields.required("report")
+      guard let file = report.text, let place = report.range else { return nil }
+      guard PaperName(file: file) != nil else {
+        report.report(PackProblem.reportFileName(file))
+        return nil
+      }
+      return AgendaItem(kind: .report(file), range: place)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// The name that a report's files share, `NN-slug`, from the file that the author wrote.
+package struct PaperName: Sendable, Hashable {
+  /// Such as "04-performance".
+  package let stem: String
+
+  /// Nil unless the file is called `NN-slug.md`, with small letters, digits and hyphens.
+  package init?(file: String) {
+    guard file.hasSuffix(".md") else { return nil }
+    let stem = file.dropLast(3)
+    let digits = stem.prefix { $0.isASCII && $0.isNumber }
+    let rest = stem.dropFirst(digits.count)
+    guard digits.count == 2, rest.hasPrefix("-"), rest.count > 1, stem.count <= 48,
+      rest.utf8.allSatisfy({
+        $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      })
+    else { return nil }
+    self.stem = String(stem)
+  }
+
+  package var html: String { "\(stem).html" }
+  package var markdown: String { "\(stem).md" }
+  package var csv: String { "\(stem).csv" }
+}

@@ -1,0 +1,38 @@
+package import Publication
+
+/// What a run wants built.
+package struct BuildRequest: Sendable {
+  /// The folder name of one council; nil for all.
+  package var council: String?
+  /// Meetings by folder name, or by a date that names one; empty for all.
+  package var meetings: [String]
+  /// How many reports are made at once; nil for as many as there are cores.
+  package var jobs: Int?
+  package var toolVersion: String
+
+  package init(council: String?, meetings: [String], jobs: Int?, toolVersion: String) {
+    self.council = council
+    self.meetings = meetings
+    self.jobs = jobs
+    self.toolVersion = toolVersion
+  }
+}
+
+/// The packs of a run, complete in memory. Nothing has been written.
+package struct BuiltPacks: Sendable {
+  package var packs: [BuiltPack] = []
+  /// For which packs these are the whole truth.
+  package var scope: StagedOutput.Scope
+  /// One line for each file of figures that was read.
+  package var fileSummaries: [String] = []
+  /// Whether what stands in the way is a file that is not there.
+  package var missesInput = false
+
+  package init(scope: StagedOutput.Scope) { self.scope = scope }
+}
+
+package struct BuiltPack: Sendable {
+  package let pack: Pack
+  /// What was built, in one line.
+  package let summary: String
+}

@@ -1,0 +1,55 @@
+import Documents
+import Figures
+
+/// The values of a report's tables as CSV: one line a value, as published data has it.
+///
+/// Columns: `table`, `measure`, `column`, `value`, `meaning`. `value` is a plain number, or the
+/// bare letter of its shorthand, which `meaning` says in words.
+enum FiguresFile {
+  /// Nil where no table holds a figure.
+  static func text(of document: Document) -> String? {
+    var lines: [String] = []
+    for case .table(let table) in document.blocks.map(\.content) {
+      for row in table.rows {
+        let measure = row.cells.first?.plainText ?? ""
+        for (column, cell) in zip(table.columns, row.cells) {
+          guard cell.count == 1, case .figure(let figure) = cell[0].content else { continue }
+          let fields = [
+            table.number ?? "", measure, column.heading.plainText, value(of: figure),
+            figure.absence?.words ?? "",
+          ]
+          lines.append(fields.map(field).joined(separator: ","))
+        }
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return (["table,measure,column,value,meaning"] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func value(of figure: Figure) -> String {
+    if let absence = figure.absence {
+      return absence.shorthand.filter { $0 != "[" && $0 != "]" }
+    }
+    return String(
+      figure.printed.compactMap { character -> Character? in
+        switch character {
+        case ",", "%", "£", "+": nil
+        case "\u{2212}": "-"
+        default: character
+        }
+      })
+  }
+
+  /// A field that no spreadsheet takes for a formula: what begins like one, and is no plain number,
+  /// is given a quote mark before it.
+  private static func field(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first),
+      ExactDecimal(text) == nil
+    {
+      text = "'" + text
+    }
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,117 @@
+import Documents
+import Figures
+import Fingerprints
+import Publication
+
+/// Reads a finished document for what its manifest holds: each figure as printed and where it
+/// stands, the sections, and the recommendations.
+struct Ledger {
+  private(set) var entries: [Manifest.Entry] = []
+  private(set) var sections: [Manifest.Section] = []
+  private(set) var recommendations: [Manifest.Recommendation] = []
+  private var index: [Key: Int] = [:]
+  private let report: String
+  private var place = ""
+
+  private struct Key: Hashable {
+    let id: FigureID
+    let printed: String
+  }
+
+  init(report: String, document: Document) {
+    self.report = report
+    var open: (id: String, heading: String, text: String)?
+    for block in document.blocks {
+      if case .heading(let heading) = block.content {
+        close(&open)
+        open = (heading.id ?? "", heading.inlines.plainText, "")
+        place = heading.id ?? ""
+        visit(heading.inlines)
+      } else {
+        open?.text += block.plainText + "\n"
+        visit(block)
+      }
+    }
+    close(&open)
+  }
+
+  private mutating func close(_ open: inout (id: String, heading: String, text: String)?) {
+    guard let section = open else { return }
+    sections.append(
+      Manifest.Section(
+        report: report, id: section.id, heading: section.heading,
+        fingerprint: Fingerprint(of: Array(section.text.utf8))))
+    open = nil
+  }
+
+  private mutating func visit(_ block: Block) {
+    let outer = place
+    defer { place = outer }
+    switch block.content {
+    case .paragraph(let inlines): visit(inlines)
+    case .heading(let heading): visit(heading.inlines)
+    case .blockQuote(let blocks): for block in blocks { visit(block) }
+    case .list(let list): for block in list.items.flatMap(\.blocks) { visit(block) }
+    case .code, .thematicBreak, .html: break
+    case .table(let table):
+      place = table.anchor ?? outer
+      visit(table.caption)
+      for inlines in table.columns.map(\.heading) + table.rows.flatMap(\.cells) + table.notes {
+        visit(inlines)
+      }
+    case .numberedParagraph(let paragraph):
+      place = paragraph.id
+      visit(paragraph.inlines)
+    case .recommendations(let items):
+      for item in items {
+        recommendations.append(
+          Manifest.Recommendation(
+            report: report, id: item.id, label: item.label, text: item.inlines.plainText))
+        place = item.anchor
+        visit(item.inlines)
+      }
+    case .fields(let grid): for field in grid.rows.flatMap({ $0 }) { visit(field.value) }
+    case .contents(let entries): for entry in entries { visit(entry.inlines + entry.note) }
+    case .panel(let panel): for block in panel.blocks { visit(block) }
+    }
+  }
+
+  private mutating func visit(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline.content {
+      case .figure(let figure): record(figure)
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner),
+        .image(_, _, let inner):
+        visit(inner)
+      case .text, .softBreak, .hardBreak, .code, .html, .value: break
+      }
+    }
+  }
+
+  private mutating func record(_ figure: Figure) {
+    let standing = "\(report)#\(place)"
+    let key = Key(id: figure.id, printed: figure.printed)
+    if let known = index[key] {
+      if !entries[known].places.contains(standing) { entries[known].places.append(standing) }
+    } else {
+      index[key] = entries.count
+      entries.append(Manifest.Entry(figure: figure, places: [standing]))
+    }
+  }
+
+  /// The entries of several reports as one list; a figure printed in two reports has one entry.
+  static func merged(_ ledgers: [Ledger]) -> [Manifest.Entry] {
+    var merged: [Manifest.Entry] = []
+    var index: [Key: Int] = [:]
+    for entry in ledgers.flatMap(\.entries) {
+      let key = Key(id: entry.figure.id, printed: entry.figure.printed)
+      if let known = index[key] {
+        merged[known].places += entry.places
+      } else {
+        index[key] = merged.count
+        merged.append(entry)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Documents
+import Fingerprints
+import Publication
+
+/// Builds the pack of one meeting: its reports, its front sheet and its manifest.
+struct MeetingBuilder: Sendable {
+  let council: Council
+  let meeting: Meeting
+  let house: HouseTemplates
+  let reports: [CompiledReport]
+  let builder: ReportBuilder
+  let inputs: [Manifest.Input]
+  let toolVersion: String
+
+  /// One report in all its forms.
+  private struct Paper: Sendable {
+    let name: PaperName
+    let title: String
+    let files: [(path: String, text: String)]
+    let ledger: Ledger
+  }
+
+  /// Nil with what is wrong in the log; every report is tried.
+  func build(jobs: Int, into log: inout DiagnosticLog) async -> BuiltPack? {
+    let before = log.errorCount
+    var papers: [Paper] = []
+    for (paper, findings) in await self.papers(jobs: jobs) {
+      log.merge(findings)
+      if let paper { papers.append(paper) }
+    }
+    guard papers.count == reports.count, log.errorCount == before else { return nil }
+    let pages = PaperPages(council: council, meeting: meeting, house: house)
+    guard let front = frontSheet(pages, into: &log) else { return nil }
+    do throws(OutputProblem) {
+      let address = PackAddress(
+        council: try PackName(council.id), meeting: try PackName(meeting.id))
+      var folder = PackFolder(.public)
+      for (path, text) in front + papers.flatMap(\.files) {
+        try folder.add(try PackPath(path), text)
+      }
+      let manifest = manifest(papers)
+      return BuiltPack(
+        pack: Pack(address, public: folder.sealed(with: manifest)),
+        summary: summary(papers, manifest))
+    } catch {
+      log.report(error, at: error.location ?? Location(file: meeting.id))
+      return nil
+    }
+  }
+
+  /// The reports in agenda order, each made with a log of its own; `jobs` at a time.
+  private func papers(jobs: Int) async -> [(Paper?, DiagnosticLog)] {
+    await withTaskGroup(of: (Int, Paper?, DiagnosticLog).self) { group in
+      var made: [(Paper?, DiagnosticLog)?] = Array(repeating: nil, count: reports.count)
+      var next = 0
+      func start() {
+        let index = next
+        next += 1
+        group.addTask {
+          var log = DiagnosticLog()
+          let paper = self.paper(self.reports[index], into: &log)
+          return (index, paper, log)
+        }
+      }
+      while next < min(jobs, reports.count) { start() }
+      for await (index, paper, log) in group {
+        made[index] = (paper, log)
+        if next < reports.count { start() }
+      }
+      return made.compactMap { $0 }
+    }
+  }
+
+  private func paper(_ report: CompiledReport, into log: inout DiagnosticLog) -> Paper? {
+    guard let document = builder.document(of: report, into: &log) else { return nil }
+    let name = report.source.name
+    let figures = FiguresFile.text(of: document)
+    let pages = PaperPages(council: council, meeting: meeting, house: house)
+    let html = pages.page(
+      of: document,
+      description: "\(document.title), a report to the meeting on \(meeting.date.long).",
+      navigation: PackLinks.navigation(reports: reports, current: name),
+      footer: PackLinks.forms(of: name, figures: figures), into: &log)
+    guard let html else { return nil }
+    var files = [(name.html, html), (name.markdown, MarkdownWriter().text(of: document))]
+    if let figures { files.append((name.csv, figures)) }
+    return Paper(
+      name: name, title: document.title, files: files,
+      ledger: Ledger(report: name.stem, document: document))
+  }
+
+  /// `index.html` and `index.md`, which lead to the papers of their own form.
+  private func frontSheet(_ pages: PaperPages, into log: inout DiagnosticLog) -> [(
+    path: String, text: String
+  )]? {
+    guard let html = frontDocument(.html, into: &log),
+      let markdown = frontDocument(.markdown, into: &log)
+    else { return nil }
+    let page = pages.page(
+      of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
+      navigation: PackLinks.navigation(reports: reports, current: nil),
+      footer: PackLinks.formsOfFrontSheet, into: &log)
+    return page.map {
+      [("index.html", $0), ("index.md", MarkdownWriter().text(of: markdown))]
+    }
+  }
+
+  private func frontDocument(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
+    let before = log.errorCount
+    let titles = Dictionary(
+      reports.map { ($0.source.name.markdown, $0.source.title) }, uniquingKeysWith: { $1 })
+    let record = MeetingRecord(
+      meeting,
+      blocks: [
+        "notice": builder.councilNotice, "details": FrontSheet.details(of: meeting),
+        "agenda": FrontSheet.agenda(of: meeting, titles: titles, form: form),
+      ])
+    let text = house.agenda.expand(
+      ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
+    guard let text else { return nil }
+    let blocks = MarkdownReader.read(text, into: &log)
+    let document = DocumentFinisher.finish(Document(title: meeting.committee, blocks: blocks))
+    DocumentRules.check(document, in: "Templates/\(house.style.id)/agenda.md", log: &log)
+    return log.errorCount == before ? document : nil
+  }
+
+  private func manifest(_ papers: [Paper]) -> Manifest {
+    Manifest(
+      council: Manifest.Council(id: council.id, name: council.name),
+      meeting: Manifest.Meeting(
+        id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
+      version: toolVersion,
+      reports: papers.map {
+        Manifest.Report(id: $0.name.stem, title: $0.title, files: $0.files.map(\.path))
+      },
+      sections: papers.flatMap(\.ledger.sections),
+      recommendations: papers.flatMap(\.ledger.recommendations),
+      figures: Ledger.merged(papers.map(\.ledger)), inputs: inputs)
+  }
+
+  private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {
+    let figures = Set(manifest.figures.map(\.figure.id)).count
+    let files = Set(manifest.figures.flatMap { $0.figure.origins.map(\.file) }).count
+    let clearDays = council.jurisdiction.clearDays
+    let (date, counted) = council.workingDays.publishBy(
+      meeting: meeting.date, clearDays: clearDays)
+    let days = counted.map { String($0.day) }.joined(separator: ", ")
+    return "\(council.name), \(meeting.committee), \(meeting.date.long): "
+      + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
+      + "\(figures) figures checked against \(files) files, publish by \(date.long) "
+      + "(\(clearDays) clear days: \(days))"
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Documents
+import Templating
+
+/// Puts a document into the page of its house.
+struct PaperPages: Sendable {
+  let council: Council
+  let meeting: Meeting
+  let house: HouseTemplates
+
+  /// The longest title that a browser's tab and a search page still show.
+  private static let titleLimit = 150
+
+  func page(
+    of document: Document, description: String, navigation: [Block], footer: [Block],
+    into log: inout DiagnosticLog
+  ) -> String? {
+    let page = PageRecord(
+      title: title(of: document), description: description, content: document.blocks,
+      navigation: navigation, footer: footer, style: house.styleSheet)
+    let values: [String: TemplateValue] = [
+      "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
+      "page": .record(page),
+    ]
+    guard let shell = house.page.expand(values, into: &log) else { return nil }
+    return PageWriter().page(shell, log: &log)
+  }
+
+  /// The heading, the day, the committee and the council; the committee is left out of a title that
+  /// would be too long.
+  private func title(of document: Document) -> String {
+    let parts =
+      [document.title, meeting.date.long]
+      + (document.title == meeting.committee ? [] : [meeting.committee]) + [council.name]
+    let title = parts.joined(separator: " – ")
+    guard title.count > Self.titleLimit else { return title }
+    return [String(document.title.prefix(100)), meeting.date.long, council.name]
+      .joined(separator: " – ")
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import Figures
+
+extension PackProblem {
+  package var code: String {
+    switch self {
+    case .headerRow: "P001"
+    case .twoColumns: "P002"
+    case .repeatedBlock: "P003"
+    case .styleFault: "P004"
+    case .unknownArea: "P010"
+    case .areaCodesDiffer: "P011"
+    case .regionDiffers: "P012"
+    case .unknownHouse: "P013"
+    case .meetingFolder: "P014"
+    case .issuedTooLate: "P015"
+    case .cutOffTooLate: "P016"
+    case .clearDays: "P017"
+    case .reportFileName: "P018"
+    case .reportMissing: "P019"
+    case .reportTwice: "P020"
+    case .unusedReport: "P021"
+    case .outputName: "P022"
+    case .unknownMeeting: "P023"
+    case .nothingToBuild: "P024"
+    case .severalMeetings: "P025"
+    case .unknownCouncil: "P026"
+    case .notADate: "P027"
+    case .noFrontMatter: "P030"
+    case .unknownIndicator: "P031"
+    case .noData: "P032"
+    case .nameTaken: "P033"
+    case .missingField: "P034"
+    case .emptyField: "P035"
+    case .noneNotAllowed: "P036"
+    case .notApplicableAsNone: "P037"
+    case .fieldTwice: "P038"
+    case .fieldIsGenerated: "P039"
+    case .textBeforeHeading: "P040"
+    case .unknownRow: "P041"
+    case .missingRow: "P042"
+    case .notProse: "P043"
+    case .noRecommendations: "P044"
+    case .tooLong: "P045"
+    case .stale: "P046"
+    case .exemptReport: "P047"
+    case .notOneParagraph: "P048"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .clearDays, .unusedReport, .tooLong, .stale: .warning
+    default: .error
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .headerRow(let count):
+      "a row of the header has one or two pairs of label and field; this one has \(count)"
+    case .twoColumns(let count):
+      "a field with rows has two column headings; \(count) are given"
+    case .repeatedBlock(let name): "'\(name)' names more than one block of the house style"
+    case .styleFault(let text): "a style sheet holds no '\(text)', which could leave the page"
+    case .unknownArea(let code): "no area has the code '\(code)'"
+    case .areaCodesDiffer(let gss, let dfe):
+      "the codes '\(gss)' and '\(dfe)' belong to different areas"
+    case .regionDiffers(let written, let area):
+      "'\(written)' is not the region of this council, which lies in \(area)"
+    case .unknownHouse(let name, _): "no house style is called '\(name)'"
+    case .meetingFolder(let id, let date):
+      "the folder '\(id)' and the date \(date) do not agree"
+    case .issuedTooLate(let issued, let date):
+      "the papers cannot be issued on \(issued.long) for a meeting on \(date.long)"
+    case .cutOffTooLate(let cutOff, let date):
+      "the data cut-off \(cutOff.long) lies after the meeting on \(date.long)"
+    case .clearDays(let issued, let counted, let wanted, _):
+      "papers issued on \(issued.long) leave \(counted) clear days before the meeting; the law asks for \(wanted)"
+    case .reportFileName(let name):
+      "a report's file is called by two digits and words, as in 04-performance.md; '\(name)' is not"
+    case .reportMissing(let name): "the agenda names a report '\(name)', and there is no such file"
+    case .reportTwice(let name): "the report '\(name)' stands on the agenda twice"
+    case .unusedReport(let name): "the report '\(name)' is on no agenda and is not built"
+    case .outputName(let name):
+      "'\(name)' cannot name a folder of Output: small letters, digits, '-' and '.' only, fewer than 60"
+    case .unknownMeeting(let name, _): "no meeting is called '\(name)'"
+    case .nothingToBuild: "no council has a meeting"
+    case .severalMeetings(let name, _): "'\(name)' names more than one meeting"
+    case .unknownCouncil(let name, _): "no council has a folder called '\(name)'"
+    case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
+    case .noFrontMatter: "a report begins with its front matter between two lines '---'"
+    case .unknownIndicator(let name, _): "no indicator '\(name)' in Data/indicators.yaml"
+    case .noData(let indicator, let area):
+      "no figure for '\(indicator)' in \(area) up to the meeting's data cut-off"
+    case .nameTaken(let name): "'\(name)' cannot name a figure here: the name has another meaning"
+    case .missingField(let field, _): "a required field is missing: \(field)"
+    case .emptyField(let label): "nothing stands under '\(label)'"
+    case .noneNotAllowed(let label): "'\(label)' must say something; 'None' is not enough"
+    case .notApplicableAsNone(let label): "'\(label)' says neither what applies nor 'None'"
+    case .fieldTwice(let label): "'\(label)' is given twice"
+    case .fieldIsGenerated(let label):
+      "'\(label)' is written by the tool from the files that were read"
+    case .textBeforeHeading: "text stands before the first heading and belongs to no field"
+    case .unknownRow(let name, _): "no row is called '\(name)'"
+    case .missingRow(let name): "the row '\(name)' has no text"
+    case .notProse(let label): "'\(label)' stands in the front matter, not under a heading"
+    case .noRecommendations: "a report makes at least one recommendation"
+    case .notOneParagraph: "a line of the front matter is one paragraph of text"
+    case .exemptReport:
+      "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
+    case .tooLong(let field, let words, let limit):
+      "'\(field)' has \(words) words; the house style allows \(limit)"
+    case .stale(let indicator, let age, let limit):
+      "the newest figure of '\(indicator)' is \(age) days old at the meeting; the limit is \(limit)"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .severalMeetings(_, let found):
+      "there are \(found.map { "'\($0)'" }.joined(separator: ", "))"
+    case .unknownHouse(let name, let known), .unknownMeeting(let name, let known),
+      .unknownCouncil(let name, let known),
+      .unknownIndicator(let name, let known), .unknownRow(let name, let known):
+      NearestName.hint(for: name, in: known)
+        ?? (known.isEmpty || known.count > 12
+          ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
+    case .clearDays(_, _, _, let publishBy): "publish by \(publishBy.withWeekday)"
+    case .missingField(let field, let label):
+      "write it in the front matter as '\(field): …', or under the heading '# \(label)'"
+    case .emptyField, .notApplicableAsNone: "write what applies, or 'None.' if nothing does"
+    case .textBeforeHeading: "put it under a heading, such as '# Summary'"
+    case .noRecommendations: "write 'recommendations:' in the front matter, each with a name"
+    case .outputName: "rename the folder"
+    case .unusedReport: "add '- report: …' to the agenda in meeting.yaml, or remove the file"
+    case .meetingFolder(_, let date): "call the folder \(date)-<committee>"
+    default: nil
+    }
+  }
+}

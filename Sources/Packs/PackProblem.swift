@@ -1,0 +1,53 @@
+package import Diagnostics
+package import Figures
+
+/// What can be wrong with a council, a meeting, a house style or a report, as facts. The words stand
+/// in `PackProblem+Wording.swift`.
+package enum PackProblem: Problem, Equatable {
+  // The house style
+  case headerRow(count: Int)
+  case twoColumns(count: Int)
+  case repeatedBlock(String)
+  case styleFault(String)
+
+  // The council and the meeting
+  case unknownArea(String)
+  case areaCodesDiffer(gss: String, dfe: String)
+  case regionDiffers(written: String, area: String)
+  case unknownHouse(String, known: [String])
+  case meetingFolder(id: String, date: String)
+  case issuedTooLate(CalendarDate, CalendarDate)
+  case cutOffTooLate(CalendarDate, CalendarDate)
+  case clearDays(issued: CalendarDate, counted: Int, wanted: Int, publishBy: CalendarDate)
+  case reportFileName(String)
+  case reportMissing(String)
+  case reportTwice(String)
+  case unusedReport(String)
+  case outputName(String)
+  case unknownMeeting(String, known: [String])
+  case nothingToBuild
+  case severalMeetings(String, found: [String])
+  case unknownCouncil(String, known: [String])
+  case notADate(String)
+
+  // A report
+  case noFrontMatter
+  case unknownIndicator(String, known: [String])
+  case noData(indicator: String, area: String)
+  case nameTaken(String)
+  case missingField(String, label: String)
+  case emptyField(String)
+  case noneNotAllowed(String)
+  case notApplicableAsNone(String)
+  case fieldTwice(String)
+  case fieldIsGenerated(String)
+  case textBeforeHeading
+  case unknownRow(String, known: [String])
+  case missingRow(String)
+  case notProse(String)
+  case noRecommendations
+  case notOneParagraph
+  case exemptReport
+  case tooLong(field: String, words: Int, limit: Int)
+  case stale(indicator: String, age: Int, limit: Int)
+}

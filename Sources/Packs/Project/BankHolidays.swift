@@ -1,0 +1,22 @@
+import Diagnostics
+import Extracts
+import Figures
+
+/// `Data/bank-holidays.csv`: `date,name`. The days are data because governments add some.
+enum BankHolidays {
+  /// Nil where anything is wrong.
+  static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> Set<CalendarDate>? {
+    let before = log.errorCount
+    guard let table = CSVTable.read(file, columns: ["date", "name"], into: &log) else { return nil }
+    var dates: Set<CalendarDate> = []
+    for row in table.rows {
+      let cell = row["date"]
+      guard let date = CalendarDate(iso: cell.text) else {
+        log.report(PackProblem.notADate(cell.text), at: cell.location)
+        continue
+      }
+      dates.insert(date)
+    }
+    return log.errorCount == before ? dates : nil
+  }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Documents
+import Fingerprints
+package import ProjectFiles
+import Publication
+package import Templating
+
+/// A house style with its templates, checked against what they may say.
+package struct HouseTemplates: Sendable {
+  package let style: HouseStyle
+  package let report: Template
+  package let agenda: Template
+  package let page: Template
+  package let styleSheet: StyleSheet
+  /// The files of the house, for the list of inputs in a manifest.
+  let inputs: [Manifest.Input]
+
+  /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported.
+  package static func read(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> HouseTemplates? {
+    let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
+    let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
+    var sources: [String: SourceText] = [:]
+    for name in ["report.md", "agenda.md", "page.html"] + parts(of: id, in: templates) {
+      sources[name] = templates.text(of: "\(id)/\(name)", log: &log)?.source
+    }
+    let rules = templates.text(of: "\(id)/paper.css", log: &log)?.source
+    let styleSheet = rules.flatMap { Self.styleSheet($0, into: &log) }
+    guard let house else { return nil }
+    var wanted: [(name: String, vocabulary: Vocabulary)] = []
+    for (name, vocabulary) in [
+      ("report.md", ReportVocabulary.report(house: house)),
+      ("agenda.md", ReportVocabulary.frontSheet), ("page.html", ReportVocabulary.page),
+    ] where sources[name] != nil {
+      wanted.append((name, vocabulary))
+    }
+    let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
+    guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
+      let page = compiled["page.html"], let styleSheet
+    else { return nil }
+    let read = [settings, rules].compactMap { $0 } + sources.values
+    return HouseTemplates(
+      style: house, report: report, agenda: agenda, page: page, styleSheet: styleSheet,
+      inputs: read.sorted { $0.name < $1.name }.map {
+        Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
+      })
+  }
+
+  /// Other Markdown files of the house, which its templates may insert.
+  private static func parts(of id: String, in templates: ProjectFolder) -> [String] {
+    let own = ["report.md", "agenda.md"]
+    let entries = (try? templates.entries(of: id)) ?? []
+    return entries.compactMap(\.name.exactText).filter { $0.hasSuffix(".md") && !own.contains($0) }
+  }
+
+  private static func styleSheet(_ source: SourceText, into log: inout DiagnosticLog)
+    -> StyleSheet?
+  {
+    let rules = String(decoding: source.bytes, as: UTF8.self)
+    for fault in StyleSheet.faults(in: rules) {
+      log.report(
+        PackProblem.styleFault(fault.text),
+        at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+    }
+    return StyleSheet(rules: rules)
+  }
+}

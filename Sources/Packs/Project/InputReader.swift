@@ -1,0 +1,57 @@
+import Diagnostics
+import Extracts
+import Fingerprints
+import ProjectFiles
+import Publication
+
+/// Reads the project's files and remembers what was read, for the list of inputs in a manifest.
+struct InputReader {
+  let folders: ProjectInputs
+  private(set) var files: [Manifest.Input] = []
+
+  init(_ folders: ProjectInputs) { self.folders = folders }
+
+  /// A text under Data; nil with the reason in the log.
+  mutating func text(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
+    guard let text = folders.data.text(of: path, log: &log) else { return nil }
+    remember(text.source)
+    return text.source
+  }
+
+  /// A text under Data that need not be there.
+  mutating func optionalText(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
+    exists(path) ? text(path, into: &log) : nil
+  }
+
+  /// A small table under Data.
+  mutating func table(_ path: String, into log: inout DiagnosticLog) -> ExtractFile? {
+    text(path, into: &log).map { ExtractFile(name: $0.name, bytes: $0.bytes) }
+  }
+
+  func exists(_ path: String) -> Bool {
+    let (folder, name) = Self.split(path)
+    return names(in: folder).contains(name)
+  }
+
+  /// The plain names in a folder under Data, sorted by bytes; empty where there is none.
+  func names(in folder: String) -> [String] {
+    ((try? folders.data.entries(of: folder)) ?? []).compactMap(\.name.exactText)
+      .filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of the folders in a folder under Data.
+  func folderNames(in folder: String) -> [String] {
+    ((try? folders.data.entries(of: folder)) ?? []).filter { $0.kind == .folder }
+      .compactMap(\.name.exactText).filter { !$0.hasPrefix(".") }
+  }
+
+  private mutating func remember(_ source: SourceText) {
+    files.append(
+      Manifest.Input(path: source.name, fingerprint: Fingerprint(of: source.bytes)))
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+}

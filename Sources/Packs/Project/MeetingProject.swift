@@ -1,0 +1,20 @@
+package import Indicators
+import Publication
+import Templating
+
+/// A meeting with all that was read for it, ready for its figures.
+package struct MeetingProject: Sendable {
+  package let council: Council
+  package let meeting: Meeting
+  package let house: HouseTemplates
+  package let reports: [CompiledReport]
+  let facts: [String: TemplateValue]
+  /// The settings, templates and narratives that the pack is made from.
+  let inputs: [Manifest.Input]
+
+  /// Every indicator that a report of the meeting names.
+  package var indicators: [Indicator] {
+    var seen: Set<String> = []
+    return reports.flatMap(\.indicators).filter { seen.insert($0.id).inserted }
+  }
+}

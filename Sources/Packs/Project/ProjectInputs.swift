@@ -1,0 +1,81 @@
+package import ProjectFiles
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The folders that a run reads. In messages and in manifests they are called Data and Templates,
+/// wherever they lie.
+package struct ProjectInputs: Sendable {
+  /// The project's folder, where Data and Templates were found in one; nil where both were named.
+  package let project: ProjectFolder?
+  package let data: ProjectFolder
+  package let templates: ProjectFolder
+
+  /// - Parameters:
+  ///   - project: the project's folder; nil to walk up from the working directory to the first
+  ///     folder that holds Data and Templates.
+  ///   - data: a folder to read in place of the project's Data.
+  ///   - templates: the same for Templates.
+  package init(project: String?, data: String?, templates: String?) throws(InputFoldersMissing) {
+    let root: String?
+    if let project {
+      root = project
+    } else if data != nil, templates != nil {
+      root = nil
+    } else {
+      root = Self.projectAboveWorkingDirectory()
+      if root == nil { throw InputFoldersMissing(.noProject) }
+    }
+    self.project = try root.map { path throws(InputFoldersMissing) in
+      try Self.folder(path, called: "")
+    }
+    self.data = try Self.folder(data ?? "\(root ?? ".")/Data", called: "Data")
+    self.templates = try Self.folder(templates ?? "\(root ?? ".")/Templates", called: "Templates")
+  }
+
+  /// Where a build writes unless it is told otherwise, relative to the project or, without one, to
+  /// the working directory.
+  package var defaultOutput: String { "Output" }
+
+  private static func folder(_ path: String, called name: String) throws(InputFoldersMissing)
+    -> ProjectFolder
+  {
+    do throws(FileProblem) {
+      return try ProjectFolder(path, called: name)
+    } catch {
+      throw InputFoldersMissing(.unreadable(error.message))
+    }
+  }
+
+  private static func projectAboveWorkingDirectory() -> String? {
+    var path = FileManager.default.currentDirectoryPath
+    while true {
+      let isProject = ["Data", "Templates"].allSatisfy { name in
+        (try? ProjectFolder("\(path)/\(name)", called: name)) != nil
+      }
+      if isProject { return path }
+      guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+  }
+}
+
+/// A folder of the project is not there.
+package struct InputFoldersMissing: Error {
+  package let message: String
+
+  enum Reason { case noProject, unreadable(String) }
+
+  init(_ reason: Reason) {
+    message =
+      switch reason {
+      case .noProject:
+        "no project here: neither this folder nor one above it holds Data and Templates; "
+          + "name one with --project"
+      case .unreadable(let text): text
+      }
+  }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import Extracts
+import Figures
+import Indicators
+import Publication
+import Settings
+import Templating
+
+/// Reads everything of a project but its figures, and checks each template and name before any
+/// figure is read.
+struct ProjectLoader {
+  private var reader: InputReader
+  private let request: BuildRequest
+  private var houses: [String: HouseTemplates?] = [:]
+
+  init(_ folders: ProjectInputs, request: BuildRequest) {
+    reader = InputReader(folders)
+    self.request = request
+  }
+
+  /// What all councils share.
+  private struct Shared {
+    let dictionary: IndicatorDictionary
+    let areas: AreaTable
+    let councils: CouncilReader
+    let inputs: [Manifest.Input]
+  }
+
+  /// Nil where what all councils share could not be read.
+  mutating func load(into log: inout DiagnosticLog) -> LoadedProject? {
+    guard let shared = shared(into: &log) else { return nil }
+    var meetings: [MeetingProject] = []
+    for (council, ids) in selection(into: &log) {
+      meetings += self.meetings(ids, of: council, shared, into: &log)
+    }
+    if meetings.isEmpty, !log.hasErrors {
+      log.report(PackProblem.nothingToBuild, at: Location(file: "Data/councils"))
+    }
+    return LoadedProject(
+      dictionary: shared.dictionary, areas: shared.areas, meetings: meetings)
+  }
+
+  private mutating func shared(into log: inout DiagnosticLog) -> Shared? {
+    let dictionary = reader.text("indicators.yaml", into: &log)
+      .flatMap { SettingsReader.read($0, into: &log) }
+      .flatMap { IndicatorDictionary.read($0, into: &log) }
+    let areas = reader.table("areas.csv", into: &log).flatMap { AreaTable.read($0, into: &log) }
+    let neighbourFile = reader.table("neighbours.csv", into: &log)
+    let neighbours = areas.flatMap { areas in
+      neighbourFile.flatMap { StatisticalNeighbours.read($0, areas, into: &log) }
+    }
+    let holidays = reader.table("bank-holidays.csv", into: &log)
+      .flatMap { BankHolidays.read($0, into: &log) }
+    guard let dictionary, let areas, let neighbours, let holidays else { return nil }
+    let houses = ((try? reader.folders.templates.entries(of: "")) ?? [])
+      .filter { $0.kind == .folder }.compactMap(\.name.exactText)
+    return Shared(
+      dictionary: dictionary, areas: areas,
+      councils: CouncilReader(
+        areas: areas, neighbours: neighbours, bankHolidays: holidays, houses: houses),
+      inputs: reader.files)
+  }
+
+  /// The meetings to build, by council. A name that fits none or several is reported.
+  private func selection(into log: inout DiagnosticLog) -> [(council: String, meetings: [String])] {
+    var all = reader.folderNames(in: "councils").map { council in
+      (council: council, meetings: reader.folderNames(in: "councils/\(council)/meetings"))
+    }
+    if let wanted = request.council {
+      let known = all.map(\.council)
+      all = all.filter { $0.council == wanted }
+      if all.isEmpty {
+        log.report(
+          PackProblem.unknownCouncil(wanted, known: known), at: Location(file: "Data/councils"))
+      }
+    }
+    guard !request.meetings.isEmpty else { return all }
+    let known = all.flatMap(\.meetings)
+    var chosen: Set<String> = []
+    for name in request.meetings {
+      let exact = known.filter { $0 == name }
+      let found = exact.isEmpty ? known.filter { $0.hasPrefix("\(name)-") } : exact
+      if Set(found).count == 1, let one = found.first {
+        chosen.insert(one)
+      } else {
+        log.report(
+          found.isEmpty
+            ? PackProblem.unknownMeeting(name, known: known)
+            : PackProblem.severalMeetings(name, found: found),
+          at: Location(file: "Data/councils"))
+      }
+    }
+    return all.map { ($0.council, $0.meetings.filter(chosen.contains)) }
+  }
+
+  private mutating func meetings(
+    _ ids: [String], of council: String, _ shared: Shared, into log: inout DiagnosticLog
+  ) -> [MeetingProject] {
+    guard !ids.isEmpty else { return [] }
+    let folder = "councils/\(council)"
+    reportOutputName(council, into: &log)
+    let start = reader.files.count
+    let targets = reader.exists("\(folder)/targets.csv")
+      ? reader.table("\(folder)/targets.csv", into: &log)
+        .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
+    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+      .flatMap { SettingsReader.read($0, into: &log) }
+      .map { Fact.read($0, into: &log) } ?? []
+    let own = reader.text("\(folder)/council.yaml", into: &log)
+      .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
+    guard let own, let house = house(own.houseStyle, into: &log) else { return [] }
+    let inputs = shared.inputs + reader.files[start...]
+    return ids.compactMap { id in
+      meeting(id, of: own, house, facts: facts, shared, inputs: inputs, into: &log)
+    }
+  }
+
+  private mutating func meeting(
+    _ id: String, of council: Council, _ house: HouseTemplates, facts: [Fact], _ shared: Shared,
+    inputs: [Manifest.Input], into log: inout DiagnosticLog
+  ) -> MeetingProject? {
+    let folder = "councils/\(council.id)/meetings/\(id)"
+    reportOutputName(id, into: &log)
+    let start = reader.files.count
+    guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
+      let meeting = MeetingReader.read(id: id, source, into: &log)
+    else { return nil }
+    checkClearDays(of: meeting, council, into: &log)
+    let before = log.errorCount
+    let reports = self.reports(of: meeting, in: folder, house, facts, shared, into: &log)
+    guard log.errorCount == before else { return nil }
+    return MeetingProject(
+      council: council, meeting: meeting, house: house, reports: reports,
+      facts: Dictionary(
+        facts.map { ($0.name, FactRecord.value(of: $0, council: council)) },
+        uniquingKeysWith: { $1 }),
+      inputs: inputs + house.inputs + reader.files[start...])
+  }
+
+  private mutating func reports(
+    of meeting: Meeting, in folder: String, _ house: HouseTemplates, _ facts: [Fact],
+    _ shared: Shared, into log: inout DiagnosticLog
+  ) -> [CompiledReport] {
+    let names = reader.names(in: folder)
+    var compiled: [CompiledReport] = []
+    var seen: Set<String> = []
+    for (_, file, range) in meeting.reports {
+      guard seen.insert(file).inserted else {
+        log.report(PackProblem.reportTwice(file), at: range)
+        continue
+      }
+      guard names.contains(file) else {
+        log.report(PackProblem.reportMissing(file), at: range)
+        continue
+      }
+      guard let name = PaperName(file: file),
+        let source = reader.text("\(folder)/\(file)", into: &log),
+        let report = ReportSourceReader(house: house.style).read(name, source, into: &log),
+        let checked = CompiledReport.compile(
+          report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
+      else { continue }
+      compiled.append(checked)
+    }
+    for name in names where name.hasSuffix(".md") && !seen.contains(name) {
+      log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
+    }
+    return compiled
+  }
+
+  private mutating func house(_ id: String, into log: inout DiagnosticLog) -> HouseTemplates? {
+    if let known = houses[id] { return known }
+    let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
+    houses[id] = .some(house)
+    return house
+  }
+
+  private func reportOutputName(_ name: String, into log: inout DiagnosticLog) {
+    if (try? PackName(name)) == nil {
+      log.report(PackProblem.outputName(name), at: Location(file: "Data/councils"))
+    }
+  }
+
+  private func checkClearDays(
+    of meeting: Meeting, _ council: Council, into log: inout DiagnosticLog
+  ) {
+    guard let issued = meeting.issued, let range = meeting.issuedRange else { return }
+    let wanted = council.jurisdiction.clearDays
+    let counted = council.workingDays.clearDays(from: issued, to: meeting.date).count
+    guard counted < wanted, issued < meeting.date else { return }
+    let (date, _) = council.workingDays.publishBy(meeting: meeting.date, clearDays: wanted)
+    log.report(
+      PackProblem.clearDays(issued: issued, counted: counted, wanted: wanted, publishBy: date),
+      at: range)
+  }
+}
+
+/// A project but for its figures.
+struct LoadedProject: Sendable {
+  let dictionary: IndicatorDictionary
+  let areas: AreaTable
+  let meetings: [MeetingProject]
+}

@@ -1,0 +1,48 @@
+package import Diagnostics
+package import Indicators
+package import Templating
+
+/// A report whose templates have been checked: all that can be known of it before data is read.
+package struct CompiledReport: Sendable {
+  package let source: ReportSource
+  package let indicators: [Indicator]
+  let body: Template
+  let recommendations: [(id: String, text: Template)]
+  let prose: [String: Template]
+  let rows: [String: [String: Template]]
+
+  /// Nil where anything is wrong; every problem of the report's templates is told.
+  package static func compile(
+    _ source: ReportSource, dictionary: IndicatorDictionary, facts: [String],
+    into log: inout DiagnosticLog
+  ) -> CompiledReport? {
+    let before = log.errorCount
+    var indicators: [Indicator] = []
+    for place in source.indicators {
+      guard let indicator = dictionary[place.text] else {
+        log.report(
+          PackProblem.unknownIndicator(place.text, known: dictionary.ids), at: place.range)
+        continue
+      }
+      indicators.append(indicator)
+    }
+    let vocabulary = ReportVocabulary.narrative(indicators: indicators, facts: facts)
+    for name in vocabulary.repeatedNames {
+      let place = source.indicators.last { $0.text == name }
+      log.report(PackProblem.nameTaken(name), at: place?.range ?? source.frontMatter)
+    }
+    func template(_ range: SourceRange) -> Template? {
+      Template.compile(range, vocabulary: vocabulary, into: &log)
+    }
+    let body = template(source.body)
+    let recommendations = source.recommendations.compactMap { id, place in
+      template(place.template).map { (id, $0) }
+    }
+    let prose = source.prose.compactMapValues { template($0.template) }
+    let rows = source.rows.mapValues { $0.compactMapValues { template($0.template) } }
+    guard let body, log.errorCount == before else { return nil }
+    return CompiledReport(
+      source: source, indicators: indicators, body: body, recommendations: recommendations,
+      prose: prose, rows: rows)
+  }
+}

@@ -1,0 +1,181 @@
+import Analysis
+package import Diagnostics
+package import Documents
+import Figures
+package import Templating
+
+/// `{% table cla_rate, rereferral periods: 5 beside: neighbours, england %}`: indicators in rows,
+/// periods in columns, the change on the period before, and the comparators for the newest period.
+package struct FigureTables: TagExpander {
+  /// Printed in the caption and above the values.
+  private let councilName: String
+  private let neighbourModel: String
+  /// Where the figures of each indicator came from, as printed under a table.
+  private let sources: [String: String]
+
+  package init(councilName: String, neighbourModel: String, sources: [String: String]) {
+    self.councilName = councilName
+    self.neighbourModel = neighbourModel
+    self.sources = sources
+  }
+
+  package static let declaration = TagDeclaration(
+    "table", .several(record: IndicatorRecord.type.name),
+    options: [
+      TagDeclaration.Option("periods", .whole(1...13), "how many periods, the newest last"),
+      TagDeclaration.Option(
+        "beside", .words(Comparator.allCases.map(\.rawValue)), "comparators for the newest period"),
+    ],
+    "a table of indicators with their history, change and comparators")
+
+  package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+    let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
+    guard let newest = readings.map(\.latestPeriod).max() else { return [] }
+    let count = call.whole("periods") ?? 5
+    var columns: [Column] = Self.periods(of: readings, count: count).map(Column.period)
+    columns.append(.change)
+    columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
+      .map(Column.comparator)
+    let table = Table(
+      caption: [.text(caption(readings, columns))],
+      columns: [Table.Column(heading: [.text("Measure")])]
+        + columns.map { Table.Column(heading: [.text(heading($0, newest))], alignment: .right) },
+      rows: readings.map { reading in
+        Table.Row(
+          cells: [[.text(rowHeading(reading))]]
+            + columns.map { [.figure(cell($0, of: reading))] })
+      },
+      hasRowHeadings: true,
+      notes: notes(readings, columns))
+    return [Block(.table(table), range: call.range)]
+  }
+
+  private enum Column {
+    /// The short form of a period, such as "2025".
+    case period(String)
+    case change
+    case comparator(Comparator)
+  }
+
+  /// The short forms of the newest periods of all the indicators, oldest first.
+  private static func periods(of readings: [PublishableReading], count: Int) -> [String] {
+    var byEnd: [String: CalendarDate] = [:]
+    for period in readings.flatMap(\.periods) {
+      byEnd[period.short] = max(byEnd[period.short] ?? period.end, period.end)
+    }
+    return byEnd.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.suffix(count).map(\.key)
+  }
+
+  private func heading(_ column: Column, _ newest: Period) -> String {
+    switch column {
+    case .period(let short): short
+    case .change: "Change on year before"
+    case .comparator(.neighbours): "Statistical neighbours, \(newest.short)"
+    case .comparator(.region): "Region, \(newest.short)"
+    case .comparator(.england): "England, \(newest.short)"
+    }
+  }
+
+  /// What is measured, in which unit, and what a year means.
+  private func rowHeading(_ reading: PublishableReading) -> String {
+    let indicator = reading.indicator
+    let unit =
+      indicator.unit == .count || indicator.unit == .perTenThousand
+      ? "" : " (\(indicator.unit.heading))"
+    return "\(indicator.name)\(unit), \(reading.latestPeriod.rule)"
+  }
+
+  private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
+    switch column {
+    case .period(let short):
+      let period =
+        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short)
+      return reading.value(at: period).withoutUnit
+    case .change:
+      let change = reading.change(at: reading.latestPeriod)
+      var format = change.format
+      format.isSigned = true
+      format.showsUnit = false
+      return change.figure(as: format)
+    case .comparator(let comparator):
+      return reading.value(of: comparator, at: reading.latestPeriod).withoutUnit
+    }
+  }
+
+  private func caption(_ readings: [PublishableReading], _ columns: [Column]) -> String {
+    let names = readings.map(\.indicator.name.lowercasedFirst)
+    let list =
+      names.count > 1
+      ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
+    let shorts = columns.compactMap { if case .period(let short) = $0 { short } else { nil } }
+    let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
+    return "\(list.capitalisedFirst), \(councilName), \(span)"
+  }
+
+  /// What a reader must know to read the table: what shorthand means, who the neighbours are, why
+  /// a change may not be the difference of two printed figures, and where the figures are from.
+  private func notes(_ readings: [PublishableReading], _ columns: [Column]) -> [[Inline]] {
+    var notes: [String] = []
+    if readings.contains(where: { $0.indicator.unit == .perCent }) {
+      notes.append("A change in a percentage is in percentage points.")
+    }
+    if readings.contains(where: { $0.changeDiffersFromPrinted(at: $0.latestPeriod) }) {
+      notes.append(
+        "Changes are worked out from unrounded figures, so a change can differ from the "
+          + "difference of the figures printed.")
+    }
+    if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
+      notes.append(neighbourNote(readings))
+    }
+    let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
+    let absences = Absence.allCases.filter { absence in
+      figures.contains { $0.absence == absence }
+    }
+    if !absences.isEmpty {
+      notes.append(
+        absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
+    }
+    let used = readings.compactMap { sources[$0.indicator.id] }
+    let distinct = used.enumerated().filter { used.firstIndex(of: $0.element) == $0.offset }
+    if !distinct.isEmpty {
+      notes.append("Source: \(distinct.map(\.element).joined(separator: "; ")).")
+    }
+    return notes.map { [.text($0)] }
+  }
+
+  private func neighbourNote(_ readings: [PublishableReading]) -> String {
+    let counts = readings.map { ($0, $0.usableNeighbours(at: $0.latestPeriod)) }
+    let all = readings.first?.neighbourCount ?? 0
+    var note = "Statistical neighbours: the mean of the \(all) of the \(neighbourModel) model"
+    let fewer = counts.filter { $0.1 < all }
+    if !fewer.isEmpty {
+      note +=
+        "; "
+        + fewer.map { "\($0.1) of \(all) have a figure for \($0.0.indicator.name.lowercasedFirst)" }
+        .joined(separator: ", ")
+    }
+    return note + "."
+  }
+}
+
+extension Period {
+  /// The period of the same kind whose short form is `short`, where there is one.
+  fileprivate func called(_ short: String) -> Period {
+    guard let wanted = Int(short), let own = Int(self.short) else { return self }
+    return adding(years: wanted - own)
+  }
+}
+
+extension FigureValue {
+  /// As a table prints it, where the row says the unit.
+  fileprivate var withoutUnit: Figure {
+    var format = format
+    format.showsUnit = false
+    return figure(as: format)
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,135 @@
+package import Analysis
+package import Diagnostics
+package import Documents
+package import Templating
+
+/// Makes one report's document from its templates and readings.
+package struct ReportBuilder: Sendable {
+  let council: Council
+  let meeting: Meeting
+  let house: HouseTemplates
+  let readings: [String: PublishableReading]
+  let facts: [String: TemplateValue]
+  /// What stands under tables and in the list of background papers.
+  let sources: FigureSources
+
+  /// The finished document, or nil with what is wrong in the log.
+  package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
+    let before = log.errorCount
+    let expander = NarrativeExpander(
+      file: report.source.source.name, values: values(for: report),
+      tags: FigureTables(
+        councilName: council.name, neighbourModel: council.neighbourModel,
+        sources: sources.citations))
+    guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
+    let (unheaded, sections) = ReportSection.split(narrative)
+    if let first = unheaded.first {
+      log.report(PackProblem.textBeforeHeading, at: first.range ?? report.source.body)
+    }
+    let collector = FieldCollector(
+      house: house.style, report: report, expander: expander,
+      backgroundPapers: sources.backgroundPapers(for: report.indicators.map(\.id)))
+    let (fields, body) = collector.collect(sections, into: &log)
+    guard log.errorCount == before else { return nil }
+
+    let blocks = ReportBlocks(house: house.style).blocks(
+      header: header(of: report), fields: fields, body: body)
+    let values: [String: TemplateValue] = [
+      "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
+      "report": .record(
+        ReportRecord(title: report.source.title, notice: notice(for: report))),
+    ]
+    let text = house.report.expand(values, blocks: blocks, into: &log)
+    guard let text else { return nil }
+    let tree = MarkdownReader.read(text, into: &log)
+    let document = DocumentFinisher.finish(Document(title: report.source.title, blocks: tree))
+    check(document, of: report, into: &log)
+    return log.errorCount == before ? document : nil
+  }
+
+  private func values(for report: CompiledReport) -> [String: TemplateValue] {
+    var values = facts
+    values["council"] = .record(CouncilRecord(council))
+    values["meeting"] = .record(MeetingRecord(meeting))
+    values["report"] = .record(ReportRecord(title: report.source.title))
+    for indicator in report.indicators {
+      values[indicator.id] = readings[indicator.id].map { .record(IndicatorRecord($0)) }
+    }
+    return values
+  }
+
+  private func header(of report: CompiledReport) -> [String: [Inline]] {
+    var header = report.source.header.mapValues { [Inline(.value($0))] }
+    header["title"] = [Inline(.value(report.source.title))]
+    header["committee"] = [Inline(.value(meeting.committee))]
+    header["date"] = [.text(meeting.date.long)]
+    header["time"] = meeting.time.map { [Inline(.value($0))] }
+    header["place"] = meeting.place.map { [Inline(.value($0))] }
+    return header
+  }
+
+  /// What the council prints on each page.
+  package var councilNotice: [Block] {
+    guard !council.notice.isEmpty else { return [] }
+    let text = Block(.paragraph([Inline(.value(council.notice))]))
+    return [Block(.panel(Panel(role: .notice, blocks: [text])))]
+  }
+
+  /// The council's notice, and the releases that were read although they came out later.
+  private func notice(for report: CompiledReport) -> [Block] {
+    var blocks = councilNotice
+    let later = sources.laterReleases(for: report.indicators.map(\.id))
+    if !later.isEmpty {
+      blocks.append(
+        Block(
+          .panel(
+            Panel(
+              role: .note, blocks: later.map { Block(.paragraph([Inline(.value($0))])) }))))
+    }
+    return blocks
+  }
+
+  private func check(
+    _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
+  ) {
+    let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
+    DocumentRules.check(document, in: report.source.source.name, finder: finder, log: &log)
+    if let limit = house.style.limits.summaryWords { checkSummary(document, limit, report, &log) }
+  }
+
+  private func checkSummary(
+    _ document: Document, _ limit: Int, _ report: CompiledReport, _ log: inout DiagnosticLog
+  ) {
+    guard let field = house.style.fields.first(where: { $0.id == "summary" }) else { return }
+    let words = SectionText.words(under: field.label, in: document)
+    if words > limit {
+      log.report(
+        PackProblem.tooLong(field: field.label, words: words, limit: limit),
+        at: report.source.frontMatter)
+    }
+  }
+}
+
+/// Expands a report's templates and reads what comes out.
+struct NarrativeExpander: Sendable {
+  /// The report's path, for findings without a place of their own.
+  let file: String
+  let values: [String: TemplateValue]
+  let tags: FigureTables
+
+  /// The blocks of a narrative; nil with what is wrong in the log.
+  func blocks(_ template: Template, into log: inout DiagnosticLog) -> [Block]? {
+    guard let text = template.expand(values, tags: tags, into: &log) else { return nil }
+    let blocks = MarkdownReader.read(text, into: &log)
+    return TableCaptions.attach(to: RawHTML.strip(from: blocks, in: file, log: &log))
+  }
+
+  /// The inlines of a line of the front matter: its only paragraph.
+  func inlines(_ template: Template, into log: inout DiagnosticLog) -> [Inline]? {
+    guard let blocks = blocks(template, into: &log) else { return nil }
+    if blocks.count == 1, case .paragraph(let inlines) = blocks[0].content { return inlines }
+    if blocks.isEmpty { return [] }
+    if let range = blocks[0].range { log.report(PackProblem.notOneParagraph, at: range) }
+    return nil
+  }
+}

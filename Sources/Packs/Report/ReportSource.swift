@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// A report as its author wrote it: the front matter read, the narrative not yet expanded.
+package struct ReportSource: Sendable {
+  package let name: PaperName
+  package let source: SourceText
+  package let title: String
+  /// The narrative, after the front matter.
+  package let body: SourceRange
+  /// The indicators that the report names, in its order.
+  package let indicators: [Place]
+  /// By the author's own names, in order.
+  package let recommendations: [(id: String, text: Place)]
+  /// Values of the header's fields, by field; flags as Yes or No. They are not expanded.
+  package let header: [String: String]
+  /// Prose fields that stand in the front matter, by field; they are expanded.
+  package let prose: [String: Place]
+  /// The texts of fields with fixed rows, by field and row.
+  package let rows: [String: [String: Place]]
+  package let grids: [String: GridAnswers]
+  /// The front matter's place, for what is missing from it.
+  package let frontMatter: SourceRange
+
+  /// A text with its place in the file.
+  package struct Place: Sendable {
+    package let text: String
+    package let range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+
+    /// The text as a source of its own in which every character stands where it stands in the file,
+    /// so that findings name the right line and column however the text was quoted.
+    package var template: SourceRange {
+      let start = range.start
+      let isQuoted =
+        range.source.bytes.indices.contains(range.bytes.lowerBound)
+        && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(
+          range.source.bytes[range.bytes.lowerBound])
+      let padding =
+        String(repeating: "\n", count: start.line - 1)
+        + String(repeating: " ", count: start.column - 1 + (isQuoted ? 1 : 0))
+      let padded = SourceText(name: range.source.name, text: padding + text)
+      return padded.range(padding.utf8.count, padded.bytes.count)
+    }
+  }
+
+  package struct GridAnswers: Sendable {
+    package let chosen: [String: String]
+    package let answers: [String: Bool]
+  }
+}

@@ -1,0 +1,123 @@
+package import Diagnostics
+import Settings
+
+/// Reads a report's front matter as its council's house style asks for it.
+package struct ReportSourceReader: Sendable {
+  private let house: HouseStyle
+
+  /// Fields of the front matter that are answered yes or no.
+  private static let flags: Set<String> = ["key_decision", "forward_plan", "exempt"]
+
+  package init(house: HouseStyle) { self.house = house }
+
+  package func read(_ name: PaperName, _ source: SourceText, into log: inout DiagnosticLog)
+    -> ReportSource?
+  {
+    let split = FrontMatter.split(source, into: &log)
+    guard let settings = split.settings else {
+      if !log.hasErrors {
+        log.report(PackProblem.noFrontMatter, at: source.range(0, min(3, source.bytes.count)))
+      }
+      return nil
+    }
+    let body = source.range(split.body.lowerBound, split.body.upperBound)
+    return settings.read("a report", into: &log) { fields in
+      let title = fields.required("title").text
+      let indicators = (fields.optional("indicators").list ?? []).compactMap(place)
+      let header = header(fields)
+      let recommendations = recommendations(fields)
+      var prose: [String: ReportSource.Place] = [:]
+      var rows: [String: [String: ReportSource.Place]] = [:]
+      var grids: [String: ReportSource.GridAnswers] = [:]
+      for field in house.fields {
+        switch field.kind {
+        case .prose: prose[field.id] = place(fields.optional(field.id))
+        case .rows(let labels, _, _): rows[field.id] = self.rows(labels, of: field, in: fields)
+        case .grid(let grid): grids[field.id] = answers(to: grid, of: field, in: fields)
+        case .recommendations, .extracts: break
+        }
+      }
+      guard let title else { return nil }
+      return ReportSource(
+        name: name, source: source, title: title, body: body, indicators: indicators,
+        recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
+        frontMatter: settings.range)
+    }
+  }
+
+  private func place(_ field: Field) -> ReportSource.Place? {
+    field.textWithRange.map { ReportSource.Place(text: $0.text, range: $0.range) }
+  }
+
+  private func header(_ fields: Fields) -> [String: String] {
+    var header: [String: String] = [:]
+    let wanted = house.header.flatMap { $0 }.map(\.field)
+    for name in wanted where !HouseStyle.meetingFields.contains(name) && name != "title" {
+      let field = fields.required(name)
+      if Self.flags.contains(name) {
+        header[name] = field.flag.map { $0 ? "Yes" : "No" }
+      } else if field.node?.items != nil {
+        header[name] = field.texts?.joined(separator: "; ")
+      } else {
+        header[name] = field.text
+      }
+    }
+    let exempt = fields.optional("exempt")
+    // Unclear means exempt: only a plain "no" opens a report to the public.
+    if exempt.isPresent, exempt.flag != false { exempt.report(PackProblem.exemptReport) }
+    return header
+  }
+
+  private func recommendations(_ fields: Fields) -> [(id: String, text: ReportSource.Place)] {
+    let isWanted = house.fields.contains { $0.id == "recommendations" }
+    let field = fields.optional("recommendations")
+    guard field.isPresent else {
+      if isWanted { fields.report(PackProblem.noRecommendations, at: fields.range) }
+      return []
+    }
+    return field.fields("the recommendations") { recommendations in
+      recommendations.all().compactMap { recommendation in
+        place(recommendation).map { (recommendation.key, $0) }
+      }
+    } ?? []
+  }
+
+  private func rows(_ labels: [String], of house: HouseField, in fields: Fields)
+    -> [String: ReportSource.Place]?
+  {
+    let field =
+      house.requirement == .mayBeLeftOut ? fields.optional(house.id) : fields.required(house.id)
+    return field.fields("'\(house.label)'") { rows in
+      var texts: [String: ReportSource.Place] = [:]
+      for row in rows.all() {
+        guard labels.contains(row.key) else {
+          row.report(PackProblem.unknownRow(row.key, known: labels))
+          continue
+        }
+        texts[row.key] = place(row)
+      }
+      for label in labels where !rows.has(label) {
+        rows.report(PackProblem.missingRow(label), at: field.keyRange ?? rows.range)
+      }
+      return texts
+    }
+  }
+
+  private func answers(to grid: ChoiceGrid, of house: HouseField, in fields: Fields)
+    -> ReportSource.GridAnswers?
+  {
+    let field =
+      house.requirement == .mayBeLeftOut ? fields.optional(house.id) : fields.required(house.id)
+    return field.fields("'\(house.label)'") { answers in
+      var chosen: [String: String] = [:]
+      for choice in grid.choices {
+        chosen[choice.key] = answers.required(choice.key).oneOf(choice.options.map(\.word))
+      }
+      var flags: [String: Bool] = [:]
+      for question in grid.questions {
+        flags[question.key] = answers.required(question.key).flag
+      }
+      return ReportSource.GridAnswers(chosen: chosen, answers: flags)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Figures
+package import Indicators
+package import Templating
+
+/// What the templates of a council may say. Nothing here needs data: a template is checked against
+/// it before a file is read.
+package enum ReportVocabulary {
+  private static let shared = [
+    Vocabulary.Name("council", .record(CouncilRecord.type), "the council"),
+    Vocabulary.Name("meeting", .record(MeetingRecord.type), "the meeting"),
+  ]
+
+  /// A report's narrative, and the prose fields of its front matter.
+  package static func narrative(indicators: [Indicator], facts: [String]) -> Vocabulary {
+    Vocabulary(
+      names: shared + [Vocabulary.Name("report", .record(ReportRecord.type), "this report")]
+        + indicators.map {
+          Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
+        }
+        + facts.map { Vocabulary.Name($0, .figure, "a fact of the council's facts.yaml") },
+      tags: [FigureTables.declaration])
+  }
+
+  /// `report.md` of a house: places the house's blocks.
+  package static func report(house: HouseStyle) -> Vocabulary {
+    Vocabulary(
+      names: shared + [
+        Vocabulary.Name("report", .record(ReportRecord.houseType), "this report")
+      ],
+      blocks: house.blockNames.map {
+        Vocabulary.BlockName($0, "a block of \(house.name)'s house style")
+      })
+  }
+
+  /// `agenda.md` of a house: the front sheet.
+  package static let frontSheet = Vocabulary(
+    names: [
+      Vocabulary.Name("council", .record(CouncilRecord.type), "the council"),
+      Vocabulary.Name("meeting", .record(MeetingRecord.frontSheetType), "the meeting"),
+    ])
+
+  /// `page.html` of a house: the page around each paper.
+  package static let page = Vocabulary(
+    form: .page,
+    names: shared + [Vocabulary.Name("page", .record(PageRecord.type), "this page")])
+}

@@ -1,0 +1,57 @@
+import Documents
+
+/// The words of parts of a document.
+enum SectionText {
+  /// How many words stand under a heading, up to the next heading of its level or above.
+  static func words(under label: String, in document: Document) -> Int {
+    var level: Int?
+    var words = 0
+    for block in document.blocks {
+      if case .heading(let heading) = block.content {
+        if let own = level, heading.level <= own { break }
+        if level == nil, heading.inlines.plainText == label { level = heading.level }
+      } else if level != nil {
+        words += block.plainText.split(separator: " ").count
+      }
+    }
+    return words
+  }
+}
+
+extension Block {
+  /// The words of a block as a reader hears them, with a space between its parts.
+  var plainText: String {
+    switch content {
+    case .paragraph(let inlines): inlines.plainText
+    case .heading(let heading): heading.inlines.plainText
+    case .blockQuote(let blocks): blocks.plainText
+    case .list(let list): list.items.map { $0.blocks.plainText }.joined(separator: " ")
+    case .code(let code): code.text
+    case .thematicBreak, .html: ""
+    case .table(let table):
+      ([table.caption.plainText] + table.columns.map(\.heading.plainText)
+        + table.rows.flatMap { $0.cells.map(\.plainText) } + table.notes.map(\.plainText))
+        .joined(separator: " ")
+    case .numberedParagraph(let paragraph): paragraph.inlines.plainText
+    case .recommendations(let items): items.map(\.inlines.plainText).joined(separator: " ")
+    case .fields(let grid):
+      grid.rows.flatMap { $0.map { "\($0.label) \($0.value.plainText)" } }.joined(separator: " ")
+    case .contents(let entries): entries.map(\.inlines.plainText).joined(separator: " ")
+    case .panel(let panel): panel.blocks.plainText
+    }
+  }
+}
+
+extension [Block] {
+  var plainText: String { map(\.plainText).joined(separator: " ") }
+}
+
+extension String {
+  /// Without the spaces and line ends around it.
+  var trimmed: String {
+    var characters = self[...]
+    while characters.first?.isWhitespace == true { characters.removeFirst() }
+    while characters.last?.isWhitespace == true { characters.removeLast() }
+    return String(characters)
+  }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+
+/// A text of the project and whether a byte order mark stood before it; the text is without it.
+package struct ReadText: Sendable {
+  package let source: SourceText
+  package let hadByteOrderMark: Bool
+}
+
+extension ProjectFolder {
+  /// A UTF-8 text, checked byte by byte. What is wrong goes to the log; nil then.
+  package func text(
+    of path: String, limit: Int = ProjectFolder.limit, log: inout DiagnosticLog
+  ) -> ReadText? {
+    do throws(FileProblem) {
+      return ReadText.checked(try bytes(of: path, limit: limit), name: path, log: &log)
+    } catch {
+      log.report(error, at: error.location)
+      return nil
+    }
+  }
+}
+
+extension ReadText {
+  /// Bytes as a text: UTF-8 without zero bytes. The first fault is told with its line and column,
+  /// and its line is not shown: before the encoding is known it may be anything.
+  package static func checked(
+    _ bytes: [UInt8], name: String, log: inout DiagnosticLog
+  ) -> ReadText? {
+    let encoding: FileProblem.Encoding? =
+      if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+        .utf32
+      } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        .utf16
+      } else {
+        nil
+      }
+    if let encoding {
+      log.report(
+        FileProblem.notUTF8(path: name, encoding),
+        at: Location(file: name, start: SourcePosition(line: 1, column: 1)))
+      return nil
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let source = SourceText(name: name, bytes: hasMark ? Array(bytes[3...]) : bytes)
+    guard let fault = firstFault(in: source.bytes) else {
+      return ReadText(source: source, hadByteOrderMark: hasMark)
+    }
+    let problem: FileProblem =
+      source.bytes[fault] == 0 ? .zeroByte(path: name) : .notUTF8(path: name, .unknown)
+    log.report(
+      problem, at: Location(file: name, start: source.position(at: fault)))
+    return nil
+  }
+
+  /// The offset of the first byte that is zero or begins no well-formed sequence
+  /// (Unicode 16, table 3-7); nil for a good text.
+  package static func firstFault(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead > 0, lead < 0x80 {
+        index += 1
+        continue
+      }
+      let second: ClosedRange<UInt8>
+      let length: Int
+      switch lead {
+      case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
+      case 0xE0: (second, length) = (0xA0...0xBF, 3)
+      case 0xED: (second, length) = (0x80...0x9F, 3)
+      case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
+      case 0xF0: (second, length) = (0x90...0xBF, 4)
+      case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
+      case 0xF4: (second, length) = (0x80...0x8F, 4)
+      default: return index
+      }
+      guard index + length <= bytes.count, second.contains(bytes[index + 1]),
+        bytes[(index + 2)..<(index + length)].allSatisfy({ 0x80...0xBF ~= $0 })
+      else { return index }
+      index += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,128 @@
+/// The project's folder, from which every input is read.
+///
+/// A path is relative to it, with `/` between the parts. No path and no link leads out of it, and
+/// nothing but plain files and folders is opened.
+package struct ProjectFolder: Sendable {
+  /// The absolute path without links.
+  package let path: String
+
+  /// The most bytes that one input may have where the reader names no other limit.
+  package static let limit = 64 << 20
+
+  /// The folder may itself be reached through links.
+  package init(_ path: String) throws(FileProblem) {
+    do throws(SystemError) {
+      let resolved = try SystemCalls.resolve(path)
+      _ = try SystemCalls.openFolder(resolved, followingLink: false)
+      self.path = resolved
+    } catch {
+      throw Self.problem(error, path: path, isFolder: true)
+    }
+  }
+
+  /// The bytes of a file, which is refused where it has more than `limit` of them.
+  package func bytes(
+    of path: String, limit: Int = ProjectFolder.limit
+  ) throws(FileProblem) -> [UInt8] {
+    let file = try open(path)
+    do throws(SystemError) {
+      return try file.readAll(limit: limit)
+    } catch {
+      if error.reason == .tooLarge { throw .tooLarge(path: path, limit: limit) }
+      throw Self.problem(error, path: path, isFolder: false)
+    }
+  }
+
+  /// The plain file of that path, open for reading.
+  package func open(_ path: String) throws(FileProblem) -> Descriptor {
+    let parts = try resolve(path)
+    do throws(SystemError) {
+      guard let last = parts.last else { throw SystemError(.isFolder) }
+      return try descend(parts.dropLast()).openFile(last)
+    } catch {
+      throw Self.problem(error, path: path, isFolder: false)
+    }
+  }
+
+  /// What a folder holds, sorted by bytes; "" is the project itself.
+  ///
+  /// A link to a plain file of the project counts as a file; a link to a folder is not followed,
+  /// so that a walk through the project ends, and counts as `.link` with every other link.
+  package func entries(of path: String) throws(FileProblem) -> [FolderEntry] {
+    let parts = try resolve(path)
+    var entries: [FolderEntry] = []
+    do throws(SystemError) {
+      let folder = try descend(parts[...])
+      for name in try folder.entries() {
+        // A file that has gone since the listing is not listed.
+        guard let status = try folder.status(of: name) else { continue }
+        entries.append(FolderEntry(name: name, kind: status.kind))
+      }
+    } catch {
+      throw Self.problem(error, path: path, isFolder: true)
+    }
+    return entries.map { entry in
+      guard entry.kind == .link, let name = entry.name.exactText else { return entry }
+      let isFile = (try? open(path.isEmpty ? name : "\(path)/\(name)")) != nil
+      return FolderEntry(name: entry.name, kind: isFile ? .file : .link)
+    }
+  }
+
+  /// The parts of a path below the project's folder once links are resolved.
+  private func resolve(_ path: String) throws(FileProblem) -> [FileName] {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+    guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(0),
+      !parts.contains(where: { $0.elementsEqual("..".utf8) })
+    else { throw .notInProject(path: path) }
+    let resolved: String
+    do throws(SystemError) {
+      resolved = try SystemCalls.resolve("\(self.path)/\(path)")
+    } catch {
+      throw Self.problem(error, path: path, isFolder: false)
+    }
+    guard let below = Self.part(of: resolved, below: self.path) else {
+      throw .leadsOut(path: path)
+    }
+    return below.split(separator: UInt8(ascii: "/")).map { FileName(bytes: Array($0)) }
+  }
+
+  /// The rest of an absolute path below a folder; nil where it does not lie in it.
+  package static func part(of path: String, below folder: String) -> [UInt8]? {
+    let path = Array(path.utf8)
+    var start = Array(folder.utf8)
+    if path == start { return [] }
+    if start.last != UInt8(ascii: "/") { start.append(UInt8(ascii: "/")) }
+    return path.starts(with: start) ? Array(path[start.count...]) : nil
+  }
+
+  /// Opens folder after folder without following links: the path is resolved, so a link met here
+  /// was put there since.
+  private func descend(_ parts: ArraySlice<FileName>) throws(SystemError) -> Descriptor {
+    var folder = try SystemCalls.openFolder(path, followingLink: false)
+    for part in parts { folder = try folder.openFolder(part) }
+    return folder
+  }
+
+  private static func problem(
+    _ error: SystemError, path: String, isFolder: Bool
+  ) -> FileProblem {
+    switch error.reason {
+    case .missing: .missing(path: path)
+    case .notFolder where isFolder: .notFolder(path: path)
+    case .notFolder: .missing(path: path)
+    case .isFolder, .special: .notPlainFile(path: path, error.reason)
+    default: .unreadable(path: path, error)
+    }
+  }
+}
+
+/// One name in a folder of the project.
+package struct FolderEntry: Sendable, Hashable {
+  package let name: FileName
+  package let kind: EntryKind
+
+  package init(name: FileName, kind: EntryKind) {
+    self.name = name
+    self.kind = kind
+  }
+}

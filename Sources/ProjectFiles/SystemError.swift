@@ -1,0 +1,44 @@
+/// What the operating system answered instead of doing what was asked.
+package struct SystemError: Error, Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    case missing, exists, isLink, notFolder, isFolder, notEmpty, notPermitted, readOnly
+    case noSpace, overQuota, tooLarge, inputOutput, tooManyOpen, nameTooLong, busy
+    /// A rename that would have to copy.
+    case otherFileSystem
+    /// The file system or the kernel does not know the call.
+    case notSupported
+    /// The file is neither a plain file nor a folder.
+    case special
+    /// A number of the system that has no words here.
+    case other(Int32)
+  }
+
+  package let reason: Reason
+
+  package init(_ reason: Reason) { self.reason = reason }
+
+  /// Words of this program and not of the C library, so that they are the same everywhere.
+  package var words: String {
+    switch reason {
+    case .missing: "it does not exist"
+    case .exists: "something of that name is there already"
+    case .isLink: "it is a symbolic link"
+    case .notFolder: "it is not a folder"
+    case .isFolder: "it is a folder"
+    case .notEmpty: "the folder is not empty"
+    case .notPermitted: "the permission is missing"
+    case .readOnly: "the file system is read-only"
+    case .noSpace: "no space is left on the disk"
+    case .overQuota: "the disk quota is used up"
+    case .tooLarge: "the file would be larger than the system's limit"
+    case .inputOutput: "the disk reported an input/output error"
+    case .tooManyOpen: "too many files are open"
+    case .nameTooLong: "the name is too long for the file system"
+    case .busy: "it is in use"
+    case .otherFileSystem: "it lies on another file system"
+    case .notSupported: "the file system does not support it"
+    case .special: "it is neither a plain file nor a folder"
+    case .other(let number): "system error \(number)"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Fingerprints
+
+/// The members of one object of a manifest, checked for keys that are missing or unknown.
+struct JSONFields {
+  private let members: [String: JSONNode]
+
+  /// Nil, and told, where the node is no object.
+  init?(
+    _ node: JSONNode, key: String, required: [String], optional: [String] = [],
+    log: inout DiagnosticLog
+  ) {
+    guard case .object(let list) = node.value else {
+      log.report(OutputProblem.wrongValue(key: key, .object), at: node.range)
+      return nil
+    }
+    var members: [String: JSONNode] = [:]
+    for member in list {
+      members[member.key] = member.node
+      guard !required.contains(member.key), !optional.contains(member.key) else { continue }
+      let nearest = NearestName.to(member.key, in: required + optional)
+      log.report(
+        OutputProblem.unknownKey(member.key, nearest: nearest), at: member.keyRange)
+    }
+    for key in required where members[key] == nil {
+      let start = node.range.bytes.lowerBound
+      log.report(OutputProblem.missingKey(key), at: node.range.source.range(start, start + 1))
+    }
+    self.members = members
+  }
+
+  func node(_ key: String) -> JSONNode? { members[key] }
+
+  func report(_ problem: OutputProblem, key: String, log: inout DiagnosticLog) {
+    if let node = members[key] { log.report(problem, at: node.range) }
+  }
+
+  /// The value, or nil, told at the key's value.
+  func parsed<Value>(
+    _ key: String, _ expected: OutputProblem.Expected, _ value: Value?, log: inout DiagnosticLog
+  ) -> Value? {
+    if value == nil { report(.wrongValue(key: key, expected), key: key, log: &log) }
+    return value
+  }
+
+  func text(_ key: String, log: inout DiagnosticLog) -> String? {
+    guard let node = members[key] else { return nil }
+    if case .text(let text) = node.value { return text }
+    return parsed(key, .text, nil, log: &log)
+  }
+
+  func wholeNumber(_ key: String, log: inout DiagnosticLog) -> Int? {
+    guard let node = members[key] else { return nil }
+    var number: Int?
+    if case .number(let text) = node.value, text.first != "-" { number = Int(text) }
+    return parsed(key, .wholeNumber, number, log: &log)
+  }
+
+  func boolean(_ key: String, log: inout DiagnosticLog) -> Bool? {
+    guard let node = members[key] else { return nil }
+    if case .boolean(let value) = node.value { return value }
+    return parsed(key, .trueOrFalse, nil, log: &log)
+  }
+
+  func fingerprint(_ key: String, log: inout DiagnosticLog) -> Fingerprint? {
+    guard let text = text(key, log: &log) else { return nil }
+    return parsed(key, .fingerprint, Fingerprint(text), log: &log)
+  }
+
+  /// The items of a list that could be read.
+  func list<Item>(
+    _ key: String, log: inout DiagnosticLog, _ read: (JSONNode, inout DiagnosticLog) -> Item?
+  ) -> [Item] {
+    guard let node = members[key] else { return [] }
+    guard case .array(let nodes) = node.value else {
+      _ = parsed(key, .list, Item?.none, log: &log)
+      return []
+    }
+    var items: [Item] = []
+    for node in nodes {
+      if let item = read(node, &log) { items.append(item) }
+    }
+    return items
+  }
+
+  func texts(_ key: String, log: inout DiagnosticLog) -> [String] {
+    list(key, log: &log) { node, log in
+      if case .text(let text) = node.value { return text }
+      log.report(OutputProblem.wrongValue(key: key, .text), at: node.range)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+import ProjectFiles
+
+/// A JSON value and where it stands.
+struct JSONNode {
+  let value: Value
+  let range: SourceRange
+
+  indirect enum Value {
+    case object([Member])
+    case array([JSONNode])
+    case text(String)
+    /// As written.
+    case number(String)
+    case boolean(Bool)
+    case null
+  }
+
+  struct Member {
+    let key: String
+    let keyRange: SourceRange
+    let node: JSONNode
+  }
+}
+
+/// Reads JSON as RFC 8259 states it and nothing more: no comments, no commas at the end, no key
+/// twice in an object, no deeper than `depthLimit`, in time linear in the bytes.
+struct JSONReader {
+  static let depthLimit = 16
+
+  private let source: SourceText
+  private let bytes: [UInt8]
+  private var index = 0
+
+  struct Fault: Error {
+    let problem: OutputProblem
+    let range: SourceRange
+  }
+
+  private init(_ source: SourceText) {
+    self.source = source
+    bytes = source.bytes
+  }
+
+  static func read(_ source: SourceText) throws(Fault) -> JSONNode {
+    var reader = JSONReader(source)
+    if let offset = ReadText.firstFault(in: source.bytes) {
+      throw Fault(problem: .json(.notUTF8), range: source.range(offset, offset + 1))
+    }
+    let node = try reader.value(depth: 0)
+    reader.skipSpace()
+    if reader.index < reader.bytes.count { throw reader.fault(.afterEnd) }
+    return node
+  }
+
+  private func fault(_ fault: OutputProblem.JSONFault, at offset: Int? = nil) -> Fault {
+    let offset = offset ?? index
+    let isEnd = offset >= bytes.count
+    return Fault(
+      problem: .json(isEnd ? .ended : fault), range: source.range(offset, offset + 1))
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+  }
+
+  /// Steps over a byte if it stands next, spaces before it left out.
+  private mutating func take(_ byte: Character) -> Bool {
+    skipSpace()
+    guard index < bytes.count, bytes[index] == byte.asciiValue else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func value(depth: Int) throws(Fault) -> JSONNode {
+    skipSpace()
+    guard index < bytes.count else { throw fault(.ended) }
+    let start = index
+    let value: JSONNode.Value
+    switch bytes[index] {
+    case UInt8(ascii: "{"):
+      guard depth < Self.depthLimit else { throw fault(.tooDeep) }
+      value = .object(try members(depth: depth + 1))
+    case UInt8(ascii: "["):
+      guard depth < Self.depthLimit else { throw fault(.tooDeep) }
+      value = .array(try items(depth: depth + 1))
+    case UInt8(ascii: "\""): value = .text(try text())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): value = .number(try number())
+    case UInt8(ascii: "t"): value = try word("true", .boolean(true))
+    case UInt8(ascii: "f"): value = try word("false", .boolean(false))
+    case UInt8(ascii: "n"): value = try word("null", .null)
+    default: throw fault(.unexpected)
+    }
+    return JSONNode(value: value, range: source.range(start, index))
+  }
+
+  private mutating func word(
+    _ word: String, _ value: JSONNode.Value
+  ) throws(Fault) -> JSONNode.Value {
+    for byte in word.utf8 {
+      guard index < bytes.count, bytes[index] == byte else { throw fault(.unexpected) }
+      index += 1
+    }
+    return value
+  }
+
+  private mutating func members(depth: Int) throws(Fault) -> [JSONNode.Member] {
+    index += 1
+    var members: [JSONNode.Member] = []
+    var keys: Set<[UInt8]> = []
+    if take("}") { return members }
+    repeat {
+      skipSpace()
+      let start = index
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
+        throw fault(.unexpected)
+      }
+      let key = try text()
+      let range = source.range(start, index)
+      guard keys.insert(Array(key.utf8)).inserted else {
+        throw Fault(problem: .twiceInObject(key: key), range: range)
+      }
+      guard take(":") else { throw fault(.unexpected) }
+      let node = try value(depth: depth)
+      members.append(JSONNode.Member(key: key, keyRange: range, node: node))
+    } while take(",")
+    guard take("}") else { throw fault(.unexpected) }
+    return members
+  }
+
+  private mutating func items(depth: Int) throws(Fault) -> [JSONNode] {
+    index += 1
+    var items: [JSONNode] = []
+    if take("]") { return items }
+    repeat { items.append(try value(depth: depth)) } while take(",")
+    guard take("]") else { throw fault(.unexpected) }
+    return items
+  }
+
+  private mutating func number() throws(Fault) -> String {
+    let start = index
+    func digits(_ index: inout Int) -> Int {
+      let first = index
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+      return index - first
+    }
+    func stands(_ characters: [UInt8]) -> Bool {
+      index < bytes.count && characters.contains(bytes[index])
+    }
+    if stands([0x2D]) { index += 1 }
+    let leadsWithZero = stands([0x30])
+    let whole = digits(&index)
+    guard whole > 0, !(leadsWithZero && whole > 1) else { throw fault(.number, at: start) }
+    if stands([0x2E]) {
+      index += 1
+      guard digits(&index) > 0 else { throw fault(.number, at: start) }
+    }
+    if stands([0x65, 0x45]) {
+      index += 1
+      if stands([0x2B, 0x2D]) { index += 1 }
+      guard digits(&index) > 0 else { throw fault(.number, at: start) }
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private mutating func text() throws(Fault) -> String {
+    index += 1
+    var out: [UInt8] = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""):
+        index += 1
+        return String(decoding: out, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        let scalar = try escape()
+        out += Array(String(Character(scalar)).utf8)
+      case 0..<0x20: throw fault(.controlCharacter)
+      default:
+        out.append(byte)
+        index += 1
+      }
+    }
+    throw fault(.ended)
+  }
+
+  /// An escape; two that make one character of UTF-16 are one, half of such a pair is a fault.
+  private mutating func escape() throws(Fault) -> Unicode.Scalar {
+    let start = index
+    guard index + 1 < bytes.count else { throw fault(.ended, at: bytes.count) }
+    let letter = bytes[index + 1]
+    index += 2
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): break
+    default: throw fault(.escape, at: start)
+    }
+    guard let unit = hexadecimal() else { throw fault(.escape, at: start) }
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u")
+    else { throw fault(.escape, at: start) }
+    index += 2
+    guard let low = hexadecimal(), (0xDC00...0xDFFF).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+    else { throw fault(.escape, at: start) }
+    return scalar
+  }
+
+  private mutating func hexadecimal() -> UInt32? {
+    guard index + 4 <= bytes.count else { return nil }
+    var number: UInt32 = 0
+    for byte in bytes[index..<(index + 4)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      number = number << 4 | UInt32(digit)
+    }
+    index += 4
+    return number
+  }
+}

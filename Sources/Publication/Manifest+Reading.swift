@@ -1,0 +1,197 @@
+package import Diagnostics
+import Figures
+import Fingerprints
+
+extension Manifest {
+  /// Reads a manifest of this number or a smaller one. What is wrong goes to the log, all of it
+  /// where the JSON itself is sound; nil then.
+  package static func read(
+    _ bytes: [UInt8], name: String, log: inout DiagnosticLog
+  ) -> Manifest? {
+    let source = SourceText(name: name, bytes: bytes)
+    let root: JSONNode
+    do throws(JSONReader.Fault) {
+      root = try JSONReader.read(source)
+    } catch {
+      log.report(error.problem, at: error.range)
+      return nil
+    }
+    guard let number = number(root) else {
+      log.report(OutputProblem.notManifest, at: source.range(0, 1))
+      return nil
+    }
+    guard let value = Int(number.text), value <= Self.number else {
+      log.report(OutputProblem.newerManifest(number: number.text), at: number.range)
+      return nil
+    }
+    let errorsBefore = log.errorCount
+    let manifest = manifest(root, log: &log)
+    return log.errorCount == errorsBefore ? manifest : nil
+  }
+
+  /// Whether bytes are a manifest of this tool, of any number.
+  static func isManifest(_ bytes: [UInt8]) -> Bool {
+    let source = SourceText(name: "", bytes: bytes)
+    guard let root = try? JSONReader.read(source) else { return false }
+    return number(root) != nil
+  }
+
+  /// The manifest's number as written; nil where there is none from 1.
+  private static func number(_ root: JSONNode) -> (text: String, range: SourceRange)? {
+    guard case .object(let members) = root.value,
+      let node = members.first(where: { $0.key == "manifest" })?.node,
+      case .number(let text) = node.value, text.first != "0",
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return (text, node.range)
+  }
+
+  private static func manifest(_ root: JSONNode, log: inout DiagnosticLog) -> Manifest? {
+    let keys = [
+      "council", "figures", "files", "inputs", "manifest", "meeting", "part", "recommendations",
+      "reports", "sections", "version",
+    ]
+    guard let fields = JSONFields(root, key: "manifest", required: keys, log: &log) else {
+      return nil
+    }
+    let council = council(fields, log: &log)
+    let meeting = meeting(fields, log: &log)
+    let part = fields.text("part", log: &log).flatMap { text in
+      fields.parsed("part", .part, PackPart(rawValue: text), log: &log)
+    }
+    let version = fields.text("version", log: &log)
+    let reports = fields.list("reports", log: &log, report)
+    let sections = fields.list("sections", log: &log, section)
+    let recommendations = fields.list("recommendations", log: &log, recommendation)
+    let figures = fields.list("figures", log: &log, entry)
+    let inputs = fields.list("inputs", log: &log, input)
+    let files = fields.list("files", log: &log, file)
+    guard let council, let meeting, let part, let version else { return nil }
+    return Manifest(
+      part: part, council: council, meeting: meeting, version: version, reports: reports,
+      sections: sections, recommendations: recommendations, figures: figures, inputs: inputs,
+      files: files)
+  }
+
+  private static func council(_ fields: JSONFields, log: inout DiagnosticLog) -> Council? {
+    guard let node = fields.node("council"),
+      let inner = JSONFields(node, key: "council", required: ["id", "name"], log: &log),
+      let id = inner.text("id", log: &log), let name = inner.text("name", log: &log)
+    else { return nil }
+    return Council(id: id, name: name)
+  }
+
+  private static func meeting(_ fields: JSONFields, log: inout DiagnosticLog) -> Meeting? {
+    guard let node = fields.node("meeting"),
+      let inner = JSONFields(
+        node, key: "meeting", required: ["committee", "date", "id"], log: &log),
+      let committee = inner.text("committee", log: &log),
+      let date = inner.text("date", log: &log), let id = inner.text("id", log: &log)
+    else { return nil }
+    return Meeting(id: id, committee: committee, date: date)
+  }
+
+  private static func report(_ node: JSONNode, log: inout DiagnosticLog) -> Report? {
+    guard
+      let fields = JSONFields(
+        node, key: "reports", required: ["files", "id", "title"], log: &log),
+      let id = fields.text("id", log: &log), let title = fields.text("title", log: &log)
+    else { return nil }
+    return Report(id: id, title: title, files: fields.texts("files", log: &log))
+  }
+
+  private static func section(_ node: JSONNode, log: inout DiagnosticLog) -> Section? {
+    guard
+      let fields = JSONFields(
+        node, key: "sections", required: ["heading", "id", "report", "sha256"], log: &log),
+      let heading = fields.text("heading", log: &log), let id = fields.text("id", log: &log),
+      let report = fields.text("report", log: &log),
+      let fingerprint = fields.fingerprint("sha256", log: &log)
+    else { return nil }
+    return Section(report: report, id: id, heading: heading, fingerprint: fingerprint)
+  }
+
+  private static func recommendation(
+    _ node: JSONNode, log: inout DiagnosticLog
+  ) -> Recommendation? {
+    guard
+      let fields = JSONFields(
+        node, key: "recommendations", required: ["id", "label", "report", "text"], log: &log),
+      let id = fields.text("id", log: &log), let label = fields.text("label", log: &log),
+      let report = fields.text("report", log: &log), let text = fields.text("text", log: &log)
+    else { return nil }
+    return Recommendation(report: report, id: id, label: label, text: text)
+  }
+
+  private static func entry(_ node: JSONNode, log: inout DiagnosticLog) -> Entry? {
+    guard
+      let fields = JSONFields(
+        node, key: "figures", required: ["id", "origins", "places", "printed"],
+        optional: ["absence"], log: &log)
+    else { return nil }
+    let id = fields.text("id", log: &log).flatMap { text in
+      fields.parsed("id", .figureID, FigureID(manifestText: text), log: &log)
+    }
+    var absence: Absence?
+    if fields.node("absence") != nil, let text = fields.text("absence", log: &log) {
+      absence = fields.parsed("absence", .absence, Absence(rawValue: text), log: &log)
+    }
+    let places = fields.texts("places", log: &log)
+    let origins = fields.list("origins", log: &log, origin)
+    let printed = fields.text("printed", log: &log)
+    if case .array(let nodes) = fields.node("origins")?.value, nodes.isEmpty {
+      fields.report(.wrongValue(key: "origins", .origins), key: "origins", log: &log)
+    }
+    guard let id, let printed, !origins.isEmpty else { return nil }
+    let figure = Figure(id: id, printed: printed, absence: absence, origins: origins)
+    return Entry(figure: figure, places: places)
+  }
+
+  private static func origin(_ node: JSONNode, log: inout DiagnosticLog) -> Origin? {
+    guard
+      let fields = JSONFields(
+        node, key: "origins", required: ["column", "file", "row"], optional: ["sheet"],
+        log: &log),
+      let column = fields.text("column", log: &log), let file = fields.text("file", log: &log),
+      let row = fields.wholeNumber("row", log: &log)
+    else { return nil }
+    let sheet = fields.node("sheet") == nil ? nil : fields.text("sheet", log: &log)
+    return Origin(file: file, sheet: sheet, row: row, column: column)
+  }
+
+  private static func input(_ node: JSONNode, log: inout DiagnosticLog) -> Input? {
+    guard
+      let fields = JSONFields(
+        node, key: "inputs", required: ["path"], optional: ["open", "sha256"], log: &log),
+      let path = fields.text("path", log: &log)
+    else { return nil }
+    let isOpen = fields.node("open") == nil ? false : fields.boolean("open", log: &log)
+    let fingerprint =
+      fields.node("sha256") == nil ? nil : fields.fingerprint("sha256", log: &log)
+    return Input(path: path, fingerprint: fingerprint, isOpen: isOpen ?? false)
+  }
+
+  private static func file(_ node: JSONNode, log: inout DiagnosticLog) -> File? {
+    guard
+      let fields = JSONFields(node, key: "files", required: ["path", "sha256"], log: &log),
+      let path = fields.text("path", log: &log),
+      let fingerprint = fields.fingerprint("sha256", log: &log)
+    else { return nil }
+    return File(path: path, fingerprint: fingerprint)
+  }
+}
+
+extension FigureID {
+  /// The id that `description` writes; nil for another text. The indicator and the area hold no
+  /// `/` and the measure no `#`.
+  fileprivate init?(manifestText text: String) {
+    guard let hash = text.lastIndex(of: "#") else { return nil }
+    let parts = text[..<hash].split(
+      separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let measure = text[text.index(after: hash)...]
+    guard parts.count == 3, !measure.isEmpty, !parts.contains(where: \.isEmpty) else { return nil }
+    self.init(
+      indicator: String(parts[0]), area: String(parts[1]), period: String(parts[2]),
+      measure: String(measure))
+  }
+}

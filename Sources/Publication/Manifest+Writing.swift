@@ -1,0 +1,156 @@
+import Figures
+package import Fingerprints
+
+extension Manifest {
+  /// Canonical JSON: keys sorted, one entry of a list a line, figures by id, inputs and files by
+  /// path, and a line end at the end.
+  package var text: String {
+    let fields: [(String, String)] = [
+      ("council", JSONText.object([("id", council.id), ("name", council.name)])),
+      ("figures", JSONText.lines(figures.sorted(by: Self.precedes).map(Self.line))),
+      (
+        "files",
+        JSONText.lines(
+          Self.byPath(files, \.path).map {
+            JSONText.object([("path", $0.path), ("sha256", $0.fingerprint.description)])
+          })
+      ),
+      ("inputs", JSONText.lines(Self.byPath(inputs, \.path).map(Self.line))),
+      ("manifest", String(Self.number)),
+      (
+        "meeting",
+        JSONText.object([
+          ("committee", meeting.committee), ("date", meeting.date), ("id", meeting.id),
+        ])
+      ),
+      ("part", JSONText.quoted(part.rawValue)),
+      (
+        "recommendations",
+        JSONText.lines(
+          recommendations.map {
+            JSONText.object([
+              ("id", $0.id), ("label", $0.label), ("report", $0.report), ("text", $0.text),
+            ])
+          })
+      ),
+      (
+        "reports",
+        JSONText.lines(
+          reports.map {
+            JSONText.fields([
+              ("files", JSONText.list($0.files.map(JSONText.quoted))),
+              ("id", JSONText.quoted($0.id)), ("title", JSONText.quoted($0.title)),
+            ])
+          })
+      ),
+      (
+        "sections",
+        JSONText.lines(
+          sections.map {
+            JSONText.object([
+              ("heading", $0.heading), ("id", $0.id), ("report", $0.report),
+              ("sha256", $0.fingerprint.description),
+            ])
+          })
+      ),
+      ("version", JSONText.quoted(version)),
+    ]
+    return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// Of the text; two manifests are the same where their fingerprints are.
+  package var fingerprint: Fingerprint { Fingerprint(of: text) }
+
+  private static func line(_ entry: Entry) -> String {
+    let figure = entry.figure
+    let origins = figure.origins.map { origin in
+      var fields = [
+        ("column", JSONText.quoted(origin.column)), ("file", JSONText.quoted(origin.file)),
+        ("row", String(origin.row)),
+      ]
+      if let sheet = origin.sheet { fields.append(("sheet", JSONText.quoted(sheet))) }
+      return JSONText.fields(fields)
+    }
+    var fields: [(String, String)] = []
+    if let absence = figure.absence {
+      fields.append(("absence", JSONText.quoted(absence.rawValue)))
+    }
+    fields += [
+      ("id", JSONText.quoted(figure.id.description)), ("origins", JSONText.list(origins)),
+      ("places", JSONText.list(entry.places.map(JSONText.quoted))),
+      ("printed", JSONText.quoted(figure.printed)),
+    ]
+    return JSONText.fields(fields)
+  }
+
+  private static func line(_ input: Input) -> String {
+    var fields: [(String, String)] = []
+    if input.isOpen { fields.append(("open", "true")) }
+    fields.append(("path", JSONText.quoted(input.path)))
+    if let fingerprint = input.fingerprint {
+      fields.append(("sha256", JSONText.quoted(fingerprint.description)))
+    }
+    return JSONText.fields(fields)
+  }
+
+  /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
+  /// be one, so that their order never rests on the order in which they came.
+  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    line(left.key).lexicographicallyPrecedes(line(right.key))
+  }
+
+  private static func line(_ key: [String]) -> [UInt8] {
+    Array(key.joined(separator: "\0").utf8)
+  }
+
+  private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {
+    items.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }
+  }
+}
+
+extension Manifest.Entry {
+  fileprivate var key: [String] {
+    [figure.id.description, figure.printed, figure.absence?.rawValue ?? ""]
+      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places
+  }
+}
+
+/// Pieces of JSON text.
+enum JSONText {
+  /// An object of texts on one line; the keys are given sorted.
+  static func object(_ fields: [(String, String)]) -> String {
+    self.fields(fields.map { ($0.0, quoted($0.1)) })
+  }
+
+  /// An object of JSON values on one line; the keys are given sorted.
+  static func fields(_ fields: [(String, String)]) -> String {
+    "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+  }
+
+  static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
+
+  /// A list with one item a line.
+  static func lines(_ items: [String]) -> String {
+    items.isEmpty ? "[]" : "[\n" + items.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
+  }
+
+  /// A text; control characters, those that change the direction of text and those that cannot be
+  /// seen are written as escapes.
+  static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: out += "\\\""
+      case 0x5C: out += "\\\\"
+      case 0x0A: out += "\\n"
+      case 0x0D: out += "\\r"
+      case 0x09: out += "\\t"
+      case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+        let hexadecimal = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}

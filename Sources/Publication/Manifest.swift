@@ -1,0 +1,164 @@
+package import Figures
+package import Fingerprints
+
+/// The ledger of one part of a pack: every figure as printed, where it stands and which cells it
+/// came from, and what the pack was made from.
+///
+/// Written as canonical JSON (`Manifest+Writing.swift`): the same manifest is the same bytes.
+/// Nothing in it comes from a clock, a host or a path outside the project. A manifest of the public
+/// part is built from public inputs alone and names no file of the restricted part.
+package struct Manifest: Sendable, Hashable {
+  /// The number of the form that is written. Smaller numbers are read, greater ones refused.
+  package static let number = 1
+
+  /// Set when a folder is sealed.
+  package var part: PackPart
+  package var council: Council
+  package var meeting: Meeting
+  /// The version of the tool.
+  package var version: String
+  /// In the order of the agenda, as are sections and recommendations.
+  package var reports: [Report]
+  package var sections: [Section]
+  package var recommendations: [Recommendation]
+  /// One for each figure and each way it is printed; written in the order of ids.
+  package var figures: [Entry]
+  /// Written in the order of paths.
+  package var inputs: [Input]
+  /// The files of this part but for the manifest and `SHA256SUMS`; set when a folder is sealed.
+  package var files: [File]
+
+  package init(
+    part: PackPart = .public, council: Council, meeting: Meeting, version: String,
+    reports: [Report] = [], sections: [Section] = [], recommendations: [Recommendation] = [],
+    figures: [Entry] = [], inputs: [Input] = [], files: [File] = []
+  ) {
+    self.part = part
+    self.council = council
+    self.meeting = meeting
+    self.version = version
+    self.reports = reports
+    self.sections = sections
+    self.recommendations = recommendations
+    self.figures = figures
+    self.inputs = inputs
+    self.files = files
+  }
+
+  package struct Council: Sendable, Hashable {
+    /// The name of its folder.
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  package struct Meeting: Sendable, Hashable {
+    /// The name of its folder.
+    package var id: String
+    package var committee: String
+    /// Year, month and day with `-` between them.
+    package var date: String
+
+    package init(id: String, committee: String, date: String) {
+      self.id = id
+      self.committee = committee
+      self.date = date
+    }
+  }
+
+  package struct Report: Sendable, Hashable {
+    package var id: String
+    package var title: String
+    /// The files in this part that print it.
+    package var files: [String]
+
+    package init(id: String, title: String, files: [String]) {
+      self.id = id
+      self.title = title
+      self.files = files
+    }
+  }
+
+  package struct Section: Sendable, Hashable {
+    package var report: String
+    package var id: String
+    package var heading: String
+    /// Of the section's text.
+    package var fingerprint: Fingerprint
+
+    package init(report: String, id: String, heading: String, fingerprint: Fingerprint) {
+      self.report = report
+      self.id = id
+      self.heading = heading
+      self.fingerprint = fingerprint
+    }
+  }
+
+  package struct Recommendation: Sendable, Hashable {
+    package var report: String
+    package var id: String
+    package var label: String
+    package var text: String
+
+    package init(report: String, id: String, label: String, text: String) {
+      self.report = report
+      self.id = id
+      self.label = label
+      self.text = text
+    }
+  }
+
+  /// A figure and the places where it stands, each `report#place`, in the order of the papers.
+  package struct Entry: Sendable, Hashable {
+    package var figure: Figure
+    package var places: [String]
+
+    package init(figure: Figure, places: [String]) {
+      self.figure = figure
+      self.places = places
+    }
+  }
+
+  package struct Input: Sendable, Hashable {
+    /// Relative to the project.
+    package var path: String
+    /// Nil in a public manifest, but for open inputs.
+    package var fingerprint: Fingerprint?
+    /// Whether the file itself is published, by its maker or with the pack.
+    package var isOpen: Bool
+
+    package init(path: String, fingerprint: Fingerprint?, isOpen: Bool = false) {
+      self.path = path
+      self.fingerprint = fingerprint
+      self.isOpen = isOpen
+    }
+  }
+
+  package struct File: Sendable, Hashable {
+    /// Relative to the folder of the part.
+    package var path: String
+    package var fingerprint: Fingerprint
+
+    package init(path: String, fingerprint: Fingerprint) {
+      self.path = path
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// The form that stands in a public folder: without the fingerprints of inputs that are not
+  /// themselves published.
+  ///
+  /// A fingerprint gives a withheld count away: whoever knows the rest of an extract tries the few
+  /// values that are left until the fingerprint fits.
+  package func published() -> Manifest {
+    var manifest = self
+    for index in manifest.inputs.indices where !manifest.inputs[index].isOpen {
+      manifest.inputs[index].fingerprint = nil
+    }
+    return manifest
+  }
+}

@@ -1,0 +1,97 @@
+package import ProjectFiles
+
+/// The right to write in Output, held until the end of this value's life.
+///
+/// The lock is the kernel's (`flock` on `.lock`), which frees it when the process ends however it
+/// ends: no run can leave a lock behind, and no file with a process number is ever believed.
+package struct OutputLock: ~Copyable, Sendable {
+  let root: OutputFolder
+  private let file: Descriptor
+
+  static let name: FileName = ".lock"
+
+  /// Takes the lock without waiting; throws `.busy` where another run holds it.
+  ///
+  /// - Parameters:
+  ///   - output: Within a project, a path relative to it that may not lead out of it, by a link
+  ///     neither. Without one, a folder that the user named, wherever it is; only its last part
+  ///     may not be a link. The folder is made where it is missing, the folders above it are not.
+  package init(output: String, in project: ProjectFolder?) throws(OutputProblem) {
+    let root = try Self.openRoot(output, in: project)
+    SystemCalls.reportSizeLimitAsError()
+    do throws(SystemError) {
+      let file = try root.descriptor.openLockFile(Self.name, mode: 0o644)
+      try file.lock()
+      if try file.status().mode != 0o644 { try file.setMode(0o644) }
+      self.file = file
+    } catch {
+      let path = root.path(of: Self.name)
+      switch error.reason {
+      case .busy: throw .busy(path: root.path)
+      case .isLink: throw .isLink(path: path)
+      default: throw .cannotWrite(path: path, error)
+      }
+    }
+    self.root = root
+  }
+
+  private static func openRoot(
+    _ output: String, in project: ProjectFolder?
+  ) throws(OutputProblem) -> OutputFolder {
+    let (above, name) = split(output)
+    let start = project.map { above.isEmpty ? $0.path : "\($0.path)/\(above)" } ?? above
+    let parent = try OutputProblem.naming(output) { () throws(SystemError) in
+      try SystemCalls.resolve(start.isEmpty ? "." : start)
+    }
+    if let project {
+      // The project itself is no place for papers either.
+      let isBelow = ProjectFolder.part(of: parent, below: project.path) != nil
+      guard isBelow, name != ".", name != ".." else { throw .leadsOut(path: output) }
+    }
+    let folder = try OutputProblem.naming(output) { () throws(SystemError) in
+      try SystemCalls.openFolder(parent, followingLink: false)
+    }
+    let status = try OutputProblem.naming(output) { () throws(SystemError) in
+      try folder.status(of: name)
+    }
+    if status?.kind == .link {
+      return try openLinkedRoot("\(parent)/\(name.text)", output: output, in: project)
+    }
+    do throws(SystemError) {
+      let root = try folder.ensureFolder(name, mode: 0o755)
+      if status == nil { try folder.syncFolder() }
+      return OutputFolder(root, path: output)
+    } catch {
+      throw .cannotWrite(path: output, error)
+    }
+  }
+
+  /// A link in the project to another folder of the project is as good as that folder.
+  private static func openLinkedRoot(
+    _ link: String, output: String, in project: ProjectFolder?
+  ) throws(OutputProblem) -> OutputFolder {
+    let target = try OutputProblem.naming(output) { () throws(SystemError) in
+      try SystemCalls.resolve(link)
+    }
+    guard let project, let below = ProjectFolder.part(of: target, below: project.path),
+      !below.isEmpty
+    else { throw .leadsOut(path: output) }
+    do throws(SystemError) {
+      return OutputFolder(
+        try SystemCalls.openFolder(target, followingLink: false), path: output)
+    } catch {
+      throw .cannotWrite(path: output, error)
+    }
+  }
+
+  /// The folder above and the last name of a path.
+  private static func split(_ path: String) -> (above: String, name: FileName) {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      return ("", FileName(bytes: bytes))
+    }
+    let above = slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
+    return (above, FileName(bytes: Array(bytes[(slash + 1)...])))
+  }
+}

@@ -1,0 +1,111 @@
+import Fingerprints
+import ProjectFiles
+
+/// Who may read a folder of a pack. The two are built apart, from inputs filtered first.
+package enum PackPart: String, Sendable, Hashable, CaseIterable {
+  case `public`
+  case restricted
+
+  var folderMode: UInt32 { self == .public ? 0o755 : 0o700 }
+  var fileMode: UInt32 { self == .public ? 0o644 : 0o600 }
+}
+
+/// The files of one part of a pack while it is written.
+package struct PackFolder: Sendable {
+  package let part: PackPart
+  private var files: [PackPath: [UInt8]] = [:]
+  private var names: Set<String> = []
+  private var folders: Set<String> = []
+
+  package init(_ part: PackPart) { self.part = part }
+
+  /// Adds a file. A path is taken once, and is a file or a folder, not both.
+  package mutating func add(_ path: PackPath, _ bytes: [UInt8]) throws(OutputProblem) {
+    let text = path.description
+    guard !Self.ownNames.contains(text), !names.contains(text), !folders.contains(text) else {
+      throw .twice(text)
+    }
+    for count in 1..<max(path.names.count, 1) {
+      let above = path.names.prefix(count).map(\.text).joined(separator: "/")
+      if names.contains(above) || Self.ownNames.contains(above) { throw .twice(above) }
+      folders.insert(above)
+    }
+    names.insert(text)
+    files[path] = bytes
+  }
+
+  package mutating func add(_ path: PackPath, _ text: String) throws(OutputProblem) {
+    try add(path, Array(text.utf8))
+  }
+
+  static let manifestName = "manifest.json"
+  static let sumsName = "SHA256SUMS"
+  private static let ownNames: Set<String> = [manifestName, sumsName]
+
+  /// Closes the folder with its manifest, which from here on names this part and its files, and
+  /// with `SHA256SUMS`. A public folder gets the public form of the manifest.
+  package func sealed(with manifest: Manifest) -> SealedFolder {
+    var entries = files.map { SealedFolder.Entry(names: $0.key.names.map(\.text), bytes: $0.value) }
+    var manifest = manifest
+    manifest.part = part
+    manifest.files = entries.map { Manifest.File(path: $0.path, fingerprint: $0.fingerprint) }
+    if part == .public { manifest = manifest.published() }
+    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: manifest.text))
+    let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
+    entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
+    return SealedFolder(
+      part: part,
+      entries: entries.sorted { left, right in
+        left.names.lexicographicallyPrecedes(right.names) {
+          $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+      })
+  }
+}
+
+/// The files of one part of a pack, complete: its manifest and its checksums are among them.
+package struct SealedFolder: Sendable {
+  package let part: PackPart
+  /// Sorted, those of one folder together.
+  let entries: [Entry]
+
+  struct Entry: Sendable {
+    let names: [String]
+    let bytes: [UInt8]
+    let fingerprint: Fingerprint
+
+    init(names: [String], bytes: [UInt8]) {
+      self.names = names
+      self.bytes = bytes
+      fingerprint = Fingerprint(of: bytes)
+    }
+
+    init(names: [String], text: String) { self.init(names: names, bytes: Array(text.utf8)) }
+
+    var path: String { names.joined(separator: "/") }
+  }
+
+  /// The text of `SHA256SUMS` over these files, by path, as `sha256sum -c` reads it.
+  static func sums(_ files: [Manifest.File]) -> String {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .map { "\($0.fingerprint)  \($0.path)\n" }.joined()
+  }
+
+  /// The paths with their bytes, sorted, for tests and for `verify`.
+  package var files: [(path: String, bytes: [UInt8])] { entries.map { ($0.path, $0.bytes) } }
+}
+
+/// What is exchanged at once: the public folder of a meeting and, where there is an exempt item,
+/// the restricted one.
+package struct Pack: Sendable {
+  package let address: PackAddress
+  let parts: [SealedFolder]
+
+  package init(
+    _ address: PackAddress, public open: SealedFolder, restricted: SealedFolder? = nil
+  ) {
+    precondition(open.part == .public && restricted?.part != .public, "a part in the other's place")
+    self.address = address
+    parts = [open] + (restricted.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,149 @@
+package import Diagnostics
+import Fingerprints
+import ProjectFiles
+
+/// A pack as it stands in Output, read without the lock and without a network.
+package struct PublishedPack: Sendable {
+  package let address: PackAddress
+  /// The path of Output as the user would type it.
+  package let output: String
+
+  package init(_ address: PackAddress, in output: String) {
+    self.address = address
+    self.output = output
+  }
+
+  /// Compares each part with its own manifest and checksums: a file that was changed, added, taken
+  /// away or renamed is told, as is a link and a permission that is not the part's.
+  ///
+  /// - Returns: The manifests of the parts that could be read, the public one first.
+  package func verify(log: inout DiagnosticLog) -> [Manifest] {
+    do throws(OutputProblem) {
+      let root = try OutputProblem.naming(output) { () throws(SystemError) in
+        try SystemCalls.openFolder(output, followingLink: true)
+      }
+      let meeting = try OutputFolder(root, path: output).folder(address.council.fileName)
+        .folder(address.meeting.fileName)
+      var manifests: [Manifest] = []
+      for name in try meeting.entries() {
+        guard let part = PackPart.allCases.first(where: { FileName($0.rawValue) == name }),
+          try meeting.status(of: name)?.kind == .folder
+        else {
+          tell(.notInManifest(path: meeting.path(of: name)), &log)
+          continue
+        }
+        if let manifest = verify(part, try meeting.folder(name), &log) {
+          manifests.append(manifest)
+        }
+      }
+      if try meeting.status(of: FileName(PackPart.public.rawValue)) == nil {
+        tell(.gone(path: "\(meeting.path)/\(PackPart.public)"), &log)
+      }
+      return manifests
+    } catch {
+      tell(unread(error), &log)
+      return []
+    }
+  }
+
+  private func verify(
+    _ part: PackPart, _ folder: borrowing OutputFolder, _ log: inout DiagnosticLog
+  ) -> Manifest? {
+    var found: [String: FileName] = [:]
+    list(folder, below: "", part, &found, &log)
+    let manifestPath = folder.path(of: FileName(PackFolder.manifestName))
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try folder.descriptor.openFile(FileName(PackFolder.manifestName))
+        .readAll(limit: ProjectFolder.limit)
+    } catch {
+      tell(.unreadable(path: manifestPath, error), &log)
+      return nil
+    }
+    // The checksums are the second witness: a manifest changed by hand may agree with itself.
+    let line = "\(Fingerprint(of: bytes))  \(PackFolder.manifestName)\n"
+    let sums = try? folder.descriptor.openFile(FileName(PackFolder.sumsName))
+      .readAll(limit: ProjectFolder.limit)
+    if let sums, !String(decoding: sums, as: UTF8.self).hasPrefix(line),
+      !String(decoding: sums, as: UTF8.self).contains("\n" + line)
+    {
+      tell(.changed(path: manifestPath), &log)
+    }
+    guard let manifest = Manifest.read(bytes, name: manifestPath, log: &log) else { return nil }
+    let isOurs =
+      manifest.part == part && manifest.council.id == address.council.text
+      && manifest.meeting.id == address.meeting.text
+    if !isOurs { tell(.otherPack(path: manifestPath), &log) }
+
+    var expected = manifest.files
+    expected.append(
+      .init(path: PackFolder.manifestName, fingerprint: Fingerprint(of: manifest.text)))
+    expected.append(
+      .init(
+        path: PackFolder.sumsName, fingerprint: Fingerprint(of: SealedFolder.sums(expected))))
+    for file in expected {
+      let path = "\(folder.path)/\(file.path)"
+      guard found.removeValue(forKey: file.path) != nil else {
+        tell(.gone(path: path), &log)
+        continue
+      }
+      do throws(SystemError) {
+        if try fingerprint(of: file.path, in: folder.descriptor) != file.fingerprint {
+          tell(.changed(path: path), &log)
+        }
+      } catch {
+        tell(.unreadable(path: path, error), &log)
+      }
+    }
+    for path in found.keys { tell(.notInManifest(path: "\(folder.path)/\(path)"), &log) }
+    return manifest
+  }
+
+  /// All names below a folder that are plain files; every other one but folders is told.
+  private func list(
+    _ folder: borrowing OutputFolder, below path: String, _ part: PackPart,
+    _ found: inout [String: FileName], _ log: inout DiagnosticLog
+  ) {
+    do throws(OutputProblem) {
+      for name in try folder.entries() {
+        let inner = path + name.text
+        guard let status = try folder.status(of: name) else { continue }
+        switch status.kind {
+        case .folder:
+          if status.mode != part.folderMode {
+            tell(.permissions(path: folder.path(of: name)), &log)
+          }
+          list(try folder.folder(name), below: inner + "/", part, &found, &log)
+        case .file:
+          if status.mode != part.fileMode { tell(.permissions(path: folder.path(of: name)), &log) }
+          found[inner] = name
+        case .link, .special: tell(.notInManifest(path: folder.path(of: name)), &log)
+        }
+      }
+    } catch {
+      tell(unread(error), &log)
+    }
+  }
+
+  private func fingerprint(
+    of path: String, in folder: borrowing Descriptor
+  ) throws(SystemError) -> Fingerprint {
+    let names = path.split(separator: "/").map { FileName(String($0)) }
+    guard let first = names.first else { throw SystemError(.missing) }
+    if names.count == 1 { return try Fingerprint(ofFile: folder.openFile(first)) }
+    let inner = try folder.openFolder(first)
+    return try fingerprint(of: String(path.dropFirst(first.text.count + 1)), in: inner)
+  }
+
+  /// In a check nothing is written, so a problem of a path is one of reading it.
+  private func unread(_ problem: OutputProblem) -> OutputProblem {
+    if case .cannotWrite(let path, let error) = problem {
+      return .unreadable(path: path, error)
+    }
+    return problem
+  }
+
+  private func tell(_ problem: OutputProblem, _ log: inout DiagnosticLog) {
+    log.report(problem, at: problem.location ?? Location(file: output))
+  }
+}

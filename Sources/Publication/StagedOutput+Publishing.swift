@@ -1,0 +1,189 @@
+import ProjectFiles
+
+extension StagedOutput {
+  /// For which packs the staged ones are the whole truth, so that any other is withdrawn.
+  package enum Scope: Sendable {
+    /// Every pack of every council.
+    case everything
+    /// Every pack of these councils.
+    case councils([PackName])
+    /// The staged packs and no other.
+    case stagedOnly
+  }
+
+  /// What a run did, each list in the order of addresses.
+  package struct Outcome: Sendable {
+    package var published: [PackAddress] = []
+    package var upToDate: [PackAddress] = []
+    package var withdrawn: [PackAddress] = []
+    /// Foreign files that were left, and exchanges that took two steps.
+    package var warnings: [OutputProblem] = []
+  }
+
+  /// Puts the staged packs in their places, all or none, and withdraws those that are no more.
+  ///
+  /// On return the packs are on the disk and nothing else is left. On a thrown error the old packs
+  /// stand, but for `.notCleared`, which says that the new ones do. `kept` names packs that stand
+  /// in Output, were not staged and stay, such as published ones.
+  package consuming func publish(
+    _ scope: Scope, keeping kept: [PackAddress] = []
+  ) throws(OutputProblem) -> Outcome {
+    var outcome = Outcome()
+    outcome.published = staged.sorted()
+    outcome.upToDate = current.sorted()
+    let survey = try survey(scope, keeping: Set(staged + current + kept))
+    outcome.withdrawn = survey.withdrawn
+    outcome.warnings = survey.foreign.map { .foreign(path: $0) }
+
+    var steps: [Step] = []
+    do throws(OutputProblem) {
+      for address in outcome.published { try put(address, &steps) }
+      for address in outcome.withdrawn { try withdraw(address, &steps) }
+      try syncNames(outcome)
+    } catch {
+      takeBack(steps)
+      throw error
+    }
+    for case .twoRenames(let address) in steps {
+      outcome.warnings.append(.noExchange(path: "\(lock.root.path)/\(address)"))
+    }
+    try lock.root.removeTree(Self.stagingName)
+    for council in survey.councils { try lock.root.removeIfEmpty(council) }
+    try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
+    return outcome
+  }
+
+  private enum Step {
+    case exchanged(PackAddress)
+    case twoRenames(PackAddress)
+    case created(PackAddress)
+    case withdrew(PackAddress)
+  }
+
+  private func put(_ address: PackAddress, _ steps: inout [Step]) throws(OutputProblem) {
+    let name = address.meeting.fileName
+    let staged = try lock.root.folder(Self.stagingName).folder(address.council.fileName)
+    let council = try lock.root.ensureFolder(address.council.fileName, mode: 0o755)
+    switch try council.status(of: name)?.kind {
+    case nil:
+      try staged.move(name, to: council)
+      steps.append(.created(address))
+    case .folder:
+      switch try staged.exchange(name, with: council) {
+      case .atomic: steps.append(.exchanged(address))
+      case .notSupported:
+        let previous = try previousFolder(address)
+        try council.move(name, to: previous)
+        steps.append(.withdrew(address))
+        try previous.sync()
+        try staged.move(name, to: council)
+        steps[steps.count - 1] = .twoRenames(address)
+      }
+    case .link: throw .isLink(path: council.path(of: name))
+    case .file, .special: throw .inTheWay(path: council.path(of: name))
+    }
+  }
+
+  private func previousFolder(_ address: PackAddress) throws(OutputProblem) -> OutputFolder {
+    try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
+      .ensureFolder(Self.previousName, mode: 0o700)
+      .ensureFolder(address.council.fileName, mode: 0o755)
+  }
+
+  private func withdraw(_ address: PackAddress, _ steps: inout [Step]) throws(OutputProblem) {
+    let withdrawn = try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
+      .ensureFolder(".withdrawn", mode: 0o700)
+      .ensureFolder(address.council.fileName, mode: 0o755)
+    try lock.root.folder(address.council.fileName).move(address.meeting.fileName, to: withdrawn)
+    steps.append(.withdrew(address))
+  }
+
+  /// Makes the new names last.
+  private func syncNames(_ outcome: Outcome) throws(OutputProblem) {
+    let changed = outcome.published + outcome.upToDate + outcome.withdrawn
+    for council in Set(changed.map(\.council)).sorted() {
+      try lock.root.folder(council.fileName).sync()
+    }
+    if try lock.root.status(of: Self.stagingName) != nil {
+      let staging = try lock.root.folder(Self.stagingName)
+      for council in Set(outcome.published.map(\.council)).sorted() {
+        try staging.folder(council.fileName).sync()
+      }
+      try staging.sync()
+    }
+    try lock.root.sync()
+  }
+
+  /// Undoes steps, the last first. What cannot be undone is as good as a kill at that place: each
+  /// meeting is whole, and the next run puts it right.
+  private func takeBack(_ steps: [Step]) {
+    for step in steps.reversed() {
+      do throws(OutputProblem) {
+        switch step {
+        case .exchanged(let address):
+          let council = try lock.root.folder(address.council.fileName)
+          let staged = try lock.root.folder(Self.stagingName).folder(address.council.fileName)
+          _ = try staged.exchange(address.meeting.fileName, with: council)
+          try council.sync()
+        case .created(let address):
+          let council = try lock.root.folder(address.council.fileName)
+          let staged = try lock.root.folder(Self.stagingName).folder(address.council.fileName)
+          try council.move(address.meeting.fileName, to: staged)
+          try lock.root.removeIfEmpty(address.council.fileName)
+        case .twoRenames(let address):
+          let council = try lock.root.folder(address.council.fileName)
+          let staged = try lock.root.folder(Self.stagingName).folder(address.council.fileName)
+          try council.move(address.meeting.fileName, to: staged)
+          try previousFolder(address).move(address.meeting.fileName, to: council)
+        case .withdrew(let address):
+          let council = try lock.root.folder(address.council.fileName)
+          let staging = try lock.root.folder(Self.stagingName)
+          for name in [".withdrawn", Self.previousName] as [FileName] {
+            guard try staging.status(of: name) != nil else { continue }
+            let place = try staging.folder(name)
+            guard try place.status(of: address.council.fileName) != nil else { continue }
+            let moved = try place.folder(address.council.fileName)
+            guard try moved.status(of: address.meeting.fileName) != nil else { continue }
+            try moved.move(address.meeting.fileName, to: council)
+          }
+        }
+      } catch {
+        continue
+      }
+    }
+  }
+
+  /// Clears staging; what waits there to be put back is put back first, or stays.
+  static func clear(_ root: borrowing OutputFolder) throws(OutputProblem) {
+    try restorePrevious(in: root)
+    try root.removeTree(stagingName)
+  }
+
+  /// Puts back what a killed run had moved away where the exchange takes two renames.
+  static func restorePrevious(in root: borrowing OutputFolder) throws(OutputProblem) {
+    guard try root.status(of: stagingName)?.kind == .folder else { return }
+    let staging = try root.folder(stagingName)
+    guard try staging.status(of: previousName)?.kind == .folder else { return }
+    let previous = try staging.folder(previousName)
+    for name in try previous.entries() where try previous.status(of: name)?.kind == .folder {
+      let from = try previous.folder(name)
+      let council = try root.ensureFolder(name, mode: 0o755)
+      for meeting in try from.entries() where try council.status(of: meeting) == nil {
+        try from.move(meeting, to: council)
+      }
+      try council.sync()
+    }
+  }
+}
+
+extension OutputFolder {
+  /// Runs a step after which the new packs stand: an error there is told as such.
+  static func notCleared(_ body: () throws(OutputProblem) -> Void) throws(OutputProblem) {
+    do throws(OutputProblem) {
+      try body()
+    } catch {
+      if case .cannotWrite(let path, let error) = error { throw .notCleared(path: path, error) }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import ProjectFiles
+
+/// The packs of one run on their way into Output.
+///
+/// The order of steps, each of which a kill or a power cut may be the last:
+/// 1. Under the lock, what an earlier run left in `.staging` is cleared.
+/// 2. Every pack that differs from what stands in Output is written to `.staging`, file by file,
+///    each synced, then its folders from the bottom up. Readers see nothing of it.
+/// 3. `publish` exchanges each staged meeting with the one in Output, one rename a meeting, and
+///    moves withdrawn ones away. An error here takes the steps back, so that the old packs stand.
+/// 4. The folders in which names changed are synced: from here on the new packs stay.
+/// 5. `.staging`, which now holds what was replaced, is removed.
+///
+/// So each meeting is all old or all new at every moment, and the next run clears what is left.
+/// Where neither the kernel nor the file system can exchange two folders, step 3 takes two renames
+/// and the meeting is absent between them; a run that is killed there is put right by the next,
+/// and a warning says that it was so.
+package struct StagedOutput: ~Copyable, Sendable {
+  let lock: OutputLock
+  var staged: [PackAddress] = []
+  var current: [PackAddress] = []
+  private var seen: Set<PackAddress> = []
+
+  static let stagingName: FileName = ".staging"
+  /// In staging, where a pack waits while the exchange takes two renames.
+  static let previousName: FileName = ".previous"
+
+  /// Takes the lock over, and clears what an earlier run left.
+  package init(_ lock: consuming OutputLock) throws(OutputProblem) {
+    try Self.clear(lock.root)
+    self.lock = lock
+  }
+
+  deinit {
+    // Of a run that did not come to its end; what cannot be removed now is cleared by the next.
+    try? Self.clear(lock.root)
+  }
+
+  /// Writes a pack to staging, synced, unless Output holds exactly its bytes and permissions.
+  package mutating func stage(_ pack: Pack) throws(OutputProblem) {
+    guard seen.insert(pack.address).inserted else {
+      throw .twice("\(lock.root.path)/\(pack.address)")
+    }
+    if isPublished(pack) {
+      current.append(pack.address)
+      return
+    }
+    staged.append(pack.address)
+    let staging = try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
+    let council = try staging.ensureFolder(pack.address.council.fileName, mode: 0o755)
+    let meeting = try council.ensureFolder(pack.address.meeting.fileName, mode: 0o755)
+    for part in pack.parts {
+      let folder = try meeting.ensureFolder(
+        FileName(part.part.rawValue), mode: part.part.folderMode)
+      try Self.write(part.entries[...], depth: 0, of: part.part, to: folder)
+    }
+    try meeting.sync()
+    try council.sync()
+    try staging.sync()
+  }
+
+  /// Writes sorted entries below a folder, which is synced last.
+  private static func write(
+    _ entries: ArraySlice<SealedFolder.Entry>, depth: Int, of part: PackPart,
+    to folder: borrowing OutputFolder
+  ) throws(OutputProblem) {
+    for group in groups(entries, depth: depth) {
+      if let file = group.file {
+        try folder.write(file.bytes, to: group.name, mode: part.fileMode)
+      } else {
+        let inner = try folder.ensureFolder(group.name, mode: part.folderMode)
+        try write(group.entries, depth: depth + 1, of: part, to: inner)
+      }
+    }
+    try folder.sync()
+  }
+
+  /// Whether Output holds this pack byte by byte, with its permissions and nothing beside it.
+  private func isPublished(_ pack: Pack) -> Bool {
+    do throws(OutputProblem) {
+      let meeting = try lock.root.folder(pack.address.council.fileName)
+        .folder(pack.address.meeting.fileName)
+      let names = pack.parts.map { FileName($0.part.rawValue) }
+      guard try meeting.entries() == names.sorted(),
+        try Self.mode(of: meeting) == 0o755
+      else { return false }
+      for part in pack.parts {
+        let folder = try meeting.folder(FileName(part.part.rawValue))
+        guard try Self.holds(part.entries[...], depth: 0, of: part.part, folder) else {
+          return false
+        }
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func holds(
+    _ entries: ArraySlice<SealedFolder.Entry>, depth: Int, of part: PackPart,
+    _ folder: borrowing OutputFolder
+  ) throws(OutputProblem) -> Bool {
+    let groups = groups(entries, depth: depth)
+    guard try folder.entries() == groups.map(\.name).sorted(),
+      try mode(of: folder) == part.folderMode
+    else { return false }
+    for group in groups {
+      if let file = group.file {
+        guard try folder.holds(file.bytes, as: group.name, mode: part.fileMode) else {
+          return false
+        }
+      } else {
+        let inner = try folder.folder(group.name)
+        guard try holds(group.entries, depth: depth + 1, of: part, inner) else { return false }
+      }
+    }
+    return true
+  }
+
+  private static func mode(of folder: borrowing OutputFolder) throws(OutputProblem) -> UInt32 {
+    do throws(SystemError) {
+      return try folder.descriptor.status().mode
+    } catch {
+      throw .cannotWrite(path: folder.path, error)
+    }
+  }
+
+  /// One name of a folder: a file, or a folder with what lies below.
+  private struct Group {
+    let name: FileName
+    let entries: ArraySlice<SealedFolder.Entry>
+    let depth: Int
+
+    var file: SealedFolder.Entry? {
+      entries.first.flatMap { $0.names.count == depth + 1 ? $0 : nil }
+    }
+  }
+
+  private static func groups(
+    _ entries: ArraySlice<SealedFolder.Entry>, depth: Int
+  ) -> [Group] {
+    var groups: [Group] = []
+    var start = entries.startIndex
+    while start < entries.endIndex {
+      let name = entries[start].names[depth]
+      let end = entries[start...].firstIndex { $0.names[depth] != name } ?? entries.endIndex
+      groups.append(Group(name: FileName(name), entries: entries[start..<end], depth: depth))
+      start = end
+    }
+    return groups
+  }
+}
+
+extension OutputFolder {
+  /// Whether a plain file of that name holds these bytes, with these permissions.
+  func holds(_ bytes: [UInt8], as name: FileName, mode: UInt32) throws(OutputProblem) -> Bool {
+    let status = try status(of: name)
+    guard let status, status.kind == .file, status.size == bytes.count, status.mode == mode else {
+      return false
+    }
+    do throws(SystemError) {
+      return try descriptor.openFile(name).readAll(limit: bytes.count) == bytes
+    } catch {
+      throw .cannotWrite(path: path(of: name), error)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// The problems of one compilation. At most `limit` are told of one source, so that a file of
+/// nothing but mistakes costs no more than a long one.
+struct Findings {
+  static let limit = DiagnosticLog.limitPerFile - 1
+
+  private(set) var log = DiagnosticLog()
+  private(set) var hasErrors = false
+  private var counts: [ObjectIdentifier: Int] = [:]
+
+  mutating func report(
+    _ problem: TemplateProblem, at range: SourceRange, notes: [Diagnostic.Note] = []
+  ) {
+    if problem.severity == .error { hasErrors = true }
+    let count = counts[ObjectIdentifier(range.source), default: 0]
+    counts[ObjectIdentifier(range.source)] = count + 1
+    if count < Self.limit {
+      log.report(problem, at: range, notes: notes)
+    } else if count == Self.limit {
+      log.report(
+        TemplateProblem.moreProblems(limit: Self.limit), at: Location(file: range.source.name))
+    }
+  }
+
+  /// A problem of the template as a whole.
+  mutating func report(_ problem: TemplateProblem, about source: SourceText) {
+    if problem.severity == .error { hasErrors = true }
+    log.report(problem, at: Location(file: source.name))
+  }
+
+  /// Whether a further problem in this source would still be told.
+  func isFull(_ source: SourceText) -> Bool {
+    counts[ObjectIdentifier(source), default: 0] > Self.limit
+  }
+}

@@ -1,0 +1,95 @@
+/// Everything that a template may say: the names in scope with their types, filters, tags and
+/// blocks. `VocabularyPage` writes it out for people.
+package struct Vocabulary: Sendable {
+  /// What kind of text the template is.
+  package enum Form: Sendable {
+    /// Markdown: a tag that places blocks stands alone on its line, and no style sheet is inserted.
+    case paper
+    /// The page around a paper: blocks and style sheets stand where their tags stand.
+    case page
+  }
+
+  package struct Name: Sendable {
+    package let name: String
+    package let type: TemplateType
+    /// One line for the generated page.
+    package let description: String
+
+    package init(_ name: String, _ type: TemplateType, _ description: String) {
+      self.name = name
+      self.type = type
+      self.description = description
+    }
+  }
+
+  /// A block that a report template places, in printed order.
+  package struct BlockName: Sendable {
+    package let name: String
+    package let description: String
+
+    package init(_ name: String, _ description: String) {
+      self.name = name
+      self.description = description
+    }
+  }
+
+  package let form: Form
+  package let names: [Name]
+  package let filters: [Filter]
+  package let tags: [TagDeclaration]
+  package let blocks: [BlockName]
+  /// Names declared more than once; the first declaration counts. The caller says which file is wrong.
+  package let repeatedNames: [String]
+
+  let types: [String: TemplateType]
+
+  package init(
+    form: Form = .paper, names: [Name], filters: [Filter] = Filter.allCases,
+    tags: [TagDeclaration] = [], blocks: [BlockName] = []
+  ) {
+    self.form = form
+    self.names = names
+    self.filters = filters
+    self.tags = tags
+    self.blocks = blocks
+    var types: [String: TemplateType] = [:]
+    var repeated: [String] = []
+    for name in names {
+      if types[name.name] == nil {
+        types[name.name] = name.type
+      } else if !repeated.contains(name.name) {
+        repeated.append(name.name)
+      }
+    }
+    self.types = types
+    repeatedNames = repeated
+  }
+
+  /// Words of the grammar, which name nothing else.
+  package static let reservedWords = [
+    "absent", "and", "block", "blocks", "else", "end", "for", "if", "in", "insert", "is", "loop",
+    "not", "or", "present",
+  ]
+
+  /// Whether a template can use the text as a name: a letter, then letters, digits and `_`, and no
+  /// word of the grammar. Ids from settings are checked with this before they are declared.
+  package static func accepts(name: String) -> Bool {
+    guard let first = name.utf8.first, Lexer.isLetter(first),
+      name.utf8.allSatisfy({ Lexer.isNameByte($0) })
+    else { return false }
+    return !reservedWords.contains(name)
+  }
+
+  func tag(_ name: String) -> TagDeclaration? { tags.first { $0.name == name } }
+}
+
+extension RecordType {
+  /// What `loop` holds inside `{% for %}`.
+  static let loop = RecordType(
+    "loop",
+    fields: [
+      Field("first", .flag, "this is the first item"),
+      Field("last", .flag, "this is the last item"),
+      Field("position", .whole, "the number of this item, counted from 1"),
+    ])
+}

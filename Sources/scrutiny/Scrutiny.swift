@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command: one file a verb.
+@main
+struct Scrutiny: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scrutiny",
+    abstract: "Turns a children's services team's figures into the papers of a scrutiny committee.",
+    discussion: """
+      Every figure in a paper is read from a file under Data and named in the author's Markdown. \
+      What is misspelt, missing, typed by hand or does not add up is told with its file, line and \
+      column, all at once, and nothing is written until it is put right.
+
+      The project is the folder that holds Data and Templates. It is found by walking up from the \
+      working directory, or given by --project.
+
+      Exit status: 0 done, 64 usage, 65 errors in data or templates, 66 an input is missing, \
+      70 an error of the program, 73 cannot write, 75 another build holds the lock.
+      """,
+    version: ToolVersion.current,
+    subcommands: [Build.self, Check.self])
+}

@@ -1,0 +1,206 @@
+import Diagnostics
+import Documents
+import TestSupport
+import Testing
+
+@Suite struct DocumentRuleTests {
+  private func blocks(_ contents: Block.Content...) -> [Block] { contents.map { Block($0) } }
+
+  private func codes(_ document: Document) -> [String] {
+    var log = DiagnosticLog()
+    DocumentRules.check(document, in: "report.md", log: &log)
+    return log.codes
+  }
+
+  @Test func aFinishedPaperBreaksNoRule() { #expect(codes(Sample.paper) == []) }
+
+  @Test func commentsAreLeftOutAndCounted() {
+    let author = Author("①<!-- a --> <!-- b -->\nText <!-- c -->")
+    let first = author.text.range(0, 21)
+    let inner = author.text.range(27, 37)
+    let blocks = [
+      Block(.html("<!-- a --> <!-- b -->\n"), range: first),
+      Block(.paragraph([.text("Text"), Inline(.html("<!-- c -->"), range: inner)])),
+    ]
+    var log = DiagnosticLog()
+    let kept = RawHTML.strip(from: blocks, in: "report.md", log: &log)
+    #expect(Author.found(log) == author.expected("D021"))
+    #expect(log.sorted().first?.problem.message == "3 comments are left out of the paper")
+    #expect(log.hasErrors == false)
+    #expect(MarkdownWriter().text(of: kept) == "Text\n")
+  }
+
+  @Test(arguments: [
+    ("<div>x</div>", "D020"), ("<!-- open", "D022"), ("<!-- a --> text", "D020"),
+    ("<?php ?>", "D020"), ("<!-- a --><b>", "D020"),
+  ])
+  func otherHTMLIsAnError(_ html: String, _ code: String) {
+    let author = Author("①" + html)
+    var log = DiagnosticLog()
+    let block = Block(.html(html), range: author.text.range(0, author.text.bytes.count))
+    _ = RawHTML.strip(from: [block], in: "report.md", log: &log)
+    #expect(Author.found(log) == author.expected(code))
+    #expect(log.hasErrors)
+  }
+
+  @Test func aCommentThatDoesNotEndInAParagraphIsAnErrorUnlessEscaped() {
+    let author = Author("Words ①<!-- open")
+    var log = DiagnosticLog()
+    _ = RawHTML.strip(from: author.paragraphs, in: "report.md", log: &log)
+    #expect(Author.found(log) == author.expected("D022"))
+    let escaped = Author("Words \\<!-- open")
+    var other = DiagnosticLog()
+    _ = RawHTML.strip(from: escaped.paragraphs, in: "report.md", log: &other)
+    #expect(other.isEmpty)
+  }
+
+  @Test func aPaperHasOneTitleAndLeavesNoLevelOut() {
+    let none = Document(title: "", blocks: [Sample.heading(2, "a")])
+    #expect(codes(none) == ["D023"])
+    let two = Document(
+      title: "",
+      blocks: [
+        Sample.heading(1, "a"), Sample.heading(1, "b"), Sample.heading(3, "c"),
+        Sample.heading(2, " "),
+      ])
+    #expect(codes(two) == ["D024", "D025", "D026"])
+  }
+
+  @Test func picturesNeedWords() {
+    let image = Inline(.image(destination: "a.svg", title: nil, [.text(" ")]))
+    #expect(
+      codes(Document(title: "", blocks: [Sample.heading(1, "a"), Sample.paragraph(image)])) == [
+        "D027"
+      ])
+  }
+
+  @Test func tablesNeedACaptionAndHeadings() {
+    let table = Table(
+      columns: [Table.Column(heading: []), Table.Column(heading: [.text("b")])], rows: [])
+    #expect(
+      codes(Document(title: "", blocks: [Sample.heading(1, "a"), Block(.table(table))])) == [
+        "D028", "D029",
+      ])
+  }
+
+  @Test func aParagraphBeforeATableBecomesItsCaption() {
+    let author = Author("Table: Children ①40\n\nTable: nothing follows")
+    let table = Table(columns: [Table.Column(heading: [.text("b")])], rows: [])
+    let given = [author.paragraphs[0], Block(.table(table)), author.paragraphs[1]]
+    let blocks = TableCaptions.attach(to: given)
+    guard case .table(let captioned) = blocks[0].content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(captioned.caption.plainText == "Children 40")
+    #expect(author.check(TableRule(), blocks) == ["D030 3:1"])
+    #expect(author.check(UnboundDigitRule(), blocks) == author.expected("D040"))
+  }
+
+  @Test(arguments: [
+    ("here", "a.html", "D031"), ("Click here.", "a.html", "D031"),
+    ("https://x.uk/a", "https://x.uk/a", "D032"),
+    ("the plan", "javascript:x", "D033"), ("the plan", "/etc/x", "D033"),
+    ("the plan", "ftp://x.uk", "D033"),
+    ("the plan", "", "D034"), ("the plan (PDF, 40 KB)", "plan.pdf", ""),
+    ("write to us", "mailto:a@b.uk", ""),
+  ])
+  func linksSayWhereTheyLead(_ words: String, _ target: String, _ code: String) {
+    let blocks = [Sample.heading(1, "a"), Sample.paragraph(Sample.link(words, target))]
+    var log = DiagnosticLog()
+    LinkRule().check(Document(title: "", blocks: blocks), in: "r.md", log: &log)
+    #expect(log.codes == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test(arguments: [
+    "①please provide  a short narrative here on climate", "Yes / No (①delete as appropriate)",
+    "The date is ①TBC",
+    "Contact: ①xxx", "Cost ①[insert amount]", "①??? children", "Author: ①[   ]", "①Insert text",
+    "①Contact the Energy and Environmental Management Team when the proposal",
+  ])
+  func guidanceAndPlaceholdersAreErrorsAtTheirPlace(_ text: String) {
+    let author = Author(text)
+    let found = author.check(GuidanceRule())
+    let place = author.source.places[1] ?? (0, 0)
+    #expect(found == ["D035 \(place.0):\(place.1)"] || found == ["D036 \(place.0):\(place.1)"])
+  }
+
+  @Test(arguments: [
+    "The Author has undertaken the Climate Emergency training for report authors",
+    "[c]: suppressed", "[x] and [low]",
+    "Is this so?", "See appendix [A]", "Part XX of the Act", "The text here is final? Yes",
+  ])
+  func wordsOfAFinishedPaperAreNotTakenForGuidance(_ text: String) {
+    let author = Author(text)
+    if text.hasPrefix("Part XX") || text.hasPrefix("The text here") {
+      #expect(author.check(GuidanceRule()).count == 1)
+    } else {
+      #expect(author.check(GuidanceRule()) == [])
+    }
+  }
+
+  @Test func anItemThatStopsInItsSentenceIsAnError() {
+    let author = Author(
+      """
+      Supervision forms which are used for recording are reviewed ①and
+      has a spend above one million pounds; or
+      listened to the ②the
+      one thing,
+      a finding about ③apples,
+      """)
+    let items = author.paragraphs.map { ListItem(blocks: [$0]) }
+    let list = Block(.list(List(kind: .bullet("-"), isTight: true, items: items)))
+    #expect(author.check(CutOffRule(), [list]) == author.expected("D037", "D037", "D037"))
+    let whole = Author("Carers are heard and\nWhat it is for.")
+    let nested = ListItem(blocks: [whole.paragraphs[0], list])
+    #expect(
+      whole.check(
+        CutOffRule(), [Block(.list(List(kind: .bullet("-"), isTight: true, items: [nested])))]
+      ).count == 3)
+  }
+
+  @Test func yesAndYMayNotStandInOnePaper() {
+    let grid = FieldGrid(rows: [
+      [.init(label: "a", value: [.text("No")]), .init(label: "b", value: [.text("Y")])]
+    ])
+    let document = Document(title: "", blocks: [Sample.heading(1, "a"), Block(.fields(grid))])
+    #expect(codes(document) == ["D038"])
+  }
+
+  @Test func aFigurePrintedTwicePrintsTheSame() {
+    func codes(_ first: String, _ second: String) -> [String] {
+      let blocks = [
+        Sample.heading(1, "a"),
+        Sample.paragraph(.figure(Sample.figure(first)), .figure(Sample.figure(second))),
+      ]
+      return self.codes(Document(title: "", blocks: blocks))
+    }
+    #expect(codes("26.2%", "26.2") == [])
+    #expect(codes("26.2%", "26.2 per cent") == [])
+    #expect(codes("5", "five") == [])
+    #expect(codes("26.2%", "26%") == ["D041"])
+    #expect(codes("105", "106") == ["D041"])
+    #expect(codes("1,050", "1050") == [])
+  }
+
+  @Test func headingsGetStableUniqueNamesAndTablesNumbers() {
+    let document = DocumentFinisher.finish(
+      Document(
+        title: "",
+        blocks: [
+          Sample.heading(1, "Main"), Sample.heading(2, "Children\u{2019}s views", number: "1."),
+          Sample.heading(2, "Children\u{2019}s views"),
+          Sample.heading(2, "??"), Sample.heading(2, "C\u{0177}d"), Block(.table(Sample.table)),
+          Sample.heading(2, "Table 1"),
+          Block(.blockQuote([Block(.table(Sample.table))])),
+        ]))
+    let html = HTMLWriter().fragment(document.blocks)
+    let ids = VisibleText.tags(in: html).flatMap(\.attributes).filter { $0.name == "id" }.map(
+      \.value)
+    #expect(
+      ids == [
+        "main-2", "childrens-views", "childrens-views-2", "section", "cyd", "table-1",
+        "section-table-1", "table-2",
+      ])
+  }
+}

