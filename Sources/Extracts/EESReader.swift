@@ -187,7 +187,7 @@ package struct EESReader {
       return
     }
     for index in takes.indices {
-      guard fits(row, takes[index]) else { continue }
+      guard fits(row, index) else { continue }
       if !takes[index].hasRows { takes[index].hasRows = true }
       summary.rowsTaken += 1
       guard let time else { continue }
@@ -198,12 +198,13 @@ package struct EESReader {
     }
   }
 
-  private func fits(_ row: CSVRow, _ take: PlannedTake) -> Bool {
-    for (column, label) in take.filters {
-      let cell = row.cells[column]
+  private func fits(_ row: CSVRow, _ take: Int) -> Bool {
+    for index in takes[take].filters.indices {
+      let cell = row.cells[takes[take].filters[index].column]
       if cell.hasDoubled {
-        guard cell.text(in: file.bytes).utf8.elementsEqual(label) else { return false }
-      } else if !holds(cell, label) {
+        let text = cell.text(in: file.bytes)
+        guard text.utf8.elementsEqual(takes[take].filters[index].label) else { return false }
+      } else if !holds(cell, takes[take].filters[index].label) {
         return false
       }
     }

@@ -3,15 +3,6 @@ package import Figures
 package import Indicators
 internal import Settings
 
-/// The files of a project, as far as extracts need them. Paths are relative to the project, with
-/// `/` between the parts; names come in any order.
-package protocol ExtractFolder {
-  /// The names in a folder; empty where there is no such folder.
-  func names(in folder: String) -> [String]
-  /// The bytes of a file; nil where there is none or it cannot be read.
-  func bytes(of path: String) -> [UInt8]?
-}
-
 /// The releases under `extracts/`, of which a meeting reads one for each source.
 ///
 /// Nothing but folder names is looked at until a release is read.
@@ -51,8 +42,8 @@ package struct ExtractLibrary: Sendable {
   ) -> ExtractLibrary {
     var releases: [Release] = []
     for folder in folders {
-      for source in project.names(in: folder).sorted() where !source.hasPrefix(".") {
-        for name in project.names(in: "\(folder)/\(source)").sorted() where !name.hasPrefix(".") {
+      for source in project.folders(in: folder) {
+        for name in project.folders(in: "\(folder)/\(source)") {
           let path = "\(folder)/\(source)/\(name)"
           guard let release = ReleaseName(name) else {
             log.report(ExtractProblem.notARelease(name), at: Location(file: path))
@@ -96,16 +87,18 @@ package struct ExtractLibrary: Sendable {
     let folder = choice.release.folder
     guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
     else { return [] }
+    let files = project.files(in: folder)
     let request = ExtractRequest(
       indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
     return mapping.files.compactMap { file in
       let ids = file.takes.flatMap(\.columns).map(\.indicator)
       if let indicators, !ids.contains(where: indicators.contains) { return nil }
-      let path = "\(folder)/\(file.name)"
-      guard let bytes = project.bytes(of: path) else {
-        log.report(ExtractProblem.fileMissing(file.name), at: file.nameRange)
+      guard files.contains(file.name) else {
+        log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
         return nil
       }
+      let path = "\(folder)/\(file.name)"
+      guard let bytes = project.contents(of: path, into: &log) else { return nil }
       return EESReader.read(
         ExtractFile(name: path, bytes: bytes), file, dictionary: dictionary, areas: areas,
         request: request, into: &log)
@@ -118,10 +111,11 @@ package struct ExtractLibrary: Sendable {
     into log: inout DiagnosticLog
   ) -> ExtractMapping? {
     let path = "\(release.folder)/mapping.yaml"
-    guard let bytes = project.bytes(of: path) else {
+    guard project.files(in: release.folder).contains("mapping.yaml") else {
       log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
       return nil
     }
+    guard let bytes = project.contents(of: path, into: &log) else { return nil }
     return SettingsReader.read(SourceText(name: path, bytes: bytes), into: &log).flatMap {
       ExtractMapping.read($0, dictionary, into: &log)
     }

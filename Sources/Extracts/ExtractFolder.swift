@@ -1,0 +1,36 @@
+package import Diagnostics
+package import ProjectFiles
+
+/// The files of a project, as far as extracts need them. Paths are relative to the project, with
+/// `/` between the parts. Names that begin with a dot are not listed.
+package protocol ExtractFolder {
+  /// The folders in a folder, sorted; none where there is no such folder.
+  func folders(in folder: String) -> [String]
+  /// The files in a folder, sorted; none where there is no such folder.
+  func files(in folder: String) -> [String]
+  /// The bytes of a file; nil where it cannot be read, with the reason in the log.
+  func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]?
+}
+
+/// The most bytes that an extract may have: the largest that the department publishes has 1.2 GB.
+private let sizeLimit = 2 << 30
+
+extension ProjectFolder: ExtractFolder {
+  package func folders(in folder: String) -> [String] { names(in: folder, .folder) }
+
+  package func files(in folder: String) -> [String] { names(in: folder, .file) }
+
+  package func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]? {
+    do throws(FileProblem) {
+      return try bytes(of: path, limit: sizeLimit)
+    } catch {
+      log.report(error, at: error.location)
+      return nil
+    }
+  }
+
+  private func names(in folder: String, _ kind: EntryKind) -> [String] {
+    let entries = (try? entries(of: folder)) ?? []
+    return entries.filter { $0.kind == kind && !$0.name.isHidden }.map(\.name.text)
+  }
+}
