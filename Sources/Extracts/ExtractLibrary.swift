@@ -3,15 +3,6 @@ package import Figures
 package import Indicators
 internal import Settings
 
-/// The files of a project, as far as extracts need them. Paths are relative to the project, with
-/// `/` between the parts; names come in any order.
-package protocol ExtractFolder {
-  /// The names in a folder; empty where there is no such folder.
-  func names(in folder: String) -> [String]
-  /// The bytes of a file; nil where there is none, or it cannot be read and the log says why.
-  func bytes(of path: String, into log: inout DiagnosticLog) -> [UInt8]?
-}
-
 /// The releases under `extracts/`, of which a meeting reads one for each source.
 ///
 /// Nothing but folder names is looked at until a release is read.
@@ -51,8 +42,8 @@ package struct ExtractLibrary: Sendable {
   ) -> ExtractLibrary {
     var releases: [Release] = []
     for folder in folders {
-      for source in project.names(in: folder).sorted() where !source.hasPrefix(".") {
-        for name in project.names(in: "\(folder)/\(source)").sorted() where !name.hasPrefix(".") {
+      for source in project.folders(in: folder) {
+        for name in project.folders(in: "\(folder)/\(source)") {
           let path = "\(folder)/\(source)/\(name)"
           guard let release = ReleaseName(name) else {
             log.report(ExtractProblem.notARelease(name), at: Location(file: path))
@@ -82,23 +73,22 @@ package struct ExtractLibrary: Sendable {
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
   package static func read(
     _ choice: Choice, _ mapping: ExtractMapping, of project: some ExtractFolder,
-    dictionary: IndicatorDictionary,
-    areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
-    into log: inout DiagnosticLog
+    dictionary: IndicatorDictionary, areas: AreaTable, indicators: Set<String>? = nil,
+    areasWanted: Set<AreaCode>? = nil, into log: inout DiagnosticLog
   ) -> [ExtractResult] {
+    let folder = choice.release.folder
+    let files = project.files(in: folder)
     let request = ExtractRequest(
       indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
     return mapping.files.compactMap { file in
       let ids = file.takes.flatMap(\.columns).map(\.indicator)
       if let indicators, !ids.contains(where: indicators.contains) { return nil }
-      let path = "\(choice.release.folder)/\(file.name)"
-      let before = log.errorCount
-      guard let bytes = project.bytes(of: path, into: &log) else {
-        if log.errorCount == before {
-          log.report(ExtractProblem.fileMissing(file.name), at: file.nameRange)
-        }
+      guard files.contains(file.name) else {
+        log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
         return nil
       }
+      let path = "\(folder)/\(file.name)"
+      guard let bytes = project.contents(of: path, into: &log) else { return nil }
       return EESReader.read(
         ExtractFile(name: path, bytes: bytes), file, dictionary: dictionary, areas: areas,
         request: request, into: &log)
@@ -111,13 +101,11 @@ package struct ExtractLibrary: Sendable {
     into log: inout DiagnosticLog
   ) -> ExtractMapping? {
     let path = "\(release.folder)/mapping.yaml"
-    let before = log.errorCount
-    guard let bytes = project.bytes(of: path, into: &log) else {
-      if log.errorCount == before {
-        log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
-      }
+    guard project.files(in: release.folder).contains("mapping.yaml") else {
+      log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
       return nil
     }
+    guard let bytes = project.contents(of: path, into: &log) else { return nil }
     return SettingsReader.read(SourceText(name: path, bytes: bytes), into: &log).flatMap {
       ExtractMapping.read($0, dictionary, into: &log)
     }

@@ -114,7 +114,7 @@ extension ExtractProblem {
     case .fileAndFiles: "a mapping names one 'file' or lists 'files', not both"
     case .notAFileName(let text):
       "a file stands beside its mapping and is given by its name; this is '\(text)'"
-    case .fileMissing(let name): "there is no file '\(name)' beside the mapping"
+    case .fileMissing(let name, _): "there is no file '\(name)' beside the mapping"
     case .noSuchColumn(let name, _): "the file has no column '\(name)'"
     case .filterIsNotText(let column):
       "rows are not chosen by '\(column)', which is a time or place"
@@ -148,6 +148,7 @@ extension ExtractProblem {
     case .noSuchLabel(let label, _, let known):
       NearestName.hint(for: label, in: known)
         ?? (known.isEmpty ? nil : "there are: \(known.prefix(8).joined(separator: "; "))")
+    case .fileMissing(let name, let present): NearestName.hint(for: name, in: present)
     case .childLevel: "count the children first; only figures for areas belong in Data"
     case .blankLineInside: "delete it; two tables are two files"
     case .emptyRow: "delete it"

@@ -47,7 +47,7 @@ package enum ExtractProblem: Problem, Equatable {
   case layoutNotYetRead(String)
   case fileAndFiles
   case notAFileName(String)
-  case fileMissing(String)
+  case fileMissing(String, present: [String])
   case noSuchColumn(String, known: [String])
   case filterIsNotText(column: String)
   case noSuchLabel(String, column: String, known: [String])

@@ -14,21 +14,21 @@ struct SettingsScanner {
   var position: Int
   var findings: [(problem: SettingsProblem, range: Range<Int>, first: Range<Int>?)] = []
 
-  private var lineStart: Int
-  private var collections: [Collection] = []
-  private var flowDepth = 0
+  var lineStart: Int
+  var collections: [Collection] = []
+  var flowDepth = 0
   /// Inside a block text: the column that its lines lie right of.
-  private var blockText: Int?
-  private var hasBlockLine = false
+  var blockText: Int?
+  var hasBlockLine = false
   /// The most spaces on the blank lines at the head of a block text.
-  private var blankIndent = 0
+  var blankIndent = 0
   /// After a plain text that may go on: the column that its next line must lie right of.
-  private var plainText: Int?
-  private var hasContent = false
-  private var hasDocumentEnded = false
+  var plainText: Int?
+  var hasContent = false
+  var hasDocumentEnded = false
 
   /// A list or a mapping in block style, by the column at which its entries begin.
-  private struct Collection {
+  struct Collection {
     let column: Int
     var keys: [String: Range<Int>] = [:]
   }
@@ -48,7 +48,7 @@ struct SettingsScanner {
     }
   }
 
-  private mutating func scanLine() {
+  mutating func scanLine() {
     let indent = skipSpaces()
     guard let byte = peek() else { return }
     if Self.isBreak(byte) {
@@ -87,7 +87,7 @@ struct SettingsScanner {
   }
 
   /// `---`, `...` and `%` at the start of a line. True where the line is done with.
-  private mutating func scanDocumentMark() -> Bool {
+  mutating func scanDocumentMark() -> Bool {
     if peek() == UInt8(ascii: "%"), !hasContent {
       report(.directive, position..<position + 1)
       skipLine()
@@ -115,7 +115,7 @@ struct SettingsScanner {
   }
 
   /// The tokens from here to the end of the line, quoted texts over further lines included.
-  private mutating func scanTokens() {
+  mutating func scanTokens() {
     /// Whether only spaces and `- ` stand before this place on the line.
     var isAtStart = true
     /// The column of the last key or dash on the line, which a text after it lies right of.
@@ -194,7 +194,7 @@ struct SettingsScanner {
   }
 
   /// Notes a key where the text just passed is one. True where it is.
-  private mutating func scanKey(_ start: Int, _ text: Range<Int>, _ isAtStart: Bool) -> Bool {
+  mutating func scanKey(_ start: Int, _ text: Range<Int>, _ isAtStart: Bool) -> Bool {
     var next = position
     while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
     guard next < end, bytes[next] == UInt8(ascii: ":") else { return false }
@@ -214,7 +214,7 @@ struct SettingsScanner {
     return true
   }
 
-  private mutating func enterCollection(_ column: Int) {
+  mutating func enterCollection(_ column: Int) {
     leaveCollections(rightOf: column)
     guard collections.last?.column != column else { return }
     collections.append(Collection(column: column))
@@ -224,16 +224,16 @@ struct SettingsScanner {
     }
   }
 
-  private mutating func leaveCollections(rightOf column: Int) {
+  mutating func leaveCollections(rightOf column: Int) {
     while let last = collections.last, last.column > column { collections.removeLast() }
   }
 
-  private func innermost(leftOf column: Int) -> Int {
+  func innermost(leftOf column: Int) -> Int {
     collections.last { $0.column < column }?.column ?? -1
   }
 
   /// A plain text: to the end of the line, a comment, a colon, or a mark of the flow style.
-  private mutating func scanPlain() {
+  mutating func scanPlain() {
     var last = position
     while let byte = peek(), !Self.isBreak(byte) {
       if byte == UInt8(ascii: ":"), isFollowedBySpace || flowDepth > 0 && isFollowedByFlowMark {
@@ -254,7 +254,7 @@ struct SettingsScanner {
     if peek().map({ Self.isFlowMark($0) }) == true, flowDepth == 0 { position += 1 }
   }
 
-  private mutating func skipQuoted(_ mark: UInt8) {
+  mutating func skipQuoted(_ mark: UInt8) {
     position += 1
     while position < end {
       let byte = bytes[position]
@@ -278,70 +278,15 @@ struct SettingsScanner {
   }
 
   /// A text in quotes or a list in brackets that goes on stays right of the key that holds it.
-  private mutating func checkContinuation(_ indent: Int) {
+  mutating func checkContinuation(_ indent: Int) {
     guard let column = collections.last?.column, indent <= column, peek() != nil else { return }
     report(.notReadable(reason: Self.shallow), position..<position + 1)
-  }
-
-  private mutating func skipWord() -> Range<Int> {
-    let start = position
-    position += 1
-    while let byte = peek(), !Self.isSpaceOrBreak(byte), flowDepth == 0 || !Self.isFlowMark(byte) {
-      position += 1
-    }
-    return start..<position
-  }
-
-  private mutating func skipSpaces() -> Int {
-    while peek() == UInt8(ascii: " ") { position += 1 }
-    return position - lineStart
-  }
-
-  private mutating func skipLine() {
-    while let byte = peek(), !Self.isBreak(byte) { position += 1 }
-    skipBreak()
-  }
-
-  private mutating func skipBreak() {
-    guard let byte = peek() else { return }
-    position += 1
-    if byte == 0x0D, peek() == 0x0A { position += 1 }
-    lineStart = position
-  }
-
-  private mutating func report(_ problem: SettingsProblem, _ range: Range<Int>) {
-    findings.append((problem, range, nil))
-  }
-
-  private func peek() -> UInt8? { position < end ? bytes[position] : nil }
-
-  private var isFollowedBySpace: Bool {
-    position + 1 >= end || Self.isSpaceOrBreak(bytes[position + 1])
-  }
-
-  private var isFollowedByFlowMark: Bool {
-    position + 1 < end && Self.isFlowMark(bytes[position + 1])
   }
 
   private static let tightComment = "a comment has a space before its #"
   private static let dashInFlow = "inside [ ] commas separate the items, not dashes"
   private static let shallow = "a value that goes on stands further right than its key"
   private static let deepBlank = "the blank lines above hold more spaces than this text"
-
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  private static func isSpaceOrBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == 0x09 || isBreak(byte)
-  }
-
-  private static func isFlowMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-      UInt8(ascii: "}"):
-      true
-    default: false
-    }
-  }
 }
 
 extension StringProtocol {

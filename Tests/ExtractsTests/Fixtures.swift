@@ -2,25 +2,23 @@ import Diagnostics
 import Extracts
 import Foundation
 import Indicators
+import ProjectFiles
 import Settings
 import Testing
 import TestSupport
 
 /// The product's own `Data` folder, read as the program reads it.
-struct ProductData: ExtractFolder {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+struct ProductData {
+  let project: ProjectFolder
 
-  func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
-  }
-
-  func bytes(of path: String) -> [UInt8]? {
-    (try? Data(contentsOf: root.appending(path: path))).map { Array($0) }
+  init() throws {
+    project = try ProjectFolder(
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path)
   }
 
   func file(_ path: String) throws -> ExtractFile {
-    ExtractFile(name: path, bytes: try #require(bytes(of: path)))
+    ExtractFile(name: path, bytes: try project.bytes(of: path))
   }
 
   func dictionary() throws -> IndicatorDictionary {
@@ -40,13 +38,22 @@ struct ProductData: ExtractFolder {
 struct MemoryFolder: ExtractFolder {
   var files: [String: String]
 
-  func names(in folder: String) -> [String] {
-    let parts = files.keys.filter { $0.hasPrefix(folder + "/") }
-      .compactMap { $0.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init) }
-    return Array(Set(parts))
+  func folders(in folder: String) -> [String] { names(in: folder) { $0.contains("/") } }
+
+  func files(in folder: String) -> [String] { names(in: folder) { !$0.contains("/") } }
+
+  func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]? {
+    files[path].map { Array($0.utf8) }
   }
 
-  func bytes(of path: String) -> [UInt8]? { files[path].map { Array($0.utf8) } }
+  private func names(in folder: String, _ isWanted: (Substring) -> Bool) -> [String] {
+    let paths = files.keys.filter { $0.hasPrefix(folder + "/") }
+      .map { $0.dropFirst(folder.count + 1) }
+    return Set(
+      paths.filter(isWanted).compactMap { $0.split(separator: "/").first.map(String.init) }
+    )
+    .sorted()
+  }
 }
 
 func shown(_ log: DiagnosticLog) -> String { ConsoleWriter(usesColour: false).text(of: log) }

@@ -68,12 +68,12 @@ import TestSupport
     .enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)), arguments: cases)
   func `a whole release gives the numbers and reasons that Python counts`(item: Case) throws {
     var log = DiagnosticLog()
-    let data = ProductData()
+    let data = try ProductData()
     let dictionary = try data.dictionary()
-    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: data, into: &log)
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: data.project, into: &log)
     let release = try #require(library.releases.first { $0.folder.hasSuffix(item.release) })
     let mapping = try #require(
-      ExtractLibrary.mapping(release, of: data, dictionary: dictionary, into: &log))
+      ExtractLibrary.mapping(release, of: data.project, dictionary: dictionary, into: &log))
     let name = item.file.split(separator: "/").last.map(String.init)
     let file = try #require(mapping.files.first { $0.name == name })
     let result = try #require(
