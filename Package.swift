@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"]),
-    tests("DocumentsTests", ["Diagnostics", "Documents", "Figures"]),
+    tests(
+      "DocumentsTests", ["Diagnostics", "Documents", "Figures"], excludes: ["Markdown/Golden"]),
   ]
 )
