@@ -79,7 +79,7 @@ let package = Package(
       excludes: []),
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
-      excludes: ["Writing/Golden"]),
+      excludes: ["Markdown/Golden", "Writing/Golden"]),
     tests("TemplatingTests", ["Diagnostics", "Figures", "Documents", "Templating"]),
     tests(
       "PublicationTests",

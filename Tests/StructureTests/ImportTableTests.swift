@@ -10,7 +10,7 @@ struct ImportTableTests {
     let diagnostics: Set<String> = []
     let figures: Set = ["BigInt"]
     let projectFiles: Set = ["Diagnostics", "Glibc", "Musl", "Darwin"]
-    let fingerprints: Set = ["Crypto"]
+    let fingerprints: Set = ["ProjectFiles", "Crypto"]
     let settings: Set = ["Diagnostics", "Figures", "Yams"]
     let indicators: Set = ["Diagnostics", "Figures", "Settings"]
     let extracts: Set = [

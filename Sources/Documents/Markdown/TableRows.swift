@@ -36,9 +36,9 @@ struct TableRows {
           || byte == UInt8(ascii: ":")
       else { return nil }
     }
-    // `- |` begins a list item.
-    if bytes[line.lowerBound] == UInt8(ascii: "-"), line.count > 1,
-      bytes[line.lowerBound + 1].isSpaceOrTab
+    // `- |` begins a list item, and one `-` underlines a heading.
+    if bytes[line.lowerBound] == UInt8(ascii: "-"),
+      line.count == 1 || bytes[line.lowerBound + 1].isSpaceOrTab
     {
       return nil
     }

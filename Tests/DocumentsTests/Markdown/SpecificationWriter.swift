@@ -1,4 +1,5 @@
 import Documents
+import Figures
 
 /// Writes the HTML that the specification's examples show, raw HTML and all. For tests: what the
 /// product writes is another matter.
