@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ProjectFiles
 
 /// The files of a project, as far as extracts need them. Paths are relative to the project, with
 /// `/` between the parts. Names that begin with a dot are not listed.
@@ -7,6 +8,32 @@ package protocol ExtractFolder {
   func folders(in folder: String) -> [String]
   /// The files in a folder, sorted; none where there is no such folder.
   func files(in folder: String) -> [String]
+  /// A path as messages and manifests call it.
+  func named(_ path: String) -> String
   /// The bytes of a file; nil where it cannot be read, with the reason in the log.
   func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]?
+}
+
+/// The most bytes that an extract may have: the largest that the department publishes has 1.2 GB.
+private let sizeLimit = 2 << 30
+
+extension ProjectFolder: ExtractFolder {
+  package func folders(in folder: String) -> [String] { names(in: folder, [.folder]) }
+
+  /// A link that leads nowhere or out of the project is listed: reading it says what is wrong.
+  package func files(in folder: String) -> [String] { names(in: folder, [.file, .link]) }
+
+  package func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]? {
+    do throws(FileProblem) {
+      return try bytes(of: path, limit: sizeLimit)
+    } catch {
+      log.report(error, at: error.location)
+      return nil
+    }
+  }
+
+  private func names(in folder: String, _ kinds: [EntryKind]) -> [String] {
+    let entries = (try? entries(of: folder)) ?? []
+    return entries.filter { kinds.contains($0.kind) && !$0.name.isHidden }.map(\.name.text)
+  }
 }

@@ -46,7 +46,7 @@ package struct ExtractLibrary: Sendable {
         for name in project.folders(in: "\(folder)/\(source)") {
           let path = "\(folder)/\(source)/\(name)"
           guard let release = ReleaseName(name) else {
-            log.report(ExtractProblem.notARelease(name), at: Location(file: path))
+            log.report(ExtractProblem.notARelease(name), at: Location(file: project.named(path)))
             continue
           }
           releases.append(Release(source: source, name: release, folder: path))
@@ -72,11 +72,13 @@ package struct ExtractLibrary: Sendable {
 
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
   package static func read(
-    _ choice: Choice, _ mapping: ExtractMapping, of project: some ExtractFolder,
-    dictionary: IndicatorDictionary, areas: AreaTable, indicators: Set<String>? = nil,
-    areasWanted: Set<AreaCode>? = nil, into log: inout DiagnosticLog
+    _ choice: Choice, of project: some ExtractFolder, dictionary: IndicatorDictionary,
+    areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
+    into log: inout DiagnosticLog
   ) -> [ExtractResult] {
     let folder = choice.release.folder
+    guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
+    else { return [] }
     let files = project.files(in: folder)
     let request = ExtractRequest(
       indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
@@ -89,9 +91,13 @@ package struct ExtractLibrary: Sendable {
       }
       let path = "\(folder)/\(file.name)"
       guard let bytes = project.contents(of: path, into: &log) else { return nil }
-      return EESReader.read(
-        ExtractFile(name: path, bytes: bytes), file, dictionary: dictionary, areas: areas,
-        request: request, into: &log)
+      var result = EESReader.read(
+        ExtractFile(name: project.named(path), bytes: bytes), file, dictionary: dictionary,
+        areas: areas, request: request, into: &log)
+      result?.provenance = ExtractResult.Provenance(
+        publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
+        licence: mapping.licence ?? "", upToYear: choice.upToYear)
+      return result
     }
   }
 
@@ -102,12 +108,13 @@ package struct ExtractLibrary: Sendable {
   ) -> ExtractMapping? {
     let path = "\(release.folder)/mapping.yaml"
     guard project.files(in: release.folder).contains("mapping.yaml") else {
-      log.report(ExtractProblem.noMapping, at: Location(file: release.folder))
+      log.report(ExtractProblem.noMapping, at: Location(file: project.named(release.folder)))
       return nil
     }
     guard let bytes = project.contents(of: path, into: &log) else { return nil }
-    return SettingsReader.read(SourceText(name: path, bytes: bytes), into: &log).flatMap {
-      ExtractMapping.read($0, dictionary, into: &log)
-    }
+    return SettingsReader.read(SourceText(name: project.named(path), bytes: bytes), into: &log)
+      .flatMap {
+        ExtractMapping.read($0, dictionary, into: &log)
+      }
   }
 }

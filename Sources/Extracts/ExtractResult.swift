@@ -26,6 +26,21 @@ package struct ExtractResult: Sendable {
   package let observations: [Observation]
   package let summary: ExtractSummary
   package let fingerprint: Fingerprint
+  /// What the mapping says of the file; nil where it was read without one.
+  package var provenance: Provenance?
+
+  package struct Provenance: Sendable, Hashable {
+    /// The mapping's name for the publication, or the folder of the source.
+    package let publication: String
+    /// Who published it, and under which licence; empty where the mapping does not say.
+    package let source: String
+    package let licence: String
+    /// The last year that was read from a release later than the meeting's; nil for its own.
+    package let upToYear: Int?
+
+    /// Whether anyone may have the file.
+    package var isOpen: Bool { licence.hasPrefix("Open Government Licence") }
+  }
 }
 
 /// What a file is and holds, in counts.

@@ -36,6 +36,8 @@ struct ProductData {
 
 /// Files in memory.
 struct MemoryFolder: ExtractFolder {
+  func named(_ path: String) -> String { path }
+
   var files: [String: String]
 
   func folders(in folder: String) -> [String] { names(in: folder) { $0.contains("/") } }

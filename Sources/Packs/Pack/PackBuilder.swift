@@ -26,16 +26,15 @@ package struct PackBuilder: Sendable {
     var built = BuiltPacks(scope: scope)
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
-    let folder = DataFolder(folder: inputs.data)
     var libraries: [String: ExtractLibrary] = [:]
     for project in loaded.meetings {
       let council = project.council.id
       let library =
         libraries[council]
         ?? ExtractLibrary.discover(
-          in: ["Data/extracts", "Data/councils/\(council)/extracts"], of: folder, into: &log)
+          in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       libraries[council] = library
-      let figures = MeetingFigures.read(project, loaded, library, folder, into: &log)
+      let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
       for line in figures.summaries where !built.fileSummaries.contains(line) {
         built.fileSummaries.append(line)
       }

@@ -4,6 +4,7 @@ import Diagnostics
 import Extracts
 import Fingerprints
 import Indicators
+import ProjectFiles
 import Publication
 
 /// The figures of one meeting: read from the releases of its time, judged, and passed by disclosure
@@ -19,7 +20,7 @@ struct MeetingFigures {
   /// Everything that is wrong with the files and what they hold is reported.
   static func read(
     _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary,
-    _ folder: DataFolder, into log: inout DiagnosticLog
+    _ folder: ProjectFolder, into log: inout DiagnosticLog
   ) -> MeetingFigures {
     let council = project.council
     let indicators = project.indicators
@@ -34,25 +35,20 @@ struct MeetingFigures {
     reportUnknownSources(project.meeting, library, into: &log)
     let later = project.meeting.laterReleases.mapValues(\.upToYear)
     for choice in library.choose(cutOff: project.meeting.dataCutOff, later: later) {
-      guard
-        let mapping = ExtractLibrary.mapping(
-          choice.release, of: folder, dictionary: loaded.dictionary, into: &log)
-      else { continue }
       for result in ExtractLibrary.read(
-        choice, mapping, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
+        choice, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
         indicators: needed, areasWanted: areas, into: &log)
       {
         observations += result.observations
         summaries.append("\(result.summary.file)  \(result.summary.line)")
-        let file = FigureSources.File(
-          path: result.summary.file, publication: mapping.publication ?? choice.release.source,
-          source: mapping.source ?? "", licence: mapping.licence ?? "", upToYear: choice.upToYear)
+        guard let provenance = result.provenance else { continue }
+        let file = FigureSources.File(path: result.summary.file, provenance: provenance)
         for indicator in Set(result.observations.map(\.indicator)) {
           files[indicator, default: []].append(file)
         }
         inputs.append(
           Manifest.Input(
-            path: file.path, fingerprint: result.fingerprint, isOpen: file.isOpen))
+            path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
       }
     }
     let readings = Self.readings(

@@ -1,17 +1,18 @@
 import Documents
+import Extracts
 
 /// Where the figures of a meeting came from, in the words of papers.
 package struct FigureSources: Sendable {
   /// One file of a release as its mapping describes it.
   struct File: Sendable, Hashable {
     let path: String
-    let publication: String
-    let source: String
-    let licence: String
-    /// The last year that is read from a release later than the meeting's; nil for its own.
-    let upToYear: Int?
+    let provenance: ExtractResult.Provenance
 
-    var isOpen: Bool { licence.hasPrefix("Open Government Licence") }
+    /// "Children in need, 2025 (Department for Education, Open Government Licence v3.0)"
+    var citation: String {
+      let of = [provenance.source, provenance.licence].filter { !$0.isEmpty }
+      return provenance.publication + (of.isEmpty ? "" : " (\(of.joined(separator: ", ")))")
+    }
   }
 
   /// By indicator, the files that its values and their parts were read from.
@@ -21,13 +22,7 @@ package struct FigureSources: Sendable {
 
   /// By indicator, what stands after "Source:" under a table.
   var citations: [String: String] {
-    files.compactMapValues { files in
-      files.first.map { file in
-        file.licence.isEmpty
-          ? "\(file.publication) (\(file.source))"
-          : "\(file.publication) (\(file.source), \(file.licence))"
-      }
-    }
+    files.compactMapValues { $0.first?.citation }
   }
 
   /// The publications that a report rests on, each with the file that was read.
@@ -37,7 +32,7 @@ package struct FigureSources: Sendable {
     let items = used.map { file in
       ListItem(
         blocks: [
-          Block(.paragraph([Inline(.value("\(file.publication), \(file.source): \(file.path)"))]))
+          Block(.paragraph([Inline(.value("\(file.citation): \(file.path)"))]))
         ])
     }
     let lead =
@@ -52,9 +47,9 @@ package struct FigureSources: Sendable {
   func laterReleases(for indicators: [String]) -> [String] {
     var told: [String] = []
     for file in used(by: indicators) {
-      guard let year = file.upToYear else { continue }
+      guard let year = file.provenance.upToYear else { continue }
       let text =
-        "The figures from \(file.publication) were read from a release later than this meeting's "
+        "The figures from \(file.provenance.publication) were read from a release later than this meeting's "
         + "data cut-off, up to \(year), because the release of the time was not at hand. Figures "
         + "for earlier years may have been revised since."
       if !told.contains(text) { told.append(text) }

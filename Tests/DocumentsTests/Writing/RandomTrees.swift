@@ -138,7 +138,7 @@ struct RandomTrees {
 }
 
 /// A tree as JSON in the plainest shape, for readers of Markdown outside this repository.
-enum TreeDump {
+enum TreeJSON {
   static func json(_ blocks: [Block], tight: Bool = false) -> [Any] {
     var out: [Any] = []
     for block in blocks { out += json(block, tight) as [Any] }
@@ -224,7 +224,7 @@ enum TreeDump {
     for _ in 0..<6000 {
       let blocks = trees.blocks()
       let data = try JSONSerialization.data(withJSONObject: [
-        "md": MarkdownWriter().text(of: blocks), "tree": TreeDump.json(blocks),
+        "md": MarkdownWriter().text(of: blocks), "tree": TreeJSON.json(blocks),
       ])
       lines += String(decoding: data, as: UTF8.self) + "\n"
     }
