@@ -108,10 +108,9 @@ struct ProjectLoader {
       reader.exists("\(folder)/targets.csv")
       ? reader.table("\(folder)/targets.csv", into: &log)
         .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
-    let facts =
-      reader.optionalText("\(folder)/facts.yaml", into: &log)
-      .flatMap { SettingsReader.read($0, into: &log) }
-      .map { Fact.read($0, into: &log) } ?? []
+    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
     guard let own else { return [] }
@@ -119,13 +118,13 @@ struct ProjectLoader {
     guard let style = house.style else { return [] }
     let inputs = shared.inputs + reader.files[start...]
     return ids.compactMap { id in
-      meeting(id, of: own, style, house.templates, facts: facts, shared, inputs: inputs, into: &log)
+      meeting(id, of: own, style, house.templates, declared, shared, inputs: inputs, into: &log)
     }
   }
 
   private mutating func meeting(
-    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?, facts: [Fact],
-    _ shared: Shared,
+    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?,
+    _ declared: DeclaredFigures, _ shared: Shared,
     inputs: [Manifest.Input], into log: inout DiagnosticLog
   ) -> MeetingProject? {
     let folder = "councils/\(council.id)/meetings/\(id)"
@@ -136,18 +135,17 @@ struct ProjectLoader {
     else { return nil }
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
-    let reports = self.reports(of: meeting, in: folder, style, facts, shared, into: &log)
-    guard log.errorCount == before, let house else { return nil }
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
+    let reports = self.reports(of: meeting, in: folder, style, declared, shared, into: &log)
+    guard log.errorCount == before, declared.isWhole, let house else { return nil }
     return MeetingProject(
-      council: council, meeting: meeting, house: house, reports: reports,
-      facts: Dictionary(
-        facts.map { ($0.name, FactRecord.value(of: $0, council: council)) },
-        uniquingKeysWith: { $1 }),
+      council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       inputs: inputs + house.inputs + reader.files[start...])
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ facts: [Fact],
+    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ declared: DeclaredFigures,
     _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
@@ -165,8 +163,9 @@ struct ProjectLoader {
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
         let report = ReportSourceReader(house: style).read(name, source, into: &log),
+        declared.isWhole,
         let checked = CompiledReport.compile(
-          report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
+          report, dictionary: shared.dictionary, declared: declared, into: &log)
       else { continue }
       compiled.append(checked)
     }
