@@ -64,4 +64,5 @@ package enum PackProblem: Problem, Equatable {
   case printedDiffers(row: String, column: String, printed: String, computed: String)
   case divisorIsRange
   case tooLarge(String, limit: Int)
+  case emptyTable
 }

@@ -28,8 +28,8 @@ package enum ReportVocabulary {
       Vocabulary.Name(
         "cla_rate", .record(IndicatorRecord.type),
         "an indicator by its id; so is each that the report's front matter names"),
-    ],
-    tags: [FigureTables.declaration])
+    ] + DeclaredFigures.namesForAuthors,
+    tags: [FigureTables.declaration, FactTableBlocks.declaration])
 
   /// `report.md` of a house: places the house's blocks.
   package static func report(house: HouseStyle) -> Vocabulary {
