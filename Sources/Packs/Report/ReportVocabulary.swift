@@ -18,7 +18,7 @@ package enum ReportVocabulary {
           Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
         }
         + facts.map { Vocabulary.Name($0, .figure, "a fact of the council's facts.yaml") },
-      tags: [FigureTables.declaration])
+      tags: PaperTags.declarations)
   }
 
   /// What the page for authors describes: a narrative's vocabulary with one indicator for all.

@@ -1,0 +1,16 @@
+import Diagnostics
+import Documents
+import Templating
+
+/// Hands each tag of a narrative to what makes its blocks.
+struct PaperTags: TagExpander {
+  let tables: FigureTables
+  let charts: FigureCharts
+
+  static let declarations = [FigureTables.declaration, FigureCharts.declaration]
+
+  func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+    call.name == FigureCharts.declaration.name
+      ? charts.blocks(for: call, into: &log) : tables.blocks(for: call, into: &log)
+  }
+}
