@@ -29,6 +29,9 @@ extension [Block] {
         grid.rows.joined().map { run([.text("\($0.label) ")] + $0.value) }
       case .contents(let entries): entries.map { run($0.inlines + [.text(" ")] + $0.note) }
       case .table(let table): table.factRuns(block.range)
+      case .chart(let chart):
+        [chart.caption, chart.subtitle, chart.description].map { run($0) }
+          + chart.table.factRuns(block.range)
       case .code, .html, .thematicBreak: []
       }
     }
