@@ -85,5 +85,6 @@ let package = Package(
       "PublicationTests",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication"]),
     tests("StructureTests", [], excludes: []),
+    tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]
 )

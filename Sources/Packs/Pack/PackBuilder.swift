@@ -22,12 +22,20 @@ package struct PackBuilder: Sendable {
     self.request = request
   }
 
-  package func build(into log: inout DiagnosticLog) async -> BuiltPacks {
+  /// - Parameter progress: told before each meeting.
+  package func build(
+    into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
+  ) async -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
     var libraries: [String: ExtractLibrary] = [:]
-    for project in loaded.meetings {
+    var summaries = FileSummaries()
+    for (index, project) in loaded.meetings.enumerated() {
+      progress(
+        BuildStep(
+          council: project.council.name, meeting: project.meeting.id, number: index + 1,
+          count: loaded.meetings.count))
       let council = project.council.id
       let library =
         libraries[council]
@@ -35,14 +43,13 @@ package struct PackBuilder: Sendable {
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       libraries[council] = library
       let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
-      for line in figures.summaries where !built.fileSummaries.contains(line) {
-        built.fileSummaries.append(line)
-      }
+      summaries.add(figures.summaries)
       guard !log.hasErrors else { continue }
       let builder = MeetingBuilder(
         project: project, figures: figures, toolVersion: request.toolVersion)
       if let pack = await builder.build(jobs: jobs, into: &log) { built.packs.append(pack) }
     }
+    built.fileSummaries = summaries.lines
     return built
   }
 
