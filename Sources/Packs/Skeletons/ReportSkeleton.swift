@@ -14,7 +14,7 @@ struct ReportSkeleton {
     var log = DiagnosticLog()
     let choice = FigureChoice(files, cutOff: cutOff, inputs: inputs, into: &log)
     guard !log.hasErrors else { throw .project(log) }
-    self.init(house: files.house.style, figures: choice.indicators, of: files.council.name)
+    self.init(house: files.house, figures: choice.indicators, of: files.council.name)
   }
 
   init(house: HouseStyle, figures: [FigureChoice.Chosen], of councilName: String) {

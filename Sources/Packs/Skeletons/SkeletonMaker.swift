@@ -83,7 +83,7 @@ package struct SkeletonMaker: Sendable {
   struct CouncilFiles {
     let shared: ProjectLoader.Shared
     let council: Council
-    let house: HouseTemplates
+    let house: HouseStyle
   }
 
   func council(_ id: String) throws(Failure) -> CouncilFiles {
@@ -95,7 +95,7 @@ package struct SkeletonMaker: Sendable {
     guard let shared = loader.shared(into: &log),
       let source = loader.reader.text("councils/\(id)/council.yaml", into: &log),
       let council = shared.councils.read(id: id, source, targets: [], into: &log),
-      let house = loader.house(council.houseStyle, into: &log), !log.hasErrors
+      let house = loader.house(council.houseStyle, into: &log).style, !log.hasErrors
     else { throw .project(log) }
     return CouncilFiles(shared: shared, council: council, house: house)
   }
