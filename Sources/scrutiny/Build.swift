@@ -8,6 +8,7 @@ import Publication
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the packs of all meetings, or of those named.",
+    usage: "scrutiny build [<meeting> ...] [--council <council>] [--output <folder>] [<options>]",
     discussion: """
       Reads Data and Templates, checks every figure, name and required field, and writes each \
       pack to Output/<council>/<meeting>/public: index.html, the reports in HTML and Markdown, \
@@ -22,7 +23,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   @Option(
-    help: "The folder to write to; otherwise Output in the project.", completion: .directory)
+    help: ArgumentHelp(
+      "The folder to write to; otherwise Output in the project.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Says what was built also where standard output is not a terminal.")

@@ -6,6 +6,7 @@ import Packs
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what is wrong and what was read. Writes nothing.",
+    usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
     discussion: """
       Checks settings, templates, data and papers as a build would, and prints one line for each \
       file of figures: its encoding, layout, rows, years, areas, indicators and withheld values.

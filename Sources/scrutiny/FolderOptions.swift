@@ -4,14 +4,20 @@ import Packs
 /// Where the project is.
 struct FolderOptions: ParsableArguments {
   @Option(
-    help: "The folder that holds Data and Templates; otherwise found by walking up.",
+    help: ArgumentHelp(
+      "The folder that holds Data and Templates; otherwise found by walking up.",
+      valueName: "folder"),
     completion: .directory)
   var project: String?
 
-  @Option(help: "A folder to use instead of the project's Data.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("A folder to use instead of the project's Data.", valueName: "folder"),
+    completion: .directory)
   var data: String?
 
-  @Option(help: "A folder to use instead of the project's Templates.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("A folder to use instead of the project's Templates.", valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
   /// The folders. What is missing is told on standard error and ends the run with 66.

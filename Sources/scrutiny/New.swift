@@ -14,9 +14,10 @@ struct New: ParsableCommand {
 
         scrutiny new house-style kent --from standard
         scrutiny new council kent --gss E10000016 --house kent
-        scrutiny new meeting --council kent 2026-12-08-scrutiny --committee "Children’s Committee"
-        scrutiny new report --council kent --meeting 2026-12-08-scrutiny 04-performance \
-      --title "Performance"
+        scrutiny new meeting --council kent 2026-12-08-scrutiny \\
+            --committee "Scrutiny Committee"
+        scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
+            04-performance --title "Performance"
       """,
     subcommands: [NewCouncil.self, NewMeeting.self, NewReport.self, NewHouseStyle.self])
 }

@@ -6,6 +6,7 @@ struct NewCouncil: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "council",
     abstract: "Makes the folder of a council.",
+    usage: "scrutiny new council <council> --gss <code> --house <house> [--name <name>]",
     discussion: """
       Writes council.yaml with the council's codes and region from Data/areas.csv and a comment for \
       each key, targets.csv and recommendations.csv with their headings, and facts.yaml.
@@ -18,7 +19,9 @@ struct NewCouncil: ParsableCommand {
   @Argument(help: "The folder's name, such as kent.")
   var council: String
 
-  @Option(help: "The code of the council's area in Data/areas.csv, such as E10000016.")
+  @Option(
+    help: ArgumentHelp(
+      "The code of the council's area in Data/areas.csv, such as E10000016.", valueName: "code"))
   var gss: String
 
   @Option(help: "The house style of its papers: a folder of Templates.")

@@ -6,6 +6,7 @@ struct NewHouseStyle: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "house-style",
     abstract: "Copies a house style under a new name.",
+    usage: "scrutiny new house-style <house> --from <house> [--name <name>]",
     discussion: """
       Copies every file of the folder, comments included; only the name in house.yaml changes.
 
@@ -17,7 +18,7 @@ struct NewHouseStyle: ParsableCommand {
   @Argument(help: "The folder's name in Templates, such as kent.")
   var house: String
 
-  @Option(help: "The house style to copy.")
+  @Option(help: ArgumentHelp("The house style to copy.", valueName: "house"))
   var from: String
 
   @Option(help: "The name in house.yaml; otherwise the words of the folder's name.")

@@ -6,12 +6,14 @@ struct NewMeeting: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meeting",
     abstract: "Makes a meeting with an agenda and a first report.",
+    usage: "scrutiny new meeting --council <council> <meeting> --committee <committee> [<options>]",
     discussion: """
       Works out the last day on which the papers can be issued, with the clear days that the law \
       asks for, and a data cut-off a week before it. The agenda has apologies, declarations, the \
       minutes of the meeting before, where there is one, and a report of key figures.
 
-        scrutiny new meeting --council kent 2026-12-08-scrutiny --committee "Scrutiny Committee"
+        scrutiny new meeting --council kent 2026-12-08-scrutiny \\
+            --committee "Scrutiny Committee"
       """)
 
   @OptionGroup var folders: FolderOptions

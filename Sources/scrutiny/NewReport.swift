@@ -6,12 +6,13 @@ struct NewReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Makes a report in the council's house style and adds it to the agenda.",
+    usage: "scrutiny new report --council <council> --meeting <meeting> <report> --title <title>",
     discussion: """
       Every field of the house style stands in its order, with text that can stay or be replaced, \
       and a table of figures that Data has for the council by the meeting's data cut-off.
 
-        scrutiny new report --council kent --meeting 2026-12-08-scrutiny 04-performance \
-      --title "Performance"
+        scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
+            04-performance --title "Performance"
       """)
 
   @OptionGroup var folders: FolderOptions

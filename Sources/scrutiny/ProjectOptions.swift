@@ -8,10 +8,15 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "Only the council with this folder name.")
   var council: String?
 
-  @Option(help: "How findings are written to standard error: text or json, one object a line.")
+  @Option(
+    help: ArgumentHelp(
+      "How findings are written to standard error; json is one object a line.", valueName: "form"))
   var diagnostics: DiagnosticsForm = .text
 
-  @Option(help: "How many reports are made at once; otherwise as many as the machine has cores.")
+  @Option(
+    help: ArgumentHelp(
+      "How many reports are made at once, 1 to 64; otherwise as many as there are cores.",
+      valueName: "number"))
   var jobs: Int?
 
   @Argument(

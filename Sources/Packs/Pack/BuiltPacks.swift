@@ -38,11 +38,11 @@ package struct BuiltPack: Sendable {
   package var frontPage: String { "\(pack.address)/public/index.html" }
 }
 
-/// A step of a build, for whoever waits.
+/// A meeting that is done, for whoever waits.
 package struct BuildStep: Sendable {
   package let council: String
   package let meeting: String
-  /// Counted from 1.
+  /// How many are done.
   package let number: Int
   package let count: Int
 }
