@@ -95,5 +95,6 @@ let package = Package(
         "Publication", "Packs",
       ], excludes: ["Golden", "Facts/Golden"]),
     tests("StructureTests", [], excludes: []),
+    tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]
 )
