@@ -84,6 +84,12 @@ let package = Package(
     tests(
       "PublicationTests",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication"]),
+    tests(
+      "PacksTests",
+      [
+        "Diagnostics", "Figures", "Indicators", "Analysis", "Documents", "Templating",
+        "Publication", "Packs",
+      ]),
     tests("StructureTests", [], excludes: []),
   ]
 )

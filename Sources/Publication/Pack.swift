@@ -99,7 +99,7 @@ package struct SealedFolder: Sendable {
 /// the restricted one.
 package struct Pack: Sendable {
   package let address: PackAddress
-  let parts: [SealedFolder]
+  package let parts: [SealedFolder]
 
   package init(
     _ address: PackAddress, public open: SealedFolder, restricted: SealedFolder? = nil

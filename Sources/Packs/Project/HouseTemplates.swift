@@ -15,10 +15,11 @@ package struct HouseTemplates: Sendable {
   /// The files of the house, for the list of inputs in a manifest.
   let inputs: [Manifest.Input]
 
-  /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported.
+  /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported. The
+  /// style is given also where a template is wrong, so that reports can be checked against it.
   package static func read(
     _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
-  ) -> HouseTemplates? {
+  ) -> (style: HouseStyle?, templates: HouseTemplates?) {
     let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
     let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
     var sources: [String: SourceText] = [:]
@@ -27,7 +28,7 @@ package struct HouseTemplates: Sendable {
     }
     let rules = templates.text(of: "\(id)/paper.css", log: &log)?.source
     let styleSheet = rules.flatMap { Self.styleSheet($0, into: &log) }
-    guard let house else { return nil }
+    guard let house else { return (nil, nil) }
     var wanted: [(name: String, vocabulary: Vocabulary)] = []
     for (name, vocabulary) in [
       ("report.md", ReportVocabulary.report(house: house)),
@@ -38,13 +39,14 @@ package struct HouseTemplates: Sendable {
     let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
     guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
       let page = compiled["page.html"], let styleSheet
-    else { return nil }
+    else { return (house, nil) }
     let read = [settings, rules].compactMap { $0 } + sources.values
-    return HouseTemplates(
+    let whole = HouseTemplates(
       style: house, report: report, agenda: agenda, page: page, styleSheet: styleSheet,
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
       })
+    return (house, whole)
   }
 
   /// Other Markdown files of the house, which its templates may insert.

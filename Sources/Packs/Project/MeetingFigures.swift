@@ -28,6 +28,7 @@ struct MeetingFigures {
     let areas = Set(
       ([council.area, council.region, council.england].compactMap { $0 } + council.neighbours)
         .map(\.code))
+    let before = log.errorCount
     var observations: [Observation] = []
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
@@ -51,8 +52,11 @@ struct MeetingFigures {
             path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
       }
     }
+    // What a broken file holds is not known to be missing.
+    let isWhole = log.errorCount == before
     let readings = Self.readings(
-      of: indicators, project, loaded, Dataset(observations, deriving: indicators), into: &log)
+      of: isWhole ? indicators : [], project, loaded,
+      Dataset(observations, deriving: indicators), into: &log)
     let sources = Dictionary(
       uniqueKeysWithValues: indicators.map { indicator in
         (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })

@@ -12,7 +12,10 @@ import Templating
 struct ProjectLoader {
   private var reader: InputReader
   private let request: BuildRequest
-  private var houses: [String: HouseTemplates?] = [:]
+  private var houses: [String: House] = [:]
+
+  /// A house as far as it could be read.
+  private typealias House = (style: HouseStyle?, templates: HouseTemplates?)
 
   init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
@@ -111,15 +114,18 @@ struct ProjectLoader {
       .map { Fact.read($0, into: &log) } ?? []
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
-    guard let own, let house = house(own.houseStyle, into: &log) else { return [] }
+    guard let own else { return [] }
+    let house = house(own.houseStyle, into: &log)
+    guard let style = house.style else { return [] }
     let inputs = shared.inputs + reader.files[start...]
     return ids.compactMap { id in
-      meeting(id, of: own, house, facts: facts, shared, inputs: inputs, into: &log)
+      meeting(id, of: own, style, house.templates, facts: facts, shared, inputs: inputs, into: &log)
     }
   }
 
   private mutating func meeting(
-    _ id: String, of council: Council, _ house: HouseTemplates, facts: [Fact], _ shared: Shared,
+    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?, facts: [Fact],
+    _ shared: Shared,
     inputs: [Manifest.Input], into log: inout DiagnosticLog
   ) -> MeetingProject? {
     let folder = "councils/\(council.id)/meetings/\(id)"
@@ -130,8 +136,8 @@ struct ProjectLoader {
     else { return nil }
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
-    let reports = self.reports(of: meeting, in: folder, house, facts, shared, into: &log)
-    guard log.errorCount == before else { return nil }
+    let reports = self.reports(of: meeting, in: folder, style, facts, shared, into: &log)
+    guard log.errorCount == before, let house else { return nil }
     return MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports,
       facts: Dictionary(
@@ -141,7 +147,7 @@ struct ProjectLoader {
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ house: HouseTemplates, _ facts: [Fact],
+    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ facts: [Fact],
     _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
@@ -158,7 +164,7 @@ struct ProjectLoader {
       }
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
-        let report = ReportSourceReader(house: house.style).read(name, source, into: &log),
+        let report = ReportSourceReader(house: style).read(name, source, into: &log),
         let checked = CompiledReport.compile(
           report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
       else { continue }
@@ -170,10 +176,10 @@ struct ProjectLoader {
     return compiled
   }
 
-  private mutating func house(_ id: String, into log: inout DiagnosticLog) -> HouseTemplates? {
+  private mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
     if let known = houses[id] { return known }
     let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
-    houses[id] = .some(house)
+    houses[id] = house
     return house
   }
 

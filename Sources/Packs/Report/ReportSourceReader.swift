@@ -63,8 +63,8 @@ package struct ReportSourceReader: Sendable {
       }
     }
     let exempt = fields.optional("exempt")
-    // Unclear means exempt: only a plain "no" opens a report to the public.
-    if exempt.isPresent, exempt.flag != false { exempt.report(PackProblem.exemptReport) }
+    // Unclear means exempt: anything but a plain "no" stops the build, here or as no flag at all.
+    if exempt.flag == true { exempt.report(PackProblem.exemptReport) }
     return header
   }
 

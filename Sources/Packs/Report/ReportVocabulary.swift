@@ -21,6 +21,16 @@ package enum ReportVocabulary {
       tags: [FigureTables.declaration])
   }
 
+  /// What the page for authors describes: a narrative's vocabulary with one indicator for all.
+  package static let forAuthors = Vocabulary(
+    names: shared + [
+      Vocabulary.Name("report", .record(ReportRecord.type), "this report"),
+      Vocabulary.Name(
+        "cla_rate", .record(IndicatorRecord.type),
+        "an indicator by its id; so is each that the report's front matter names"),
+    ],
+    tags: [FigureTables.declaration])
+
   /// `report.md` of a house: places the house's blocks.
   package static func report(house: HouseStyle) -> Vocabulary {
     Vocabulary(
