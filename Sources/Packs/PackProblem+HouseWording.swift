@@ -18,7 +18,8 @@ extension PackProblem {
       "only a section with a heading takes a number; this one is printed as '\(form)'"
     case .notAPattern(let text):
       "a reference is one word with # for its digits, such as FD.#/##; '\(text)' is not"
-    case .notAGrid(let field): "the field '\(field)' is no grid of choices"
+    case .notAGrid(let field, let choice):
+      "the field '\(field)' is no grid of choices" + (choice.map { " with one called '\($0)'" } ?? "")
     case .sectionWithoutPlace(let heading, _):
       "'\(heading)' names no field, and this house style has no body to put it in"
     case .spendUnknown(let text, _):

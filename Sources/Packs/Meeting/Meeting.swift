@@ -44,6 +44,11 @@ package struct Meeting: Sendable {
     self.agenda = agenda
   }
 
+  /// The number of a report's item on the agenda.
+  package func item(of paper: PaperName) -> Int? {
+    reports.first { $0.file == paper.markdown }?.number
+  }
+
   /// The reports in agenda order.
   package var reports: [(number: Int, file: String, range: SourceRange)] {
     agenda.enumerated().compactMap { index, item in

@@ -92,7 +92,7 @@ struct MeetingBuilder: Sendable {
     let figures = FiguresFile.text(of: document)
     let pages = PaperPages(council: council, meeting: meeting, house: house)
     let html = pages.page(
-      of: document,
+      of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
       navigation: PackLinks.navigation(reports: reports, current: name),
       footer: PackLinks.forms(of: name, figures: figures), into: &log)

@@ -130,7 +130,8 @@ struct ProjectLoader {
     else { return nil }
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
-    let reports = self.reports(of: meeting, in: folder, house, facts, shared, into: &log)
+    let reports = self.reports(
+      of: meeting, in: folder, house, council.jurisdiction, facts, shared, into: &log)
     guard log.errorCount == before else { return nil }
     return MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports,
@@ -141,8 +142,8 @@ struct ProjectLoader {
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ house: HouseTemplates, _ facts: [Fact],
-    _ shared: Shared, into log: inout DiagnosticLog
+    of meeting: Meeting, in folder: String, _ house: HouseTemplates,
+    _ jurisdiction: Jurisdiction, _ facts: [Fact], _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -158,16 +159,32 @@ struct ProjectLoader {
       }
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
-        let report = ReportSourceReader(house: house.style).read(name, source, into: &log),
-        let checked = CompiledReport.compile(
+        let report = ReportSourceReader(house: house.style, jurisdiction: jurisdiction)
+          .read(name, source, into: &log),
+        var checked = CompiledReport.compile(
           report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
       else { continue }
+      checked.spend = spend(of: report, facts, into: &log)
       compiled.append(checked)
     }
     for name in names where name.hasSuffix(".md") && !seen.contains(name) {
       log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled
+  }
+
+  /// The amount that a report says it spends, itself or by the name of a fact.
+  private func spend(of report: ReportSource, _ facts: [Fact], into log: inout DiagnosticLog)
+    -> Spend?
+  {
+    guard let place = report.spend else { return nil }
+    let fact = facts.first { $0.name == place.text }
+    if let spend = Spend(fact?.value ?? place.text) { return spend }
+    log.report(
+      PackProblem.spendUnknown(
+        place.text, known: facts.filter { Spend($0.value) != nil }.map(\.name)),
+      at: place.range)
+    return nil
   }
 
   private mutating func house(_ id: String, into log: inout DiagnosticLog) -> HouseTemplates? {
