@@ -62,7 +62,7 @@ extension [Block] {
       case .numberedParagraph(let paragraph): add(.paragraph, paragraph.inlines)
       case .heading(let heading): add(.heading, heading.inlines)
       case .blockQuote(let blocks): found += blocks.passages(isInPanel: isInPanel)
-      case .panel(let panel): 
+      case .panel(let panel):
         found += panel.blocks.passages(isInPanel: isInPanel || !panel.role.isOfThePaper)
       case .list(let list):
         for item in list.items { found += item.blocks.passages(isInPanel: isInPanel) }

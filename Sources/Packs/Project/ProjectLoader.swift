@@ -130,6 +130,7 @@ struct ProjectLoader {
     else { return nil }
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
+    if let letter = meeting.letter { check(letter, of: meeting, house, into: &log) }
     let reports = self.reports(
       of: meeting, in: folder, house, council.jurisdiction, facts, shared, into: &log)
     guard log.errorCount == before else { return nil }
@@ -171,6 +172,19 @@ struct ProjectLoader {
       log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled
+  }
+
+  private func check(
+    _ letter: Meeting.Letter, of meeting: Meeting, _ house: HouseTemplates,
+    into log: inout DiagnosticLog
+  ) {
+    if house.letter == nil {
+      log.report(PackProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
+    }
+    let known = meeting.reports.map(\.file)
+    for (file, range) in letter.items where !known.contains(file) {
+      log.report(PackProblem.letterItem(file, known: known), at: range)
+    }
   }
 
   /// The amount that a report says it spends, itself or by the name of a fact.

@@ -87,7 +87,7 @@ package struct ReportRecord: TemplateRecord {
     fields: type.fields + [
       RecordType.Field("item", .mayBeAbsent(.whole), "the number of its item on the agenda"),
       RecordType.Field(
-        "notice", .blocks, "the council's notice, and what the tool says about later releases")
+        "notice", .blocks, "the council's notice, and what the tool says about later releases"),
     ])
 
   package func value(of field: String, argument: String?) -> TemplateValue {
