@@ -18,7 +18,9 @@ extension PackProblem {
       "only a section with a heading takes a number; this one is printed as '\(form)'"
     case .notAPattern(let text):
       "a reference is one word with # for its digits, such as FD.#/##; '\(text)' is not"
-    case .notAGrid(let field): "the field '\(field)' is no grid of choices"
+    case .notAGrid(let field, let choice):
+      "the field '\(field)' is no grid of choices"
+        + (choice.map { " with one called '\($0)'" } ?? "")
     case .sectionWithoutPlace(let heading, _):
       "'\(heading)' names no field, and this house style has no body to put it in"
     case .spendUnknown(let text, _):
@@ -27,7 +29,8 @@ extension PackProblem {
       "'\(label)' must say who was consulted: \(reasons.joined(separator: "; "))"
     case .mitigationUnsaid(let grid):
       "a negative effect is mitigated or it is not, and '\(grid)' does not say which"
-    case .narrativeMissing(let label): "the answers under '\(label)' need a few words of explanation"
+    case .narrativeMissing(let label):
+      "the answers under '\(label)' need a few words of explanation"
     case .notCalledKeyDecision(let spend, let threshold):
       "\(spend) is over the council's \(threshold) for a key decision, and the report says that it is none"
     case .noticeMissing(let days):

@@ -59,7 +59,7 @@ package enum PackProblem: Problem, Equatable {
   case notARow(String)
   case numberedWithoutHeading(String)
   case notAPattern(String)
-  case notAGrid(String)
+  case notAGrid(String, choice: String?)
   case sectionWithoutPlace(String, known: [String])
   case spendUnknown(String, known: [String])
   case consultationMissing(field: String, label: String, reasons: [String])

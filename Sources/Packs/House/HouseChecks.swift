@@ -1,5 +1,3 @@
-package import Indicators
-
 /// What a house holds its reports to, beside the requirement of each field.
 package struct HouseChecks: Sendable {
   package var consultation: ConsultationRule?
@@ -15,13 +13,16 @@ package struct HouseChecks: Sendable {
 package struct ConsultationRule: Sendable {
   /// The field that must then be written.
   package let then: String
-  package let spendOver: Amount?
+  package let spendOver: Spend?
   /// The grid whose answers say whether a negative effect is mitigated, and which categories the
   /// proposal falls into.
   package let grid: String?
   package let unmitigatedNegative: Bool
   /// By the word that the author writes, with what it means.
   package let categories: [(word: String, meaning: String)]
+
+  /// The word by which an author chooses a negative effect.
+  static let negative = "negative"
 }
 
 /// A key decision is called one, and its notice was published in time.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Settings
 
 /// Reads the blocks of a house style.
@@ -10,8 +10,8 @@ extension HouseStyleReader {
       return field.oneOf(["body"]).map { _ in (.body, field.range) }
     }
     return field.fields("a block") { fields in
-      if fields.has("group") { return group(fields).map { (.group($0), field.range) } }
-      if fields.has("part") { return part(fields).map { (.part($0), field.range) } }
+      if fields.has("group") { return group(fields).map { (HouseBlock.group($0), field.range) } }
+      if fields.has("part") { return part(fields).map { (HouseBlock.part($0), field.range) } }
       return houseField(fields).map { (.field($0), field.range) }
     }
   }
@@ -99,7 +99,7 @@ extension HouseStyleReader {
     }
     if fields.has("rows") { return rows(fields) }
     if fields.has("grid") {
-      return fields.required("grid").fields("a grid", grid).map(HouseField.Kind.grid)
+      return fields.required("grid").fields("a grid", Self.grid).map(HouseField.Kind.grid)
     }
     if fields.has("details") {
       return fields.required("details").fields("the details") { details in
@@ -145,7 +145,7 @@ extension HouseStyleReader {
       }
     }
     let words = (choices ?? []).flatMap { $0.options.map(\.word) }
-    let narrative = narrative(fields.optional("narrative"), of: words)
+    let narrative = Self.narrative(fields.optional("narrative"), of: words)
     guard let caption, let question else { return nil }
     return ChoiceGrid(
       caption: caption, question: question, choices: choices ?? [], questions: questions ?? [],

@@ -1,4 +1,3 @@
-import Indicators
 import Settings
 
 /// Reads the limits and checks of a house style.
@@ -49,7 +48,7 @@ extension HouseStyleReader {
   }
 
   private static func consultation(_ fields: Fields, _ known: KnownFields) -> ConsultationRule? {
-    let spend = fields.optional("spend_over").value("an amount such as £1000000", pounds)
+    let spend = fields.optional("spend_over").value("an amount such as £1000000", Spend.init)
     let gridName = fields.optional("grid")
     let isNegative = fields.optional("unmitigated_negative").flag ?? false
     let categories =
@@ -60,8 +59,13 @@ extension HouseStyleReader {
     let field = known.field(named: then.text, then)
     let grid = known.field(named: gridName.text, gridName)
     if let grid {
-      if case .grid = grid.kind {} else {
-        gridName.report(PackProblem.notAGrid(grid.id))
+      let wanted = isNegative ? ConsultationRule.negative : nil
+      guard case .grid(let choices) = grid.kind,
+        wanted.map({ word in
+          choices.choices.contains { $0.options.contains { $0.word == word } }
+        }) ?? true
+      else {
+        gridName.report(PackProblem.notAGrid(grid.id, choice: wanted))
         return nil
       }
     } else if isNegative || !categories.isEmpty {
@@ -85,10 +89,5 @@ extension HouseStyleReader {
     }
     guard let named = known.field(named: field.key, field) else { return nil }
     return ReferenceRule(field: named.id, patterns: patterns)
-  }
-
-  /// An amount of money in pounds.
-  static func pounds(_ text: String) -> Amount? {
-    Amount(text).flatMap { $0.unit == .pounds ? $0 : nil }
   }
 }

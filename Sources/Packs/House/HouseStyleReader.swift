@@ -14,15 +14,15 @@ package enum HouseStyleReader {
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
       let dates = fields.optional("dates").oneOf(DateForm.self)
-      let captions = fields.optional("captions").fields("the captions", captions)
+      let captions = fields.optional("captions").fields("the captions", Self.captions)
       let phrases = fields.optional("standing_phrases").texts ?? []
-      let header = header(fields.required("header"))
-      let blocks = (fields.required("blocks").list ?? []).map(block)
+      let header = Self.header(fields.required("header"))
+      let blocks = (fields.required("blocks").list ?? []).map(Self.block)
       reportRepeats(blocks, fields)
       let placed = blocks.compactMap { $0?.block }
       let known = KnownFields(header: header, blocks: placed)
-      let limits = fields.optional("limits").fields("the limits") { limits($0, known) }
-      let checks = fields.optional("checks").fields("the checks") { checks($0, known) }
+      let limits = fields.optional("limits").fields("the limits") { Self.limits($0, known) }
+      let checks = fields.optional("checks").fields("the checks") { Self.checks($0, known) }
       guard let name, let paragraphs, let recommendations else { return nil }
       return HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,

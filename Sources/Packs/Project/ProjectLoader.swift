@@ -136,7 +136,9 @@ struct ProjectLoader {
     else { return nil }
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
-    let reports = self.reports(of: meeting, in: folder, style, facts, shared, into: &log)
+    if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
+    let reports = self.reports(
+      of: meeting, in: folder, style, council.jurisdiction, facts, shared, into: &log)
     guard log.errorCount == before, let house else { return nil }
     return MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports,
@@ -147,8 +149,8 @@ struct ProjectLoader {
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ facts: [Fact],
-    _ shared: Shared, into log: inout DiagnosticLog
+    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ jurisdiction: Jurisdiction,
+    _ facts: [Fact], _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -164,16 +166,45 @@ struct ProjectLoader {
       }
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
-        let report = ReportSourceReader(house: style).read(name, source, into: &log),
-        let checked = CompiledReport.compile(
+        let report = ReportSourceReader(house: style, jurisdiction: jurisdiction)
+          .read(name, source, into: &log),
+        var checked = CompiledReport.compile(
           report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
       else { continue }
+      checked.spend = spend(of: report, facts, into: &log)
       compiled.append(checked)
     }
     for name in names where name.hasSuffix(".md") && !seen.contains(name) {
       log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled
+  }
+
+  private func check(
+    _ letter: Meeting.Letter, of meeting: Meeting, _ house: HouseTemplates,
+    into log: inout DiagnosticLog
+  ) {
+    if house.letter == nil {
+      log.report(PackProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
+    }
+    let known = meeting.reports.map(\.file)
+    for (file, range) in letter.items where !known.contains(file) {
+      log.report(PackProblem.letterItem(file, known: known), at: range)
+    }
+  }
+
+  /// The amount that a report says it spends, itself or by the name of a fact.
+  private func spend(of report: ReportSource, _ facts: [Fact], into log: inout DiagnosticLog)
+    -> Spend?
+  {
+    guard let place = report.spend else { return nil }
+    let fact = facts.first { $0.name == place.text }
+    if let spend = Spend(fact?.value ?? place.text) { return spend }
+    log.report(
+      PackProblem.spendUnknown(
+        place.text, known: facts.filter { Spend($0.value) != nil }.map(\.name)),
+      at: place.range)
+    return nil
   }
 
   private mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
