@@ -5,6 +5,14 @@ struct Passage {
   enum Kind {
     case paragraph, heading, caption, columnHeading, cell, fieldValue, note, recommendation
     case contents
+
+    /// Whether a house numbers runs of this kind, or could.
+    var isNumbered: Bool {
+      switch self {
+      case .paragraph, .heading, .caption, .recommendation: true
+      case .columnHeading, .cell, .fieldValue, .note, .contents: false
+      }
+    }
   }
 
   let kind: Kind
