@@ -89,7 +89,7 @@ let package = Package(
       [
         "Diagnostics", "Figures", "Indicators", "Analysis", "Documents", "Templating",
         "Publication", "Packs",
-      ]),
+      ], excludes: ["Golden", "Facts/Golden"]),
     tests("StructureTests", [], excludes: []),
   ]
 )

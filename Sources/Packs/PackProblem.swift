@@ -75,4 +75,18 @@ package enum PackProblem: Problem, Equatable {
   case tooManySides(sides: Int, words: Int, rows: Int, wordsOnASide: Int, limit: Int, refuses: Bool)
   case letterWithoutTemplate(house: String)
   case letterItem(String, known: [String])
+
+  // Facts and declared tables
+  case factContradicted(found: String, called: String, value: String, name: String)
+  case labelSwapped(found: String, beside: String, belongsTo: String)
+  case calledTwice(String, first: String, second: String)
+  case rowWidth(row: String, found: Int, wanted: [String])
+  case notACell(String, facts: [String])
+  case unknownPart(String, known: [String])
+  case notADerivation(String)
+  case circularTable(String)
+  case unitsDiffer(found: String, unit: String)
+  case printedDiffers(row: String, column: String, printed: String, computed: String)
+  case divisorIsRange
+  case tooLarge(String, limit: Int)
 }

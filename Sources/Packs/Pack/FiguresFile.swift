@@ -13,10 +13,10 @@ enum FiguresFile {
       for row in table.rows {
         let measure = row.cells.first?.plainText ?? ""
         for (column, cell) in zip(table.columns, row.cells) {
-          guard cell.count == 1, case .figure(let figure) = cell[0].content else { continue }
+          guard case .figure(let figure)? = cell.first?.content else { continue }
           let fields = [
             table.number ?? "", measure, column.heading.plainText, value(of: figure),
-            figure.absence?.words ?? "",
+            figure.absence?.words ?? Array(cell.dropFirst()).plainText.trimmed,
           ]
           lines.append(fields.map(field).joined(separator: ","))
         }

@@ -108,10 +108,9 @@ struct ProjectLoader {
       reader.exists("\(folder)/targets.csv")
       ? reader.table("\(folder)/targets.csv", into: &log)
         .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
-    let facts =
-      reader.optionalText("\(folder)/facts.yaml", into: &log)
-      .flatMap { SettingsReader.read($0, into: &log) }
-      .map { Fact.read($0, into: &log) } ?? []
+    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
     guard let own else { return [] }
@@ -119,13 +118,13 @@ struct ProjectLoader {
     guard let style = house.style else { return [] }
     let inputs = shared.inputs + reader.files[start...]
     return ids.compactMap { id in
-      meeting(id, of: own, style, house.templates, facts: facts, shared, inputs: inputs, into: &log)
+      meeting(id, of: own, style, house.templates, declared, shared, inputs: inputs, into: &log)
     }
   }
 
   private mutating func meeting(
-    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?, facts: [Fact],
-    _ shared: Shared,
+    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?,
+    _ declared: DeclaredFigures, _ shared: Shared,
     inputs: [Manifest.Input], into log: inout DiagnosticLog
   ) -> MeetingProject? {
     let folder = "councils/\(council.id)/meetings/\(id)"
@@ -137,20 +136,19 @@ struct ProjectLoader {
     checkClearDays(of: meeting, council, into: &log)
     let before = log.errorCount
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
     let reports = self.reports(
-      of: meeting, in: folder, style, council.jurisdiction, facts, shared, into: &log)
-    guard log.errorCount == before, let house else { return nil }
+      of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
+    guard log.errorCount == before, declared.isWhole, let house else { return nil }
     return MeetingProject(
-      council: council, meeting: meeting, house: house, reports: reports,
-      facts: Dictionary(
-        facts.map { ($0.name, FactRecord.value(of: $0, council: council)) },
-        uniquingKeysWith: { $1 }),
+      council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       inputs: inputs + house.inputs + reader.files[start...])
   }
 
   private mutating func reports(
     of meeting: Meeting, in folder: String, _ style: HouseStyle, _ jurisdiction: Jurisdiction,
-    _ facts: [Fact], _ shared: Shared, into log: inout DiagnosticLog
+    _ declared: DeclaredFigures, _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -168,10 +166,11 @@ struct ProjectLoader {
         let source = reader.text("\(folder)/\(file)", into: &log),
         let report = ReportSourceReader(house: style, jurisdiction: jurisdiction)
           .read(name, source, into: &log),
+        declared.isWhole,
         var checked = CompiledReport.compile(
-          report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
+          report, dictionary: shared.dictionary, declared: declared, into: &log)
       else { continue }
-      checked.spend = spend(of: report, facts, into: &log)
+      checked.spend = spend(of: report, declared.facts, into: &log)
       compiled.append(checked)
     }
     for name in names where name.hasSuffix(".md") && !seen.contains(name) {

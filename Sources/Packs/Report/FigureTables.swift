@@ -30,6 +30,7 @@ package struct FigureTables: TagExpander {
     "a table of indicators with their history, change and comparators")
 
   package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+    if call.name == FactTableBlocks.declaration.name { return FactTableBlocks.blocks(for: call) }
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
     guard let newest = readings.map(\.latestPeriod).max() else { return [] }
     let count = call.whole("periods") ?? 5

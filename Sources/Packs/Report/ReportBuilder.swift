@@ -11,7 +11,7 @@ package struct ReportBuilder: Sendable {
   let meeting: Meeting
   let house: HouseTemplates
   let readings: [String: PublishableReading]
-  let facts: [String: TemplateValue]
+  let declared: DeclaredFigures
   /// What stands under tables and in the list of background papers.
   let sources: FigureSources
 
@@ -57,7 +57,7 @@ package struct ReportBuilder: Sendable {
   }
 
   private func values(for report: CompiledReport) -> [String: TemplateValue] {
-    var values = facts
+    var values = declared.values(area: council.area.code.gss)
     values["council"] = .record(CouncilRecord(council))
     values["meeting"] = .record(MeetingRecord(meeting))
     values["report"] = .record(ReportRecord(title: report.source.title))
@@ -105,6 +105,7 @@ package struct ReportBuilder: Sendable {
     DocumentRules.check(
       document, in: report.source.source.name,
       allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &log)
+    FactRule(declared.facts).check(document, in: report.source.source.name, log: &log)
     if let problem = house.style.limits.problem(with: document) {
       log.report(problem, at: report.source.frontMatter)
     }
