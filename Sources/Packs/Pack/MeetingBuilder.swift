@@ -102,6 +102,7 @@ struct MeetingBuilder: Sendable {
     guard let html else { return nil }
     var files = [(name.html, html), (name.markdown, MarkdownWriter().text(of: document))]
     if let figures { files.append((name.csv, figures)) }
+    files += document.charts.map { ($0.file, SVGWriter().text(of: $0)) }
     return Paper(
       name: name, title: document.title, files: files,
       ledger: Ledger(report: name.stem, document: document))

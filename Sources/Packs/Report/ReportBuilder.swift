@@ -20,9 +20,7 @@ package struct ReportBuilder: Sendable {
     let before = log.errorCount
     let expander = NarrativeExpander(
       file: report.source.source.name, values: values(for: report),
-      tags: FigureTables(
-        councilName: council.name, neighbourModel: council.neighbourModel,
-        sources: sources.citations))
+      tags: tags(for: report))
     guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
     let (unheaded, sections) = ReportSection.split(narrative)
     if let first = unheaded.first {
@@ -54,6 +52,14 @@ package struct ReportBuilder: Sendable {
       Document(title: report.source.title, blocks: tree), naming: house.style.captions)
     check(document, of: report, into: &log)
     return log.errorCount == before ? document : nil
+  }
+
+  private func tags(for report: CompiledReport) -> PaperTags {
+    let notes = FigureNotes(neighbourModel: council.neighbourModel, sources: sources.citations)
+    return PaperTags(
+      tables: FigureTables(councilName: council.name, notes: notes),
+      charts: FigureCharts(
+        stem: report.source.name.stem, councilName: council.name, notes: notes))
   }
 
   private func values(for report: CompiledReport) -> [String: TemplateValue] {
@@ -117,7 +123,7 @@ struct NarrativeExpander: Sendable {
   /// The report's path, for findings without a place of their own.
   let file: String
   let values: [String: TemplateValue]
-  let tags: FigureTables
+  let tags: PaperTags
 
   /// The blocks of a narrative; nil with what is wrong in the log.
   func blocks(_ template: Template, into log: inout DiagnosticLog) -> [Block]? {

@@ -18,7 +18,7 @@ package enum ReportVocabulary {
           Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
         }
         + declared.names,
-      tags: [FigureTables.declaration, FactTableBlocks.declaration])
+      tags: PaperTags.declarations)
   }
 
   /// What the page for authors describes: a narrative's vocabulary with one indicator for all.
@@ -29,7 +29,7 @@ package enum ReportVocabulary {
         "cla_rate", .record(IndicatorRecord.type),
         "an indicator by its id; so is each that the report's front matter names"),
     ],
-    tags: [FigureTables.declaration])
+    tags: PaperTags.declarations)
 
   /// `report.md` of a house: places the house's blocks.
   package static func report(house: HouseStyle) -> Vocabulary {
