@@ -80,6 +80,7 @@ extension PackProblem {
     case .printedDiffers: "P089"
     case .divisorIsRange: "P090"
     case .tooLarge: "P091"
+    case .emptyTable: "P092"
     }
   }
 
@@ -157,7 +158,8 @@ extension PackProblem {
     case .calledTwice(let called, let first, let second):
       "two facts are called '\(called)', and one is \(first), the other \(second)"
     case .rowWidth(let row, let found, let wanted):
-      "the row '\(row)' has \(found) figures; the columns are \(wanted.joined(separator: ", "))"
+      "the row '\(row)' has \(found) figure\(found == 1 ? "" : "s"); its columns are "
+        + wanted.joined(separator: ", ")
     case .notACell(let text, _):
       "a cell holds a number, a range such as 18 to 20, or the name of a fact; this is '\(text)'"
     case .unknownPart(let name, _): "no row, column or fact is called '\(name)'"
@@ -169,6 +171,7 @@ extension PackProblem {
     case .printedDiffers(let row, let column, let printed, let computed):
       "'\(row)', \(column), comes to \(computed); \(printed) is printed"
     case .divisorIsRange: "a quotient has one number below the line, not a range"
+    case .emptyTable: "a table has at least one column and one row"
     case .tooLarge(let what, let limit): "there are at most \(limit) \(what)"
     default: houseMessage
     }

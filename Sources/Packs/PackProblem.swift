@@ -89,4 +89,5 @@ package enum PackProblem: Problem, Equatable {
   case printedDiffers(row: String, column: String, printed: String, computed: String)
   case divisorIsRange
   case tooLarge(String, limit: Int)
+  case emptyTable
 }

@@ -63,6 +63,34 @@ package struct DeclaredFigures: Sendable {
       }
   }
 
+  /// One name of each kind, for the page that authors read.
+  static let namesForAuthors = [
+    Vocabulary.Name(
+      "budget", .figure, "a fact of facts.yaml by its name; it prints as it was declared"),
+    Vocabulary.Name(
+      "facts",
+      .record(
+        RecordType(
+          "facts",
+          fields: [
+            RecordType.Field("budget", .record(FactRecord.type), "what was declared of a fact")
+          ])), "all facts by name"),
+    Vocabulary.Name(
+      "establishment",
+      .record(
+        RecordType(
+          FactTableRecord.name,
+          fields: FactTableRecord.ownFields + [
+            RecordType.Field(
+              "vacant",
+              .record(
+                RecordType(
+                  FactRowRecord.name,
+                  fields: [RecordType.Field("total", .figure, "a cell, by its column's name")])),
+              "a row by its name; so is each of the table")
+          ])), "a table of tables.yaml by its name"),
+  ]
+
   /// Where a name was declared.
   package func range(of name: String) -> SourceRange? {
     facts.last { $0.name == name }?.range ?? tables.last { $0.name == name }?.range

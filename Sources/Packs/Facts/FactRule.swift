@@ -15,10 +15,12 @@ package import Indicators
 /// 3. otherwise the last value before the name in the same clause, or one that opens the sentence,
 ///    as in "In June 2021, the improvement notice …".
 ///
-/// In a table a row is one sentence, and so is a column with its heading.
+/// In a table the heading of a row or column names all its cells.
 package struct FactRule: DocumentRule {
   private let facts: CalledFacts
   private static let reach = 16
+  /// More names than a sentence has.
+  private static let mostNames = 100
   private static let small: Set<String> = [
     "a", "an", "are", "as", "being", "for", "is", "of", "our", "that", "the", "this", "was", "were",
   ]
@@ -32,10 +34,12 @@ package struct FactRule: DocumentRule {
     guard !facts.all.isEmpty else { return }
     for run in document.blocks.factRuns {
       let words = FactWords(run.inlines)
-      let sentences = run.isTable ? [words.words.indices] : words.sentences
-      let values = FactValues(words).found
+      let sentences = run.headingWords == nil ? words.sentences : [words.words.indices]
+      var values = FactValues(words).found[...]
       for sentence in sentences {
-        check(sentence, of: words, values, run, file, &log)
+        let own = values.prefix { $0.range.lowerBound < sentence.upperBound }
+        values = values.dropFirst(own.count)
+        check(sentence, of: words, Array(own), run, file, &log)
       }
     }
   }
@@ -44,17 +48,19 @@ package struct FactRule: DocumentRule {
     _ sentence: Range<Int>, of words: FactWords, _ values: [FactValues.Found], _ run: FactRun,
     _ file: String, _ log: inout DiagnosticLog
   ) {
-    let mentions = facts.mentions(in: words, sentence)
+    var named = sentence
+    if let heading = run.headingWords { named = 0..<min(heading, words.words.count) }
+    let mentions = facts.mentions(in: words, named).prefix(Self.mostNames)
     guard !mentions.isEmpty else { return }
-    let inSentence = values.filter { sentence.contains($0.range.lowerBound) }
     for mention in mentions {
       let kind = mention.called.value.kind
       let others = mentions.filter { $0.called.value.kind == kind }.map(\.range)
-      let own = inSentence.filter { found in
+      let own = values.filter { found in
         found.value.kind == kind && !others.contains { $0.overlaps(found.range) }
       }
       let beside = Self.beside(
-        mention.range, others, own, words, sentence, reach: run.isTable ? Int.max : Self.reach)
+        mention.range, others, own, words, sentence,
+        reach: run.headingWords == nil ? Self.reach : Int.max)
       guard let first = beside.first else { continue }
       let agrees = beside.contains {
         $0.value.agrees(with: mention.called.value, isRough: $0.isRough)

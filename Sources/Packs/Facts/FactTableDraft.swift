@@ -22,7 +22,7 @@ struct FactTableDraft {
     let unit: TableUnit?
     /// Whether the column's unit is its own and so stands in its heading.
     let hasOwnUnit: Bool
-    let places: Int
+    let places: TablePlaces
     let derivation: Derived?
   }
 
@@ -32,7 +32,7 @@ struct FactTableDraft {
     let range: SourceRange
     /// Where the row differs from its columns, such as a percentage under numbers of posts.
     let unit: TableUnit?
-    let places: Int?
+    let places: TablePlaces?
     let content: Content
     /// The figures as they stand in the source, by column, to be held against what comes out.
     let printed: [ReportSource.Place]

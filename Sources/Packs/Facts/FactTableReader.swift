@@ -49,11 +49,12 @@ enum FactTableReader {
     let heading = fields.optional("heading").text ?? "Measure"
     let unit = fields.optional("unit")
     let own = unit.isPresent ? self.unit(unit) : .some(TableUnit(.count))
-    let places = fields.optional("places").whole(0...6) ?? 0
+    let places = fields.optional("places").value(TablePlaces.form, TablePlaces.init) ?? .fixed(0)
     let period = fields.optional("period").text
     let source = fields.required("source").text
     let notes = fields.optional("notes").texts ?? []
-    var columns = self.columns(fields.required("columns"), unit: own ?? nil, places: places)
+    let given = self.columns(fields.required("columns"), unit: own ?? nil, places: places)
+    var columns = given ?? []
     let total = fields.optional("total_column")
     if total.isPresent {
       columns.append(
@@ -63,7 +64,7 @@ enum FactTableReader {
           derivation: FactTableDraft.Derived(
             derivation: TableDerivation(rule: .sumOfGiven), range: total.range ?? range)))
     }
-    var rows = self.rows(fields.required("rows"), columns: columns)
+    var rows = self.rows(fields.required("rows"), columns: given == nil ? nil : columns)
     let totalRow = fields.optional("total_row")
     if totalRow.isPresent {
       rows.append(
@@ -104,11 +105,12 @@ enum FactTableReader {
   }
 
   /// A label, or fields with a label.
-  private static func columns(_ field: Field, unit: TableUnit?, places: Int)
-    -> [FactTableDraft.Column]
+  private static func columns(_ field: Field, unit: TableUnit?, places: TablePlaces)
+    -> [FactTableDraft.Column]?
   {
     field.fields("the columns") { fields in
       let all = fields.all()
+      if all.isEmpty { field.report(PackProblem.emptyTable) }
       if all.count > mostColumns {
         fields.report(PackProblem.tooLarge("columns", limit: mostColumns), at: fields.range)
       }
@@ -126,7 +128,7 @@ enum FactTableReader {
           let label = own.required("label").text
           let ownUnit = own.optional("unit")
           let read = ownUnit.isPresent ? self.unit(ownUnit) : .some(unit)
-          let ownPlaces = own.optional("places").whole(0...6)
+          let ownPlaces = own.optional("places").value(TablePlaces.form, TablePlaces.init)
           let derivation = derivation(own.optional("derive"))
           guard let label, let read else { return nil }
           return FactTableDraft.Column(
@@ -134,7 +136,7 @@ enum FactTableReader {
             hasOwnUnit: ownUnit.isPresent, places: ownPlaces ?? places, derivation: derivation)
         }
       }
-    } ?? []
+    }
   }
 
   private static func reportName(_ name: String, at range: SourceRange, in fields: Fields) {
@@ -152,11 +154,12 @@ enum FactTableReader {
     return FactTableDraft.Derived(derivation: derivation, range: range)
   }
 
-  private static func rows(_ field: Field, columns: [FactTableDraft.Column])
+  private static func rows(_ field: Field, columns: [FactTableDraft.Column]?)
     -> [FactTableDraft.Row]
   {
     field.fields("the rows") { fields in
       let all = fields.all()
+      if all.isEmpty { field.report(PackProblem.emptyTable) }
       if all.count > mostRows {
         fields.report(PackProblem.tooLarge("rows", limit: mostRows), at: fields.range)
       }
@@ -174,15 +177,16 @@ enum FactTableReader {
   }
 
   private static func row(
-    _ fields: Fields, _ name: String, _ range: SourceRange, columns: [FactTableDraft.Column]
+    _ fields: Fields, _ name: String, _ range: SourceRange, columns: [FactTableDraft.Column]?
   ) -> FactTableDraft.Row? {
     let label = fields.required("label").text
     let ownUnit = fields.optional("unit")
     let unit = ownUnit.isPresent ? self.unit(ownUnit) ?? nil : nil
-    let places = fields.optional("places").whole(0...6)
+    let places = fields.optional("places").value(TablePlaces.form, TablePlaces.init)
     let printed = self.places(fields.optional("printed"))
-    let figures = columns.filter { $0.unit != nil }
-    if !printed.isEmpty, printed.count != figures.count {
+    // Where the columns could not be read, nothing is known of how wide a row is.
+    let figures = columns?.filter { $0.unit != nil } ?? []
+    if columns != nil, !printed.isEmpty, printed.count != figures.count {
       fields.optional("printed").report(
         PackProblem.rowWidth(row: name, found: printed.count, wanted: figures.map(\.name)))
     }
@@ -195,8 +199,8 @@ enum FactTableReader {
     }
     let values = fields.required("values")
     let cells = self.places(values)
-    let given = columns.filter { $0.derivation == nil }
-    if values.isPresent, cells.count != given.count {
+    let given = columns?.filter { $0.derivation == nil } ?? []
+    if columns != nil, values.isPresent, cells.count != given.count {
       values.report(
         PackProblem.rowWidth(row: name, found: cells.count, wanted: given.map(\.name)))
     }

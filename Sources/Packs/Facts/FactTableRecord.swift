@@ -25,7 +25,7 @@ struct FactTableRecord: TemplateRecord {
             row.name,
             .record(
               RecordType(
-                "row of a table",
+                FactRowRecord.name,
                 fields: zip(table.columns, row.cells).map { column, cell in
                   RecordType.Field(column.name, type(of: cell), column.label)
                 })), row.label)
@@ -59,6 +59,8 @@ struct FactTableRecord: TemplateRecord {
 
 /// A row of a declared table; its fields are the columns.
 struct FactRowRecord: TemplateRecord {
+  static let name = "factrow"
+
   let record: FactTableRecord
   let row: FactTable.Row
 

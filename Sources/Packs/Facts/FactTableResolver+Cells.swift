@@ -6,7 +6,7 @@ extension FactTableResolver {
   /// The unit and places that a cell prints in: the row's own, or else the column's.
   struct Frame {
     let unit: TableUnit
-    let places: Int
+    let places: TablePlaces
 
     init(_ row: FactTableDraft.Row, _ column: FactTableDraft.Column) {
       var unit = row.unit ?? column.unit ?? TableUnit(.count)
@@ -46,7 +46,8 @@ extension FactTableResolver {
       own = .amount(taken)
     }
     return FactTable.Cell(
-      content: own, unit: frame.unit, places: frame.places, isDerived: true,
+      content: own, unit: frame.unit, places: frame.places.count(for: own.amount, in: frame.unit),
+      isDerived: true,
       origins: Array(Set(inputs.flatMap(\.origins))).sorted(), note: nil)
   }
 
@@ -84,6 +85,10 @@ extension FactTableResolver {
     }
     return .amount(derivation.isNotBelowZero ? result.notBelowZero : result)
   }
+}
+
+extension FactTable.Content {
+  var amount: Amount? { if case .amount(let amount) = self { amount } else { nil } }
 }
 
 extension FactTable.Cell {

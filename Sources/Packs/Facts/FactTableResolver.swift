@@ -284,7 +284,8 @@ struct FactTableResolver {
         file: place.range.source.name, row: place.range.start.line,
         column: "\(table.name).\(row.name).\(column.name)")
       return FactTable.Cell(
-        content: content, unit: frame.unit, places: frame.places, isDerived: false,
+        content: content, unit: frame.unit,
+        places: frame.places.count(for: content.amount, in: frame.unit), isDerived: false,
         origins: [origin ?? own], note: nil)
     }
     if let absence = Absence.allCases.first(where: { $0.words == place.text }) {

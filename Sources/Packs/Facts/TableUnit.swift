@@ -1,6 +1,37 @@
 import Figures
 import Indicators
 
+/// How many digits stand after the point of a cell.
+enum TablePlaces: Hashable {
+  case fixed(Int)
+  /// As many as the number has, so that 2.5 and 6 stand under one another.
+  case asNeeded
+
+  /// Reads a whole number from 0 to 6, or "as needed".
+  init?(_ text: String) {
+    if text == "as needed" {
+      self = .asNeeded
+    } else if let places = Int(text), (0...6).contains(places), text == String(places) {
+      self = .fixed(places)
+    } else {
+      return nil
+    }
+  }
+
+  static let form = "a whole number from 0 to 6, or 'as needed'"
+
+  /// A number that never ends is printed to two places where as many as needed are asked for.
+  func count(for amount: Amount?, in unit: TableUnit) -> Int {
+    switch self {
+    case .fixed(let places): places
+    case .asNeeded:
+      amount.flatMap { amount in
+        (0...6).first { unit.rounded(amount, places: $0) == amount }
+      } ?? (amount == nil ? 0 : 2)
+    }
+  }
+}
+
 /// The unit of a table's cells. Money can be told in thousands, millions or billions.
 struct TableUnit: Hashable {
   let unit: Unit

@@ -9,12 +9,16 @@ struct PaperTags: TagExpander {
 
   static let declarations = [
     FigureTables.declaration, FactTableBlocks.declaration, FigureCharts.declaration,
+    DeclaredCharts.declaration,
   ]
 
   func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     switch call.name {
     case FigureCharts.declaration.name: charts.blocks(for: call, into: &log)
     case FactTableBlocks.declaration.name: FactTableBlocks.blocks(for: call)
+    case DeclaredCharts.declaration.name:
+      DeclaredCharts(stem: charts.stem, councilName: charts.councilName)
+        .blocks(for: call, into: &log)
     default: tables.blocks(for: call, into: &log)
     }
   }

@@ -28,7 +28,7 @@ package enum ReportVocabulary {
       Vocabulary.Name(
         "cla_rate", .record(IndicatorRecord.type),
         "an indicator by its id; so is each that the report's front matter names"),
-    ],
+    ] + DeclaredFigures.namesForAuthors,
     tags: PaperTags.declarations)
 
   /// `report.md` of a house: places the house's blocks.

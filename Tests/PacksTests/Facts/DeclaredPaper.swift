@@ -24,7 +24,10 @@ struct DeclaredPaper {
         tags: FigureTables(councilName: "", neighbourModel: "", sources: [:]), into: &log)
     else { return }
     let document = DocumentFinisher.finish(
-      Document(title: "Paper", blocks: MarkdownReader.read(text, into: &log)))
+      Document(
+        title: "Paper",
+        blocks: [Block(.heading(Heading(level: 1, inlines: [.text("Paper")])))]
+          + MarkdownReader.read(text, into: &log)))
     DocumentRules.check(document, in: file, log: &log)
     FactRule(declared.facts).check(document, in: file, log: &log)
     markdown = MarkdownWriter().text(of: document)

@@ -77,10 +77,11 @@ struct DeclaredTableTests {
 
       {% figures costs %}
 
-      {{ asks.total.posts | places: 0 }} posts in all; net {{ costs.net.amount }} of
+      {{ asks.total.posts }} posts in all; net {{ costs.net.amount }} of
       {{ investment_ask }} ({{ facts.investment_ask.basis }}, {{ facts.investment_ask.period }}).
       """, facts: PublishedTables.caseloadFacts, tables: PublishedTables.asks)
-    #expect(paper.rows.contains("All posts | | 39.0") || paper.rows.contains("All posts |  | 39.0"))
+    #expect(paper.findings == "")
+    #expect(paper.rows.contains { $0.hasPrefix("All posts") && $0.hasSuffix("| 39") })
     #expect(paper.rows.contains("Team managers | First Response | 2.5"))
     #expect(
       paper.rows.suffix(3) == [
@@ -141,25 +142,29 @@ struct DeclaredTableTests {
   }
 
   @Test func `what is wrong with a table is told all at once, in its place`() {
-    let source = MarkedSource(
-      """
-      first:
-        caption: First
-        unit: FTE
-        columns: {a: A, b: B}
-        total_column: Total
-        rows:
-          short: {label: Short, values: ①[1]}
-          word: {label: Word, values: [1, ②budgt]}
-          cases: {label: Cases, values: [1, ③2 cases]}
-          rate: {label: Rate, values: [1, 2], printed: [1, 2, ④4]}
-          lost: {label: Lost, derive: ⑤word - wrod}
-          round: {label: Round, derive: sum of rows above}
-          caption: {label: Own, values: [1, 2]}
-        source: Made up
-      """)
     let paper = DeclaredPaper(
-      "{% figures first %}", facts: "budget: {value: 3fte, source: Made up}", tables: source.text)
+      "{% figures first %}",
+      tables: """
+        first:
+          caption: First
+          unit: FTE
+          places: 9
+          columns: {a: A, b: {label: B, unit: posts}}
+          rows:
+            short: {label: Short, values: [1]}
+            round: {label: Round, derive: sum of rows above}
+            wide: {label: Wide, values: [1, 2], printed: [1, 2, 3]}
+            caption: {label: Own, values: [1, 2]}
+            in: {label: In, values: [1, 2], derived: a}
+        Second: {caption: Second, columns: {a: A}, rows: {}, source: Made up}
+        third:
+          caption: Third
+          columns: {a: A, b: B}
+          rows:
+            short: {label: Short, values: [1]}
+            wide: {label: Wide, values: [1, 2], printed: [1, 2, 3]}
+          source: Made up
+        """)
     expectGolden(paper.findings, "faulty-table-as-written.txt")
   }
 

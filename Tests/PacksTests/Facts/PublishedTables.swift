@@ -67,7 +67,7 @@ enum PublishedTables {
     asks:
       caption: Posts asked for
       heading: Post
-      places: 1
+      places: as needed
       columns:
         service: {label: Service, unit: text}
         posts: Posts
