@@ -84,6 +84,11 @@ let package = Package(
     tests(
       "PublicationTests",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication"]),
+    tests(
+      "PacksTests",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Documents", "Publication", "Packs",
+      ], excludes: ["Houses/Golden"]),
     tests("StructureTests", [], excludes: []),
   ]
 )
