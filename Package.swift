@@ -81,7 +81,9 @@ let package = Package(
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
       excludes: ["Markdown/Golden", "Writing/Golden"]),
-    tests("ChartsTests", ["Figures", "Analysis", "Documents", "Charts"]),
+    tests(
+      "ChartsTests",
+      ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Charts"]),
     tests("TemplatingTests", ["Diagnostics", "Figures", "Documents", "Templating"]),
     tests(
       "PublicationTests",

@@ -70,10 +70,11 @@ struct BarDrawing {
   }
 
   private var standing: (height: Length, layers: [Graphic.Layer]) {
-    let span: Length = 160
+    let isFlat = numbers.allSatisfy { $0.rounded(places: 18).isZero }
+    let span: Length = isFlat ? 16 : 160
     let top: Length = 22
     let above = numbers.max().map { distance(max($0, .zero), span) } ?? 0
-    let zero = top + above
+    let zero = top + (isFlat ? span : above)
     let bottom = top + span + (hasNegative ? 20 : 0)
     let breadth = min(slotWidth - 8, 48)
     var bars: [(BarPlot.Bar, Graphic.Shape)] = []

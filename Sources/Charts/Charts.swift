@@ -17,10 +17,14 @@ package enum Charts {
     let levels = plot.target.map { [$0.lowest] + ($0.highest.map { [$0] } ?? []) } ?? []
     guard let scale = ValueScale(numbers + levels, format: format) else { throw .valuesTooLarge }
     let drawing = try LineDrawing(plot, scale: scale)
-    let description = plot.description(startsAt: drawing.startsAt)
+    let description = plot.description
+    // Who sees the drawing reads there where its axis starts.
+    let heard = [
+      description.plainText, drawing.startsAt.map { "The axis starts at \($0)." } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
     return Chart(
       caption: plot.caption, subtitle: [.text(plot.subtitle)],
-      graphic: drawing.graphic(title: plot.title, description: description.plainText),
+      graphic: drawing.graphic(title: plot.title, description: heard),
       description: description, table: plot.table)
   }
 

@@ -157,7 +157,7 @@ struct LineDrawing {
   /// Where each name belongs: beside the last value of its line.
   private var anchors: [Graphic.Point] {
     let lines = plot.series.map { series -> Graphic.Point in
-      runs(of: series).last?.last ?? Graphic.Point(x: time.right, y: bottom)
+      runs(of: series).last?.last ?? Graphic.Point(x: 0, y: bottom)
     }
     guard let target = plot.target else { return lines }
     let middle = target.highest.map { ($0 + target.lowest) / Rational(2) ?? $0 } ?? target.lowest

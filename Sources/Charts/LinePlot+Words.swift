@@ -87,16 +87,14 @@ extension LinePlot {
     return "Line chart: \(lead), \(parts.joined(separator: "; "))."
   }
 
-  /// What stands out in the line that the chart is about, what is missing, and where the axis
-  /// begins.
-  func description(startsAt: String?) -> [Inline] {
+  /// What stands out in the line that the chart is about, and what is missing.
+  var description: [Inline] {
     var sentences: [[Inline]] = []
     if place == nil {
       sentences.append(extremes)
       sentences.append(standing)
     }
     sentences.append(gaps)
-    if let startsAt { sentences.append([.text("The axis starts at \(startsAt).")]) }
     let told = sentences.filter { !$0.isEmpty }
     return Array(told.joined(separator: [.text(" ")]))
   }

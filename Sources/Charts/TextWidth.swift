@@ -88,23 +88,42 @@ struct Label {
     }
   }
 
-  /// A word that is too long for a line is broken with hyphens.
+  /// A word that is too long for a line is broken after its own hyphens and slashes where that
+  /// helps, and with hyphens where it does not.
   private static func pieces(of word: String, width limit: Length, _ isBold: Bool) -> [String] {
     guard TextWidth.of(word, isBold: isBold) > limit else { return [word] }
+    let room = limit - TextWidth.of("-", isBold: isBold)
     var pieces: [String] = []
     var piece = ""
-    let room = limit - TextWidth.of("-", isBold: isBold)
-    var width: Length = 0
-    for character in word {
-      let own = TextWidth.of(String(character), isBold: isBold)
-      if !piece.isEmpty, width + own > room {
-        pieces.append(piece + "-")
-        (piece, width) = ("", 0)
-        if pieces.count > mostLines { return pieces }
+    for part in parts(of: word) {
+      if TextWidth.of(piece + part, isBold: isBold) <= limit {
+        piece += part
+        continue
       }
-      piece.append(character)
-      width += own
+      if !piece.isEmpty { pieces.append(piece) }
+      piece = ""
+      var width: Length = 0
+      for character in part {
+        let own = TextWidth.of(String(character), isBold: isBold)
+        if !piece.isEmpty, width + own > room {
+          pieces.append(piece + "-")
+          (piece, width) = ("", 0)
+          if pieces.count > mostLines { return pieces }
+        }
+        piece.append(character)
+        width += own
+      }
     }
     return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  /// The word cut after each hyphen and slash.
+  private static func parts(of word: String) -> [String] {
+    var parts = [""]
+    for character in word {
+      parts[parts.count - 1].append(character)
+      if character == "-" || character == "/" { parts.append("") }
+    }
+    return parts.filter { !$0.isEmpty }
   }
 }

@@ -23,10 +23,12 @@ package struct ValueScale {
       lowest > .zero && lowest < highest && lowest * Rational(2) > highest
     if !isBroken { (lowest, highest) = (min(lowest, .zero), max(highest, .zero)) }
     if lowest == highest { highest = Rational(1) }
-    let isWhole = values.allSatisfy { $0.rounded(places: 0) == $0 } && format.unit != .perCent
-    guard let step = Self.step(atLeast: (highest - lowest) / Rational(4), isWhole: isWhole),
-      let first = Self.floor(lowest / step), let last = Self.floor(highest / step)
+    let places = min(max(format.places, 0), Self.mostPlaces)
+    guard let step = Self.step(atLeast: (highest - lowest) / Rational(4), places: places),
+      var first = Self.floor(lowest / step), let last = Self.floor(highest / step)
     else { return nil }
+    // A value never lies on the axis of a chart that does not begin at 0.
+    if isBroken, first * step == lowest { first = first - Rational(1) }
     let bottom = first * step
     let count = (last - first).whole ?? 0
     var ticks = (0...max(count, 1)).map { bottom + Rational($0) * step }
@@ -53,16 +55,17 @@ package struct ValueScale {
     return near > value ? near - Rational(1) : near
   }
 
-  private static func step(atLeast wanted: Rational?, isWhole: Bool) -> Rational? {
+  /// The least step that is wanted and can be printed with the places of the values.
+  private static func step(atLeast wanted: Rational?, places: Int) -> Rational? {
     guard let wanted, wanted > .zero else { return nil }
     var power = Rational(1)
     let ten = Rational(10)
     for _ in 0..<20 where power * ten <= wanted { power = power * ten }
-    for _ in 0..<mostPlaces where power > wanted { power = (power / ten) ?? power }
+    for _ in 0..<places where power > wanted { power = (power / ten) ?? power }
     guard let twoAndAHalf = Rational(5) / Rational(2) else { return nil }
     for factor in [Rational(1), Rational(2), twoAndAHalf, Rational(5), ten] {
       let step = power * factor
-      if step >= wanted, !isWhole || step.rounded(places: 0) == step { return step }
+      if step >= wanted, step.rounded(places: places) == step { return step }
     }
     return nil
   }
