@@ -18,6 +18,8 @@ package struct Meeting: Sendable {
   /// Sources of which a release later than the cut-off is read.
   package let laterReleases: [String: LaterRelease]
   package let agenda: [AgendaItem]
+  /// Findings about the meeting that have been answered with a reason.
+  package let silences: [Silence]
 
   package struct LaterRelease: Sendable {
     /// The last year that is taken from it.
@@ -30,7 +32,7 @@ package struct Meeting: Sendable {
     id: String, committee: String, date: CalendarDate, time: String?, place: String?,
     dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
     laterReleases: [String: LaterRelease],
-    agenda: [AgendaItem]
+    agenda: [AgendaItem], silences: [Silence] = []
   ) {
     self.id = id
     self.committee = committee
@@ -42,6 +44,7 @@ package struct Meeting: Sendable {
     self.issuedRange = issuedRange
     self.laterReleases = laterReleases
     self.agenda = agenda
+    self.silences = silences
   }
 
   /// The reports in agenda order.

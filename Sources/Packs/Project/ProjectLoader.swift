@@ -134,7 +134,9 @@ struct ProjectLoader {
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
       let meeting = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    checkClearDays(of: meeting, council, into: &log)
+    var findings = DiagnosticLog()
+    checkClearDays(of: meeting, council, into: &findings)
+    log.merge(findings, silencedBy: meeting.silences)
     let before = log.errorCount
     let reports = self.reports(of: meeting, in: folder, style, facts, shared, into: &log)
     guard log.errorCount == before, let house else { return nil }

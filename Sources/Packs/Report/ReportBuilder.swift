@@ -94,11 +94,20 @@ package struct ReportBuilder: Sendable {
   private func check(
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
+    var findings = DiagnosticLog()
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
     DocumentRules.check(
       document, in: report.source.source.name,
-      allowing: AllowedPhrases(house.style.standingPhrases), finder: finder, log: &log)
-    if let limit = house.style.limits.summaryWords { checkSummary(document, limit, report, &log) }
+      allowing: AllowedPhrases(house.style.standingPhrases), finder: finder,
+      log: &findings)
+    PaperRules.check(
+      CheckedPaper(
+        document: document, meeting: meeting.date, place: report.source.frontMatter.location),
+      into: &findings)
+    if let limit = house.style.limits.summaryWords {
+      checkSummary(document, limit, report, &findings)
+    }
+    log.merge(findings, silencedBy: report.source.silences)
   }
 
   private func checkSummary(

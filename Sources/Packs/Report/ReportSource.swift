@@ -18,6 +18,8 @@ package struct ReportSource: Sendable {
   /// The texts of fields with fixed rows, by field and row.
   package let rows: [String: [String: Place]]
   package let grids: [String: GridAnswers]
+  /// Findings that the author has answered with a reason.
+  package let silences: [Silence]
   /// The front matter's place, for what is missing from it.
   package let frontMatter: SourceRange
 

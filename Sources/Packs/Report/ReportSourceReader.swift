@@ -37,11 +37,14 @@ package struct ReportSourceReader: Sendable {
         case .recommendations, .extracts: break
         }
       }
+      let silences = SilenceReader.read(
+        fields.optional("silence"), atPlaces: SilenceableRules.atPlaces,
+        asWhole: SilenceableRules.ofPapers)
       guard let title else { return nil }
       return ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,
         recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
-        frontMatter: settings.range)
+        silences: silences, frontMatter: settings.range)
     }
   }
 
