@@ -8,7 +8,8 @@ struct Check: AsyncParsableCommand {
     abstract: "Says what is wrong and what was read. Writes nothing.",
     discussion: """
       Checks settings, templates, data and papers as a build would, and prints one line for each \
-      file of figures: its encoding, layout, rows, years, areas, indicators and withheld values.
+      file of figures: its encoding, layout, rows, years, areas, indicators and withheld values. \
+      A finding that a paper silences is printed with its reason.
 
         scrutiny check
         scrutiny check 2026-03-17-overview-and-scrutiny
@@ -23,6 +24,9 @@ struct Check: AsyncParsableCommand {
     var isWritten = true
     for line in built.fileSummaries {
       isWritten = Terminal.output(line + "\n") && isWritten
+    }
+    if options.diagnostics == .text {
+      isWritten = Terminal.output(ConsoleWriter.silenced(of: log)) && isWritten
     }
     Terminal.report(log, as: options.diagnostics)
     let count = ConsoleWriter.count(of: log)

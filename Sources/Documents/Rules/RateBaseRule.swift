@@ -34,8 +34,12 @@ package struct RateBaseRule: DocumentRule {
     guard joint > sentence.lowerBound, Self.verbs.contains(passage.word(joint)) else { return nil }
     // "rate of 1 in 5", "at the rate of 3 to 1", "rate of 5 days"
     let after = number.tokens.upperBound
-    if ["in", "to", "days", "weeks", "points", "percentage", ":", "/"].contains(passage.word(after))
+    if passage.word(after) == "in", passage.tokens.indices.contains(after + 1),
+      passage.tokens[after + 1].kind == .number, !passage.tokens[after + 1].isYear
     {
+      return nil
+    }
+    if ["to", "days", "weeks", "points", "percentage", ":", "/"].contains(passage.word(after)) {
       return nil
     }
     for index in stride(from: joint - 1, through: max(sentence.lowerBound, joint - 3), by: -1) {

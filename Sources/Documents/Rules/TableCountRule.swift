@@ -128,9 +128,9 @@ struct CountTable {
       let line = rows.indices.map { ($0, cell($0, column)) }
       let row = choose(
         line, count,
-        anchored: { row in
+        weight: { row in
           self.isAnchored(row, besides: column, count, all)
-            || self.says(sentence, self.rows[row].words)
+            ? .max : self.weight(of: self.rows[row].words, in: sentence)
         })
       if let row, let found = cell(row, column) {
         return (found.number.value, found.printed, heading.heading)
@@ -138,7 +138,8 @@ struct CountTable {
     }
     for (row, heading) in rows.enumerated() where names(heading.words, count) {
       let line = columns.indices.map { ($0, cell(row, $0)) }
-      let column = choose(line, count, anchored: { self.says(sentence, self.columns[$0].words) })
+      let column = choose(
+        line, count, weight: { self.weight(of: self.columns[$0].words, in: sentence) })
       if let column, let found = cell(row, column) {
         return (found.number.value, found.printed, heading.heading)
       }
@@ -154,19 +155,23 @@ struct CountTable {
     words.count >= 2 && count.readings.contains(words)
   }
 
-  private func says(_ sentence: Set<String>, _ words: Set<String>) -> Bool {
-    !words.isEmpty && words.isSubset(of: sentence)
+  /// How many words of a heading the sentence says, where it says them all; 0 otherwise.
+  private func weight(of words: Set<String>, in sentence: Set<String>) -> Int {
+    words.isSubset(of: sentence) ? words.count : 0
   }
 
-  /// The one number of a line where it is near the count, or else the one that is anchored.
+  /// The one number of a line that the sentence points to most, or the only one if it is near.
   private func choose(
     _ line: [(Int, (number: CellNumber, printed: String)?)], _ count: WrittenCount,
-    anchored: (Int) -> Bool
+    weight: (Int) -> Int
   ) -> Int? {
     let numbers = line.compactMap { index, cell in cell.map { (index, $0.number.value) } }
     if numbers.contains(where: { count.agrees(with: $0.1) }) { return nil }
-    let chosen = numbers.filter { anchored($0.0) }
-    if chosen.count == 1 { return chosen[0].0 }
+    let weights = numbers.map { (index: $0.0, weight: weight($0.0)) }
+    if let most = weights.map(\.weight).max(), most > 0 {
+      let chosen = weights.filter { $0.weight == most }
+      return chosen.count == 1 ? chosen[0].index : nil
+    }
     guard numbers.count == 1, let only = numbers.first else { return nil }
     let gap = (only.1 - count.value).magnitude
     let fifth = only.1.magnitude / Rational(5) ?? .zero

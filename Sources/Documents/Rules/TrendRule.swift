@@ -115,9 +115,9 @@ enum TrendClaim {
     "rise", "fall", "increase", "decrease", "reduction", "improvement", "decline", "growth",
   ]
   private static let denials: Set<String> = [
-    "no", "not", "never", "whether", "if", "cannot", "without", "nor", "any", "neither", "few",
-    "would", "should", "could",
+    "no", "not", "never", "cannot", "without", "nor", "any", "neither", "few",
   ]
+  private static let questions: Set<String> = ["whether", "if", "would", "should", "could", "ask"]
 
   /// The tokens of the first claim of a sentence that is neither denied nor asked.
   static func find(in passage: PrintedPassage, _ sentence: Range<Int>) -> Range<Int>? {
@@ -128,6 +128,8 @@ enum TrendClaim {
       }
       let before = max(sentence.lowerBound, claim.lowerBound - 6)..<claim.lowerBound
       if before.contains(where: { denials.contains(passage.word($0)) }) { return nil }
+      let asked = sentence.lowerBound..<claim.lowerBound
+      if asked.contains(where: { questions.contains(passage.word($0)) }) { return nil }
       return claim
     }
     return nil

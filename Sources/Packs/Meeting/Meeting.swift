@@ -18,6 +18,8 @@ package struct Meeting: Sendable {
   /// Sources of which a release later than the cut-off is read.
   package let laterReleases: [String: LaterRelease]
   package let agenda: [AgendaItem]
+  /// Findings about the meeting that have been answered with a reason.
+  package let silences: [Silence]
   /// The letter that goes out with papers that could not be had with the agenda.
   package let letter: Letter?
 
@@ -43,7 +45,7 @@ package struct Meeting: Sendable {
     id: String, committee: String, date: CalendarDate, time: String?, place: String?,
     dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
     laterReleases: [String: LaterRelease],
-    agenda: [AgendaItem], letter: Letter? = nil
+    agenda: [AgendaItem], letter: Letter? = nil, silences: [Silence] = []
   ) {
     self.id = id
     self.committee = committee
@@ -56,6 +58,7 @@ package struct Meeting: Sendable {
     self.laterReleases = laterReleases
     self.agenda = agenda
     self.letter = letter
+    self.silences = silences
   }
 
   /// The number of a report's item on the agenda.

@@ -23,6 +23,8 @@ package enum MeetingReader {
       }
       let agenda = (fields.required("agenda").list ?? []).map(item)
       let letter = Self.letter(fields)
+      let silences = SilenceReader.read(
+        fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
       guard let committee, let date, let cutOff else { return nil }
       if !id.hasPrefix(date.iso), let range = fields.required("date").range {
         fields.report(PackProblem.meetingFolder(id: id, date: date.iso), at: range)
@@ -36,7 +38,8 @@ package enum MeetingReader {
         id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
         issued: issuedOn, issuedRange: issued.range,
         laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
-        agenda: agenda.compactMap { $0 }, letter: letter)
+        agenda: agenda.compactMap { $0 }, letter: letter,
+        silences: silences)
     }
   }
 

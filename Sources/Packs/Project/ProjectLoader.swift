@@ -133,7 +133,9 @@ struct ProjectLoader {
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
       let meeting = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    checkClearDays(of: meeting, council, into: &log)
+    var findings = DiagnosticLog()
+    checkClearDays(of: meeting, council, into: &findings)
+    log.merge(findings, silencedBy: meeting.silences)
     let before = log.errorCount
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)

@@ -107,14 +107,20 @@ package struct ReportBuilder: Sendable {
   private func check(
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
+    var findings = DiagnosticLog()
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
     DocumentRules.check(
       document, in: report.source.source.name,
-      allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &log)
-    FactRule(declared.facts).check(document, in: report.source.source.name, log: &log)
+      allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &findings)
+    FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
     if let problem = house.style.limits.problem(with: document) {
-      log.report(problem, at: report.source.frontMatter)
+      findings.report(problem, at: report.source.frontMatter)
     }
+    PaperRules.check(
+      CheckedPaper(
+        document: document, meeting: meeting.date, place: report.source.frontMatter.location),
+      into: &findings)
+    log.merge(findings, silencedBy: report.source.silences)
   }
 }
 

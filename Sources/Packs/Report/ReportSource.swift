@@ -29,6 +29,8 @@ package struct ReportSource: Sendable {
   package let spend: Place?
   /// When the notice of a key decision was published.
   package let noticePublished: (date: CalendarDate, range: SourceRange)?
+  /// Findings that the author has answered with a reason.
+  package let silences: [Silence]
   /// The front matter's place, for what is missing from it.
   package let frontMatter: SourceRange
 

@@ -49,12 +49,15 @@ package struct ReportSourceReader: Sendable {
       let spend = house.checks.readsSpend ? place(fields.optional("spend")) : nil
       let notice = house.checks.keyDecision == nil ? nil : self.noticePublished(fields)
       let signOffs = self.signOffs(fields)
+      let silences = SilenceReader.read(
+        fields.optional("silence"), atPlaces: SilenceableRules.atPlaces,
+        asWhole: SilenceableRules.ofPapers)
       guard let title else { return nil }
       return ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,
         recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
         details: details, signatories: signatories, signOffs: signOffs, spend: spend,
-        noticePublished: notice, frontMatter: settings.range)
+        noticePublished: notice, silences: silences, frontMatter: settings.range)
     }
   }
 

@@ -192,7 +192,7 @@ import Testing
       """
       ## Demand
 
-      ①1.4 ②**Chart 1: Contacts received each month**
+      ①1.4 **②Chart 1: Contacts received each month**
 
       Chart 2 shows how demand has grown.
 
