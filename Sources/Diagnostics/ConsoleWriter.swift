@@ -38,6 +38,15 @@ package struct ConsoleWriter: Sendable {
     return out
   }
 
+  /// The findings that were silenced, a line each: `silenced P017 place: what was found: the reason`.
+  package static func silenced(of log: DiagnosticLog) -> String {
+    log.silenced().map { silenced in
+      let found = silenced.diagnostic
+      return "silenced \(found.code) \(place(found.location)): "
+        + "\(found.problem.message.printable): \(silenced.reason.printable)\n"
+    }.joined()
+  }
+
   /// "3 errors, 1 warning" in the words of a summary line; "no findings" for an empty log.
   package static func count(of log: DiagnosticLog) -> String {
     // A finding told twice, as of a file that two meetings read, is one finding.

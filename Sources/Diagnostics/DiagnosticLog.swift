@@ -1,6 +1,7 @@
 /// Findings collected along the way, so that all of them are told at once.
 package struct DiagnosticLog: Sendable {
   private var found: [Diagnostic] = []
+  private var answered: [Silenced] = []
   /// Errors and warnings counted in full, whatever `sorted()` leaves out.
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
@@ -37,6 +38,7 @@ package struct DiagnosticLog: Sendable {
   /// Takes over what another log collected, after what this one holds.
   package mutating func merge(_ other: DiagnosticLog) {
     found += other.found
+    answered += other.answered
     errorCount += other.errorCount
     warningCount += other.warningCount
   }
@@ -51,6 +53,44 @@ package struct DiagnosticLog: Sendable {
     }
     var told: Set<Key> = []
     return ordered.compactMap { told.insert(Key($0.element)).inserted ? $0.element : nil }
+  }
+
+  /// Takes out the findings that people have answered with a reason, one for each silence: the first
+  /// by place that has its code and its words. They count as neither errors nor warnings any more.
+  /// Returns the silences that fit no finding.
+  package mutating func silence(by silences: [Silence]) -> [Silence] {
+    var unused: [Silence] = []
+    for silence in silences {
+      let fitting = found.indices.filter { silence.fits(found[$0]) }
+      let first = fitting.min { left, right in
+        Location.precedes(found[left].location, found[right].location)
+      }
+      guard let first else {
+        unused.append(silence)
+        continue
+      }
+      let diagnostic = found.remove(at: first)
+      switch diagnostic.severity {
+      case .error: errorCount -= 1
+      case .warning: warningCount -= 1
+      }
+      answered.append(Silenced(diagnostic: diagnostic, reason: silence.reason))
+    }
+    return unused
+  }
+
+  /// The silenced findings by file and place, each told once.
+  package func silenced() -> [Silenced] {
+    let ordered = answered.enumerated().sorted { left, right in
+      let (first, second) = (left.element.diagnostic.location, right.element.diagnostic.location)
+      if Location.precedes(first, second) { return true }
+      if Location.precedes(second, first) { return false }
+      return left.offset < right.offset
+    }
+    var told: Set<Key> = []
+    return ordered.compactMap {
+      told.insert(Key($0.element.diagnostic)).inserted ? $0.element : nil
+    }
   }
 
   /// `sorted()` with at most `limitPerFile` findings a file, and how many each file has beyond it.

@@ -1,18 +1,24 @@
 /// Writes findings for a program, one JSON object a line, with the keys in a fixed order:
 /// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`.
-/// A key without a value is left out. All findings are written, without a cap.
+/// A key without a value is left out. A silenced finding has the severity `silenced` and, after the
+/// message, a `reason`. All findings are written, without a cap.
 package struct JSONLinesWriter: Sendable {
   package init() {}
 
-  package func text(of log: DiagnosticLog) -> String { log.sorted().map(text(of:)).joined() }
+  package func text(of log: DiagnosticLog) -> String {
+    log.sorted().map { text(of: $0) }.joined()
+      + log.silenced().map { text(of: $0.diagnostic, silencedFor: $0.reason) }.joined()
+  }
 
-  package func text(of diagnostic: Diagnostic) -> String {
+  package func text(of diagnostic: Diagnostic, silencedFor reason: String? = nil) -> String {
+    let severity = reason == nil ? diagnostic.severity.rawValue : "silenced"
     var fields = [
-      "\"severity\":\(Self.quoted(diagnostic.severity.rawValue))",
+      "\"severity\":\(Self.quoted(severity))",
       "\"code\":\(Self.quoted(diagnostic.code))",
     ]
     fields += Self.place(diagnostic.location)
     fields.append("\"message\":\(Self.quoted(diagnostic.problem.message))")
+    if let reason { fields.append("\"reason\":\(Self.quoted(reason))") }
     if let hint = diagnostic.problem.hint { fields.append("\"hint\":\(Self.quoted(hint))") }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in

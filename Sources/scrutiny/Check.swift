@@ -9,7 +9,8 @@ struct Check: AsyncParsableCommand {
     usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
     discussion: """
       Checks settings, templates, data and papers as a build would, and prints one line for each \
-      file of figures: its encoding, layout, rows, years, areas, indicators and withheld values.
+      file of figures: its encoding, layout, rows, years, areas, indicators and withheld values. \
+      A finding that a paper silences is printed with its reason.
 
         scrutiny check
         scrutiny check 2026-03-17-overview-and-scrutiny
@@ -24,7 +25,8 @@ struct Check: AsyncParsableCommand {
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
     let summaries = built.fileSummaries.map { $0 + "\n" }.joined()
-    let isWritten = Terminal.output(summaries)
+    let silenced = options.diagnostics == .text ? ConsoleWriter.silenced(of: log) : ""
+    let isWritten = Terminal.output(summaries + silenced)
     Terminal.report(log, as: options.diagnostics)
     let count = ConsoleWriter.count(of: log)
     if let obstacle = Obstacle(log) {

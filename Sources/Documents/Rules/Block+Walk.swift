@@ -5,13 +5,21 @@ struct Passage {
   enum Kind {
     case paragraph, heading, caption, columnHeading, cell, fieldValue, note, recommendation
     case contents
+
+    /// Whether a house numbers runs of this kind, or could.
+    var isNumbered: Bool {
+      switch self {
+      case .paragraph, .heading, .caption, .recommendation: true
+      case .columnHeading, .cell, .fieldValue, .note, .contents: false
+      }
+    }
   }
 
   let kind: Kind
   let inlines: [Inline]
   /// The block that holds the run.
   let range: SourceRange?
-  /// Whether the block stands in a panel, which is the council's wording or the tool's.
+  /// Whether the block stands in a panel of the council's wording or the tool's.
   let isInPanel: Bool
 
   /// Where the words stand: their own place, or that of the block.
@@ -68,7 +76,8 @@ extension [Block] {
       case .numberedParagraph(let paragraph): add(.paragraph, paragraph.inlines)
       case .heading(let heading): add(.heading, heading.inlines)
       case .blockQuote(let blocks): found += blocks.passages(isInPanel: isInPanel)
-      case .panel(let panel): found += panel.blocks.passages(isInPanel: true)
+      case .panel(let panel):
+        found += panel.blocks.passages(isInPanel: isInPanel || !panel.role.isOfThePaper)
       case .list(let list):
         for item in list.items { found += item.blocks.passages(isInPanel: isInPanel) }
       case .table(let table):

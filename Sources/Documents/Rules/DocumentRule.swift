@@ -11,7 +11,9 @@ package protocol DocumentRule: Sendable {
 package enum DocumentRules {
   package static let standard: [any DocumentRule] = [
     HeadingRule(), ImageRule(), TableRule(), LinkRule(), GuidanceRule(), CutOffRule(), YesNoRule(),
-    SameFigureRule(),
+    SameFigureRule(), TypedNumberRule(), CaptionAsParagraphRule(), ChartDataRule(),
+    EmptySectionRule(), LabelSwapRule(), MissingUnitRule(), PercentagePointRule(), TrendRule(),
+    RateBaseRule(), InclusionRule(), TableCountRule(), NoTotalRule(), NoneWithMoneyRule(),
   ]
 
   /// Every rule of `standard`, and digits that are bound to no figure.
@@ -28,6 +30,13 @@ extension DiagnosticLog {
   /// Reports at a range of a source, or at the file where there is none.
   mutating func report(
     _ problem: DocumentRuleProblem, at range: SourceRange?, in file: String,
+    notes: [Diagnostic.Note] = []
+  ) {
+    report(problem, at: range.map { Location($0) } ?? Location(file: file), notes: notes)
+  }
+
+  mutating func report(
+    _ problem: PaperRuleProblem, at range: SourceRange?, in file: String,
     notes: [Diagnostic.Note] = []
   ) {
     report(problem, at: range.map { Location($0) } ?? Location(file: file), notes: notes)

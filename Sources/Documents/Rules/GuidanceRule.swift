@@ -14,7 +14,9 @@ package struct GuidanceRule: DocumentRule {
   /// What the templates of councils say to authors and never to readers.
   package static let standard = [
     "please provide a short narrative", "please provide a brief", "please provide details",
-    "please provide further details here", "delete as appropriate", "delete as applicable",
+    "please provide further details here", "please outline", "please describe", "please summarise",
+    "please explain", "please set out", "please give details", "please list", "please tick",
+    "delete as appropriate", "delete as applicable",
     "delete as necessary", "delete if not applicable", "delete if not required",
     "please delete", "please complete", "please insert", "please state", "please specify",
     "insert text", "insert name", "insert date", "insert title", "insert here", "insert details",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 
 /// The words of a passage as one string of characters, each of which knows where it was written.
 ///
@@ -19,7 +20,20 @@ struct Prose {
     let written: [Range<Int>]?
   }
 
-  init(_ inlines: [Inline]) { append(inlines) }
+  /// Figures with the characters that they print, for rules that read across them.
+  private(set) var figures: [(range: Range<Int>, figure: Figure)] = []
+  private let readsFigures: Bool
+
+  init(_ inlines: [Inline]) {
+    readsFigures = false
+    append(inlines)
+  }
+
+  /// The words as they will be printed: figures and values too.
+  init(asPrinted inlines: [Inline]) {
+    readsFigures = true
+    append(inlines)
+  }
 
   var text: String { String(String.UnicodeScalarView(scalars)) }
 
@@ -30,6 +44,11 @@ struct Prose {
       switch inline.content {
       case .text(let text), .code(let text): append(text, inline.range)
       case .softBreak, .hardBreak: append(" ", nil)
+      case .value(let text) where readsFigures: append(text, inline.range, isCopied: false)
+      case .figure(let figure) where readsFigures:
+        let start = scalars.count
+        append(figure.printed, inline.range, isCopied: false)
+        figures.append((start..<scalars.count, figure))
       case .value, .figure: append(String(Character(Self.bound)), nil)
       case .html: continue
       case .emphasis(let inner), .strong(let inner): append(inner)
@@ -38,9 +57,11 @@ struct Prose {
     }
   }
 
-  private mutating func append(_ text: String, _ range: SourceRange?) {
+  /// `isCopied` says whether the source holds the text itself and not the name of what is printed.
+  private mutating func append(_ text: String, _ range: SourceRange?, isCopied: Bool = true) {
     let own = Array(text.unicodeScalars)
-    leaves.append(Leaf(range: range, written: range.flatMap { Self.written(own, in: $0) }))
+    let written = isCopied ? range.flatMap { Self.written(own, in: $0) } : nil
+    leaves.append(Leaf(range: range, written: written))
     scalars += own
     for number in own.indices { places.append((leaves.count - 1, number)) }
   }

@@ -20,7 +20,10 @@ package struct UnboundDigitRule: DocumentRule {
     for passage in document.blocks.passages where passage.kind != .contents {
       let prose = Prose(passage.inlines)
       guard prose.scalars.contains(where: ProseToken.isDigit) else { continue }
+      // A number typed before a heading or paragraph is told by the rule about those.
+      let typed = passage.kind.isNumbered ? TypedNumber(prose)?.stretch : nil
       for (token, widened) in unbound(in: prose) {
+        if let typed, typed.overlaps(token) { continue }
         guard let place = prose.place(of: token) else { continue }
         let text = prose.text(token)
         let wide = prose.text(widened)

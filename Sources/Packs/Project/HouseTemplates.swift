@@ -11,6 +11,8 @@ package struct HouseTemplates: Sendable {
   package let report: Template
   package let agenda: Template
   package let page: Template
+  /// The letter that goes out with late papers; nil where the house has no `letter.md`.
+  package let letter: Template?
   package let styleSheet: StyleSheet
   /// The files of the house, for the list of inputs in a manifest.
   let inputs: [Manifest.Input]
@@ -23,7 +25,8 @@ package struct HouseTemplates: Sendable {
     let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
     let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
     var sources: [String: SourceText] = [:]
-    for name in ["report.md", "agenda.md", "page.html"] + parts(of: id, in: templates) {
+    let parts = parts(of: id, in: templates)
+    for name in ["report.md", "agenda.md", "page.html"] + parts {
       sources[name] = templates.text(of: "\(id)/\(name)", log: &log)?.source
     }
     let rules = templates.text(of: "\(id)/paper.css", log: &log)?.source
@@ -33,6 +36,7 @@ package struct HouseTemplates: Sendable {
     for (name, vocabulary) in [
       ("report.md", ReportVocabulary.report(house: house)),
       ("agenda.md", ReportVocabulary.frontSheet), ("page.html", ReportVocabulary.page),
+      ("letter.md", ReportVocabulary.letter),
     ] where sources[name] != nil {
       wanted.append((name, vocabulary))
     }
@@ -42,7 +46,8 @@ package struct HouseTemplates: Sendable {
     else { return (house, nil) }
     let read = [settings, rules].compactMap { $0 } + sources.values
     let whole = HouseTemplates(
-      style: house, report: report, agenda: agenda, page: page, styleSheet: styleSheet,
+      style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
+      styleSheet: styleSheet,
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
       })

@@ -55,13 +55,13 @@ import Testing
   }
 
   @Test func aPaperHasOneTitleAndLeavesNoLevelOut() {
-    let none = Document(title: "", blocks: [Sample.heading(2, "a")])
+    let none = Document(title: "", blocks: [Sample.heading(2, "a"), Sample.paragraph("x")])
     #expect(codes(none) == ["D023"])
     let two = Document(
       title: "",
       blocks: [
         Sample.heading(1, "a"), Sample.heading(1, "b"), Sample.heading(3, "c"),
-        Sample.heading(2, " "),
+        Sample.paragraph("x"), Sample.heading(2, " "),
       ])
     #expect(codes(two) == ["D024", "D025", "D026"])
   }

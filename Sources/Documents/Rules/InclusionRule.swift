@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// A count and a rate that stand in one paragraph are of the same children.
+///
+/// Told where both say whom they count and say it differently: a count "excluding UASC" beside a rate
+/// per 10,000 "including UASC", or the other way round. Where one of the two says nothing, nothing
+/// is told.
+package struct InclusionRule: DocumentRule {
+  package init() {}
+
+  private static let inside: Set<String> = [
+    "including", "includes", "include", "incl", "inclusive",
+  ]
+  private static let outside: Set<String> = [
+    "excluding", "excludes", "exclude", "excl", "exclusive", "without",
+  ]
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    for passage in document.printedPassages where passage.passage.kind != .cell {
+      var count: (words: Range<Int>, isIn: Bool)?
+      var rate: (words: Range<Int>, isIn: Bool)?
+      for index in passage.tokens.indices {
+        guard let said = declaration(at: index, passage),
+          let number = number(before: index, passage)
+        else { continue }
+        if isRate(number, before: index, passage) {
+          rate = rate ?? said
+        } else {
+          count = count ?? said
+        }
+      }
+      guard let count, let rate, count.isIn != rate.isIn else { continue }
+      log.report(
+        PaperRuleProblem.inclusionDiffers(
+          count: passage.text(count.words), rate: passage.text(rate.words)),
+        at: passage.place(rate.words), in: file)
+    }
+  }
+
+  /// "excluding UASC", "including unaccompanied children".
+  private func declaration(at index: Int, _ passage: PrintedPassage) -> (
+    words: Range<Int>, isIn: Bool
+  )? {
+    let word = passage.word(index)
+    guard Self.inside.contains(word) || Self.outside.contains(word) else { return nil }
+    let group = (index + 1...index + 3).first {
+      ["uasc", "unaccompanied"].contains(passage.word($0))
+    }
+    return group.map { (index..<$0 + 1, Self.inside.contains(word)) }
+  }
+
+  /// The nearest amount before the words, in their sentence or the parenthesis that they open.
+  private func number(before index: Int, _ passage: PrintedPassage) -> PrintedNumber? {
+    guard let sentence = passage.sentences.first(where: { $0.contains(index) }) else { return nil }
+    return passage.numbers(in: sentence).last { $0.tokens.upperBound <= index }
+  }
+
+  private func isRate(_ number: PrintedNumber, before index: Int, _ passage: PrintedPassage) -> Bool
+  {
+    let after = number.tokens.upperBound..<index
+    if after.contains(where: { ["per", "every"].contains(passage.word($0)) }) { return true }
+    let start = max(0, number.tokens.lowerBound - 4)
+    return (start..<number.tokens.lowerBound).contains { passage.word($0) == "rate" }
+  }
+}

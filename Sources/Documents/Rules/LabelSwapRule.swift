@@ -1,0 +1,129 @@
+package import Diagnostics
+import Figures
+
+/// One amount carries one label of a series: £2.3m is the cost of phase 1 or of phase 2, not of both.
+///
+/// A label is a word of a series with a number, such as "phase 1", "option two" or "Tier B". An
+/// amount of money or of posts belongs to the label of its sentence or table row where that names
+/// just one. The same amount under two labels is told where the two places share two words more, so
+/// that "£50k for training in phase 1" and "£50k for equipment in phase 2" are let be.
+package struct LabelSwapRule: DocumentRule {
+  package init() {}
+
+  static let series: Set<String> = [
+    "phase", "stage", "tranche", "option", "tier", "lot", "workstream", "pillar", "package",
+    "scenario",
+  ]
+
+  private struct Use {
+    let label: String
+    let words: Set<String>
+    let place: SourceRange?
+    let printed: String
+  }
+
+  private struct Key: Hashable {
+    let value: Rational
+    let unit: String
+    let series: String
+  }
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    var uses: [Key: [Use]] = [:]
+    func take(_ key: Key, _ use: Use) {
+      let other = uses[key, default: []].first {
+        $0.label != use.label && $0.words.intersection(use.words).count >= 2
+      }
+      if let other {
+        let notes =
+          other.place.map {
+            [Diagnostic.Note("\(other.printed), \(other.label)", at: Location($0))]
+          }
+          ?? []
+        log.report(
+          PaperRuleProblem.labelSwap(amount: use.printed, first: other.label, other: use.label),
+          at: use.place, in: file, notes: notes)
+      }
+      // Two uses of a label are as good as many: the walk stays linear.
+      if uses[key, default: []].count(where: { $0.label == use.label }) < 8 {
+        uses[key, default: []].append(use)
+      }
+    }
+    for passage in document.printedPassages where passage.passage.kind != .cell {
+      for sentence in passage.sentences {
+        let numbers = passage.numbers(in: sentence).filter(Self.isAmount)
+        guard !numbers.isEmpty else { continue }
+        let words = passage.contentWords(in: sentence)
+        for (series, label) in Self.labels(in: passage, sentence) {
+          for number in numbers {
+            take(
+              Key(value: number.value, unit: number.unit, series: series),
+              Use(
+                label: label, words: words.subtracting([series]),
+                place: passage.place(number.tokens), printed: passage.text(number.tokens)))
+          }
+        }
+      }
+    }
+    for block in document.blocks.allBlocks {
+      guard case .table(let table) = block.content else { continue }
+      for row in table.rows { self.row(row, table, block, take) }
+    }
+  }
+
+  private func row(
+    _ row: Table.Row, _ table: Table, _ block: Block, _ take: (Key, Use) -> Void
+  ) {
+    guard let first = row.cells.first else { return }
+    let head = PrintedPassage(
+      Passage(kind: .cell, inlines: first, range: block.range, isInPanel: false))
+    let whole = 0..<head.tokens.count
+    for (series, label) in Self.labels(in: head, whole) {
+      for (column, cell) in zip(table.columns, row.cells).dropFirst() {
+        let passage = PrintedPassage(
+          Passage(kind: .cell, inlines: cell, range: block.range, isInPanel: false))
+        let words = head.contentWords(in: whole).union(ContentWords.of(column.heading.plainText))
+        for number in passage.numbers where Self.isAmount(number) {
+          take(
+            Key(value: number.value, unit: number.unit, series: series),
+            Use(
+              label: label, words: words.subtracting([series]),
+              place: passage.place(number.tokens), printed: passage.text(number.tokens)))
+        }
+      }
+    }
+  }
+
+  private static func isAmount(_ number: PrintedNumber) -> Bool {
+    number.unit == PrintedNumber.pounds || number.unit == "fte"
+  }
+
+  /// For each series of which a stretch names exactly one label, the label as "phase 1".
+  static func labels(in passage: PrintedPassage, _ stretch: Range<Int>) -> [(
+    series: String, label: String
+  )] {
+    var found: [String: Set<String>] = [:]
+    for index in stretch {
+      let word = ContentWords.singular(passage.word(index))
+      guard series.contains(word), index + 1 < stretch.upperBound,
+        let number = labelNumber(passage, index + 1)
+      else { continue }
+      // "Phases 1 and 2" names two.
+      if word != passage.word(index) { found[word, default: []].insert("several") }
+      found[word, default: []].insert(number)
+    }
+    return found.filter { $0.value.count == 1 }.sorted { $0.key < $1.key }.map { series, labels in
+      (series, "\(series) \(labels.first ?? "")")
+    }
+  }
+
+  private static func labelNumber(_ passage: PrintedPassage, _ index: Int) -> String? {
+    let token = passage.tokens[index]
+    if let whole = token.whole, whole < 100 { return String(whole) }
+    if let number = PrintedNumber.number(inWords: token.text) { return String(number) }
+    guard token.kind == .word, token.range.count == 1,
+      passage.prose.scalars[token.range.lowerBound].properties.isUppercase
+    else { return nil }
+    return token.text.uppercased()
+  }
+}

@@ -1,0 +1,222 @@
+package import Diagnostics
+import Figures
+
+/// Three asks or more have a total.
+///
+/// Asks are the rows of a table whose caption or headings say so ("Posts asked for", "Proposals",
+/// "Investment"), the items of a list whose lead says so, and sentences such as "Proposal is to create
+/// 2 additional social work posts". A total is a row or a sentence that says total, overall or in all
+/// with a number, or the sum itself anywhere in the paper. Rows that are years are no asks.
+package struct NoTotalRule: DocumentRule {
+  package init() {}
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    let passages = document.printedPassages
+    let totals = Totals(passages)
+    for (index, block) in document.blocks.enumerated() {
+      if case .table(let table) = block.content {
+        check(table, block, totals, file, &log)
+      } else if case .list(let list) = block.content, index > 0 {
+        check(list, lead: document.blocks[index - 1], block, totals, file, &log)
+      }
+    }
+    checkSentences(passages, totals, file, &log)
+  }
+
+  private func check(
+    _ table: Table, _ block: Block, _ totals: Totals, _ file: String, _ log: inout DiagnosticLog
+  ) {
+    let heads = table.columns.map(\.heading.plainText)
+    let isAsk = Ask.isNamed(table.caption.plainText) || heads.contains(where: Ask.isNamed)
+    guard isAsk else { return }
+    let labels = table.rows.map { $0.cells.first?.plainText ?? "" }
+    guard !labels.contains(where: Totals.isTotal) else { return }
+    let periods = labels.count { $0.prefix(4).allSatisfy(\.isNumber) && !$0.isEmpty }
+    guard periods == 0 else { return }
+    for column in table.columns.indices.dropFirst() {
+      let isAskColumn = Ask.isNamed(heads[column]) || Ask.isNamed(table.caption.plainText)
+      let numbers = table.rows.compactMap { row in
+        row.cells.indices.contains(column) ? CellNumber(row.cells[column]) : nil
+      }
+      guard isAskColumn, numbers.count >= 3, numbers.allSatisfy({ $0.unit != "%" }),
+        !heads[column].contains("%")
+      else { continue }
+      let sum = numbers.reduce(Rational.zero) { $0 + $1.value }
+      guard !totals.holds(sum) else { return }
+      let places = numbers.map(\.places).max() ?? 0
+      let unit = numbers.allSatisfy({ $0.unit == numbers[0].unit }) ? numbers[0].unit : ""
+      log.report(
+        PaperRuleProblem.noTotal(
+          of: .table, count: numbers.count, sum: Self.printed(sum, places, unit)),
+        at: table.caption.place ?? block.range, in: file)
+      return
+    }
+  }
+
+  private func check(
+    _ list: List, lead: Block, _ block: Block, _ totals: Totals, _ file: String,
+    _ log: inout DiagnosticLog
+  ) {
+    guard let leadText = [lead].passages.last?.inlines.plainText, Ask.isLead(leadText) else {
+      return
+    }
+    let items = list.items.map { item in
+      item.blocks.passages.map(PrintedPassage.init).first.flatMap(Ask.init(listItem:))
+    }
+    let asks = items.compactMap { $0 }
+    guard asks.count >= 3, asks.count == items.count,
+      Set(asks.map { $0.unit == PrintedNumber.pounds }).count == 1,
+      !list.items.contains(where: {
+        Totals.isTotal($0.blocks.passages.first?.inlines.plainText ?? "")
+      })
+    else { return }
+    let sum = asks.reduce(Rational.zero) { $0 + $1.value }
+    guard !totals.holds(sum), !totals.isStated else { return }
+    log.report(
+      PaperRuleProblem.noTotal(
+        of: .list, count: asks.count, sum: Self.printed(sum, 0, asks[0].unit)),
+      at: block.range, in: file)
+  }
+
+  private func checkSentences(
+    _ passages: [PrintedPassage], _ totals: Totals, _ file: String, _ log: inout DiagnosticLog
+  ) {
+    var asks: [(ask: Ask, place: SourceRange?)] = []
+    for passage in passages where passage.passage.kind == .paragraph {
+      for sentence in passage.sentences {
+        if let ask = Ask(sentence, of: passage) { asks.append((ask, passage.place(sentence))) }
+      }
+    }
+    guard asks.count >= 3, !totals.isStated else { return }
+    let sum = asks.reduce(Rational.zero) { $0 + $1.ask.value }
+    guard !totals.holds(sum) else { return }
+    log.report(
+      PaperRuleProblem.noTotal(of: .sentences, count: asks.count, sum: Self.printed(sum, 1, "")),
+      at: asks[0].place, in: file,
+      notes: asks.dropFirst().compactMap { ask in
+        ask.place.map { Diagnostic.Note("another", at: Location($0)) }
+      })
+  }
+
+  private static func printed(_ sum: Rational, _ places: Int, _ unit: String) -> String {
+    let isWhole = sum.whole != nil
+    let format = FigureFormat(
+      unit: unit == PrintedNumber.pounds ? .pounds : .count, places: isWhole ? 0 : max(places, 1))
+    return format.text(of: sum) + (unit == "fte" ? "fte" : "")
+  }
+}
+
+/// One ask for posts or money.
+struct Ask {
+  let value: Rational
+  let unit: String
+
+  private static let names: Set<String> = [
+    "ask", "proposal", "request", "bid", "growth", "investment",
+  ]
+  private static let verbs: Set<String> = [
+    "proposal", "proposed", "propose", "requesting", "request", "requested", "asking", "ask",
+    "seeking", "seek", "bid",
+  ]
+  private static let posts: Set<String> = [
+    "post", "role", "worker", "officer", "manager", "practitioner", "assistant", "solicitor",
+    "coordinator", "administrator", "iro", "fte", "psychologist",
+  ]
+
+  /// Whether a caption or heading says that what stands below is asked for.
+  static func isNamed(_ text: String) -> Bool {
+    !ContentWords.of(text).isDisjoint(with: names)
+      || ["asked for", "posts requested", "posts proposed", "additional posts"].contains {
+        text.lowercased().contains($0)
+      }
+  }
+
+  /// Whether a paragraph leads into a list of asks.
+  static func isLead(_ text: String) -> Bool {
+    let words = ContentWords.of(text)
+    guard text.last(where: { !$0.isWhitespace }) == ":" else { return false }
+    return !words.isDisjoint(with: verbs) || !words.isDisjoint(with: names)
+  }
+
+  init?(listItem passage: PrintedPassage) {
+    let whole = 0..<passage.tokens.count
+    guard let found = Self.amounts(in: whole, of: passage).first else { return nil }
+    self = found
+  }
+
+  /// "Proposal is to create 2 additional Social Work posts", "Requesting £50,000 for …".
+  init?(_ sentence: Range<Int>, of passage: PrintedPassage) {
+    let start = sentence.prefix(5).first { Self.verbs.contains(passage.word($0)) }
+    guard let start, let found = Self.amounts(in: start..<sentence.upperBound, of: passage).first
+    else { return nil }
+    self = found
+  }
+
+  private init(value: Rational, unit: String) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// Posts: a number before the name of a post, within six words.
+  private static func amounts(in stretch: Range<Int>, of passage: PrintedPassage) -> [Ask] {
+    let digits = Dictionary(
+      passage.numbers(in: stretch).map { ($0.digits, $0) }, uniquingKeysWith: { $1 })
+    return stretch.compactMap { index -> Ask? in
+      let value: Rational
+      var end = index + 1
+      if let number = digits[index] {
+        if number.unit == PrintedNumber.pounds {
+          return Ask(value: number.value, unit: number.unit)
+        }
+        guard number.unit.isEmpty || number.unit == "fte" else { return nil }
+        value = number.value
+        end = number.tokens.upperBound
+      } else if passage.isWord(index),
+        let whole = PrintedNumber.number(inWords: passage.word(index))
+      {
+        value = Rational(whole)
+      } else {
+        return nil
+      }
+      let limit = min(end + 6, stretch.upperBound)
+      let isPosts = (end..<max(end, limit)).contains {
+        posts.contains(ContentWords.singular(passage.word($0)))
+      }
+      return isPosts ? Ask(value: value, unit: "") : nil
+    }
+  }
+}
+
+/// What the paper says of totals.
+struct Totals {
+  /// A sentence says total, overall or in all together with a number and what is asked for.
+  let isStated: Bool
+  private let values: Set<Rational>
+
+  private static let words: Set<String> = ["total", "totals", "totalling", "altogether"]
+
+  init(_ passages: [PrintedPassage]) {
+    var values: Set<Rational> = []
+    var isStated = false
+    for passage in passages {
+      for number in passage.numbers { values.insert(number.value) }
+      guard passage.passage.kind != .cell else { continue }
+      for sentence in passage.sentences
+      where sentence.contains(where: { Self.words.contains(passage.word($0)) }) {
+        let words = passage.contentWords(in: sentence)
+        let isOfAsks = !words.isDisjoint(with: ["post", "ask", "proposal", "request", "bid"])
+        if isOfAsks, !passage.numbers(in: sentence).isEmpty { isStated = true }
+      }
+    }
+    self.values = values
+    self.isStated = isStated
+  }
+
+  func holds(_ sum: Rational) -> Bool { values.contains(sum) }
+
+  static func isTotal(_ label: String) -> Bool {
+    let words = ContentWords.of(label)
+    return !words.isDisjoint(with: ["total", "overall", "sum", "altogether"])
+      || label.lowercased().hasPrefix("all ")
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+import Figures
+
+/// The change of a percentage is said in percentage points, because per cent of a percentage is
+/// another number.
+///
+/// Told is a change in per cent that leads to a percentage: "an increase of 10% (now 78%)", "rose by
+/// 3% to 30%", "from 68% to 78%, a rise of 10%", and a bound change in per cent of a figure that is
+/// printed in per cent. Where the two values show that the change is the relative one, nothing is
+/// told; nor where the percentage is of another thing, as in "referrals rose by 10%, and 78% …".
+package struct PercentagePointRule: DocumentRule {
+  package init() {}
+
+  private static let changes: Set<String> = [
+    "increase", "increased", "increases", "rise", "rises", "rose", "risen", "fall", "falls", "fell",
+    "fallen", "decrease", "decreased", "decreases", "reduction", "reduced", "drop", "dropped",
+    "improvement", "improved", "decline", "declined", "grew", "growth", "grown", "change",
+    "changed", "deterioration", "up", "down", "gain", "increasing", "falling", "rising",
+  ]
+  private static let about: Set<String> = ["about", "around", "approximately", "some", "nearly"]
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    let passages = document.printedPassages
+    for passage in passages {
+      for sentence in passage.sentences { check(sentence, of: passage, file, &log) }
+    }
+    checkBound(passages, file, &log)
+  }
+
+  private func check(
+    _ sentence: Range<Int>, of passage: PrintedPassage, _ file: String,
+    _ log: inout DiagnosticLog
+  ) {
+    let percentages = passage.numbers(in: sentence).filter { $0.unit == PrintedNumber.percent }
+    guard percentages.count >= 2 else { return }
+    for change in percentages where isChange(change, in: passage) {
+      guard leads(change, to: percentages, in: passage, sentence) else { continue }
+      log.report(
+        PaperRuleProblem.percentOfPercent(change: passage.text(change.tokens)),
+        at: passage.place(change.tokens), in: file)
+    }
+  }
+
+  /// "an increase of 10%", "rose by about 10%", "a 10% rise".
+  private func isChange(_ number: PrintedNumber, in passage: PrintedPassage) -> Bool {
+    var index = number.tokens.lowerBound - 1
+    if ["+", "-", "\u{2212}"].contains(passage.word(index)) { index -= 1 }
+    if Self.about.contains(passage.word(index)) { index -= 1 }
+    if passage.word(index) == "by" || passage.word(index) == "of" {
+      return (1...4).contains { Self.changes.contains(passage.word(index - $0)) }
+    }
+    return Self.changes.contains(passage.word(index))
+      || Self.changes.contains(passage.word(number.tokens.upperBound))
+  }
+
+  private func leads(
+    _ change: PrintedNumber, to percentages: [PrintedNumber], in passage: PrintedPassage,
+    _ sentence: Range<Int>
+  ) -> Bool {
+    let others = percentages.filter { $0.digits != change.digits }
+    for (from, to) in zip(others, others.dropFirst())
+    where passage.word(from.tokens.lowerBound - 1) == "from"
+      && passage.word(to.tokens.lowerBound - 1) == "to"
+      && to.tokens.lowerBound - from.tokens.upperBound < 12
+    {
+      return !isRelative(change, from.value, to.value)
+    }
+    // "by 3% to 30%" and "of 10% for both (now 78% …)".
+    return others.contains { other in
+      let gap = other.tokens.lowerBound - change.tokens.upperBound
+      guard gap >= 0 else { return false }
+      let before = other.tokens.lowerBound - 1
+      if passage.word(before) == "to" { return gap <= 2 }
+      guard ["now", "currently"].contains(passage.word(before)) else { return false }
+      return ["(", ",", "-", "\u{2013}", "\u{2014}"].contains(passage.word(before - 1))
+    }
+  }
+
+  private func isRelative(_ change: PrintedNumber, _ from: Rational, _ to: Rational) -> Bool {
+    guard let ratio = (to - from).magnitude * Rational(100) / from.magnitude else { return false }
+    let isPoints = (to - from).magnitude.rounded(places: change.places) == change.value.magnitude
+    return ratio.rounded(places: change.places) == change.value.magnitude && !isPoints
+  }
+
+  private func checkBound(
+    _ passages: [PrintedPassage], _ file: String, _ log: inout DiagnosticLog
+  ) {
+    let figures = passages.flatMap(\.prose.figures).map(\.figure)
+    let inPerCent = Set(
+      figures.filter { $0.id.measure == "value" && $0.printed.hasSuffix("%") }.map(\.id.indicator))
+    guard !inPerCent.isEmpty else { return }
+    for passage in passages {
+      for (range, figure) in passage.prose.figures
+      where figure.id.measure == "change_percent" && inPerCent.contains(figure.id.indicator) {
+        log.report(
+          PaperRuleProblem.percentOfPercent(change: figure.printed),
+          at: passage.prose.place(of: range) ?? passage.passage.place, in: file)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Figures
+
+/// A passage as its reader meets it, figures as printed, cut into sentences.
+struct PrintedPassage {
+  let passage: Passage
+  let prose: Prose
+  let tokens: [ProseToken]
+  /// Ranges of `tokens`.
+  let sentences: [Range<Int>]
+  /// The numbers that are amounts: no dates, times, ages, references or bases of rates.
+  let numbers: [PrintedNumber]
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    prose = Prose(asPrinted: passage.inlines)
+    tokens = ProseToken.tokens(of: prose.scalars)
+    sentences = Self.sentences(of: tokens)
+    numbers = PrintedNumber.all(in: tokens, prose)
+  }
+
+  /// A full stop, question or exclamation mark before a space ends a sentence; a semicolon does not.
+  private static func sentences(of tokens: [ProseToken]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for (index, token) in tokens.enumerated() {
+      let isLast = index == tokens.count - 1
+      let ends =
+        token.kind == .mark && [".", "?", "!"].contains(token.text) && !isLast
+        && tokens[index + 1].hasSpaceBefore
+      if ends || isLast {
+        found.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    return found
+  }
+
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  func isWord(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word
+  }
+
+  func numbers(in sentence: Range<Int>) -> [PrintedNumber] {
+    numbers.filter { sentence.contains($0.tokens.lowerBound) }
+  }
+
+  /// The text of tokens as printed.
+  func text(_ stretch: Range<Int>) -> String { scalars(stretch).map(prose.text) ?? "" }
+
+  /// Where tokens were written, or else their passage.
+  func place(_ stretch: Range<Int>) -> SourceRange? {
+    scalars(stretch).flatMap(prose.place) ?? passage.place
+  }
+
+  private func scalars(_ stretch: Range<Int>) -> Range<Int>? {
+    guard let first = stretch.first, let last = stretch.last, tokens.indices.contains(last) else {
+      return nil
+    }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+
+  /// The bound figures that stand in some tokens.
+  func figures(in stretch: Range<Int>) -> [Figure] {
+    guard let scalars = scalars(stretch) else { return [] }
+    return prose.figures.filter { scalars.overlaps($0.range) }.map(\.figure)
+  }
+
+  /// The words that carry the sense, in the singular; see `ContentWords`.
+  func contentWords(in stretch: Range<Int>) -> Set<String> {
+    ContentWords.of(stretch.lazy.filter { tokens[$0].kind == .word }.map { tokens[$0].text })
+  }
+}
+
+extension Document {
+  /// The passages of the paper's own text; what stands in a panel is the council's or the tool's.
+  var printedPassages: [PrintedPassage] {
+    blocks.passages.filter { !$0.isInPanel && $0.kind != .contents }.map(PrintedPassage.init)
+  }
+}
+
+/// The words by which two phrases can be told to speak of the same thing.
+enum ContentWords {
+  private static let small: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is",
+    "are", "was", "were", "be", "been", "will", "would", "could", "can", "may", "this", "that",
+    "these", "those", "it", "its", "their", "our", "as", "up", "has", "have", "had", "per", "each",
+    "not", "no", "than", "which", "who", "there", "all", "also", "such", "into", "over", "under",
+    "including", "estimated", "estimate",
+  ]
+
+  static func of(_ words: some Sequence<String>) -> Set<String> {
+    Set(words.filter { !small.contains($0) && $0.utf8.count > 1 }.map(singular))
+  }
+
+  static func of(_ text: String) -> Set<String> {
+    of(ProseToken.tokens(of: Array(text.unicodeScalars)).filter { $0.kind == .word }.map(\.text))
+  }
+
+  static func singular(_ word: String) -> String {
+    var word = word
+    for ending in ["'s", "\u{2019}s", "s'", "s\u{2019}"] where word.hasSuffix(ending) {
+      word = String(word.dropLast(ending.count))
+    }
+    if word == "children" { return "child" }
+    if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    if word.hasSuffix("ss") || word.hasSuffix("us") || word.count < 4 { return word }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+}

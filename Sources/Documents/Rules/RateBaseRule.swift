@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// A rate says of how many: "a rate of 81 per 10,000", "the rate was 81 for every 10,000 children".
+///
+/// Told is "rate of 81" or "the rate was 81" in a sentence that nowhere says "per", "for every", "in
+/// every" or "out of". A rate in per cent or in money says what it is.
+package struct RateBaseRule: DocumentRule {
+  package init() {}
+
+  private static let verbs: Set<String> = [
+    "was", "is", "of", "at", "to", "stood", "stands", "were",
+  ]
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    for passage in document.printedPassages where passage.passage.kind != .cell {
+      for sentence in passage.sentences {
+        guard !hasBase(sentence, passage) else { continue }
+        for number in passage.numbers(in: sentence) where number.unit.isEmpty {
+          guard let rate = rate(before: number, passage, sentence) else { continue }
+          let stretch = rate..<number.tokens.upperBound
+          log.report(
+            PaperRuleProblem.rateWithoutBase(rate: passage.text(stretch)),
+            at: passage.place(stretch), in: file)
+        }
+      }
+    }
+  }
+
+  /// "rate of 81", "rate was 81", "rate now stands at 81": at most two words between.
+  private func rate(
+    before number: PrintedNumber, _ passage: PrintedPassage, _ sentence: Range<Int>
+  ) -> Int? {
+    let joint = number.tokens.lowerBound - 1
+    guard joint > sentence.lowerBound, Self.verbs.contains(passage.word(joint)) else { return nil }
+    // "rate of 1 in 5", "at the rate of 3 to 1", "rate of 5 days"
+    let after = number.tokens.upperBound
+    if passage.word(after) == "in", passage.tokens.indices.contains(after + 1),
+      passage.tokens[after + 1].kind == .number, !passage.tokens[after + 1].isYear
+    {
+      return nil
+    }
+    if ["to", "days", "weeks", "points", "percentage", ":", "/"].contains(passage.word(after)) {
+      return nil
+    }
+    for index in stride(from: joint - 1, through: max(sentence.lowerBound, joint - 3), by: -1) {
+      if passage.word(index) == "rate" { return index }
+      guard Self.verbs.contains(passage.word(index)) || passage.word(index) == "now" else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func hasBase(_ sentence: Range<Int>, _ passage: PrintedPassage) -> Bool {
+    sentence.contains { index in
+      switch passage.word(index) {
+      case "per": true
+      case "every", "each": ["for", "in", "of"].contains(passage.word(index - 1))
+      case "of": passage.word(index - 1) == "out"
+      case "/": passage.tokens[index].text == "/" && passage.word(index - 1) == "rate"
+      default: false
+      }
+    }
+  }
+}

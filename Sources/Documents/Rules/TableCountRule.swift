@@ -1,0 +1,193 @@
+package import Diagnostics
+import Figures
+
+/// A count in words agrees with the table of the same paper that counts the same thing.
+///
+/// A number, in digits or in words, followed by the words of a row's or a column's heading, is held
+/// to that row or column. Where it has one number, a difference of at most two or a fifth is taken
+/// for a slip; a greater one speaks of something else. Where it has several, the cell is the one
+/// that the sentence points to: in the line that agrees with another count of the sentence, or
+/// whose heading the sentence says. About, over, at least and the like are let be.
+package struct TableCountRule: DocumentRule {
+  package init() {}
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    let tables = document.blocks.allBlocks.compactMap { block -> CountTable? in
+      if case .table(let table) = block.content { CountTable(table) } else { nil }
+    }
+    guard !tables.isEmpty else { return }
+    for passage in document.printedPassages where passage.passage.kind != .cell {
+      for sentence in passage.sentences {
+        let counts = WrittenCount.all(in: sentence, of: passage)
+        guard !counts.isEmpty else { continue }
+        let words = passage.contentWords(in: sentence)
+        for count in counts {
+          guard let found = tables.lazy.compactMap({ $0.cell(for: count, counts, words) }).first,
+            !count.agrees(with: found.cell)
+          else { continue }
+          log.report(
+            PaperRuleProblem.countDiffersFromTable(
+              written: passage.text(count.number), noun: passage.text(count.noun),
+              cell: found.printed, heading: found.heading),
+            at: passage.place(count.number), in: file)
+        }
+      }
+    }
+  }
+}
+
+/// A number with the words of what it counts, as "6 practice managers".
+struct WrittenCount {
+  let value: Rational
+  let places: Int
+  let number: Range<Int>
+  /// The longest run of words after the number that can name what is counted.
+  let noun: Range<Int>
+  /// The content words of each shorter and longer reading of the noun, the longest last.
+  let readings: [Set<String>]
+
+  private static let inexact: Set<String> = [
+    "about", "around", "approximately", "nearly", "almost", "over", "least", "than", "some",
+    "roughly", "most", "to", "further", "another", "between", "-", "\u{2013}",
+  ]
+  private static let ignored: Set<String> = [
+    "additional", "new", "newly", "created", "extra", "fte", "wte", "full-time", "equivalent",
+    "permanent", "qualified",
+  ]
+  private static let ends: Set<String> = [
+    "and", "or", "are", "were", "is", "was", "have", "has", "had", "to", "will", "would", "who",
+    "which", "that", "for", "by", "with", "from", "on", "at", "as", "than", "left", "started",
+  ]
+
+  static func all(in sentence: Range<Int>, of passage: PrintedPassage) -> [WrittenCount] {
+    let digits = Dictionary(
+      passage.numbers(in: sentence).map { ($0.digits, $0) }, uniquingKeysWith: { $1 })
+    return sentence.compactMap { index in
+      if let number = digits[index] {
+        guard number.unit.isEmpty || number.unit == "fte" else { return nil }
+        return WrittenCount(number.value, number.places, number.tokens, sentence, passage)
+      }
+      guard passage.isWord(index), let whole = PrintedNumber.number(inWords: passage.word(index))
+      else { return nil }
+      return WrittenCount(Rational(whole), 0, index..<index + 1, sentence, passage)
+    }
+  }
+
+  private init?(
+    _ value: Rational, _ places: Int, _ number: Range<Int>, _ sentence: Range<Int>,
+    _ passage: PrintedPassage
+  ) {
+    guard !Self.inexact.contains(passage.word(number.lowerBound - 1)) else { return nil }
+    var start = number.upperBound
+    while start < sentence.upperBound, Self.ignored.contains(passage.word(start)) { start += 1 }
+    var end = start
+    while end < sentence.upperBound, end - start < 6, passage.isWord(end),
+      !Self.ends.contains(passage.word(end))
+    {
+      end += 1
+    }
+    guard end > start else { return nil }
+    self.value = value
+    self.places = places
+    self.number = number
+    noun = start..<end
+    readings = (start + 1...end).map { passage.contentWords(in: start..<$0) }
+  }
+
+  /// Whether the count is the cell at the count's own number of places.
+  func agrees(with cell: Rational) -> Bool { cell.rounded(places: places) == value }
+}
+
+/// The counts of a table with the words of their headings.
+struct CountTable {
+  private let rows: [(heading: String, words: Set<String>)]
+  private let columns: [(heading: String, words: Set<String>)]
+  private let cells: [[(number: CellNumber, printed: String)?]]
+
+  init(_ table: Table) {
+    func heading(_ inlines: [Inline]) -> (String, Set<String>) {
+      let text = inlines.plainText
+      return (text, ContentWords.of(text).subtracting(["number", "total"]))
+    }
+    rows = table.rows.map { heading($0.cells.first ?? []) }
+    columns = table.columns.dropFirst().map { heading($0.heading) }
+    cells = table.rows.map { row in
+      row.cells.dropFirst().map { cell in
+        CellNumber(cell).flatMap {
+          $0.unit.isEmpty || $0.unit == "fte" ? ($0, cell.plainText) : nil
+        }
+      }
+    }
+  }
+
+  /// The cell that a count of a sentence speaks of, where the table has one.
+  func cell(for count: WrittenCount, _ all: [WrittenCount], _ sentence: Set<String>) -> (
+    cell: Rational, printed: String, heading: String
+  )? {
+    for (column, heading) in columns.enumerated() where names(heading.words, count) {
+      let line = rows.indices.map { ($0, cell($0, column)) }
+      let row = choose(
+        line, count,
+        weight: { row in
+          self.isAnchored(row, besides: column, count, all)
+            ? .max : self.weight(of: self.rows[row].words, in: sentence)
+        })
+      if let row, let found = cell(row, column) {
+        return (found.number.value, found.printed, heading.heading)
+      }
+    }
+    for (row, heading) in rows.enumerated() where names(heading.words, count) {
+      let line = columns.indices.map { ($0, cell(row, $0)) }
+      let column = choose(
+        line, count, weight: { self.weight(of: self.columns[$0].words, in: sentence) })
+      if let column, let found = cell(row, column) {
+        return (found.number.value, found.printed, heading.heading)
+      }
+    }
+    return nil
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> (number: CellNumber, printed: String)? {
+    cells[row].indices.contains(column) ? cells[row][column] : nil
+  }
+
+  private func names(_ words: Set<String>, _ count: WrittenCount) -> Bool {
+    words.count >= 2 && count.readings.contains(words)
+  }
+
+  /// How many words of a heading the sentence says, where it says them all; 0 otherwise.
+  private func weight(of words: Set<String>, in sentence: Set<String>) -> Int {
+    words.isSubset(of: sentence) ? words.count : 0
+  }
+
+  /// The one number of a line that the sentence points to most, or the only one if it is near.
+  private func choose(
+    _ line: [(Int, (number: CellNumber, printed: String)?)], _ count: WrittenCount,
+    weight: (Int) -> Int
+  ) -> Int? {
+    let numbers = line.compactMap { index, cell in cell.map { (index, $0.number.value) } }
+    if numbers.contains(where: { count.agrees(with: $0.1) }) { return nil }
+    let weights = numbers.map { (index: $0.0, weight: weight($0.0)) }
+    if let most = weights.map(\.weight).max(), most > 0 {
+      let chosen = weights.filter { $0.weight == most }
+      return chosen.count == 1 ? chosen[0].index : nil
+    }
+    guard numbers.count == 1, let only = numbers.first else { return nil }
+    let gap = (only.1 - count.value).magnitude
+    let fifth = only.1.magnitude / Rational(5) ?? .zero
+    return gap < max(fifth, Rational(2)) || gap == Rational(2) ? only.0 : nil
+  }
+
+  /// Whether another count of the sentence agrees with another cell of the row.
+  private func isAnchored(
+    _ row: Int, besides column: Int, _ count: WrittenCount, _ all: [WrittenCount]
+  ) -> Bool {
+    all.contains { other in
+      guard other.number != count.number else { return false }
+      return columns.indices.contains { index in
+        index != column && names(columns[index].words, other)
+          && cell(row, index).map { other.agrees(with: $0.number.value) } ?? false
+      }
+    }
+  }
+}

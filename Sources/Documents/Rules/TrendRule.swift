@@ -1,0 +1,154 @@
+package import Diagnostics
+import Figures
+
+/// A trend is claimed of a figure only where the paper shows it for three periods at least.
+///
+/// Claims are "downward trend", "upward trajectory", "continues to fall", "steadily improved",
+/// "sustained reduction". A claim is held to the figures of its sentence, or of its paragraph where
+/// the sentence has none: a bound figure counts the periods for which the paper prints it, a written
+/// number counts itself, and a table of the section counts where its row speaks of the same thing.
+/// A claim without any figure is no matter of this rule, nor is one that is denied or asked about.
+package struct TrendRule: DocumentRule {
+  package init() {}
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    let printed = Self.periods(in: document)
+    for section in PaperSection.all(of: document) {
+      let rows = Self.rows(of: section)
+      for found in section.blocks.passages where !found.isInPanel && found.kind != .contents {
+        let passage = PrintedPassage(found)
+        for sentence in passage.sentences {
+          guard let claim = TrendClaim.find(in: passage, sentence) else { continue }
+          let near = points(passage, sentence, printed)
+          let points = near ?? self.points(passage, 0..<passage.tokens.count, printed)
+          guard let points, points < 3, !isShown(passage, sentence, rows) else { continue }
+          log.report(
+            PaperRuleProblem.trendOnFewPoints(claim: passage.text(claim), points: points),
+            at: passage.place(claim), in: file)
+        }
+      }
+    }
+  }
+
+  /// How many values stand behind a stretch; nil where it holds no figure at all.
+  private func points(
+    _ passage: PrintedPassage, _ stretch: Range<Int>, _ printed: [Subject: Set<String>]
+  ) -> Int? {
+    let bound = passage.figures(in: stretch)
+    let series = bound.compactMap { figure in Subject(figure).map { printed[$0, default: []].count }
+    }
+    if let most = series.max() { return most }
+    let count = passage.numbers(in: stretch).count
+    return count > 0 ? count : nil
+  }
+
+  private func isShown(
+    _ passage: PrintedPassage, _ sentence: Range<Int>, _ rows: [Set<String>]
+  ) -> Bool {
+    guard !rows.isEmpty else { return false }
+    let words = passage.contentWords(in: sentence)
+    return rows.contains { !$0.isDisjoint(with: words) }
+  }
+
+  /// The words of each row that holds three numbers or more.
+  private static func rows(of section: PaperSection) -> [Set<String>] {
+    section.tables.flatMap { table in
+      table.rows.compactMap { row -> Set<String>? in
+        guard let first = row.cells.first, row.cells.dropFirst().count(where: isNumber) >= 3 else {
+          return nil
+        }
+        return ContentWords.of(first.plainText + " " + table.caption.plainText)
+      }
+    }
+  }
+
+  private static func isNumber(_ cell: [Inline]) -> Bool { CellNumber(cell) != nil }
+
+  /// What a bound figure is of, without its period.
+  private struct Subject: Hashable {
+    let indicator: String
+    let area: String
+
+    init?(_ figure: Figure) {
+      guard figure.id.measure != "fact", figure.id.measure != "target" else { return nil }
+      indicator = figure.id.indicator
+      area = figure.id.area
+    }
+  }
+
+  /// The periods for which the paper prints the value of each figure.
+  private static func periods(in document: Document) -> [Subject: Set<String>] {
+    var periods: [Subject: Set<String>] = [:]
+    for inline in document.blocks.passages.flatMap(\.inlines.flattened) {
+      guard case .figure(let figure) = inline.content, figure.absence == nil,
+        let subject = Subject(figure)
+      else { continue }
+      // A change says that there are two periods but shows neither.
+      let isValue = ["value", "numerator", "denominator", "mean"].contains(figure.id.measure)
+      if isValue {
+        periods[subject, default: []].insert(figure.id.period)
+      } else if periods[subject] == nil {
+        periods[subject] = []
+      }
+    }
+    return periods
+  }
+}
+
+/// The words that claim a trend.
+enum TrendClaim {
+  private static let ways: Set<String> = [
+    "downward", "upward", "downwards", "upwards", "rising", "falling", "increasing", "decreasing",
+    "improving", "declining", "worsening", "reducing", "growing", "positive", "negative",
+  ]
+  private static let courses: Set<String> = ["trend", "trends", "trajectory", "trajectories"]
+  private static let verbs: Set<String> = [
+    "fall", "rise", "increase", "decrease", "decline", "improve", "reduce", "grow", "drop",
+    "worsen", "climb", "deteriorate",
+  ]
+  private static let past: Set<String> = [
+    "fell", "fallen", "rose", "risen", "increased", "decreased", "declined", "improved", "reduced",
+    "grew", "grown", "dropped", "worsened", "climbed", "falling", "rising", "increasing",
+    "decreasing", "declining", "improving", "reducing", "growing",
+  ]
+  private static let moves: Set<String> = [
+    "rise", "fall", "increase", "decrease", "reduction", "improvement", "decline", "growth",
+  ]
+  private static let denials: Set<String> = [
+    "no", "not", "never", "cannot", "without", "nor", "any", "neither", "few",
+  ]
+  private static let questions: Set<String> = ["whether", "if", "would", "should", "could", "ask"]
+
+  /// The tokens of the first claim of a sentence that is neither denied nor asked.
+  static func find(in passage: PrintedPassage, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let last = sentence.last, passage.word(last) != "?" else { return nil }
+    for index in sentence {
+      guard let claim = claim(at: index, passage), claim.upperBound <= sentence.upperBound else {
+        continue
+      }
+      let before = max(sentence.lowerBound, claim.lowerBound - 6)..<claim.lowerBound
+      if before.contains(where: { denials.contains(passage.word($0)) }) { return nil }
+      let asked = sentence.lowerBound..<claim.lowerBound
+      if asked.contains(where: { questions.contains(passage.word($0)) }) { return nil }
+      return claim
+    }
+    return nil
+  }
+
+  private static func claim(at index: Int, _ passage: PrintedPassage) -> Range<Int>? {
+    let word = passage.word(index)
+    let next = passage.word(index + 1)
+    if ways.contains(word), courses.contains(next) { return index..<index + 2 }
+    if ["continue", "continues", "continued", "continuing"].contains(word), next == "to",
+      verbs.contains(passage.word(index + 2))
+    {
+      return index..<index + 3
+    }
+    if word == "steadily", past.contains(next) || verbs.contains(next) { return index..<index + 2 }
+    if past.contains(word), next == "steadily" { return index..<index + 2 }
+    if ["steady", "sustained", "continued", "continuing"].contains(word), moves.contains(next) {
+      return index..<index + 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+package import Settings
+
+/// Reads `silence:`, the answers of a paper or a meeting to findings:
+///
+/// ```
+/// silence:
+///   - rule: D037
+///     near: forms are reviewed and
+///     reason: The sentence stops so in the letter that is quoted.
+/// ```
+package enum SilenceReader {
+  /// - Parameters:
+  ///   - atPlaces: codes that need `near`.
+  ///   - asWhole: codes that stand once and need none.
+  package static func read(
+    _ field: Field, atPlaces: [String] = [], asWhole: [String] = []
+  ) -> [Silence] {
+    guard field.isPresent else { return [] }
+    return (field.list ?? []).compactMap { item in
+      item.fields("a silence") { fields in
+        let rule = fields.required("rule")
+        let near = fields.optional("near")
+        let words = near.text
+        guard let code = rule.text, let reason = fields.required("reason").text else { return nil }
+        guard let range = rule.range, atPlaces.contains(code) || asWhole.contains(code) else {
+          rule.report(CheckProblem.notSilenceable(code, known: atPlaces + asWhole))
+          return nil
+        }
+        if atPlaces.contains(code), !near.isPresent {
+          rule.report(CheckProblem.silenceWithoutPlace(code))
+          return nil
+        }
+        return Silence(
+          rule: code, near: atPlaces.contains(code) ? words : nil, reason: reason, range: range)
+      }
+    }
+  }
+}
+
+extension DiagnosticLog {
+  /// Takes over the findings of a paper or a meeting but for those that it answers. An answer that
+  /// fits no finding is told.
+  package mutating func merge(_ findings: DiagnosticLog, silencedBy silences: [Silence]) {
+    var findings = findings
+    for unused in findings.silence(by: silences) {
+      findings.report(
+        CheckProblem.silenceUnused(unused.rule, near: unused.near), at: unused.range)
+    }
+    merge(findings)
+  }
+}
