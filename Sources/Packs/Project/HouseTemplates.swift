@@ -21,6 +21,7 @@ package struct HouseTemplates: Sendable {
   package static func read(
     _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
   ) -> HouseTemplates? {
+    guard isComplete(id, in: templates, into: &log) else { return nil }
     let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
     let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
     var sources: [String: SourceText] = [:]
@@ -50,6 +51,23 @@ package struct HouseTemplates: Sendable {
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
       })
+  }
+
+  /// The files that a house style is made of.
+  package static let files = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
+
+  /// Whether each file of a house stands in its folder; those that do not are reported.
+  private static func isComplete(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> Bool {
+    let present = ((try? templates.entries(of: id)) ?? []).compactMap(\.name.exactText)
+    let missing = files.filter { !present.contains($0) }
+    for file in missing {
+      log.report(
+        PackProblem.houseFileMissing(house: id, file: file, needed: files),
+        at: Location(file: "Templates/\(id)/\(file)"))
+    }
+    return missing.isEmpty
   }
 
   /// Other Markdown files of the house, which its templates may insert.
