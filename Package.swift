@@ -48,13 +48,14 @@ let package = Package(
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
     room("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     room("Documents", ["Diagnostics", "Figures"]),
+    room("Charts", ["Diagnostics", "Figures", "Indicators", "Analysis", "Documents"]),
     room("Templating", ["Diagnostics", "Figures", "Documents"]),
     room("Publication", ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents"]),
     room(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Templating", "Publication",
+        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication",
       ]),
     .executableTarget(
       name: "scrutiny",
@@ -80,6 +81,9 @@ let package = Package(
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
       excludes: ["Markdown/Golden", "Writing/Golden"]),
+    tests(
+      "ChartsTests",
+      ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Charts"]),
     tests("TemplatingTests", ["Diagnostics", "Figures", "Documents", "Templating"]),
     tests(
       "PublicationTests",
@@ -89,7 +93,8 @@ let package = Package(
       [
         "Diagnostics", "Figures", "Indicators", "Analysis", "Documents", "Templating",
         "Publication", "Packs",
-      ]),
+      ], excludes: ["Golden", "Facts/Golden"]),
     tests("StructureTests", [], excludes: []),
+    tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]
 )

@@ -23,6 +23,8 @@ package struct Block: Sendable {
     /// Raw HTML, kept by the reader so that a rule can refuse it; no writer of the product prints it.
     case html(String)
     case table(Table)
+    /// A drawing of figures with the values that it plots.
+    case chart(Chart)
 
     /// A paragraph with its number, such as 4.2.
     case numberedParagraph(NumberedParagraph)

@@ -10,10 +10,26 @@ package struct Rational: Sendable, Hashable, Comparable {
   private let denominator: BigInt
 
   private init(_ numerator: BigInt, _ denominator: BigInt) {
+    // Nearly every number of a paper fits a machine word, where the common factor costs little.
+    if let above = Int(exactly: numerator), let below = Int(exactly: denominator),
+      above != .min, below != .min
+    {
+      let factor = Self.commonFactor(above, below) * below.signum()
+      self.numerator = BigInt(above / factor)
+      self.denominator = BigInt(below / factor)
+      return
+    }
     let factor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
     self.numerator = sign * numerator / factor
     self.denominator = sign * denominator / factor
+  }
+
+  /// The greatest common factor of two numbers of which the second is not 0.
+  private static func commonFactor(_ left: Int, _ right: Int) -> Int {
+    var (left, right) = (abs(left), abs(right))
+    while left != 0 { (left, right) = (right % left, left) }
+    return right
   }
 
   package init(_ whole: Int) {

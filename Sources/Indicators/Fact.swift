@@ -9,6 +9,8 @@ package struct Fact: Sendable {
   package let value: String
   /// The number in it, where it is one.
   package let amount: Amount?
+  /// What the fact is, for people; nil where its name is enough.
+  package let label: String?
   package let period: String?
   package let basis: String?
   package let source: String
@@ -39,13 +41,23 @@ package struct Fact: Sendable {
 
   private static func read(_ fields: Fields, _ name: String, _ range: SourceRange) -> Fact? {
     let value = fields.required("value").text
+    let unit = fields.optional("unit").oneOf(Unit.self)
+    let label = fields.optional("label").text
     let period = fields.optional("period").text
     let basis = fields.optional("basis").text
     let source = fields.required("source").text
     let called = fields.optional("called").text
     guard let value, let source else { return nil }
+    var amount = Amount(value)
+    if let unit, amount?.unit != unit {
+      guard let plain = amount, plain.unit == .count else {
+        fields.optional("unit").report(IndicatorProblem.notInUnit(value, unit: unit.rawValue))
+        return nil
+      }
+      amount = plain.counted(in: unit)
+    }
     return Fact(
-      name: name, value: value, amount: Amount(value), period: period, basis: basis,
+      name: name, value: value, amount: amount, label: label, period: period, basis: basis,
       source: source, called: called,
       origin: Origin(file: range.source.name, row: range.start.line, column: name), range: range)
   }

@@ -22,6 +22,7 @@ extension IndicatorProblem {
     case .notADate: "I022"
     case .targetTwice: "I023"
     case .targetWithoutPolarity: "I024"
+    case .notInUnit: "I025"
     }
   }
 
@@ -47,6 +48,7 @@ extension IndicatorProblem {
     case .notATolerance(let text, let unit): "'\(text)' is no tolerance in \(unit)"
     case .notADate(let text): "a date is written 2026-03-12; this is '\(text)'"
     case .targetTwice(let id): "'\(id)' has two targets from the same day"
+    case .notInUnit(let value, let unit): "'\(value)' is no value in \(unit)"
     case .targetWithoutPolarity(let id):
       "'\(id)' has a target, and its dictionary entry says that neither way is better: it is "
         + "not rated"

@@ -21,6 +21,7 @@ package enum IndicatorProblem: Problem, Equatable {
   case notADate(String)
   case targetTwice(String)
   case targetWithoutPolarity(String)
+  case notInUnit(String, unit: String)
 
   package var severity: Severity { self.isWarning ? .warning : .error }
 

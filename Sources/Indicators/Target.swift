@@ -60,50 +60,8 @@ package struct Target: Sendable, Hashable {
       guard digits.last == "%" else { return nil }
       digits.removeLast()
     } else if unit == .pounds {
-      return Amount(String(text)).flatMap { $0.unit == .pounds ? $0.number : nil }
+      return Amount(String(text)).flatMap { $0.unit == .pounds && $0.isPlain ? $0.number : nil }
     }
     return ExactDecimal(digits).map(\.rational)
-  }
-}
-
-/// A text that holds one number with its unit: `£1.5m`, `£2,200`, `22%`, `1,278`.
-package struct Amount: Sendable, Hashable {
-  package let number: Rational
-  /// `pounds`, `perCent` or `count`.
-  package let unit: Unit
-
-  /// Nil for anything else, such as a month or a sentence.
-  package init?(_ text: String) {
-    var digits = text[...]
-    var factor = 1
-    unit = digits.first == "£" ? .pounds : digits.last == "%" ? .perCent : .count
-    if unit == .pounds {
-      digits.removeFirst()
-      for (mark, value) in [("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000)]
-      where digits.hasSuffix(mark) {
-        digits.removeLast(mark.count)
-        factor = value
-        break
-      }
-    } else if unit == .perCent {
-      digits.removeLast()
-    }
-    guard let plain = Self.withoutThousandsMarks(digits), let decimal = ExactDecimal(plain) else {
-      return nil
-    }
-    number = decimal.rational * Rational(factor)
-  }
-
-  /// The digits without commas, where the commas stand before each group of three.
-  private static func withoutThousandsMarks(_ text: Substring) -> String? {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first else { return nil }
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      guard let first = groups.first, (1...3).contains(first.count),
-        groups.dropFirst().allSatisfy({ $0.count == 3 })
-      else { return nil }
-    }
-    return ([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 }

@@ -45,6 +45,19 @@ extension PackProblem {
     case .stale: "P046"
     case .exemptReport: "P047"
     case .notOneParagraph: "P048"
+    case .factContradicted: "P080"
+    case .labelSwapped: "P081"
+    case .calledTwice: "P082"
+    case .rowWidth: "P083"
+    case .notACell: "P084"
+    case .unknownPart: "P085"
+    case .notADerivation: "P086"
+    case .circularTable: "P087"
+    case .unitsDiffer: "P088"
+    case .printedDiffers: "P089"
+    case .divisorIsRange: "P090"
+    case .tooLarge: "P091"
+    case .emptyTable: "P092"
     }
   }
 
@@ -85,7 +98,7 @@ extension PackProblem {
     case .outputName(let name):
       "'\(name)' cannot name a folder of Output: small letters, digits, '-' and '.' only, fewer than 60"
     case .unknownMeeting(let name, _): "no meeting is called '\(name)'"
-    case .nothingToBuild: "no council has a meeting"
+    case .nothingToBuild: "there is no meeting to build"
     case .severalMeetings(let name, _): "'\(name)' names more than one meeting"
     case .unknownCouncil(let name, _): "no council has a folder called '\(name)'"
     case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
@@ -113,6 +126,28 @@ extension PackProblem {
       "'\(field)' has \(words) words; the house style allows \(limit)"
     case .stale(let indicator, let age, let limit):
       "the newest figure of '\(indicator)' is \(age) days old at the meeting; the limit is \(limit)"
+    case .factContradicted(let found, let called, let value, _):
+      "'\(found)' stands beside '\(called)', whose value is \(value)"
+    case .labelSwapped(let found, let beside, let belongsTo):
+      "'\(found)' stands beside '\(beside)' and is the value of '\(belongsTo)'"
+    case .calledTwice(let called, let first, let second):
+      "two facts are called '\(called)', and one is \(first), the other \(second)"
+    case .rowWidth(let row, let found, let wanted):
+      "the row '\(row)' has \(found) figure\(found == 1 ? "" : "s"); its columns are "
+        + wanted.joined(separator: ", ")
+    case .notACell(let text, _):
+      "a cell holds a number, a range such as 18 to 20, or the name of a fact; this is '\(text)'"
+    case .unknownPart(let name, _): "no row, column or fact is called '\(name)'"
+    case .notADerivation(let text):
+      "a derivation is \(TableDerivation.form); this is '\(text)'"
+    case .circularTable(let name): "'\(name)' rests on itself"
+    case .unitsDiffer(let found, let unit):
+      "this is worked out or printed in \(unit); '\(found)' is not"
+    case .printedDiffers(let row, let column, let printed, let computed):
+      "'\(row)', \(column), comes to \(computed); \(printed) is printed"
+    case .divisorIsRange: "a quotient has one number below the line, not a range"
+    case .emptyTable: "a table has at least one column and one row"
+    case .tooLarge(let what, let limit): "there are at most \(limit) \(what)"
     }
   }
 
@@ -133,8 +168,14 @@ extension PackProblem {
     case .textBeforeHeading: "put it under a heading, such as '# Summary'"
     case .noRecommendations: "write 'recommendations:' in the front matter, each with a name"
     case .outputName: "rename the folder"
+    case .nothingToBuild: "scrutiny new meeting makes one"
     case .unusedReport: "add '- report: …' to the agenda in meeting.yaml, or remove the file"
     case .meetingFolder(_, let date): "call the folder \(date)-<committee>"
+    case .factContradicted(_, _, _, let name): "write {{ \(name) }}, or correct the fact"
+    case .labelSwapped: "name what the amount belongs to, or declare a fact of that name"
+    case .unknownPart(let name, let known): NearestName.hint(for: name, in: known)
+    case .notACell(let text, let facts): NearestName.hint(for: text, in: facts)
+    case .printedDiffers: "correct the figure, or the derivation"
     default: nil
     }
   }

@@ -50,4 +50,19 @@ package enum PackProblem: Problem, Equatable {
   case exemptReport
   case tooLong(field: String, words: Int, limit: Int)
   case stale(indicator: String, age: Int, limit: Int)
+
+  // Facts and declared tables
+  case factContradicted(found: String, called: String, value: String, name: String)
+  case labelSwapped(found: String, beside: String, belongsTo: String)
+  case calledTwice(String, first: String, second: String)
+  case rowWidth(row: String, found: Int, wanted: [String])
+  case notACell(String, facts: [String])
+  case unknownPart(String, known: [String])
+  case notADerivation(String)
+  case circularTable(String)
+  case unitsDiffer(found: String, unit: String)
+  case printedDiffers(row: String, column: String, printed: String, computed: String)
+  case divisorIsRange
+  case tooLarge(String, limit: Int)
+  case emptyTable
 }

@@ -59,3 +59,29 @@ struct RationalTests {
     #expect(ExactDecimal(text) == nil)
   }
 }
+
+struct RationalArithmeticTests {
+  /// The laws that hold for exact numbers, over numbers that fit a machine word and numbers that do not.
+  @Test func sumsProductsAndQuotientsAreExact() throws {
+    var generator = SeededGenerator(seed: 7)
+    func number() throws -> Rational {
+      let range = Bool.random(using: &generator) ? -1_000...1_000 : Int.min / 2...Int.max / 2
+      let above = Rational(Int.random(in: range, using: &generator))
+      let below = Rational(Int.random(in: 1...(Int.max / 2), using: &generator))
+      let answer = above / below
+      return try #require(answer)
+    }
+    for _ in 0..<300 {
+      let (left, right, other) = (try number(), try number(), try number())
+      #expect(left + right == right + left)
+      #expect((left + right) + other == left + (right + other))
+      #expect((left + right) * other == left * other + right * other)
+      #expect(left - left == .zero)
+      if !right.isZero {
+        let back = (left * right) / right
+        #expect(back == left)
+      }
+      #expect((left < right) == (left - right).isNegative)
+    }
+  }
+}

@@ -18,20 +18,22 @@ struct ImportTableTests {
     ]
     let analysis: Set = ["Diagnostics", "Figures", "Settings", "Indicators"]
     let documents: Set = ["Diagnostics", "Figures"]
+    let charts = analysis.union(documents).union(["Analysis", "Documents", "Indicators"])
+      .subtracting(["Settings"])
     let templating: Set = ["Diagnostics", "Figures", "Documents"]
     let publication: Set = [
       "Diagnostics", "Figures", "Documents", "Fingerprints", "ProjectFiles", "Glibc", "Musl",
       "Darwin",
     ]
     let packs = extracts.union(analysis).union(templating).union(publication).union([
-      "Extracts", "Analysis", "Templating", "Publication",
+      "Extracts", "Analysis", "Charts", "Templating", "Publication",
     ])
     .subtracting(["Glibc", "Musl", "Darwin"])
     let scrutiny = packs.union(["Packs", "ArgumentParser", "Glibc", "Musl", "Darwin"])
     return [
       "Diagnostics": diagnostics, "Figures": figures, "ProjectFiles": projectFiles,
       "Fingerprints": fingerprints, "Settings": settings, "Indicators": indicators,
-      "Extracts": extracts, "Analysis": analysis, "Documents": documents,
+      "Extracts": extracts, "Analysis": analysis, "Documents": documents, "Charts": charts,
       "Templating": templating, "Publication": publication, "Packs": packs, "scrutiny": scrutiny,
     ]
   }()

@@ -37,8 +37,7 @@ extension BlockParser {
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return openFence(matched: matched)
     case UInt8(ascii: "<"):
       guard let kind = HTMLBlockKind.start(bytes, rest),
-        kind != .anyTag
-          || !(isLazy || nodes[container].isParagraph || nodes[container].isTable)
+        kind != .anyTag || !(isLazy || nodes[container].isParagraph)
       else { return .none }
       close(downTo: matched)
       push(.html(kind), at: start)
@@ -47,10 +46,8 @@ extension BlockParser {
       return .lineIsUsed
     case UInt8(ascii: "="): return underline(container)
     case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"):
-      if nodes[container].isParagraph {
-        if openTable(container) == .lineIsUsed { return .lineIsUsed }
-        if underline(container) == .lineIsUsed { return .lineIsUsed }
-      }
+      if underline(container) == .lineIsUsed { return .lineIsUsed }
+      if openTable(container) == .lineIsUsed { return .lineIsUsed }
     default: break
     }
     // What was a paragraph may have turned out to hold definitions alone.
@@ -135,10 +132,11 @@ extension BlockParser {
 
   /// Makes the last line of a paragraph the header of a table, if this line is its delimiter row.
   private mutating func openTable(_ container: Int) -> Opening {
-    guard paragraphIndent <= 3, let last = nodes[container].content.last else { return .none }
+    guard nodes[container].isParagraph, let last = nodes[container].content.last else {
+      return .none
+    }
     let header = lines[last].start..<lines[last].end
-    guard bytes[header].contains(UInt8(ascii: "|")),
-      let rows = TableRows(bytes, header: header, delimiters: cursor.nonspace..<cursor.end)
+    guard let rows = TableRows(bytes, header: header, delimiters: cursor.nonspace..<cursor.end)
     else { return .none }
     nodes[container].content.removeLast()
     nodes[container].lastLine = lineNumber - 2

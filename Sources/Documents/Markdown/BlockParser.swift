@@ -18,8 +18,6 @@ struct BlockParser {
 
   var cursor: LineCursor
   var lineNumber = 0
-  /// How far the last line of the open paragraph is indented.
-  var paragraphIndent = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -154,7 +152,6 @@ struct BlockParser {
   }
 
   private mutating func addParagraphLine(_ index: Int) {
-    paragraphIndent = cursor.indent
     cursor.advanceToNonspace()
     addLine(to: index)
   }

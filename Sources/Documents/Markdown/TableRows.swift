@@ -18,9 +18,11 @@ struct TableRows {
     rows = [cells]
   }
 
-  /// Adds a row; false where the table would leave out too many cells.
+  /// Adds a row; false where the line is one pipe, which parts nothing, and where the table would
+  /// leave out too many cells.
   mutating func addRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     let cells = Self.cells(bytes, line)
+    guard !cells.isEmpty else { return false }
     let missing = max(0, alignments.count - cells.count)
     guard missingCells + missing <= Self.mostMissingCells else { return false }
     missingCells += missing
@@ -36,9 +38,9 @@ struct TableRows {
           || byte == UInt8(ascii: ":")
       else { return nil }
     }
-    // `- |` begins a list item, and one `-` underlines a heading.
-    if bytes[line.lowerBound] == UInt8(ascii: "-"),
-      line.count == 1 || bytes[line.lowerBound + 1].isSpaceOrTab
+    // `- |` begins a list item.
+    if bytes[line.lowerBound] == UInt8(ascii: "-"), line.count > 1,
+      bytes[line.lowerBound + 1].isSpaceOrTab
     {
       return nil
     }

@@ -65,6 +65,12 @@ extension [Block] {
         found.append(
           Passage(kind: kind, inlines: inlines, range: block.range, isInPanel: isInPanel))
       }
+      func add(_ table: Table) {
+        add(.caption, table.caption)
+        for column in table.columns { add(.columnHeading, column.heading) }
+        for cell in table.rows.flatMap(\.cells) { add(.cell, cell) }
+        for note in table.notes { add(.note, note) }
+      }
       switch block.content {
       case .paragraph(let inlines): add(.paragraph, inlines)
       case .numberedParagraph(let paragraph): add(.paragraph, paragraph.inlines)
@@ -74,10 +80,12 @@ extension [Block] {
       case .list(let list):
         for item in list.items { found += item.blocks.passages(isInPanel: isInPanel) }
       case .table(let table):
-        add(.caption, table.caption)
-        for column in table.columns { add(.columnHeading, column.heading) }
-        for cell in table.rows.flatMap(\.cells) { add(.cell, cell) }
-        for note in table.notes { add(.note, note) }
+        add(table)
+      case .chart(let chart):
+        add(.caption, chart.caption)
+        add(.note, chart.subtitle)
+        add(.note, chart.description)
+        add(chart.table)
       case .recommendations(let items): for item in items { add(.recommendation, item.inlines) }
       case .fields(let grid): for field in grid.rows.joined() { add(.fieldValue, field.value) }
       case .contents(let entries):

@@ -5,7 +5,8 @@ package enum DocumentFinisher {
 
   /// Every heading has an id, unique in the paper: the slug of its words (not of its number, so
   /// that a section keeps its name when another is put before it), then `-2`, `-3`. Every table
-  /// that counts among the tables of the paper has a number, "Table 1" and on. What has a name or
+  /// that counts among the tables of the paper has a number, "Table 1" and on, and every chart
+  /// "Figure 1" and on. What has a name or
   /// number already keeps it.
   package static func finish(_ document: Document) -> Document {
     var run = Run(taken: taken)
@@ -18,6 +19,7 @@ package enum DocumentFinisher {
   private struct Run {
     var taken: Set<String>
     var tables = 0
+    var charts = 0
 
     mutating func take(_ block: Block) {
       switch block.content {
@@ -25,6 +27,7 @@ package enum DocumentFinisher {
       case .numberedParagraph(let paragraph): taken.insert(paragraph.id)
       case .recommendations(let items): taken.formUnion(items.map(\.anchor))
       case .table(let table): if let anchor = table.anchor { taken.insert(anchor) }
+      case .chart(let chart): if let anchor = chart.anchor { taken.insert(anchor) }
       default: return
       }
     }
@@ -42,6 +45,12 @@ package enum DocumentFinisher {
             if table.number == nil { table.number = "Table \(tables)" }
           }
           blocks[index].content = .table(table)
+        case .chart(var chart):
+          charts += 1
+          let number = chart.number ?? "Figure \(charts)"
+          chart.number = number
+          chart.table.number = chart.table.number ?? "\(number), values"
+          blocks[index].content = .chart(chart)
         case .blockQuote(let inner): blocks[index].content = .blockQuote(finish(inner))
         case .panel(var panel):
           panel.blocks = finish(panel.blocks)
@@ -61,11 +70,11 @@ package enum DocumentFinisher {
 
     init(taken: Set<String>) { self.taken = taken }
 
-    /// Names that look like those of tables and numbered paragraphs are set apart too.
+    /// Names that look like those of tables, charts and recommendations are set apart too.
     private mutating func unique(_ slug: String) -> String {
       var name = slug
       var count = counts[slug, default: 1]
-      if slug.hasPrefix("table-") || slug.hasPrefix("rec-") { name = "section-" + slug }
+      if ["table-", "figure-", "rec-"].contains(where: slug.hasPrefix) { name = "section-" + slug }
       let base = name
       while !taken.insert(name).inserted {
         count += 1

@@ -2,12 +2,13 @@ package import Diagnostics
 
 /// No guidance for authors and no placeholder is left in a paper.
 package struct GuidanceRule: DocumentRule {
-  private let phrases: [[Unicode.Scalar]]
+  /// By first character, each list in the order in which phrases are looked for.
+  private let phrases: [Unicode.Scalar: [[Unicode.Scalar]]]
 
   /// Phrases beside the standard ones, such as those of a council's own template.
   package init(phrases: [String] = []) {
-    self.phrases = (Self.standard + phrases).map { Array(Self.folded($0).unicodeScalars) }
-      .filter { !$0.isEmpty }
+    let all = (Self.standard + phrases).map { Array(Self.folded($0).unicodeScalars) }
+    self.phrases = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0[0] }
   }
 
   /// What the templates of councils say to authors and never to readers.
@@ -32,13 +33,11 @@ package struct GuidanceRule: DocumentRule {
     for passage in document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)
       let folded = Self.fold(prose)
-      for phrase in phrases {
-        guard let found = folded.text.firstRange(of: phrase) else { continue }
+      if let found = firstPhrase(in: folded.text) {
         let stretch = folded.origin[found.lowerBound]..<folded.origin[found.upperBound - 1] + 1
         log.report(
           .guidanceLeft(phrase: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
           in: file)
-        break
       }
       for stretch in Placeholders.find(in: prose.scalars) {
         log.report(
@@ -46,6 +45,16 @@ package struct GuidanceRule: DocumentRule {
           in: file)
       }
     }
+  }
+
+  /// The first stretch that is one of the phrases.
+  private func firstPhrase(in text: [Unicode.Scalar]) -> Range<Int>? {
+    for start in text.indices {
+      for phrase in phrases[text[start]] ?? [] where start + phrase.count <= text.count {
+        if zip(phrase, text[start...]).allSatisfy(==) { return start..<start + phrase.count }
+      }
+    }
+    return nil
   }
 
   private static func folded(_ text: String) -> String {

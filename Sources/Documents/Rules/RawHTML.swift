@@ -72,7 +72,8 @@ private struct RawHTMLRun {
           entries[index].note = strip(entries[index].note, block.range)
         }
         block.content = .contents(entries)
-      case .code, .thematicBreak: break
+      // A chart is made by the program and holds none.
+      case .chart, .code, .thematicBreak: break
       }
       kept.append(block)
     }

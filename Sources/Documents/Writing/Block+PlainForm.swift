@@ -18,6 +18,7 @@ extension Block {
       }
       return [Block(.list(list), range: range)]
     case .table(let table): return table.plainForm(range)
+    case .chart(let chart): return chart.plainForm(range)
     case .numberedParagraph(let paragraph):
       return [Block(.paragraph(.labelled(paragraph.number, paragraph.inlines)), range: range)]
     case .recommendations(let recommendations):
@@ -62,6 +63,17 @@ extension Table {
     }
     blocks.append(Block(.table(bare), range: range))
     return blocks + notes.map { Block(.paragraph($0), range: range) }
+  }
+}
+
+extension Chart {
+  /// A link to the drawing's file, whose words are the text alternative, and the values.
+  fileprivate func plainForm(_ range: SourceRange?) -> [Block] {
+    let drawing = Inline(
+      .link(destination: file, title: nil, [Inline(.value(graphic.title))]))
+    let paragraphs = [[Inline(.strong(printedCaption))], subtitle, [drawing], description]
+    return paragraphs.filter { !$0.isEmpty }.map { Block(.paragraph($0), range: range) }
+      + table.plainForm(range)
   }
 }
 

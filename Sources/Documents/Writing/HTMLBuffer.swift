@@ -8,6 +8,8 @@ struct HTMLBuffer: Sendable {
       strong
     case table, tbody, td, th, thead, tr, ul
     case h1, h2, h3, h4, h5, h6
+    case figure, figcaption
+    case svg, title, desc, g, rect, line, polyline, polygon, circle, text
   }
 
   enum Attribute {
@@ -24,6 +26,7 @@ struct HTMLBuffer: Sendable {
     case labelledBy(String)
     case focusable
     case figure(String)
+    case drawing(Drawing)
   }
 
   /// The classes that a house's style sheet may dress.
@@ -34,10 +37,35 @@ struct HTMLBuffer: Sendable {
     case numeric = "n"
     case centred = "c"
     case numbered
+    case chart, subtitle
+    /// Shapes of a drawing that mean nothing by themselves.
+    case grid
+    /// The card that a drawing stands on.
+    case background = "bg"
   }
 
+  /// The presentation attributes of drawings, each typed.
+  enum Drawing {
+    case namespace
+    case viewBox(width: Length, height: Length)
+    case place(Place, Length)
+    case points([Graphic.Point])
+    case paint(Paint, Graphic.Colour?)
+    case strokeWidth(Length)
+    case dash([Int])
+    case anchor(Graphic.Anchor)
+    case bold
+    case fontSize(Length)
+    case fontFamily
+    /// Windows' high contrast leaves the card and what stands on it as they are.
+    case keepsColours
+  }
+
+  enum Place: String { case x, y, x1, x2, y1, y2, cx, cy, r, width, height }
+  enum Paint: String { case fill, stroke }
+
   enum Scope: String { case col, row }
-  enum Role: String { case region, note }
+  enum Role: String { case region, note, img }
 
   private(set) var html = ""
 
@@ -46,6 +74,16 @@ struct HTMLBuffer: Sendable {
     for attribute in attributes { write(attribute) }
     html += ">"
   }
+
+  /// An element of a drawing that holds nothing.
+  mutating func leaf(_ element: Element, _ attributes: [Attribute]) {
+    html += "<" + element.rawValue
+    for attribute in attributes { write(attribute) }
+    html += "/>"
+  }
+
+  /// The first line of a file of XML.
+  mutating func xmlDeclaration() { html += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
   mutating func close(_ element: Element) { html += "</" + element.rawValue + ">" }
 
@@ -70,6 +108,25 @@ struct HTMLBuffer: Sendable {
     case .labelledBy(let id): write("aria-labelledby", id)
     case .focusable: write("tabindex", "0")
     case .figure(let id): write("data-figure", id)
+    case .drawing(let drawing): write(drawing)
+    }
+  }
+
+  private mutating func write(_ drawing: Drawing) {
+    switch drawing {
+    case .namespace: write("xmlns", "http://www.w3.org/2000/svg")
+    case .viewBox(let width, let height): write("viewBox", "0 0 \(width) \(height)")
+    case .place(let place, let length): write(place.rawValue, length.description)
+    case .points(let points):
+      write("points", points.map { "\($0.x),\($0.y)" }.joined(separator: " "))
+    case .paint(let paint, let colour): write(paint.rawValue, colour?.rawValue ?? "none")
+    case .strokeWidth(let width): write("stroke-width", width.description)
+    case .dash(let dash): write("stroke-dasharray", dash.map(String.init).joined(separator: " "))
+    case .anchor(let anchor): write("text-anchor", anchor.rawValue)
+    case .bold: write("font-weight", "700")
+    case .fontSize(let size): write("font-size", size.description)
+    case .fontFamily: write("font-family", "Arial, Liberation Sans, Helvetica, sans-serif")
+    case .keepsColours: write("style", "forced-color-adjust:none")
     }
   }
 

@@ -47,6 +47,7 @@ struct HTMLOutput {
       buffer.newline()
     case .html: break
     case .table(let table): write(table)
+    case .chart(let chart): write(chart)
     case .numberedParagraph(let paragraph):
       buffer.open(.p, [.id(paragraph.id), .style(.numbered)])
       write(number: paragraph.number, paragraph.inlines)

@@ -30,6 +30,8 @@ struct MarkdownAnchors {
       case .numberedParagraph(let paragraph): withoutAnchor.insert(paragraph.id)
       case .recommendations(let items): withoutAnchor.formUnion(items.map(\.anchor))
       case .table(let table): if let anchor = table.anchor { withoutAnchor.insert(anchor) }
+      case .chart(let chart):
+        withoutAnchor.formUnion([chart.anchor, chart.table.anchor].compactMap { $0 })
       case .blockQuote(let inner): collect(inner, &seen)
       case .panel(let panel): collect(panel.blocks, &seen)
       case .list(let list): for item in list.items { collect(item.blocks, &seen) }

@@ -92,7 +92,7 @@ private struct MarkdownOutput {
       let kind = differing(list.kind, before)
       write(list, kind)
       return .list(kind)
-    case .html, .numberedParagraph, .recommendations, .fields, .contents, .panel: break
+    case .html, .chart, .numberedParagraph, .recommendations, .fields, .contents, .panel: break
     }
     return .other(canBeFollowedTightly: true)
   }
@@ -103,7 +103,7 @@ private struct MarkdownOutput {
     case .list(let list): !list.items.isEmpty
     case .table(let table): !table.columns.isEmpty
     case .heading, .thematicBreak, .blockQuote, .code: true
-    case .html, .numberedParagraph, .recommendations, .fields, .contents, .panel: false
+    case .html, .chart, .numberedParagraph, .recommendations, .fields, .contents, .panel: false
     }
   }
 

@@ -1,22 +1,22 @@
 import Documents
 import Figures
 
-/// The values of a report's tables as CSV: one line a value, as published data has it.
+/// The values of a report's tables and charts as CSV: one line a value, as published data has it.
 ///
 /// Columns: `table`, `measure`, `column`, `value`, `meaning`. `value` is a plain number, or the
 /// bare letter of its shorthand, which `meaning` says in words.
 enum FiguresFile {
-  /// Nil where no table holds a figure.
+  /// Nil where no table or chart holds a figure.
   static func text(of document: Document) -> String? {
     var lines: [String] = []
-    for case .table(let table) in document.blocks.map(\.content) {
+    for table in document.blocks.compactMap(\.valueTable) {
       for row in table.rows {
         let measure = row.cells.first?.plainText ?? ""
         for (column, cell) in zip(table.columns, row.cells) {
-          guard cell.count == 1, case .figure(let figure) = cell[0].content else { continue }
+          guard case .figure(let figure)? = cell.first?.content else { continue }
           let fields = [
             table.number ?? "", measure, column.heading.plainText, value(of: figure),
-            figure.absence?.words ?? "",
+            figure.absence?.words ?? Array(cell.dropFirst()).plainText.trimmed,
           ]
           lines.append(fields.map(field).joined(separator: ","))
         }
@@ -51,5 +51,16 @@ enum FiguresFile {
     }
     guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension Block {
+  /// The table, or the values of the chart, that the block is.
+  fileprivate var valueTable: Table? {
+    switch content {
+    case .table(let table): table
+    case .chart(let chart): chart.table
+    default: nil
+    }
   }
 }

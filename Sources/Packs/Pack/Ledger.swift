@@ -54,11 +54,11 @@ struct Ledger {
     case .list(let list): for block in list.items.flatMap(\.blocks) { visit(block) }
     case .code, .thematicBreak, .html: break
     case .table(let table):
-      place = table.anchor ?? outer
-      visit(table.caption)
-      for inlines in table.columns.map(\.heading) + table.rows.flatMap(\.cells) + table.notes {
-        visit(inlines)
-      }
+      visit(table)
+    case .chart(let chart):
+      place = chart.anchor ?? outer
+      for inlines in [chart.caption, chart.subtitle, chart.description] { visit(inlines) }
+      visit(chart.table)
     case .numberedParagraph(let paragraph):
       place = paragraph.id
       visit(paragraph.inlines)
@@ -73,6 +73,14 @@ struct Ledger {
     case .fields(let grid): for field in grid.rows.flatMap({ $0 }) { visit(field.value) }
     case .contents(let entries): for entry in entries { visit(entry.inlines + entry.note) }
     case .panel(let panel): for block in panel.blocks { visit(block) }
+    }
+  }
+
+  private mutating func visit(_ table: Table) {
+    place = table.anchor ?? place
+    visit(table.caption)
+    for inlines in table.columns.map(\.heading) + table.rows.flatMap(\.cells) + table.notes {
+      visit(inlines)
     }
   }
 

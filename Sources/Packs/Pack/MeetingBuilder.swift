@@ -22,7 +22,7 @@ struct MeetingBuilder: Sendable {
     reports = project.reports
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
-      facts: project.facts, sources: figures.sources)
+      declared: project.declared, sources: figures.sources)
     inputs = project.inputs + figures.inputs
     self.toolVersion = toolVersion
   }
@@ -99,6 +99,7 @@ struct MeetingBuilder: Sendable {
     guard let html else { return nil }
     var files = [(name.html, html), (name.markdown, MarkdownWriter().text(of: document))]
     if let figures { files.append((name.csv, figures)) }
+    files += document.charts.map { ($0.file, SVGWriter().text(of: $0)) }
     return Paper(
       name: name, title: document.title, files: files,
       ledger: Ledger(report: name.stem, document: document))
@@ -162,7 +163,7 @@ struct MeetingBuilder: Sendable {
     let days = counted.map { String($0.day) }.joined(separator: ", ")
     return "\(council.name), \(meeting.committee), \(meeting.date.long): "
       + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
-      + "\(figures) figures checked against \(files) files, publish by \(date.long) "
-      + "(\(clearDays) clear days: \(days))"
+      + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), publish by \(date.long) "
+      + "(\(FigureFormat.word(clearDays) ?? "\(clearDays)") clear days: \(days))"
   }
 }

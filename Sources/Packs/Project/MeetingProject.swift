@@ -9,7 +9,7 @@ package struct MeetingProject: Sendable {
   package let meeting: Meeting
   package let house: HouseTemplates
   package let reports: [CompiledReport]
-  let facts: [String: TemplateValue]
+  let declared: DeclaredFigures
   /// The settings, templates and narratives that the pack is made from.
   let inputs: [Manifest.Input]
 

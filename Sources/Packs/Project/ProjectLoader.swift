@@ -10,12 +10,12 @@ import Templating
 /// Reads everything of a project but its figures, and checks each template and name before any
 /// figure is read.
 struct ProjectLoader {
-  private var reader: InputReader
+  var reader: InputReader
   private let request: BuildRequest
   private var houses: [String: House] = [:]
 
   /// A house as far as it could be read.
-  private typealias House = (style: HouseStyle?, templates: HouseTemplates?)
+  typealias House = (style: HouseStyle?, templates: HouseTemplates?)
 
   init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
@@ -23,7 +23,7 @@ struct ProjectLoader {
   }
 
   /// What all councils share.
-  private struct Shared {
+  struct Shared {
     let dictionary: IndicatorDictionary
     let areas: AreaTable
     let councils: CouncilReader
@@ -34,7 +34,11 @@ struct ProjectLoader {
   mutating func load(into log: inout DiagnosticLog) -> LoadedProject? {
     guard let shared = shared(into: &log) else { return nil }
     var meetings: [MeetingProject] = []
-    for (council, ids) in selection(into: &log) {
+    let before = log.errorCount
+    let selection = selection(into: &log)
+    // Names that fit nothing are the user's to put right before anything else is looked at.
+    guard log.errorCount == before else { return nil }
+    for (council, ids) in selection {
       meetings += self.meetings(ids, of: council, shared, into: &log)
     }
     if meetings.isEmpty, !log.hasErrors {
@@ -44,7 +48,7 @@ struct ProjectLoader {
       dictionary: shared.dictionary, areas: shared.areas, meetings: meetings)
   }
 
-  private mutating func shared(into log: inout DiagnosticLog) -> Shared? {
+  mutating func shared(into log: inout DiagnosticLog) -> Shared? {
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .flatMap { IndicatorDictionary.read($0, into: &log) }
@@ -108,10 +112,9 @@ struct ProjectLoader {
       reader.exists("\(folder)/targets.csv")
       ? reader.table("\(folder)/targets.csv", into: &log)
         .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
-    let facts =
-      reader.optionalText("\(folder)/facts.yaml", into: &log)
-      .flatMap { SettingsReader.read($0, into: &log) }
-      .map { Fact.read($0, into: &log) } ?? []
+    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
     guard let own else { return [] }
@@ -119,13 +122,13 @@ struct ProjectLoader {
     guard let style = house.style else { return [] }
     let inputs = shared.inputs + reader.files[start...]
     return ids.compactMap { id in
-      meeting(id, of: own, style, house.templates, facts: facts, shared, inputs: inputs, into: &log)
+      meeting(id, of: own, style, house.templates, declared, shared, inputs: inputs, into: &log)
     }
   }
 
   private mutating func meeting(
-    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?, facts: [Fact],
-    _ shared: Shared,
+    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?,
+    _ declared: DeclaredFigures, _ shared: Shared,
     inputs: [Manifest.Input], into log: inout DiagnosticLog
   ) -> MeetingProject? {
     let folder = "councils/\(council.id)/meetings/\(id)"
@@ -138,18 +141,17 @@ struct ProjectLoader {
     checkClearDays(of: meeting, council, into: &findings)
     log.merge(findings, silencedBy: meeting.silences)
     let before = log.errorCount
-    let reports = self.reports(of: meeting, in: folder, style, facts, shared, into: &log)
-    guard log.errorCount == before, let house else { return nil }
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
+    let reports = self.reports(of: meeting, in: folder, style, declared, shared, into: &log)
+    guard log.errorCount == before, declared.isWhole, let house else { return nil }
     return MeetingProject(
-      council: council, meeting: meeting, house: house, reports: reports,
-      facts: Dictionary(
-        facts.map { ($0.name, FactRecord.value(of: $0, council: council)) },
-        uniquingKeysWith: { $1 }),
+      council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       inputs: inputs + house.inputs + reader.files[start...])
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ facts: [Fact],
+    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ declared: DeclaredFigures,
     _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
@@ -167,8 +169,9 @@ struct ProjectLoader {
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
         let report = ReportSourceReader(house: style).read(name, source, into: &log),
+        declared.isWhole,
         let checked = CompiledReport.compile(
-          report, dictionary: shared.dictionary, facts: facts.map(\.name), into: &log)
+          report, dictionary: shared.dictionary, declared: declared, into: &log)
       else { continue }
       compiled.append(checked)
     }
@@ -178,7 +181,7 @@ struct ProjectLoader {
     return compiled
   }
 
-  private mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
+  mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
     if let known = houses[id] { return known }
     let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
     houses[id] = house

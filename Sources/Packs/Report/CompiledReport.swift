@@ -13,7 +13,7 @@ package struct CompiledReport: Sendable {
 
   /// Nil where anything is wrong; every problem of the report's templates is told.
   package static func compile(
-    _ source: ReportSource, dictionary: IndicatorDictionary, facts: [String],
+    _ source: ReportSource, dictionary: IndicatorDictionary, declared: DeclaredFigures,
     into log: inout DiagnosticLog
   ) -> CompiledReport? {
     let before = log.errorCount
@@ -26,10 +26,12 @@ package struct CompiledReport: Sendable {
       }
       indicators.append(indicator)
     }
-    let vocabulary = ReportVocabulary.narrative(indicators: indicators, facts: facts)
+    let vocabulary = ReportVocabulary.narrative(indicators: indicators, declared: declared)
     for name in vocabulary.repeatedNames {
       let place = source.indicators.last { $0.text == name }
-      log.report(PackProblem.nameTaken(name), at: place?.range ?? source.frontMatter)
+      log.report(
+        PackProblem.nameTaken(name),
+        at: place?.range ?? declared.range(of: name) ?? source.frontMatter)
     }
     func template(_ range: SourceRange) -> Template? {
       Template.compile(range, vocabulary: vocabulary, into: &log)

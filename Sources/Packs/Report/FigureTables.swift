@@ -10,14 +10,11 @@ package import Templating
 package struct FigureTables: TagExpander {
   /// Printed in the caption and above the values.
   private let councilName: String
-  private let neighbourModel: String
-  /// Where the figures of each indicator came from, as printed under a table.
-  private let sources: [String: String]
+  private let notes: FigureNotes
 
-  package init(councilName: String, neighbourModel: String, sources: [String: String]) {
+  package init(councilName: String, notes: FigureNotes) {
     self.councilName = councilName
-    self.neighbourModel = neighbourModel
-    self.sources = sources
+    self.notes = notes
   }
 
   package static let declaration = TagDeclaration(
@@ -117,6 +114,7 @@ package struct FigureTables: TagExpander {
   /// a change may not be the difference of two printed figures, and where the figures are from.
   private func notes(_ readings: [PublishableReading], _ columns: [Column]) -> [[Inline]] {
     var notes: [String] = []
+    var ending: [[Inline]] = []
     if readings.contains(where: { $0.indicator.unit == .perCent }) {
       notes.append("A change in a percentage is in percentage points.")
     }
@@ -126,7 +124,7 @@ package struct FigureTables: TagExpander {
           + "difference of the figures printed.")
     }
     if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
-      notes.append(neighbourNote(readings))
+      notes.append(self.notes.neighbours(readings).plainText)
     }
     let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
     let absences = Absence.allCases.filter { absence in
@@ -136,28 +134,8 @@ package struct FigureTables: TagExpander {
       notes.append(
         absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
     }
-    let used = readings.compactMap { sources[$0.indicator.id] }
-    let distinct = used.enumerated().filter { used.firstIndex(of: $0.element) == $0.offset }
-    if !distinct.isEmpty {
-      notes.append("Source: \(distinct.map(\.element).joined(separator: "; ")).")
-    }
-    return notes.map { [.text($0)] }
-  }
-
-  private func neighbourNote(_ readings: [PublishableReading]) -> String {
-    let counts = readings.map { ($0, $0.usableNeighbours(at: $0.latestPeriod)) }
-    let all = readings.first?.neighbourCount ?? 0
-    let number = FigureFormat.word(all) ?? String(all)
-    var note =
-      "Statistical neighbours: the mean of the \(number) councils of the \(neighbourModel) model"
-    let fewer = counts.filter { $0.1 < all }
-    if !fewer.isEmpty {
-      note +=
-        "; "
-        + fewer.map { "\($0.1) of \(all) have a figure for \($0.0.indicator.name.lowercasedFirst)" }
-        .joined(separator: ", ")
-    }
-    return note + "."
+    if let source = self.notes.source(of: readings) { ending.append(source) }
+    return notes.map { [.text($0)] } + ending
   }
 }
 
@@ -179,6 +157,5 @@ extension FigureValue {
 }
 
 extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

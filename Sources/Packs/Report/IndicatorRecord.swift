@@ -1,6 +1,6 @@
 import Indicators
 package import Analysis
-package import Figures
+import Figures
 package import Templating
 
 /// An indicator as an author names it: `cla_rate.latest`, `cla_rate.movement`.
@@ -96,24 +96,5 @@ package struct IndicatorRecord: TemplateRecord {
 
   private func part(_ figure: FigureValue?, _ name: String) -> TemplateValue {
     figure.map(TemplateValue.figure) ?? .absent("the indicator has no \(name)")
-  }
-}
-
-/// Which way a figure went, as it is printed: a change that prints as 0 is none.
-package enum Direction: Sendable, Hashable {
-  case up, down, none
-
-  package init?(_ change: FigureValue) {
-    guard let number = change.value.number else { return nil }
-    let printed = number.rounded(places: change.format.places)
-    self = printed.isZero ? .none : printed.isNegative ? .down : .up
-  }
-
-  package var words: String {
-    switch self {
-    case .up: "rose"
-    case .down: "fell"
-    case .none: "did not change"
-    }
   }
 }

@@ -11,7 +11,7 @@ package struct ReportBuilder: Sendable {
   let meeting: Meeting
   let house: HouseTemplates
   let readings: [String: PublishableReading]
-  let facts: [String: TemplateValue]
+  let declared: DeclaredFigures
   /// What stands under tables and in the list of background papers.
   let sources: FigureSources
 
@@ -20,9 +20,7 @@ package struct ReportBuilder: Sendable {
     let before = log.errorCount
     let expander = NarrativeExpander(
       file: report.source.source.name, values: values(for: report),
-      tags: FigureTables(
-        councilName: council.name, neighbourModel: council.neighbourModel,
-        sources: sources.citations))
+      tags: tags(for: report))
     guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
     let (unheaded, sections) = ReportSection.split(narrative)
     if let first = unheaded.first {
@@ -49,8 +47,16 @@ package struct ReportBuilder: Sendable {
     return log.errorCount == before ? document : nil
   }
 
+  private func tags(for report: CompiledReport) -> PaperTags {
+    let notes = FigureNotes(neighbourModel: council.neighbourModel, sources: sources.citations)
+    return PaperTags(
+      tables: FigureTables(councilName: council.name, notes: notes),
+      charts: FigureCharts(
+        stem: report.source.name.stem, councilName: council.name, notes: notes))
+  }
+
   private func values(for report: CompiledReport) -> [String: TemplateValue] {
-    var values = facts
+    var values = declared.values(area: council.area.code.gss)
     values["council"] = .record(CouncilRecord(council))
     values["meeting"] = .record(MeetingRecord(meeting))
     values["report"] = .record(ReportRecord(title: report.source.title))
@@ -100,6 +106,7 @@ package struct ReportBuilder: Sendable {
       document, in: report.source.source.name,
       allowing: AllowedPhrases(house.style.standingPhrases), finder: finder,
       log: &findings)
+    FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
     PaperRules.check(
       CheckedPaper(
         document: document, meeting: meeting.date, place: report.source.frontMatter.location),
@@ -128,7 +135,7 @@ struct NarrativeExpander: Sendable {
   /// The report's path, for findings without a place of their own.
   let file: String
   let values: [String: TemplateValue]
-  let tags: FigureTables
+  let tags: PaperTags
 
   /// The blocks of a narrative; nil with what is wrong in the log.
   func blocks(_ template: Template, into log: inout DiagnosticLog) -> [Block]? {

@@ -11,14 +11,14 @@ package enum ReportVocabulary {
   ]
 
   /// A report's narrative, and the prose fields of its front matter.
-  package static func narrative(indicators: [Indicator], facts: [String]) -> Vocabulary {
+  package static func narrative(indicators: [Indicator], declared: DeclaredFigures) -> Vocabulary {
     Vocabulary(
       names: shared + [Vocabulary.Name("report", .record(ReportRecord.type), "this report")]
         + indicators.map {
           Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
         }
-        + facts.map { Vocabulary.Name($0, .figure, "a fact of the council's facts.yaml") },
-      tags: [FigureTables.declaration])
+        + declared.names,
+      tags: PaperTags.declarations)
   }
 
   /// What the page for authors describes: a narrative's vocabulary with one indicator for all.
@@ -28,8 +28,8 @@ package enum ReportVocabulary {
       Vocabulary.Name(
         "cla_rate", .record(IndicatorRecord.type),
         "an indicator by its id; so is each that the report's front matter names"),
-    ],
-    tags: [FigureTables.declaration])
+    ] + DeclaredFigures.namesForAuthors,
+    tags: PaperTags.declarations)
 
   /// `report.md` of a house: places the house's blocks.
   package static func report(house: HouseStyle) -> Vocabulary {

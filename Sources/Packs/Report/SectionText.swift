@@ -29,9 +29,12 @@ extension Block {
     case .code(let code): code.text
     case .thematicBreak, .html: ""
     case .table(let table):
-      ([table.caption.plainText] + table.columns.map(\.heading.plainText)
-        + table.rows.flatMap { $0.cells.map(\.plainText) } + table.notes.map(\.plainText))
-        .joined(separator: " ")
+      table.plainText
+    case .chart(let chart):
+      [
+        chart.caption.plainText, chart.subtitle.plainText, chart.description.plainText,
+        chart.table.plainText,
+      ].joined(separator: " ")
     case .numberedParagraph(let paragraph): paragraph.inlines.plainText
     case .recommendations(let items): items.map(\.inlines.plainText).joined(separator: " ")
     case .fields(let grid):
@@ -39,6 +42,14 @@ extension Block {
     case .contents(let entries): entries.map(\.inlines.plainText).joined(separator: " ")
     case .panel(let panel): panel.blocks.plainText
     }
+  }
+}
+
+extension Table {
+  fileprivate var plainText: String {
+    ([caption.plainText] + columns.map(\.heading.plainText)
+      + rows.flatMap { $0.cells.map(\.plainText) } + notes.map(\.plainText))
+      .joined(separator: " ")
   }
 }
 

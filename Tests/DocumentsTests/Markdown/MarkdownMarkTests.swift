@@ -1,3 +1,4 @@
+import Figures
 import Diagnostics
 import Documents
 import TestSupport
@@ -76,6 +77,48 @@ struct MarkdownMarkTests {
     #expect(read("| a | b |\n| - | - |\n| 1 |\n").codes == ["D011"])
   }
 
+  @Test func aFigureStandsInATextAsAFigure() throws {
+    let figure = Sample.figure("26.2%")
+    var log = DiagnosticLog()
+    let blocks = MarkdownReader.read(
+      Self.expanded("Rate **{f}**.\n") { _ in .figure(figure) }, into: &log)
+    #expect(log.isEmpty)
+    guard case .paragraph(let inlines) = blocks.first?.content,
+      case .strong(let inner) = inlines.dropFirst().first?.content,
+      case .figure(let found) = inner.first?.content
+    else {
+      Issue.record("no figure in the strong text")
+      return
+    }
+    #expect(found.printed == figure.printed)
+    #expect(inner.first?.range?.text == "{f}")
+  }
+
+  @Test func aFigureInCodeIsReported() {
+    let figure = Sample.figure("26.2%")
+    var log = DiagnosticLog()
+    _ = MarkdownReader.read(Self.expanded("`{f}`\n") { _ in .figure(figure) }, into: &log)
+    #expect(log.codes == ["D001"])
+  }
+
+  @Test(arguments: ["{s}\n", "a {s}\n", "# {s}\n", "| {s} |\n| --- |\n"])
+  func aStyleSheetInATextIsReported(text: String) throws {
+    var log = DiagnosticLog()
+    let sheet = try #require(StyleSheet(rules: "p { margin: 0 }"))
+    let marked = Self.expanded(text) { _ in .style(sheet) }
+    let blocks = MarkdownReader.read(marked, into: &log)
+    #expect(log.codes == ["D007"])
+    #expect(!TreeDump.text(blocks).contains("\u{FFFD}"))
+  }
+
+  @Test(arguments: [0, 2])
+  func aValueThatIsNotReadExactlyOnceIsAnError(times: Int) {
+    let problem = MarkdownProblem.lostValue(times: times)
+    #expect(problem.code == "D009")
+    #expect(problem.severity == .error)
+    #expect(problem.message.contains("\(times) times"))
+  }
+
   @Test func noByteOfAMarkReachesAString() {
     for text in ["`{a}`", "<!-- {a} -->", "[x]({a})", "<http://{a}>", "    {a}", "``` {a}"] {
       let dump = TreeDump.text(read(text + "\n").blocks)
@@ -91,8 +134,10 @@ struct MarkdownMarkTests {
 
   private func html(_ text: String) -> String { SpecificationWriter.html(read(text).blocks) }
 
-  /// Puts a mark for each `{…}`.
-  static func expanded(_ text: String) -> MarkedText {
+  /// Puts a mark for each `{…}`; `content` says what stands for it.
+  static func expanded(
+    _ text: String, content: (String) -> Insertion.Content = MarkdownMarkTests.content
+  ) -> MarkedText {
     let source = SourceText(name: "report.md", text: text)
     var marked = MarkedText()
     var start = 0
@@ -102,17 +147,19 @@ struct MarkdownMarkTests {
       marked.append(source.range(start, open))
       let tag = source.range(open, close + 1)
       let value = String(source.range(open + 1, close).text)
-      let content: Insertion.Content =
-        switch value.first {
-        case "#":
-          .blocks([Block(.heading(Heading(level: 2, inlines: [.text(String(value.dropFirst()))])))])
-        case "~": .inlines([Inline(.emphasis([.text(String(value.dropFirst()))]))])
-        default: .text(value)
-        }
-      marked.insert(content, for: tag)
+      marked.insert(content(value), for: tag)
       start = close + 1
     }
     marked.append(source.range(start, source.bytes.count))
     return marked
+  }
+
+  private static func content(_ value: String) -> Insertion.Content {
+    switch value.first {
+    case "#":
+      .blocks([Block(.heading(Heading(level: 2, inlines: [.text(String(value.dropFirst()))])))])
+    case "~": .inlines([Inline(.emphasis([.text(String(value.dropFirst()))]))])
+    default: .text(value)
+    }
   }
 }

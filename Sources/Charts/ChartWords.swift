@@ -1,0 +1,75 @@
+import Documents
+import Figures
+
+/// Words that charts are described with.
+enum ChartWords {
+  /// "a, b and c".
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A name in the middle of a sentence: the first letter small, unless the name begins with
+  /// capitals or is one capital.
+  static func small(_ name: String) -> String {
+    let letters = Array(name.prefix(2))
+    guard letters.count == 2, letters[1].isLowercase || letters[1] == "-" else { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The number in words up to twenty.
+  static func number(_ count: Int) -> String { FigureFormat.word(count) ?? String(count) }
+
+  /// What a chart's numbers are in, as the subtitle says it; nil where the name says it.
+  static func unit(_ unit: Unit, in measure: String) -> String? {
+    let word: String? =
+      switch unit {
+      case .count, .cases: "number"
+      case .fte: "full-time equivalents"
+      case .ratio: nil
+      default: unit.rawValue
+      }
+    return word.flatMap { measure.contains($0) ? nil : $0 }
+  }
+
+  /// A figure in a sentence of its own: with its unit, where that is a word too.
+  static func spelt(_ value: FigureValue) -> Figure {
+    var format = value.format
+    format.spellsUnit = ![.cases, .perTenThousand].contains(format.unit)
+    return value.figure(as: format)
+  }
+
+  /// "2019", "2019 and 2020", "5 of 13 periods", "any period".
+  static func periods(_ labels: [String], of all: Int) -> String {
+    if labels.count == all, all > 1 { return "any period" }
+    return labels.count <= 4 ? list(labels) : "\(labels.count) of \(all) periods"
+  }
+
+  /// The notes that a table of these figures needs: what its shorthand means.
+  static func key(_ values: [FigureValue]) -> [[Inline]] {
+    let absences = Absence.allCases.filter { absence in
+      values.contains { $0.value.absence == absence }
+    }
+    guard !absences.isEmpty else { return [] }
+    let words = absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ")
+    return [[.text(words + ".")]]
+  }
+}
+
+extension FigureValue {
+  /// As a cell of a table prints it, where the caption says the unit.
+  var withoutUnit: Figure {
+    var format = format
+    format.showsUnit = false
+    return figure(as: format)
+  }
+
+  var printed: String { figure().printed }
+
+  /// The number as it is printed.
+  var rounded: Rational? { value.number?.rounded(places: format.places) }
+}

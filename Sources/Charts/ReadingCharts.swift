@@ -1,0 +1,239 @@
+package import Analysis
+package import Documents
+import Figures
+import Indicators
+
+/// Makes charts of indicators as a council's paper may print them.
+package struct ReadingCharts: Sendable {
+  private let councilName: String
+  /// How many of the newest periods, the gaps between them counted.
+  private let periods: Int?
+  private let beside: [Companion]
+
+  /// Who or what stands beside the council.
+  package enum Companion: String, Sendable, Hashable, CaseIterable {
+    case neighbours, region, england, target
+
+    fileprivate var comparator: Comparator? { Comparator(rawValue: rawValue) }
+
+    fileprivate var name: String {
+      switch self {
+      case .neighbours: "Statistical neighbours"
+      case .region: "Region"
+      case .england: "England"
+      case .target: "Target"
+      }
+    }
+
+    fileprivate var phrase: String {
+      switch self {
+      case .neighbours: "among statistical neighbours"
+      case .region: "in the region"
+      case .england: "in England"
+      case .target: "in the target"
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - periods: how many; nil where the author did not say.
+  ///   - beside: what stands beside the council, in any order.
+  package init(councilName: String, periods: Int?, beside: [Companion]) {
+    self.councilName = councilName
+    self.periods = periods
+    self.beside = Companion.allCases.filter(beside.contains)
+  }
+
+  private static let usualPeriods = 5
+
+  // MARK: Lines
+
+  /// One indicator of the council and those beside it, or several indicators of the council.
+  package func line(_ readings: [PublishableReading], into findings: inout [ChartProblem]) -> Chart?
+  {
+    guard let first = readings.first else { return nil }
+    do throws(ChartProblem) {
+      guard readings.count == 1 else { return try Charts.line(plot(ofSeveral: readings)) }
+      var plot = plot(of: first)
+      plot.target = try target(of: first, in: plot, into: &findings)
+      return try Charts.line(plot)
+    } catch {
+      findings.append(error)
+      return nil
+    }
+  }
+
+  private func plot(of reading: PublishableReading) -> LinePlot {
+    let comparators = beside.filter { $0.comparator != nil }
+    func values(_ periods: [Period]) -> [[FigureValue]] {
+      [periods.map { reading.value(at: $0) }]
+        + comparators.compactMap(\.comparator).map { comparator in
+          periods.map { reading.value(of: comparator, at: $0) }
+        }
+    }
+    // Periods before the first that anybody has a number for are not shown.
+    let periods = Self.periods(upTo: reading.latestPeriod, count: count)
+    let all = values(periods)
+    let start =
+      periods.indices.first { slot in all.contains { $0[slot].value.number != nil } } ?? 0
+    let names = [councilName] + comparators.map(\.name)
+    return LinePlot(
+      measure: reading.indicator.name, rule: reading.latestPeriod.rule.plainRule,
+      periodWord: reading.latestPeriod.word, slots: periods[start...].map { ChartSlot($0) },
+      series: zip(names, all).map { ChartSeries(name: $0, values: Array($1[start...])) },
+      courses: [Direction(reading.change(at: reading.latestPeriod))] + comparators.map { _ in nil })
+  }
+
+  private func plot(ofSeveral readings: [PublishableReading]) throws(ChartProblem) -> LinePlot {
+    guard beside.isEmpty else { throw .besideSeveral }
+    guard let newest = readings.map(\.latestPeriod).max() else {
+      throw .noNumbers(measure: "the chart")
+    }
+    for reading in readings where !reading.latestPeriod.sharesAxis(with: newest) {
+      throw .periodsDiffer(first: newest.rule, other: reading.latestPeriod.rule)
+    }
+    var slots = Self.periods(upTo: newest, count: count)
+    func values(_ reading: PublishableReading) -> [FigureValue] {
+      slots.map { slot in
+        // The indicator's own period that ends on the same day.
+        let own = reading.periods.last { $0.end == slot.end }
+        return reading.value(at: own ?? slot)
+      }
+    }
+    let start =
+      slots.indices.first { slot in
+        readings.contains { values($0)[slot].value.number != nil }
+      } ?? 0
+    slots = Array(slots[start...])
+    return LinePlot(
+      measure: ChartWords.list(
+        readings.enumerated().map {
+          $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
+        }),
+      rule: newest.rule.plainRule, periodWord: newest.word, place: councilName,
+      slots: slots.map { ChartSlot($0) },
+      series: readings.map { ChartSeries(name: $0.indicator.name, values: values($0)) },
+      courses: readings.map { reading in
+        reading.latestPeriod.end == newest.end
+          ? Direction(reading.change(at: reading.latestPeriod)) : nil
+      })
+  }
+
+  private func target(
+    of reading: PublishableReading, in plot: LinePlot, into findings: inout [ChartProblem]
+  ) throws(ChartProblem) -> ChartTarget? {
+    guard beside.contains(.target) else { return nil }
+    guard let target = reading.target else { throw .noTarget(indicator: reading.indicator.id) }
+    guard target.from.dayNumber <= plot.slots.last?.day ?? 0 else {
+      findings.append(
+        .targetNotInForce(indicator: reading.indicator.id, from: target.from.long))
+      return nil
+    }
+    let (lowest, highest): (Rational, Rational?) =
+      switch target.level {
+      case .value(let value): (value, nil)
+      case .band(let lowest, let highest): (lowest, highest)
+      }
+    return ChartTarget(
+      figure: target.figure(of: reading.indicator, area: reading.area), lowest: lowest,
+      highest: highest, day: target.from.dayNumber)
+  }
+
+  // MARK: Bars
+
+  /// One indicator over time; or in the newest period beside others; or several indicators in the
+  /// newest period.
+  package func bars(_ readings: [PublishableReading], into findings: inout [ChartProblem]) -> Chart?
+  {
+    guard let first = readings.first else { return nil }
+    do throws(ChartProblem) {
+      guard !beside.contains(.target) else { throw .targetBesideBars }
+      guard readings.count == 1 else { return try Charts.bars(plot(ofNewest: readings)) }
+      return try Charts.bars(beside.isEmpty ? plot(overTime: first) : plot(comparing: first))
+    } catch {
+      findings.append(error)
+      return nil
+    }
+  }
+
+  private func plot(overTime reading: PublishableReading) -> BarPlot {
+    let lines = plot(of: reading)
+    let span =
+      lines.slots.count > 1
+      ? "\(lines.slots[0].label) to \(lines.slots[lines.slots.count - 1].label)"
+      : lines.slots[0].label
+    return BarPlot(
+      measure: reading.indicator.name, details: [councilName, lines.rule, span], order: .time,
+      labelWord: lines.periodWord,
+      bars: zip(lines.slots, lines.series[0].values).map {
+        BarPlot.Bar(label: $0.label, value: $1)
+      },
+      course: lines.courses[0])
+  }
+
+  private func plot(comparing reading: PublishableReading) -> BarPlot {
+    let period = reading.latestPeriod
+    let others = beside.compactMap { companion -> BarPlot.Bar? in
+      companion.comparator.map {
+        BarPlot.Bar(
+          label: companion.name, value: reading.value(of: $0, at: period), isFocus: false,
+          phrase: companion.phrase)
+      }
+    }
+    return BarPlot(
+      measure: reading.indicator.name, details: [period.rule.plainRule, period.short],
+      order: .comparison, labelWord: "Area",
+      bars: [BarPlot.Bar(label: councilName, value: reading.value(at: period))] + others)
+  }
+
+  private func plot(ofNewest readings: [PublishableReading]) throws(ChartProblem) -> BarPlot {
+    guard beside.isEmpty else { throw .besideSeveral }
+    guard (periods ?? 1) == 1 else { throw .severalOverTime }
+    guard let newest = readings.map(\.latestPeriod).max() else {
+      throw .noNumbers(measure: "the chart")
+    }
+    for reading in readings where reading.latestPeriod.end != newest.end {
+      throw .periodsDiffer(first: newest.long, other: reading.latestPeriod.long)
+    }
+    let names = readings.enumerated().map {
+      $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
+    }
+    return BarPlot(
+      measure: ChartWords.list(names), details: [councilName, newest.rule.plainRule, newest.short],
+      order: .size, labelWord: "Measure",
+      bars: readings.map {
+        BarPlot.Bar(label: $0.indicator.name, value: $0.value(at: $0.latestPeriod))
+      })
+  }
+
+  // MARK: Periods
+
+  private var count: Int { max(periods ?? Self.usualPeriods, 1) }
+
+  /// The newest period and those before it, oldest first, without a step left out.
+  private static func periods(upTo newest: Period, count: Int) -> [Period] {
+    (0..<count).reversed().map { newest.stepped(by: -$0) }
+  }
+}
+
+extension Period {
+  /// The heading of a column of such periods.
+  fileprivate var word: String {
+    switch self {
+    case .day, .yearEnding: "Year"
+    case .quarter: "Quarter"
+    case .month: "Month"
+    }
+  }
+
+  /// Whether both come once a year on the same day, or both are quarters, or both months.
+  fileprivate func sharesAxis(with other: Period) -> Bool {
+    word == other.word
+      && (word != "Year" || (end.month, end.day) == (other.end.month, other.end.day))
+  }
+}
+
+extension String {
+  /// "quarter" and "month" say nothing that the periods do not.
+  fileprivate var plainRule: String { ["quarter", "month"].contains(self) ? "" : self }
+}

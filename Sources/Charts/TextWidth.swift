@@ -1,0 +1,129 @@
+package import Documents
+
+/// How wide text is in Arial and in the fonts made to its measure, so that labels can be placed
+/// without a font at hand. Rather too wide than too narrow.
+package enum TextWidth {
+  /// The size of every text of a chart: 11 px on a telephone of 320, 18 px on a desk.
+  package static let size = 14
+  /// From one baseline to the next.
+  static let lineHeight: Length = 16
+
+  package static func of(_ text: String, isBold: Bool = false) -> Length {
+    var thousandths = 0
+    for scalar in text.unicodeScalars { thousandths += width(scalar, isBold) }
+    return Length(tenths: (thousandths * size + 99) / 100)
+  }
+
+  /// In thousandths of the size.
+  static func width(_ scalar: Unicode.Scalar, _ isBold: Bool) -> Int {
+    let code = Int(scalar.value)
+    let plain: Int
+    switch code {
+    case 32...126: plain = advances[code - 32]
+    case 0x300...0x36F, 0x200B...0x200F: return 0
+    case 0x2010...0x2013, 0xA3: plain = 556
+    case 0x2018...0x201A: plain = 222
+    case 0x2212: plain = 584
+    case 0xC0...0x24F: plain = 800
+    case 0x1100...: plain = 1200
+    default: plain = 1000
+    }
+    return isBold && code != 32 ? plain + 60 : plain
+  }
+
+  /// The advances of the printable characters of ASCII, from the space on.
+  private static let advances: [Int] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+}
+
+/// A label broken into lines that fit a width.
+struct Label {
+  let lines: [String]
+  let isBold: Bool
+
+  /// More lines than anybody reads beside a chart; the table has the whole name.
+  private static let mostLines = 8
+
+  init(_ text: String, width limit: Length, isBold: Bool = false) {
+    self.isBold = isBold
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      for piece in Self.pieces(of: String(word), width: limit, isBold) {
+        let longer = line.isEmpty ? piece : line + " " + piece
+        if TextWidth.of(longer, isBold: isBold) <= limit {
+          line = longer
+        } else {
+          if !line.isEmpty { lines.append(line) }
+          line = piece
+        }
+      }
+      if lines.count > Self.mostLines { break }
+    }
+    if !line.isEmpty { lines.append(line) }
+    if lines.count > Self.mostLines {
+      lines = Array(lines.prefix(Self.mostLines - 1)) + ["…"]
+    }
+    self.lines = lines
+  }
+
+  var height: Length { TextWidth.lineHeight * max(lines.count, 1) }
+
+  var width: Length {
+    lines.map { TextWidth.of($0, isBold: isBold) }.max() ?? 0
+  }
+
+  /// The lines with the middle of the whole at `centre`.
+  func shapes(x: Length, centre: Length) -> [Graphic.Shape] {
+    var baseline = centre - height.half + 12
+    return lines.map { line in
+      defer { baseline += TextWidth.lineHeight }
+      return .text(line, at: Graphic.Point(x: x, y: baseline))
+    }
+  }
+
+  /// A word that is too long for a line is broken after its own hyphens and slashes where that
+  /// helps, and with hyphens where it does not.
+  private static func pieces(of word: String, width limit: Length, _ isBold: Bool) -> [String] {
+    guard TextWidth.of(word, isBold: isBold) > limit else { return [word] }
+    let room = limit - TextWidth.of("-", isBold: isBold)
+    var pieces: [String] = []
+    var piece = ""
+    for part in parts(of: word) {
+      if TextWidth.of(piece + part, isBold: isBold) <= limit {
+        piece += part
+        continue
+      }
+      if !piece.isEmpty { pieces.append(piece) }
+      piece = ""
+      var width: Length = 0
+      for character in part {
+        let own = TextWidth.of(String(character), isBold: isBold)
+        if !piece.isEmpty, width + own > room {
+          pieces.append(piece + "-")
+          (piece, width) = ("", 0)
+          if pieces.count > mostLines { return pieces }
+        }
+        piece.append(character)
+        width += own
+      }
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  /// The word cut after each hyphen and slash.
+  private static func parts(of word: String) -> [String] {
+    var parts = [""]
+    for character in word {
+      parts[parts.count - 1].append(character)
+      if character == "-" || character == "/" { parts.append("") }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+}

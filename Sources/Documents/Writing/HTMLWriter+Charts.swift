@@ -1,0 +1,25 @@
+extension HTMLOutput {
+  /// A figure: caption, drawing and every plotted value, in the order of the Markdown form.
+  mutating func write(_ chart: Chart) {
+    let caption = chart.prefix + "-c"
+    let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id($0)] } ?? []
+    buffer.open(.figure, anchor + [.style(.chart), .labelledBy(caption)])
+    buffer.newline()
+    buffer.open(.figcaption, [.id(caption)])
+    write(chart.printedCaption)
+    end(.figcaption)
+    line(chart.subtitle, .subtitle)
+    buffer.write(chart.graphic, prefix: chart.prefix, isFile: false)
+    buffer.newline()
+    line(chart.description, .note)
+    write(chart.table)
+    end(.figure)
+  }
+
+  private mutating func line(_ inlines: [Inline], _ style: HTMLBuffer.Class) {
+    guard !inlines.isEmpty else { return }
+    buffer.open(.p, [.style(style)])
+    write(inlines)
+    end(.p)
+  }
+}

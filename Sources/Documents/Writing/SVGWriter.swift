@@ -1,0 +1,90 @@
+/// Writes a chart's drawing as a file of its own: the same shapes as in the page.
+package struct SVGWriter: Sendable {
+  package init() {}
+
+  /// A complete file with its XML declaration and one line end at the end.
+  package func text(of chart: Chart) -> String {
+    var buffer = HTMLBuffer()
+    buffer.xmlDeclaration()
+    buffer.write(chart.graphic, prefix: chart.prefix, isFile: true)
+    buffer.newline()
+    return buffer.html
+  }
+}
+
+extension HTMLBuffer {
+  /// A drawing. Its title is its first child, because engines that make PDF take a picture's
+  /// alternative from there.
+  mutating func write(_ graphic: Graphic, prefix: String, isFile: Bool) {
+    let (title, description) = (prefix + "-t", prefix + "-d")
+    let hasDescription = !graphic.description.isEmpty
+    var attributes: [Attribute] = isFile ? [.drawing(.namespace)] : []
+    attributes += [
+      .role(.img), .labelledBy(hasDescription ? "\(title) \(description)" : title),
+      .drawing(.viewBox(width: graphic.width, height: graphic.height)),
+      .drawing(.place(.width, graphic.width)), .drawing(.place(.height, graphic.height)),
+      .drawing(.fontFamily), .drawing(.fontSize(14)), .drawing(.paint(.fill, .ink)),
+      .drawing(.keepsColours),
+    ]
+    open(.svg, attributes)
+    write(.title, title, graphic.title)
+    if hasDescription { write(.desc, description, graphic.description) }
+    leaf(
+      .rect,
+      [
+        .style(.background), .drawing(.place(.width, graphic.width)),
+        .drawing(.place(.height, graphic.height)), .drawing(.paint(.fill, .white)),
+      ])
+    for layer in graphic.layers where !layer.shapes.isEmpty {
+      newline()
+      open(.g, Self.attributes(of: layer.style))
+      for shape in layer.shapes { write(shape) }
+      close(.g)
+    }
+    newline()
+    close(.svg)
+  }
+
+  private mutating func write(_ element: Element, _ id: String, _ words: String) {
+    open(element, [.id(id)])
+    text(words)
+    close(element)
+  }
+
+  /// What differs from text in ink, once for all the shapes of a layer.
+  private static func attributes(of style: Graphic.Style) -> [Attribute] {
+    var drawing: [Drawing] = []
+    if style.fill != .ink { drawing.append(.paint(.fill, style.fill)) }
+    if let stroke = style.stroke {
+      drawing.append(.paint(.stroke, stroke))
+      if style.strokeWidth != 1 { drawing.append(.strokeWidth(style.strokeWidth)) }
+      if !style.dash.isEmpty { drawing.append(.dash(style.dash)) }
+    }
+    if style.anchor != .start { drawing.append(.anchor(style.anchor)) }
+    if style.isBold { drawing.append(.bold) }
+    return (style.isDecoration ? [.style(.grid)] : []) + drawing.map(Attribute.drawing)
+  }
+
+  private mutating func write(_ shape: Graphic.Shape) {
+    switch shape {
+    case .rectangle(let corner, let width, let height):
+      leaf(
+        .rect,
+        Self.places([(.x, corner.x), (.y, corner.y), (.width, width), (.height, height)]))
+    case .line(let from, let to):
+      leaf(.line, Self.places([(.x1, from.x), (.y1, from.y), (.x2, to.x), (.y2, to.y)]))
+    case .polyline(let points): leaf(.polyline, [.drawing(.points(points))])
+    case .polygon(let points): leaf(.polygon, [.drawing(.points(points))])
+    case .circle(let centre, let radius):
+      leaf(.circle, Self.places([(.cx, centre.x), (.cy, centre.y), (.r, radius)]))
+    case .text(let words, let start):
+      open(.text, Self.places([(.x, start.x), (.y, start.y)]))
+      text(words)
+      close(.text)
+    }
+  }
+
+  private static func places(_ places: [(Place, Length)]) -> [Attribute] {
+    places.map { .drawing(.place($0.0, $0.1)) }
+  }
+}

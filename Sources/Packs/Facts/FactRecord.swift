@@ -1,0 +1,65 @@
+import Figures
+import Indicators
+import Templating
+
+/// A declared fact as a template prints it: `{{ budget }}` the value, `{{ facts.budget.period }}`
+/// what else was declared.
+struct FactRecord: TemplateRecord {
+  let fact: Fact
+  let area: String
+
+  static let type = RecordType(
+    "fact",
+    fields: [
+      RecordType.Field("value", .figure, "the value as it was declared"),
+      RecordType.Field("label", .mayBeAbsent(.text), "what the fact is"),
+      RecordType.Field("period", .mayBeAbsent(.text), "the time that the value belongs to"),
+      RecordType.Field("basis", .mayBeAbsent(.text), "how the value is to be understood"),
+      RecordType.Field("source", .text, "where the value is from"),
+      RecordType.Field("called", .mayBeAbsent(.text), "the words beside which it stands"),
+    ])
+
+  func value(of field: String, argument: String?) -> TemplateValue {
+    switch field {
+    case "value": .figure(figure)
+    case "label": text(fact.label, "label")
+    case "period": text(fact.period, "period")
+    case "basis": text(fact.basis, "basis")
+    case "source": .text(fact.source)
+    case "called": text(fact.called, "called")
+    default: .absent("no such field")
+    }
+  }
+
+  private func text(_ text: String?, _ field: String) -> TemplateValue {
+    text.map { .text($0) } ?? .absent("the fact says no '\(field)'")
+  }
+
+  /// A fact prints as it was declared, "£1.5m" or "May 2021", whatever its number.
+  var figure: FigureValue {
+    var format = FigureFormat(unit: fact.amount?.unit ?? .count, places: 0)
+    format.words = fact.value
+    return FigureValue(
+      id: FigureID(
+        indicator: fact.name, area: area, period: fact.period ?? "undated", measure: "fact"),
+      value: .number(fact.amount?.number ?? .zero), format: format, origins: [fact.origin])
+  }
+}
+
+/// `facts`: every fact of the council by name.
+struct FactsRecord: TemplateRecord {
+  let facts: [String: FactRecord]
+
+  static func type(of facts: [Fact]) -> RecordType {
+    RecordType(
+      "facts",
+      fields: facts.map {
+        RecordType.Field(
+          $0.name, .record(FactRecord.type), $0.label ?? "a fact of the council's facts.yaml")
+      })
+  }
+
+  func value(of field: String, argument: String?) -> TemplateValue {
+    facts[field].map { .record($0) } ?? .absent("there is no such fact")
+  }
+}
