@@ -95,5 +95,6 @@ let package = Package(
         "Templating", "Publication", "Packs",
       ], excludes: ["Golden", "Facts/Golden", "Houses/Golden"]),
     tests("StructureTests", [], excludes: []),
+    tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]
 )

@@ -123,7 +123,7 @@ extension PackProblem {
     case .outputName(let name):
       "'\(name)' cannot name a folder of Output: small letters, digits, '-' and '.' only, fewer than 60"
     case .unknownMeeting(let name, _): "no meeting is called '\(name)'"
-    case .nothingToBuild: "no council has a meeting"
+    case .nothingToBuild: "there is no meeting to build"
     case .severalMeetings(let name, _): "'\(name)' names more than one meeting"
     case .unknownCouncil(let name, _): "no council has a folder called '\(name)'"
     case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
@@ -194,6 +194,7 @@ extension PackProblem {
     case .textBeforeHeading: "put it under a heading, such as '# Summary'"
     case .noRecommendations: "write 'recommendations:' in the front matter, each with a name"
     case .outputName: "rename the folder"
+    case .nothingToBuild: "scrutiny new meeting makes one"
     case .unusedReport: "add '- report: …' to the agenda in meeting.yaml, or remove the file"
     case .meetingFolder(_, let date): "call the folder \(date)-<committee>"
     case .factContradicted(_, _, _, let name): "write {{ \(name) }}, or correct the fact"

@@ -14,6 +14,8 @@ extension FileProblem {
     case .notUTF8: "O007"
     case .zeroByte: "O008"
     case .notFolder: "O009"
+    case .exists: "O010"
+    case .cannotWrite: "O011"
     }
   }
 
@@ -33,12 +35,15 @@ extension FileProblem {
     case .notUTF8(_, .unknown): "a text is UTF-8; here stands a byte that is not"
     case .zeroByte: "a text holds no zero bytes; here stands one"
     case .notFolder(let path): "'\(path)' is not a folder"
+    case .exists(let path): "nothing is written over; '\(path)' is there already"
+    case .cannotWrite(let path, let error): "'\(path)' cannot be written: \(error.words)"
     }
   }
 
   package var hint: String? {
     switch self {
-    case .missing, .notPlainFile, .notFolder: nil
+    case .missing, .notPlainFile, .notFolder, .cannotWrite: nil
+    case .exists: "choose another name, or move what is there away"
     case .unreadable: nil
     case .notInProject: "write the path from the project's folder, such as Data/areas.csv"
     case .leadsOut: "copy the file into the project"

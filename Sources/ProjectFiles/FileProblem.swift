@@ -20,6 +20,10 @@ package enum FileProblem: Problem, Error, Hashable {
   case zeroByte(path: String)
   /// O009
   case notFolder(path: String)
+  /// O010: a new file would take the place of one that is there.
+  case exists(path: String)
+  /// O011
+  case cannotWrite(path: String, SystemError)
 
   /// What the bytes look like instead of UTF-8.
   package enum Encoding: Sendable, Hashable { case utf16, utf32, unknown }
@@ -28,7 +32,8 @@ package enum FileProblem: Problem, Error, Hashable {
     switch self {
     case .missing(let path), .unreadable(let path, _), .notInProject(let path),
       .leadsOut(let path), .notPlainFile(let path, _), .tooLarge(let path, _),
-      .notUTF8(let path, _), .zeroByte(let path), .notFolder(let path):
+      .notUTF8(let path, _), .zeroByte(let path), .notFolder(let path),
+      .exists(let path), .cannotWrite(let path, _):
       path
     }
   }
@@ -36,11 +41,13 @@ package enum FileProblem: Problem, Error, Hashable {
   /// The file as a whole.
   package var location: Location { Location(file: path) }
 
-  /// 66 where an input is not there or cannot be opened, 65 where what is there is not acceptable.
+  /// 66 where an input is not there or cannot be opened, 65 where what is there is not acceptable,
+  /// 73 where a new file cannot be written.
   package var exitStatus: Int32 {
     switch self {
     case .missing, .unreadable, .notPlainFile, .notFolder: 66
     case .notInProject, .leadsOut, .tooLarge, .notUTF8, .zeroByte: 65
+    case .exists, .cannotWrite: 73
     }
   }
 }

@@ -87,15 +87,20 @@ package enum SystemCalls {
 }
 
 extension FileName {
+  /// The name as a C string.
+  fileprivate func characters() throws(SystemError) -> [CChar] {
+    guard !bytes.isEmpty, !bytes.contains(0), !bytes.contains(UInt8(ascii: "/")),
+      bytes != Array("..".utf8)
+    else { throw SystemError(.missing) }
+    return bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+
   /// Calls with the name as a C string. A name that a C string cannot hold, or that is none or a
   /// path, stands for nothing.
   fileprivate func withPath<Number: SignedInteger>(
     _ call: (UnsafePointer<CChar>) -> Number
   ) throws(SystemError) -> Number {
-    guard !bytes.isEmpty, !bytes.contains(0), !bytes.contains(UInt8(ascii: "/")),
-      bytes != Array("..".utf8)
-    else { throw SystemError(.missing) }
-    let characters = bytes.map { CChar(bitPattern: $0) } + [0]
+    let characters = try characters()
     return try SystemCalls.check {
       unsafe characters.withUnsafeBufferPointer { buffer in
         guard let start = buffer.baseAddress else { return -1 }
@@ -261,6 +266,17 @@ extension Descriptor {
   package func move(_ name: FileName, to folder: borrowing Descriptor) throws(SystemError) {
     let other = folder.number
     _ = try unsafe name.withPath { unsafe renameat(number, $0, other, $0) }
+  }
+
+  /// Gives a file of this folder another name in it, in one step and in place of what has that name.
+  package func rename(_ name: FileName, to other: FileName) throws(SystemError) {
+    let new = try other.characters()
+    _ = try unsafe name.withPath { old in
+      unsafe new.withUnsafeBufferPointer { buffer -> Int32 in
+        guard let start = buffer.baseAddress else { return -1 }
+        return unsafe renameat(number, old, number, start)
+      }
+    }
   }
 
   /// Exchanges what `name` stands for here and in another folder, in one step.

@@ -8,6 +8,7 @@ import Publication
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the packs of all meetings, or of those named.",
+    usage: "scrutiny build [<meeting> ...] [--council <council>] [--output <folder>] [<options>]",
     discussion: """
       Reads Data and Templates, checks every figure, name and required field, and writes each \
       pack to Output/<council>/<meeting>/public: index.html, the reports in HTML and Markdown, \
@@ -21,7 +22,10 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(help: "The folder to write to; otherwise Output in the project.")
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to; otherwise Output in the project.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Says what was built also where standard output is not a terminal.")
@@ -29,22 +33,22 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     var log = DiagnosticLog()
-    let inputs = try options.inputs()
-    let built = await PackBuilder(inputs: inputs, request: options.request).build(into: &log)
+    let inputs = try options.folders.inputs()
+    let built = await PackBuilder(inputs: inputs, request: options.request)
+      .build(into: &log, progress: Terminal.progress)
+    Terminal.endProgress()
     Terminal.report(log, as: options.diagnostics)
-    guard !log.hasErrors else {
+    if let obstacle = Obstacle(log) {
       if options.diagnostics == .text {
         Terminal.error("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
       }
-      throw built.missesInput ? ExitStatus.inputMissing : ExitStatus.findings
+      throw ExitStatus.status(of: obstacle)
     }
     try publish(built, inputs)
     guard verbose || Terminal.isInteractive else { return }
-    var isWritten = true
-    for pack in built.packs {
-      isWritten = Terminal.output(pack.summary + "\n") && isWritten
-    }
-    if !isWritten { throw ExitStatus.cannotWrite }
+    let folder = output ?? inputs.defaultOutput
+    try Terminal.print(
+      built.packs.map { "\($0.summary)\n\(folder)/\($0.frontPage)\n" }.joined())
   }
 
   /// Writes under the lock. A problem is told and becomes the exit status.

@@ -6,6 +6,7 @@ import Packs
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what is wrong and what was read. Writes nothing.",
+    usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
     discussion: """
       Checks settings, templates, data and papers as a build would, and prints one line for each \
       file of figures: its encoding, layout, rows, years, areas, indicators and withheld values. \
@@ -19,24 +20,25 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     var log = DiagnosticLog()
-    let inputs = try options.inputs()
-    let built = await PackBuilder(inputs: inputs, request: options.request).build(into: &log)
-    var isWritten = true
-    for line in built.fileSummaries {
-      isWritten = Terminal.output(line + "\n") && isWritten
-    }
+    let inputs = try options.folders.inputs()
+    let built = await PackBuilder(inputs: inputs, request: options.request)
+      .build(into: &log, progress: Terminal.progress)
+    Terminal.endProgress()
+    let summaries = built.fileSummaries.map { $0 + "\n" }.joined()
+    var isWritten = Terminal.output(summaries)
     if options.diagnostics == .text {
       isWritten = Terminal.output(ConsoleWriter.silenced(of: log)) && isWritten
     }
     Terminal.report(log, as: options.diagnostics)
     let count = ConsoleWriter.count(of: log)
-    if log.hasErrors {
+    if let obstacle = Obstacle(log) {
       if options.diagnostics == .text { Terminal.error("\(count). Nothing was written.\n") }
-      throw built.missesInput ? ExitStatus.inputMissing : ExitStatus.findings
+      throw ExitStatus.status(of: obstacle)
     }
+    guard isWritten else { throw Terminal.cannotPrint() }
     if options.diagnostics == .text {
-      isWritten = Terminal.output("\(built.packs.count) packs checked, \(count).\n") && isWritten
+      let packs = built.packs.count
+      try Terminal.print("\(packs) pack\(packs == 1 ? "" : "s") checked, \(count).\n")
     }
-    if !isWritten { throw ExitStatus.cannotWrite }
   }
 }

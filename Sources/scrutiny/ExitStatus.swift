@@ -1,4 +1,5 @@
 import ArgumentParser
+import Packs
 
 /// What the command tells a scheduler.
 enum ExitStatus {
@@ -9,4 +10,12 @@ enum ExitStatus {
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock; trying again later will do.
   static let busy = ExitCode(75)
+
+  static func status(of obstacle: Obstacle) -> ExitCode {
+    switch obstacle {
+    case .usage: usage
+    case .inputMissing: inputMissing
+    case .findings: findings
+    }
+  }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command: one file a verb.
-@main
 struct Scrutiny: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scrutiny",
@@ -18,5 +17,5 @@ struct Scrutiny: AsyncParsableCommand {
       70 an error of the program, 73 cannot write, 75 another build holds the lock.
       """,
     version: ToolVersion.current,
-    subcommands: [Build.self, Check.self])
+    subcommands: [Build.self, Check.self, New.self])
 }

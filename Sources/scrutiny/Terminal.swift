@@ -1,4 +1,6 @@
+import ArgumentParser
 import Diagnostics
+import Packs
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -17,9 +19,37 @@ import Diagnostics
 enum Terminal {
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error is a terminal that can do more than add lines.
+  private static var movesCursor: Bool {
+    isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+  }
+
   /// Colour on a terminal, unless the user says `NO_COLOR`.
-  static var usesColour: Bool {
-    isatty(STDERR_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  static var usesColour: Bool { movesCursor && environment("NO_COLOR").isEmpty }
+
+  private static func environment(_ name: String) -> String {
+    ProcessInfo.processInfo.environment[name] ?? ""
+  }
+
+  /// Makes a closed pipe an error of the write that meets it instead of the end of the program, and
+  /// gives a standard stream that is closed a place where nothing can be written, so that no file
+  /// of the project is opened under its number.
+  static func prepare() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Where a build is, in a line that the next one takes the place of.
+  static func progress(_ step: BuildStep) {
+    guard movesCursor else { return }
+    let text = "\(step.number) of \(step.count): \(step.council), \(step.meeting)"
+    error("\r\u{1B}[K\(text.printable)")
+  }
+
+  static func endProgress() {
+    if movesCursor { error("\r\u{1B}[K") }
   }
 
   static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
@@ -27,6 +57,17 @@ enum Terminal {
   /// False where the text could not be written whole, as to a full disk or a closed pipe.
   @discardableResult
   static func output(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  /// Standard output is what was asked for: where it cannot be written, the command has not done it.
+  static func print(_ text: String) throws {
+    guard output(text) else { throw cannotPrint() }
+  }
+
+  /// Tells that standard output could not be written; gives back the status of that.
+  static func cannotPrint() -> ExitCode {
+    error("scrutiny: standard output cannot be written\n")
+    return ExitStatus.cannotWrite
+  }
 
   /// Findings in the form that was asked for.
   static func report(_ log: DiagnosticLog, as form: ProjectOptions.DiagnosticsForm) {

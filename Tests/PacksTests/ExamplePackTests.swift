@@ -113,7 +113,8 @@ struct ExamplePackTests {
     #expect(
       touched == [
         "\(meeting)/05-workforce.csv", "\(meeting)/05-workforce.html", "\(meeting)/05-workforce.md",
-        "\(meeting)/SHA256SUMS", "\(meeting)/manifest.json",
+        "\(meeting)/SHA256SUMS", "\(meeting)/charts/05-workforce-1.svg",
+        "\(meeting)/manifest.json",
       ])
     let paper = "\(meeting)/05-workforce.md"
     let lines2 = Self.changed(before[paper] ?? "", after[paper] ?? "")

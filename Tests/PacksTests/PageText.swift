@@ -10,7 +10,7 @@ enum PageText {
     guard let start = page.range(of: "<main"), let end = page.range(of: "</main>") else {
       return []
     }
-    let main = page[start.lowerBound..<end.lowerBound]
+    let main = alternatives(page[start.lowerBound..<end.lowerBound])
     var text = ""
     var tag = ""
     var isInTag = false
@@ -28,6 +28,15 @@ enum PageText {
       }
     }
     return split(decoded(text))
+  }
+
+  /// The page with each chart's text alternative, its title, in place of its labels: what Markdown
+  /// has as the words of a picture.
+  private static func alternatives(_ page: Substring) -> String {
+    String(page).replacing(/<svg[^>]*>.*?<title[^>]*>(.*?)<\/title>.*?<\/svg>/.dotMatchesNewlines())
+    {
+      " \($0.1) "
+    }
   }
 
   /// The words of a Markdown paper, read by the product's own reader.

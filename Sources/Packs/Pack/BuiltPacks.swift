@@ -25,8 +25,6 @@ package struct BuiltPacks: Sendable {
   package var scope: StagedOutput.Scope
   /// One line for each file of figures that was read.
   package var fileSummaries: [String] = []
-  /// Whether what stands in the way is a file that is not there.
-  package var missesInput = false
 
   package init(scope: StagedOutput.Scope) { self.scope = scope }
 }
@@ -35,4 +33,16 @@ package struct BuiltPack: Sendable {
   package let pack: Pack
   /// What was built, in one line.
   package let summary: String
+
+  /// The page to open first, below the folder that was written to.
+  package var frontPage: String { "\(pack.address)/public/index.html" }
+}
+
+/// A meeting that is done, for whoever waits.
+package struct BuildStep: Sendable {
+  package let council: String
+  package let meeting: String
+  /// How many are done.
+  package let number: Int
+  package let count: Int
 }

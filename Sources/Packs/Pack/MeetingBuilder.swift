@@ -220,7 +220,7 @@ struct MeetingBuilder: Sendable {
     let days = counted.map { String($0.day) }.joined(separator: ", ")
     return "\(council.name), \(meeting.committee), \(meeting.date.long): "
       + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
-      + "\(figures) figures checked against \(files) files, publish by \(date.long) "
-      + "(\(clearDays) clear days: \(days))"
+      + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), publish by \(date.long) "
+      + "(\(FigureFormat.word(clearDays) ?? "\(clearDays)") clear days: \(days))"
   }
 }

@@ -10,9 +10,9 @@ import Publication
 
 /// Makes the packs of a run in memory, with every finding along the way. It writes nothing.
 ///
-/// Templates and names are checked first, without a figure; then each meeting's figures are read
-/// from the releases of its time; then each report is made, several at once, each with a log of its
-/// own, which are merged in agenda order.
+/// Templates and names are checked first, without a figure; then for each meeting its figures are
+/// read from the releases of its time and its reports are made. Several meetings, or several reports
+/// of one, are made at once, each with a log of its own; the logs are merged in order.
 package struct PackBuilder: Sendable {
   private let inputs: ProjectInputs
   private let request: BuildRequest
@@ -22,28 +22,90 @@ package struct PackBuilder: Sendable {
     self.request = request
   }
 
-  package func build(into log: inout DiagnosticLog) async -> BuiltPacks {
+  /// - Parameter progress: told after each meeting, in the order in which they are done.
+  package func build(
+    into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
+  ) async -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
-    var libraries: [String: ExtractLibrary] = [:]
-    for project in loaded.meetings {
+    var known: [String: ExtractLibrary] = [:]
+    let work = loaded.meetings.map { project in
       let council = project.council.id
       let library =
-        libraries[council]
+        known[council]
         ?? ExtractLibrary.discover(
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
-      libraries[council] = library
-      let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
-      for line in figures.summaries where !built.fileSummaries.contains(line) {
-        built.fileSummaries.append(line)
-      }
-      guard !log.hasErrors else { continue }
-      let builder = MeetingBuilder(
-        project: project, figures: figures, toolVersion: request.toolVersion)
-      if let pack = await builder.build(jobs: jobs, into: &log) { built.packs.append(pack) }
+      known[council] = library
+      return (project, library)
     }
+    var summaries = FileSummaries()
+    for done in await meetings(work, of: loaded, isSound: !log.hasErrors, progress) {
+      log.merge(done.log)
+      summaries.add(done.summaries)
+      if let pack = done.pack { built.packs.append(pack) }
+    }
+    built.fileSummaries = summaries.lines
     return built
+  }
+
+  /// What became of one meeting.
+  private struct Done: Sendable {
+    var pack: BuiltPack?
+    var summaries: [ExtractSummary] = []
+    var log = DiagnosticLog()
+  }
+
+  /// The meetings in their order, `jobs` of them at a time.
+  private func meetings(
+    _ work: [(MeetingProject, ExtractLibrary)], of loaded: LoadedProject, isSound: Bool,
+    _ progress: (BuildStep) -> Void
+  ) async -> [Done] {
+    let atOnce = min(jobs, work.count)
+    return await withTaskGroup(of: (Int, Done).self) { group in
+      var made: [Done?] = Array(repeating: nil, count: work.count)
+      var next = 0
+      var count = 0
+      func start() {
+        let index = next
+        next += 1
+        group.addTask {
+          let (project, library) = work[index]
+          return (
+            index,
+            await meeting(
+              project, loaded, library, isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
+          )
+        }
+      }
+      while next < atOnce { start() }
+      for await (index, done) in group {
+        made[index] = done
+        count += 1
+        let project = work[index].0
+        progress(
+          BuildStep(
+            council: project.council.name, meeting: project.meeting.id, number: count,
+            count: work.count))
+        if next < work.count { start() }
+      }
+      return made.compactMap { $0 }
+    }
+  }
+
+  /// One meeting: its figures are read whatever else is wrong, its reports made where nothing is.
+  private func meeting(
+    _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary, isSound: Bool,
+    jobs: Int
+  ) async -> Done {
+    var done = Done()
+    let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &done.log)
+    done.summaries = figures.summaries
+    guard isSound, !done.log.hasErrors else { return done }
+    let builder = MeetingBuilder(
+      project: project, figures: figures, toolVersion: request.toolVersion)
+    done.pack = await builder.build(jobs: jobs, into: &done.log)
+    return done
   }
 
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }

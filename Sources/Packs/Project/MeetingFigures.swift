@@ -14,8 +14,8 @@ struct MeetingFigures {
   let sources: FigureSources
   /// The files of figures and their mappings.
   let inputs: [Manifest.Input]
-  /// One line for each file that was read.
-  let summaries: [String]
+  /// What each file that was read is and holds.
+  let summaries: [ExtractSummary]
 
   /// Everything that is wrong with the files and what they hold is reported.
   static func read(
@@ -32,7 +32,7 @@ struct MeetingFigures {
     var observations: [Observation] = []
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
-    var summaries: [String] = []
+    var summaries: [ExtractSummary] = []
     reportUnknownSources(project.meeting, library, into: &log)
     let later = project.meeting.laterReleases.mapValues(\.upToYear)
     for choice in library.choose(cutOff: project.meeting.dataCutOff, later: later) {
@@ -41,7 +41,7 @@ struct MeetingFigures {
         indicators: needed, areasWanted: areas, into: &log)
       {
         observations += result.observations
-        summaries.append("\(result.summary.file)  \(result.summary.line)")
+        summaries.append(result.summary)
         guard let provenance = result.provenance else { continue }
         let file = FigureSources.File(path: result.summary.file, provenance: provenance)
         for indicator in Set(result.observations.map(\.indicator)) {

@@ -10,12 +10,12 @@ import Templating
 /// Reads everything of a project but its figures, and checks each template and name before any
 /// figure is read.
 struct ProjectLoader {
-  private var reader: InputReader
+  var reader: InputReader
   private let request: BuildRequest
   private var houses: [String: House] = [:]
 
   /// A house as far as it could be read.
-  private typealias House = (style: HouseStyle?, templates: HouseTemplates?)
+  typealias House = (style: HouseStyle?, templates: HouseTemplates?)
 
   init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
@@ -23,7 +23,7 @@ struct ProjectLoader {
   }
 
   /// What all councils share.
-  private struct Shared {
+  struct Shared {
     let dictionary: IndicatorDictionary
     let areas: AreaTable
     let councils: CouncilReader
@@ -34,7 +34,11 @@ struct ProjectLoader {
   mutating func load(into log: inout DiagnosticLog) -> LoadedProject? {
     guard let shared = shared(into: &log) else { return nil }
     var meetings: [MeetingProject] = []
-    for (council, ids) in selection(into: &log) {
+    let before = log.errorCount
+    let selection = selection(into: &log)
+    // Names that fit nothing are the user's to put right before anything else is looked at.
+    guard log.errorCount == before else { return nil }
+    for (council, ids) in selection {
       meetings += self.meetings(ids, of: council, shared, into: &log)
     }
     if meetings.isEmpty, !log.hasErrors {
@@ -44,7 +48,7 @@ struct ProjectLoader {
       dictionary: shared.dictionary, areas: shared.areas, meetings: meetings)
   }
 
-  private mutating func shared(into log: inout DiagnosticLog) -> Shared? {
+  mutating func shared(into log: inout DiagnosticLog) -> Shared? {
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .flatMap { IndicatorDictionary.read($0, into: &log) }
@@ -208,7 +212,7 @@ struct ProjectLoader {
     return nil
   }
 
-  private mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
+  mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
     if let known = houses[id] { return known }
     let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
     houses[id] = house

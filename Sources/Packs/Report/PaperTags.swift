@@ -8,14 +8,14 @@ struct PaperTags: TagExpander {
   let charts: FigureCharts
 
   static let declarations = [
-    FigureTables.declaration, FactTableBlocks.declaration, FigureCharts.declaration,
+    FigureTables.declaration, FactTables.declaration, FigureCharts.declaration,
     DeclaredCharts.declaration,
   ]
 
   func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     switch call.name {
     case FigureCharts.declaration.name: charts.blocks(for: call, into: &log)
-    case FactTableBlocks.declaration.name: FactTableBlocks.blocks(for: call)
+    case FactTables.declaration.name: FactTables().blocks(for: call, into: &log)
     case DeclaredCharts.declaration.name:
       DeclaredCharts(stem: charts.stem, councilName: charts.councilName)
         .blocks(for: call, into: &log)

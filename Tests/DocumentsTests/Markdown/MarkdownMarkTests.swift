@@ -1,3 +1,4 @@
+import Figures
 import Diagnostics
 import Documents
 import TestSupport

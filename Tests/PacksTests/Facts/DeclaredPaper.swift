@@ -21,7 +21,7 @@ struct DeclaredPaper {
         SourceText(name: file, text: narrative), vocabulary: vocabulary, into: &log),
       let text = template.expand(
         declared.values(area: "E00000001"),
-        tags: FigureTables(councilName: "", neighbourModel: "", sources: [:]), into: &log)
+        tags: FactTables(), into: &log)
     else { return }
     let document = DocumentFinisher.finish(
       Document(

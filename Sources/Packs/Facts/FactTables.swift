@@ -1,15 +1,18 @@
-import Documents
+package import Diagnostics
+package import Documents
 import Figures
-import Templating
+package import Templating
 
 /// `{% figures establishment %}`: a declared table.
-enum FactTableBlocks {
-  static let declaration = TagDeclaration(
+package struct FactTables: TagExpander {
+  package init() {}
+
+  package static let declaration = TagDeclaration(
     "figures", .one(record: FactTableRecord.name), "a table of tables.yaml with what it works out")
 
-  static func blocks(for call: TagCall) -> [Block] {
+  package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     call.arguments.compactMap { $0.record as? FactTableRecord }.map {
-      Block(.table(table(of: $0)), range: call.range)
+      Block(.table(Self.table(of: $0)), range: call.range)
     }
   }
 

@@ -1,0 +1,44 @@
+package import Diagnostics
+import Extracts
+import ProjectFiles
+
+/// What stands in the way of a build, for its exit status.
+package enum Obstacle: Sendable, Equatable {
+  /// A name in the command fits nothing, or several things.
+  case usage
+  /// Nothing is wrong but that something is not there.
+  case inputMissing
+  case findings
+
+  /// Nil where nothing stands in the way.
+  package init?(_ log: DiagnosticLog) {
+    let errors = log.sorted().filter { $0.severity == .error }
+    guard !errors.isEmpty else { return nil }
+    if errors.contains(where: { Self.isUsage($0.problem) }) {
+      self = .usage
+    } else {
+      self = errors.allSatisfy { Self.isMissingInput($0.problem) } ? .inputMissing : .findings
+    }
+  }
+
+  private static func isUsage(_ problem: any Problem) -> Bool {
+    switch problem as? PackProblem {
+    case .unknownCouncil, .unknownMeeting, .severalMeetings: true
+    default: false
+    }
+  }
+
+  private static func isMissingInput(_ problem: any Problem) -> Bool {
+    if let problem = problem as? FileProblem { return problem.exitStatus == 66 }
+    if let problem = problem as? PackProblem {
+      switch problem {
+      case .reportMissing, .nothingToBuild: return true
+      default: return false
+      }
+    }
+    switch problem as? ExtractProblem {
+    case .fileMissing, .noMapping: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Texts as settings write them, so that every reader of YAML reads them back unchanged.
+enum SettingsText {
+  /// Words that some readers of YAML take for a flag or for nothing.
+  private static let flags: Set<String> = [
+    "yes", "no", "true", "false", "on", "off", "null", "y", "n",
+  ]
+
+  /// A text as the value of a key: plain where nothing in it could be misread, else quoted.
+  static func value(_ text: String) -> String {
+    isPlain(text) ? text : quoted(text)
+  }
+
+  /// The same for a key, which holds no colon unless it is quoted.
+  static func key(_ text: String) -> String { value(text) }
+
+  /// Whether a text is one line that says something.
+  static func isLine(_ text: String) -> Bool {
+    text.contains { !$0.isWhitespace }
+      && text.unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: false
+        default: true
+        }
+      }
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter, text.last != " ", !text.hasSuffix(":"),
+      !text.contains(": "), !text.contains(" #"), !text.contains(","),
+      !flags.contains(text.lowercased())
+    else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || " '’-–.;()&/".contains($0) }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

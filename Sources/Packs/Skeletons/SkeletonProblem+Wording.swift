@@ -1,0 +1,76 @@
+package import Diagnostics
+import Documents
+import Publication
+
+extension SkeletonProblem {
+  package var severity: Severity { .error }
+
+  package var code: String {
+    switch self {
+    case .name: "P090"
+    case .meetingName: "P091"
+    case .reportName: "P092"
+    case .text: "P093"
+    case .unknownHouse: "P094"
+    case .unknownCouncil: "P095"
+    case .unknownMeeting: "P096"
+    case .unknownArea: "P097"
+    case .notACouncil: "P098"
+    case .agendaForm: "P099"
+    case .noHouseName: "P100"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .name(let subject, let name, let fault):
+      "'\(name)' cannot name a \(subject.rawValue): \(Self.rule(fault))"
+    case .meetingName(let name):
+      "a meeting is called by its date and its committee, as in 2026-12-08-scrutiny; "
+        + "'\(name)' is not"
+    case .reportName(let name):
+      "a report is called by two digits and words, as in 04-performance; '\(name)' is not"
+    case .text(let option): "\(option) takes one line of text"
+    case .unknownHouse(let name, _): "no house style is called '\(name)'"
+    case .unknownCouncil(let name, _): "no council has a folder called '\(name)'"
+    case .unknownMeeting(let name, _): "no meeting of this council is called '\(name)'"
+    case .unknownArea(let code, _): "no area of Data/areas.csv has the code '\(code)'"
+    case .notACouncil(let code, let name): "'\(code)' is \(name), which is not one council's area"
+    case .agendaForm(let path, _):
+      "a report is added to an agenda that has one line an item; '\(path)' has another form"
+    case .noHouseName(let path): "'\(path)' has no line 'name:' that could be changed"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .name(_, let name, _):
+      Self.tidied(name).map { "'\($0)' would do" }
+    case .unknownHouse(let name, let known), .unknownCouncil(let name, let known),
+      .unknownMeeting(let name, let known):
+      NearestName.hint(for: name, in: known)
+        ?? (known.isEmpty || known.count > 12
+          ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
+    case .unknownArea(_, let suggestion):
+      suggestion.map { "'\($0.gss)' is \($0.name)" }
+    case .agendaForm(_, let item): "write '- report: \(item)' into it, and the report beside it"
+    default: nil
+    }
+  }
+
+  private static func rule(_ fault: PackName.Fault) -> String {
+    switch fault {
+    case .empty: "it is empty"
+    case .tooLong: "a name has fewer than \(PackName.limit) characters"
+    case .character: "a name has small letters, digits, '-' and '.' only"
+    case .edge: "a name begins with a letter or digit and does not end with '.'"
+    case .device: "Windows keeps this name for a device"
+    }
+  }
+
+  /// The name with small letters and hyphens, where that makes it a good one.
+  private static func tidied(_ name: String) -> String? {
+    let tidy = Slug.make(name)
+    return tidy != name && (try? PackName(tidy)) != nil ? tidy : nil
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+package import Publication
+
+/// Why a skeleton cannot be made as it was asked for.
+package enum SkeletonProblem: Problem, Error, Equatable {
+  case name(Subject, String, PackName.Fault)
+  case meetingName(String)
+  case reportName(String)
+  /// A text that a paper prints holds nothing, or a line end or another control character.
+  case text(option: String)
+  case unknownHouse(String, known: [String])
+  case unknownCouncil(String, known: [String])
+  case unknownMeeting(String, known: [String])
+  /// `suggestion` is the area that the council's name points to.
+  case unknownArea(String, suggestion: AreaSuggestion?)
+  case notACouncil(String, name: String)
+  /// The agenda is not written as lines `- …`, one an item.
+  case agendaForm(path: String, item: String)
+  case noHouseName(path: String)
+
+  /// What a name is for.
+  package enum Subject: String, Sendable {
+    case council
+    case meeting
+    case houseStyle = "house style"
+  }
+
+  package struct AreaSuggestion: Sendable, Equatable {
+    let gss: String
+    let name: String
+  }
+
+  /// 64 where the words of the command are at fault, 65 where a file of the project is.
+  package var exitStatus: Int32 {
+    switch self {
+    case .agendaForm, .noHouseName: 65
+    default: 64
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ProjectFiles
+import ArgumentParser
+import Diagnostics
+import Packs
+
+/// `scrutiny new`: files that build without an edit.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a council, meeting, report or house style that builds at once.",
+    discussion: """
+      Writes new files into Data or Templates and says what to do next. What is there is never \
+      written over. Every sentence in a new report is true of any council, and every figure is read \
+      from Data, so that scrutiny build makes a paper before anything was edited.
+
+        scrutiny new house-style kent --from standard
+        scrutiny new council kent --gss E10000016 --house kent
+        scrutiny new meeting --council kent 2026-12-08-scrutiny \\
+            --committee "Scrutiny Committee"
+        scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
+            04-performance --title "Performance"
+      """,
+    subcommands: [NewCouncil.self, NewMeeting.self, NewReport.self, NewHouseStyle.self])
+}
+
+extension SkeletonMaker.Result {
+  /// Says what was written and how to go on.
+  func tell() throws {
+    let lines =
+      written.map { "wrote \($0)" } + changed.map { "added to \($0)" }
+      + notes.map { "note: \($0)" } + ["next: \(next)"]
+    try Terminal.print(lines.map { $0.printable + "\n" }.joined())
+  }
+}
+
+extension FolderOptions {
+  /// Makes a skeleton and tells of it, or tells why not.
+  func make(
+    _ skeleton: (SkeletonMaker) throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
+  ) throws {
+    let maker = SkeletonMaker(inputs: try inputs())
+    let result: SkeletonMaker.Result
+    do throws(SkeletonMaker.Failure) {
+      result = try skeleton(maker)
+    } catch {
+      throw Self.tell(error)
+    }
+    try result.tell()
+  }
+
+  private static func tell(_ failure: SkeletonMaker.Failure) -> ExitCode {
+    switch failure {
+    case .asked(let problem):
+      tell(problem)
+      return ExitCode(problem.exitStatus)
+    case .file(let problem):
+      tell(problem)
+      return ExitCode(problem.exitStatus)
+    case .project(let log):
+      Terminal.report(log, as: .text)
+      Terminal.error("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
+      return ExitStatus.status(of: Obstacle(log) ?? .findings)
+    }
+  }
+
+  private static func tell(_ problem: any Problem) {
+    var text = "scrutiny: error[\(problem.code)]: \(problem.message.printable)\n"
+    if let hint = problem.hint { text += "      hint: \(hint.printable)\n" }
+    Terminal.error(text)
+  }
+}
