@@ -5,7 +5,9 @@ import Figures
 extension PackProblem {
   var houseMessage: String {
     switch self {
-    case .unknownField(let name, _): "the house style has no field '\(name)' that is meant here"
+    case .unknownField(let name, let place, _):
+      "no field '\(name)' in the \(place) of the house style"
+    case .houseFileMissing(let house, let file, _): "the house style '\(house)' has no \(file)"
     case .headerLine(let line):
       "a line of the header is words with fields in braces, as in {committee} – {date}; '\(line)' is not"
     case .signOffColumns(let count):
@@ -57,7 +59,7 @@ extension PackProblem {
 
   var houseHint: String? {
     switch self {
-    case .unknownField(let name, let known), .letterItem(let name, let known),
+    case .unknownField(let name, _, let known), .letterItem(let name, let known),
       .sectionWithoutPlace(let name, let known), .spendUnknown(let name, let known):
       NearestName.hint(for: name, in: known)
         ?? (known.isEmpty ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
@@ -71,6 +73,8 @@ extension PackProblem {
     case .noticeTooLate(_, _, _, let latest): "publish it by \(latest.withWeekday)"
     case .exemptWithoutReason:
       "write 'exempt: {paragraphs: [3], public_interest: …}'"
+    case .houseFileMissing(_, _, let needed):
+      "a house style is a folder with \(needed.joined(separator: ", "))"
     case .noSignOff: "write 'sign_off:' with a job title"
     default: nil
     }

@@ -68,6 +68,7 @@ extension PackProblem {
     case .tooManySides: "P072"
     case .letterWithoutTemplate: "P073"
     case .letterItem: "P074"
+    case .houseFileMissing: "P058"
     case .factContradicted: "P080"
     case .labelSwapped: "P081"
     case .calledTwice: "P082"

@@ -52,7 +52,7 @@ package enum PackProblem: Problem, Equatable {
   case stale(indicator: String, age: Int, limit: Int)
 
   // The house style at full width, and what it holds a report to
-  case unknownField(String, known: [String])
+  case unknownField(String, in: String, known: [String])
   case headerLine(String)
   case signOffColumns(count: Int)
   case noSignOff(String)
@@ -75,6 +75,7 @@ package enum PackProblem: Problem, Equatable {
   case tooManySides(sides: Int, words: Int, rows: Int, wordsOnASide: Int, limit: Int, refuses: Bool)
   case letterWithoutTemplate(house: String)
   case letterItem(String, known: [String])
+  case houseFileMissing(house: String, file: String, needed: [String])
 
   // Facts and declared tables
   case factContradicted(found: String, called: String, value: String, name: String)

@@ -117,11 +117,12 @@ extension HouseStyleReader {
   private static func rows(_ fields: Fields) -> HouseField.Kind? {
     let rows = fields.required("rows").texts
     let columns = fields.required("columns").texts
+    let caption = fields.required("caption").text
     if let columns, columns.count != 2 {
       fields.report(PackProblem.twoColumns(count: columns.count), at: fields.range)
       return nil
     }
-    guard let rows, let columns, let caption = fields.required("caption").text else { return nil }
+    guard let rows, let columns, let caption else { return nil }
     return .rows(rows, caption: caption, columns: columns)
   }
 

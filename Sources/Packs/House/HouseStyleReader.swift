@@ -14,15 +14,16 @@ package enum HouseStyleReader {
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
       let dates = fields.optional("dates").oneOf(DateForm.self)
-      let captions = fields.optional("captions").fields("the captions", Self.captions)
+      let captions = fields.optional("captions").fields("a set of captions", Self.captions)
       let phrases = fields.optional("standing_phrases").texts ?? []
       let header = Self.header(fields.required("header"))
-      let blocks = (fields.required("blocks").list ?? []).map(Self.block)
+      let list = fields.required("blocks")
+      let blocks = (list.list ?? []).map(Self.block)
       reportRepeats(blocks, fields)
       let placed = blocks.compactMap { $0?.block }
-      let known = KnownFields(header: header, blocks: placed)
-      let limits = fields.optional("limits").fields("the limits") { Self.limits($0, known) }
-      let checks = fields.optional("checks").fields("the checks") { Self.checks($0, known) }
+      let known = KnownFields(header: header, blocks: placed, written: list.node)
+      let limits = fields.optional("limits").fields("a set of limits") { Self.limits($0, known) }
+      let checks = fields.optional("checks").fields("a set of checks") { Self.checks($0, known) }
       guard let name, let paragraphs, let recommendations else { return nil }
       return HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
@@ -98,8 +99,11 @@ package enum HouseStyleReader {
 struct KnownFields {
   let inHeader: [String]
   let fields: [HouseField]
+  /// Every name that the file gives a field, be the field itself in order or not.
+  private let written: Set<String>
 
-  init(header: HouseHeader?, blocks: [HouseBlock]) {
+  init(header: HouseHeader?, blocks: [HouseBlock], written: SettingsNode?) {
+    self.written = Set(written.map(Self.names) ?? [])
     inHeader = header?.fields.filter { !HouseStyle.meetingFields.contains($0) } ?? []
     fields = blocks.flatMap(\.fields)
   }
@@ -109,16 +113,23 @@ struct KnownFields {
   func field(named name: String?, _ setting: Field) -> HouseField? {
     guard let name else { return nil }
     let field = fields.first { $0.id == name }
-    if field == nil {
-      setting.report(PackProblem.unknownField(name, known: fields.map(\.id)))
+    if field == nil, !written.contains(name) {
+      setting.report(PackProblem.unknownField(name, in: "blocks", known: fields.map(\.id)))
     }
     return field
+  }
+
+  private static func names(in node: SettingsNode) -> [String] {
+    (node.items ?? []).flatMap(names)
+      + (node.entries ?? []).flatMap { entry in
+        (entry.key == "field" ? [entry.value.text].compactMap { $0 } : []) + names(in: entry.value)
+      }
   }
 
   func headerField(named name: String?, _ setting: Field) -> String? {
     guard let name else { return nil }
     if inHeader.contains(name) { return name }
-    setting.report(PackProblem.unknownField(name, known: inHeader))
+    setting.report(PackProblem.unknownField(name, in: "header", known: inHeader))
     return nil
   }
 }

@@ -22,6 +22,7 @@ package struct HouseTemplates: Sendable {
   package static func read(
     _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
   ) -> (style: HouseStyle?, templates: HouseTemplates?) {
+    guard isComplete(id, in: templates, into: &log) else { return (nil, nil) }
     let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
     let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
     var sources: [String: SourceText] = [:]
@@ -52,6 +53,23 @@ package struct HouseTemplates: Sendable {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
       })
     return (house, whole)
+  }
+
+  /// The files that a house style is made of.
+  package static let files = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
+
+  /// Whether each file of a house stands in its folder; those that do not are reported.
+  private static func isComplete(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> Bool {
+    let present = ((try? templates.entries(of: id)) ?? []).compactMap(\.name.exactText)
+    let missing = files.filter { !present.contains($0) }
+    for file in missing {
+      log.report(
+        PackProblem.houseFileMissing(house: id, file: file, needed: files),
+        at: Location(file: "Templates/\(id)/\(file)"))
+    }
+    return missing.isEmpty
   }
 
   /// Other Markdown files of the house, which its templates may insert.

@@ -30,6 +30,44 @@ import Testing
     }
   }
 
+  @Test func `the boxes, the sign-off table, the item and the run of numbers are printed`()
+    async throws
+  {
+    func page(_ house: String, _ name: String, meeting: String = "") async throws -> String {
+      let project = try HouseProject(
+        house: house, report: HouseSample.report(in: try style(of: house)), meeting: meeting)
+      let log = try await project.build()
+      #expect(log.isEmpty, "\(ConsoleWriter(usesColour: false).text(of: log))")
+      return try project.page(name)
+    }
+    let staffordshire = try await page("staffordshire", "02-children-in-care.md")
+    #expect(staffordshire.contains("Overview and Scrutiny Committee - Tuesday 17 March 2026\n\n# "))
+    #expect(staffordshire.contains("I recommend that the Committee:\n\na. That the report"))
+    #expect(staffordshire.contains("\n1 Officers have something to say"))
+    #expect(staffordshire.contains("\n5 A last paragraph stands here."))
+    #expect(staffordshire.contains("## Link to Strategic Plan\n\n6 Officers"))
+    let sussex = try await page("west-sussex", "02-children-in-care.html")
+    #expect(sussex.contains("<div class=\"box\">\n<p>Overview and Scrutiny Committee</p>"))
+    #expect(sussex.contains("<span class=\"number\">14.</span> Human Rights Implications"))
+    #expect(sussex.contains("<div class=\"signature\">\n<p>Director of Finance</p>"))
+    let maidstone = try await page("maidstone-form", "02-children-in-care.md")
+    #expect(maidstone.contains("## 1. Cross-cutting issues and implications"))
+    #expect(
+      maidstone.contains(
+        "| Financial | Officers have something to say about this here. | Section 151 Officer |"))
+    let manchester = try await page("manchester-form", "02-children-in-care.html")
+    #expect(manchester.contains("<div class=\"item\">Item 2</div>"))
+    #expect(manchester.contains("<span class=\"number\">1.0</span>"))
+    let letter = try await page(
+      "west-sussex", "letter.md",
+      meeting:
+        "letter: {from: Director of Law, reason: figures came late, encloses: [02-children-in-care.md]}"
+    )
+    #expect(letter.contains("| 2. | [Children in care](02-children-in-care.md) |"))
+    #expect(letter.contains("for this reason: figures came late."))
+    #expect(letter.contains("Yours sincerely\n\nDirector of Law\n"))
+  }
+
   /// Labels in printed order, as Markdown writes them.
   private func labels(of style: HouseStyle) -> [String] {
     style.blocks.flatMap { block -> [String] in
