@@ -19,14 +19,17 @@ package struct InclusionRule: DocumentRule {
     for passage in document.printedPassages where passage.passage.kind != .cell {
       var count: (words: Range<Int>, isIn: Bool)?
       var rate: (words: Range<Int>, isIn: Bool)?
-      for index in passage.tokens.indices {
-        guard let said = declaration(at: index, passage),
-          let number = number(before: index, passage)
-        else { continue }
-        if isRate(number, before: index, passage) {
-          rate = rate ?? said
-        } else {
-          count = count ?? said
+      for sentence in passage.sentences {
+        for index in sentence {
+          // The nearest amount before the words, in their sentence.
+          guard let said = declaration(at: index, passage),
+            let number = passage.numbers(in: sentence.lowerBound..<index).last
+          else { continue }
+          if isRate(number, before: index, passage) {
+            rate = rate ?? said
+          } else {
+            count = count ?? said
+          }
         }
       }
       guard let count, let rate, count.isIn != rate.isIn else { continue }
@@ -49,17 +52,12 @@ package struct InclusionRule: DocumentRule {
     return group.map { (index..<$0 + 1, Self.inside.contains(word)) }
   }
 
-  /// The nearest amount before the words, in their sentence or the parenthesis that they open.
-  private func number(before index: Int, _ passage: PrintedPassage) -> PrintedNumber? {
-    guard let sentence = passage.sentences.first(where: { $0.contains(index) }) else { return nil }
-    return passage.numbers(in: sentence).last { $0.tokens.upperBound <= index }
-  }
-
   private func isRate(_ number: PrintedNumber, before index: Int, _ passage: PrintedPassage) -> Bool
   {
-    let after = number.tokens.upperBound..<index
+    let start = number.tokens.upperBound
+    let after = start..<max(start, min(index, start + 12))
     if after.contains(where: { ["per", "every"].contains(passage.word($0)) }) { return true }
-    let start = max(0, number.tokens.lowerBound - 4)
-    return (start..<number.tokens.lowerBound).contains { passage.word($0) == "rate" }
+    let before = max(0, number.tokens.lowerBound - 4)
+    return (before..<number.tokens.lowerBound).contains { passage.word($0) == "rate" }
   }
 }

@@ -52,7 +52,8 @@ package struct LabelSwapRule: DocumentRule {
     for passage in document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
         let numbers = passage.numbers(in: sentence).filter(Self.isAmount)
-        guard !numbers.isEmpty else { continue }
+        // Nobody can say which of many amounts a label belongs to.
+        guard (1...20).contains(numbers.count) else { continue }
         let words = passage.contentWords(in: sentence)
         for (series, label) in Self.labels(in: passage, sentence) {
           for number in numbers {
@@ -77,7 +78,7 @@ package struct LabelSwapRule: DocumentRule {
     guard let first = row.cells.first else { return }
     let head = PrintedPassage(
       Passage(kind: .cell, inlines: first, range: block.range, isInPanel: false))
-    let whole = 0..<head.tokens.count
+    let whole = 0..<min(head.tokens.count, 60)
     for (series, label) in Self.labels(in: head, whole) {
       for (column, cell) in zip(table.columns, row.cells).dropFirst() {
         let passage = PrintedPassage(

@@ -93,7 +93,7 @@ package struct NoTotalRule: DocumentRule {
     log.report(
       PaperRuleProblem.noTotal(of: .sentences, count: asks.count, sum: Self.printed(sum, 1, "")),
       at: asks[0].place, in: file,
-      notes: asks.dropFirst().compactMap { ask in
+      notes: asks.dropFirst().prefix(20).compactMap { ask in
         ask.place.map { Diagnostic.Note("another", at: Location($0)) }
       })
   }

@@ -32,7 +32,8 @@ package struct PercentagePointRule: DocumentRule {
     _ log: inout DiagnosticLog
   ) {
     let percentages = passage.numbers(in: sentence).filter { $0.unit == PrintedNumber.percent }
-    guard percentages.count >= 2 else { return }
+    // No sentence that a person wrote has more.
+    guard (2...50).contains(percentages.count) else { return }
     for change in percentages where isChange(change, in: passage) {
       guard leads(change, to: percentages, in: passage, sentence) else { continue }
       log.report(

@@ -42,8 +42,11 @@ struct PrintedPassage {
     tokens.indices.contains(index) && tokens[index].kind == .word
   }
 
-  func numbers(in sentence: Range<Int>) -> [PrintedNumber] {
-    numbers.filter { sentence.contains($0.tokens.lowerBound) }
+  /// Found by halving, as the numbers stand in order: a long passage has many sentences.
+  func numbers(in sentence: Range<Int>) -> ArraySlice<PrintedNumber> {
+    let first = numbers.partition { $0.tokens.lowerBound >= sentence.lowerBound }
+    let rest = numbers[first...]
+    return rest[..<rest.partition { $0.tokens.lowerBound >= sentence.upperBound }]
   }
 
   /// The text of tokens as printed.
@@ -64,12 +67,27 @@ struct PrintedPassage {
   /// The bound figures that stand in some tokens.
   func figures(in stretch: Range<Int>) -> [Figure] {
     guard let scalars = scalars(stretch) else { return [] }
-    return prose.figures.filter { scalars.overlaps($0.range) }.map(\.figure)
+    let first = prose.figures.partition { $0.range.upperBound > scalars.lowerBound }
+    let rest = prose.figures[first...]
+    return rest[..<rest.partition { $0.range.lowerBound >= scalars.upperBound }].map(\.figure)
   }
 
   /// The words that carry the sense, in the singular; see `ContentWords`.
   func contentWords(in stretch: Range<Int>) -> Set<String> {
     ContentWords.of(stretch.lazy.filter { tokens[$0].kind == .word }.map { tokens[$0].text })
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index from which on the condition holds; it holds for nothing before and all after.
+  fileprivate func partition(_ isAfter: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

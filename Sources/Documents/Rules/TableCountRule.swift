@@ -14,12 +14,17 @@ package struct TableCountRule: DocumentRule {
   package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
     let tables = document.blocks.allBlocks.compactMap { block -> CountTable? in
       if case .table(let table) = block.content { CountTable(table) } else { nil }
-    }
+    }.prefix(100)
     guard !tables.isEmpty else { return }
+    let named = Set(tables.flatMap(\.names))
+    // Each count looks through every table; a paper has few of both.
+    var left = 500
     for passage in document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
         let counts = WrittenCount.all(in: sentence, of: passage)
-        guard !counts.isEmpty else { continue }
+          .filter { !named.isDisjoint(with: $0.readings) }
+        guard (1...20).contains(counts.count), left > 0 else { continue }
+        left -= counts.count
         let words = passage.contentWords(in: sentence)
         for count in counts {
           guard let found = tables.lazy.compactMap({ $0.cell(for: count, counts, words) }).first,
@@ -104,7 +109,12 @@ struct CountTable {
   private let columns: [(heading: String, words: Set<String>)]
   private let cells: [[(number: CellNumber, printed: String)?]]
 
-  init(_ table: Table) {
+  /// What its rows and columns can be called.
+  var names: [Set<String>] { (rows + columns).map(\.words) }
+
+  /// Nil for a table that is no table of counts but a file of data.
+  init?(_ table: Table) {
+    guard table.rows.count <= 100, table.columns.count <= 20 else { return nil }
     func heading(_ inlines: [Inline]) -> (String, Set<String>) {
       let text = inlines.plainText
       return (text, ContentWords.of(text).subtracting(["number", "total"]))

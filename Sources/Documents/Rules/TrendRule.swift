@@ -17,10 +17,15 @@ package struct TrendRule: DocumentRule {
       let rows = Self.rows(of: section)
       for found in section.blocks.passages where !found.isInPanel && found.kind != .contents {
         let passage = PrintedPassage(found)
+        // Worked out once, however many sentences fall back on it.
+        var whole: Int??
         for sentence in passage.sentences {
           guard let claim = TrendClaim.find(in: passage, sentence) else { continue }
           let near = points(passage, sentence, printed)
-          let points = near ?? self.points(passage, 0..<passage.tokens.count, printed)
+          if near == nil, whole == nil {
+            whole = .some(self.points(passage, 0..<passage.tokens.count, printed))
+          }
+          let points = near ?? whole ?? nil
           guard let points, points < 3, !isShown(passage, sentence, rows) else { continue }
           log.report(
             PaperRuleProblem.trendOnFewPoints(claim: passage.text(claim), points: points),
@@ -43,23 +48,21 @@ package struct TrendRule: DocumentRule {
   }
 
   private func isShown(
-    _ passage: PrintedPassage, _ sentence: Range<Int>, _ rows: [Set<String>]
+    _ passage: PrintedPassage, _ sentence: Range<Int>, _ rows: Set<String>
   ) -> Bool {
     guard !rows.isEmpty else { return false }
-    let words = passage.contentWords(in: sentence)
-    return rows.contains { !$0.isDisjoint(with: words) }
+    return passage.contentWords(in: sentence).contains(where: rows.contains)
   }
 
-  /// The words of each row that holds three numbers or more.
-  private static func rows(of section: PaperSection) -> [Set<String>] {
-    section.tables.flatMap { table in
-      table.rows.compactMap { row -> Set<String>? in
-        guard let first = row.cells.first, row.cells.dropFirst().count(where: isNumber) >= 3 else {
-          return nil
-        }
-        return ContentWords.of(first.plainText + " " + table.caption.plainText)
-      }
+  /// The words of the rows that hold three numbers or more, and of their tables' captions.
+  private static func rows(of section: PaperSection) -> Set<String> {
+    var words: Set<String> = []
+    for table in section.tables {
+      let rows = table.rows.filter { $0.cells.dropFirst().count(where: isNumber) >= 3 }
+      for row in rows { words.formUnion(ContentWords.of(row.cells.first?.plainText ?? "")) }
+      if !rows.isEmpty { words.formUnion(ContentWords.of(table.caption.plainText)) }
     }
+    return words
   }
 
   private static func isNumber(_ cell: [Inline]) -> Bool { CellNumber(cell) != nil }

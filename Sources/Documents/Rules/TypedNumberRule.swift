@@ -109,7 +109,8 @@ struct TypedNumber {
 
 /// The typed numbers of a paper in order, so that a slip among them can be named.
 struct TypedOrder {
-  private var headings: [Int: [Int]] = [:]
+  /// By level.
+  private var headings: [Int: (all: Set<Int>, last: Int)] = [:]
   private var section: Int?
   private var paragraphs: Set<[Int]> = []
   private var last: [Int] = []
@@ -120,13 +121,15 @@ struct TypedOrder {
     if let printed { section = Int(printed.prefix { $0.isNumber }) }
     guard let number else { return nil }
     guard number.parts.count == 1 else { return paragraph(number) }
-    let before = headings[level, default: []]
-    headings[level, default: []].append(number.parts[0])
-    section = number.parts[0]
+    let own = number.parts[0]
+    let before = headings[level]
+    headings[level, default: ([], own)].all.insert(own)
+    headings[level]?.last = own
+    section = own
     last = []
-    if before.contains(number.parts[0]) { return .repeated }
-    guard let previous = before.last, number.parts[0] > previous + 1 else { return nil }
-    return .skipped(expected: "\(previous + 1)")
+    guard let before else { return nil }
+    if before.all.contains(own) { return .repeated }
+    return own > before.last + 1 ? .skipped(expected: "\(before.last + 1)") : nil
   }
 
   mutating func paragraph(_ number: TypedNumber) -> PaperRuleProblem.Slip? {

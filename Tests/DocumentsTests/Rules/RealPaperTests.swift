@@ -40,7 +40,9 @@ import Testing
   /// The codes of a paper read as Markdown, but for those of its form: the texts have neither the
   /// headings nor the tables of the originals.
   private static func findings(_ name: String) -> [Diagnostic] {
-    let form: Set<String> = ["D023", "D024", "D025", "D028", "D030", "D043", "D044", "D055"]
+    let form: Set<String> = [
+      "D023", "D024", "D025", "D028", "D030", "D032", "D043", "D044", "D055",
+    ]
     let text = SharedData.lines(inFile: "papers/\(name)").joined(separator: "\n")
     return Paper(text).log.sorted().filter { !form.contains($0.code) }
   }
@@ -51,15 +53,14 @@ import Testing
     arguments: [
       ("sefton-2021-09-08-workforce-review.txt", ["D042"]),
       ("sefton-2021-07-06-improvement-journey.txt", ["D035", "D037"]),
-      ("staffordshire-2023-05-09-cabinet-investment.txt", ["D048", "D050"]),
-      ("west-sussex-2019-03-07-demand-and-capacity.txt", ["D045", "D045", "D047", "D049"]),
+      ("staffordshire-2023-05-09-cabinet-investment.txt", ["D048"]),
+      ("west-sussex-2019-03-07-demand-and-capacity.txt", ["D045", "D047", "D049"]),
       ("leicestershire-2017-07-resources-rationale.txt", ["D053"]),
     ])
   func thePapersHaveTheirKnownMistakesAndNoOther(_ name: String, _ codes: [String]) {
     let found = Self.findings(name)
-    let known = Set(codes)
     #expect(
-      Set(found.map(\.code)) == known,
+      Set(found.map(\.code)).sorted() == codes,
       "\(found.map { "\($0.code) \($0.location.start?.line ?? 0) \($0.problem.message)" })")
   }
 
