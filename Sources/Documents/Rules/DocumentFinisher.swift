@@ -50,7 +50,7 @@ package enum DocumentFinisher {
           blocks[index].content = .table(table)
         case .chart(var chart):
           charts += 1
-          let number = chart.number ?? "Figure \(charts)"
+          let number = chart.number ?? "\(captions.chart) \(charts)"
           chart.number = number
           chart.table.number = chart.table.number ?? "\(number), values"
           blocks[index].content = .chart(chart)

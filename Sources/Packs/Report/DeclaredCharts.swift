@@ -34,8 +34,8 @@ struct DeclaredCharts: TagExpander {
     }
     do throws(ChartProblem) {
       var chart = try Charts.bars(
-        rows: rows, measure: column.label, details: [table.caption, councilName], order: .given,
-        labelWord: table.heading)
+        rows: rows, measure: "\(table.caption), \(column.label.lowercasedFirst)",
+        details: [councilName], order: .given, labelWord: table.heading)
       chart.stem = stem
       let mark = table.source.hasSuffix(".") ? "" : "."
       chart.table.notes.append([.text("Source: \(table.source)\(mark)")])

@@ -53,7 +53,7 @@ struct ReportSkeleton {
     if !optional.isEmpty {
       front.append("# Sections that may be added: \(optional.joined(separator: "; ")).")
     }
-    if house.blocks.contains(where: { $0.name == "body" }) { body.append(narrative) }
+    if house.hasBody { body.append(narrative) }
     return "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n")
   }
 
