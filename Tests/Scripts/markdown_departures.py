@@ -107,6 +107,7 @@ def has_indented_start(text, quoted=False):
             prefix = re.match(CONTAINERS, before).group(0)
             marked = prefix.strip()
             if quoted and not marked and before.startswith("    ") and not STARTS.match(before): return True
+            if not marked and len(before) - len(before.lstrip()) > indent: return True
             # Outside the quote or the item that the line before stands in.
             if marked and (prefix.lstrip()[0] == ">" 
                            or len(prefix) - len(prefix.lstrip()) + 4 <= indent < len(prefix.split(">")[0])): return True
@@ -138,7 +139,7 @@ def has_definition_before_table(text):
                for lines, index, _ in tables(text))
 
 
-STARTS = re.compile(r" {4,}(?:[>#<]|```|~~~|[-+*] |\d+[.)] |([-_*])(?: *\1){2,})")
+STARTS = re.compile(r" {4,}(?:[>#<]|```|~~~|(?:[-+*]|\d+[.)])(?: |$)|([-_*])(?: *\1){2,})")
 
 
 SPACE = r"(?:[ \t]*(?:\n[ >]*)?)"
@@ -320,10 +321,15 @@ MARKDOWN_IT = [
         "[l](\\](u) [[a]]\n\n[a]: /z\n", "<p>[l](](u) [<a href=\"/z\">a</a>]</p>\n",
         lambda text, reader: re.search(r"\]\((?:[^)]*\[\[|[^()\s]*\([^()]*\)(?!\))[^\n]*\[\[)", text) is not None),
     Departure(
-        "a host with letters beyond ASCII, which it writes in Punycode",
+        "an address that it writes in another form, such as a host in Punycode",
         "CommonMark, About this document: how addresses are written is left to the renderer",
         "<http://é/>\n", "<p><a href=\"http://%C3%A9/\">http://é/</a></p>\n",
-        lambda text, reader: re.search(r"//[^/>\s]*[^\x00-\x7f/>\s]", text) is not None),
+        lambda text, reader: re.search(r"//[^/>\s]*[^\x00-\x7f/>\s]|<mailto:@", text) is not None),
+    Departure(
+        "a backslash before the spaces of a hard line break",
+        "CommonMark, Hard line breaks: all the spaces before the line end are part of it",
+        "a\\   \nb\n", "<p>a\\<br />\nb</p>\n",
+        lambda text, reader: re.search(r"(?m)\\ +$", text) is not None),
 ]
 
 SYMBOL = r"[£©€]|&(?:#163|#xA3|copy|euro|pound);"

@@ -100,7 +100,7 @@ def indented(rng, lines, first, rest, lazy):
     out = []
     for number, text in enumerate(lines):
         prefix = first if number == 0 else rest
-        if lazy and number and text[:1].isalpha() and lines[number - 1][:1].isalpha() and rng.random() < 0.15:
+        if lazy and number and text[:1].isalpha() and lines[number - 1][:1].isalpha() and rng.random() < 0.1:
             out.append(text)
         else:
             out.append((prefix + text).rstrip(" ") if not text else prefix + text)
@@ -171,7 +171,7 @@ def document(rng):
         lines = blocks(rng, 2, rng.randint(1, 5))
         if rng.random() < 0.5: lines += ["", "[a]: /u", "[b]: /v 't'"]
         text = "\n".join(lines) + "\n"
-    if rng.random() < 0.015:
+    if rng.random() < 0.012:
         at = rng.choice([index for index, c in enumerate(text) if c in " \n"] or [0])
         text = text[:at] + " " + rng.choice(CHANGED) + " " + text[at:]
     if rng.random() < 0.15: text = mutated(rng, text)
