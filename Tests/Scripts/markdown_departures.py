@@ -106,11 +106,12 @@ def has_indented_start(text, quoted=False):
             if not before.strip(): break
             prefix = re.match(CONTAINERS, before).group(0)
             marked = prefix.strip()
+            lead = len(prefix) - len(prefix.lstrip())
             if quoted and not marked and before.startswith("    ") and not STARTS.match(before): return True
             if not marked and len(before) - len(before.lstrip()) > indent: return True
             # Outside the quote or the item that the line before stands in.
             if marked and (prefix.lstrip()[0] == ">" 
-                           or len(prefix) - len(prefix.lstrip()) + 4 <= indent < len(prefix.split(">")[0])): return True
+                           or (lead + 4 <= indent or 0 < lead < 4) and indent < len(prefix.split(">")[0])): return True
             if marked and ">" in prefix and not line.lstrip().startswith(">"): return True
     return False
 
