@@ -44,7 +44,7 @@ def has_marked_header(text):
     for lines, index, row in tables(text):
         header = lines[index - 1].lstrip()
         lacks_quote = header.count(">") > lines[index].count(">")
-        while found := re.match(r"(?:[-+*]|\d+[.)])[ \t]+|> ?", header):
+        while found := re.match(r"(?:[-+*]|\d+[.)]|#{1,6})[ \t]+|> ?|~{3,}|`{3,}", header):
             if found.group(0)[0] != ">" or lacks_quote:
                 if cells(header) == cells(row) and "|" in header: return True
             header = header[found.end():]
@@ -95,25 +95,52 @@ def has_lazy_header(text):
     return False
 
 
-def has_indented_start(text):
+def has_indented_start(text, quoted=False):
     if ">" in text and re.search(r"(?m)^>", text):
-        if has_indented_start(re.sub(r"(?m)^> ?", "", text)): return True
+        if has_indented_start(re.sub(r"(?m)^> ?", "", text), quoted=True): return True
     lines = text.split("\n")
     for index, line in enumerate(lines):
         if not STARTS.match(line): continue
         indent = len(line) - len(line.lstrip(" "))
         for before in reversed(lines[:index]):
-            if not before.strip(" >\t"): break
+            if not before.strip(): break
             prefix = re.match(CONTAINERS, before).group(0)
             marked = prefix.strip()
+            lead = len(prefix) - len(prefix.lstrip())
+            if quoted and not marked and before.startswith("    ") and not STARTS.match(before): return True
+            if not marked and len(before) - len(before.lstrip()) > indent: return True
             # Outside the quote or the item that the line before stands in.
             if marked and (prefix.lstrip()[0] == ">" 
-                           or len(prefix) - len(prefix.lstrip()) + 4 <= indent < len(prefix.split(">")[0])): return True
+                           or (lead + 4 <= indent or 0 < lead < 4) and indent < len(prefix.split(">")[0])): return True
             if marked and ">" in prefix and not line.lstrip().startswith(">"): return True
     return False
 
 
-STARTS = re.compile(r" {4,}(?:[>#<]|```|~~~|[-+*] |\d+[.)] |([-_*])(?: *\1){2,})")
+def has_code_without_end(text, reader):
+    """Whether code or HTML in an item ends with the item, after a blank line."""
+    depth = 0
+    for token in reader.parse(text):
+        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        if depth and token.type in ("fence", "html_block"):
+            if re.search(r"(?:^|\n)[ \t]*\n$", token.content) or not token.content: return True
+    return False
+
+
+def has_escape_before_table(text):
+    """Whether a paragraph with an escaped pipe goes on with the header of a table."""
+    for lines, index, _ in tables(text):
+        for before in reversed(lines[:max(0, index - 1)]):
+            if not before.strip(" >\t"): break
+            if "\\|" in before: return True
+    return False
+
+
+def has_definition_before_table(text):
+    return any(index > 1 and any(DEFINITION.match(line + "\n") for line in lines[index - 2:index])
+               for lines, index, _ in tables(text))
+
+
+STARTS = re.compile(r" {4,}(?:[>#<]|```|~~~|(?:[-+*]|\d+[.)])(?: |$)|([-_*])(?: *\1){2,})")
 
 
 SPACE = r"(?:[ \t]*(?:\n[ >]*)?)"
@@ -127,7 +154,11 @@ def goes_on_after_definition(text):
     for found in DEFINITION.finditer(text):
         after = text[found.end():].split("\n", 1)[0]
         begins = re.match(r"[ >]{0,8}(?:#|```|~~~)", after) and not after.startswith("    ")
-        if after.strip(" >\t") and not begins and not DEFINITION.match(after + "\n"): return True
+        another = DEFINITION.match(after + "\n")
+        if another:
+            wanted = re.match(CONTAINERS, found.group(0).split("\n")[0]).group(0)
+            another = not lacks(re.match(CONTAINERS, after).group(0), wanted)
+        if after.strip(" >\t") and not begins and not another: return True
     return False
 
 
@@ -270,6 +301,36 @@ MARKDOWN_IT = [
         "CommonMark, Shortcut reference link: what follows is no link label, which holds no bracket",
         "[a][[b]]\n\n[a]: /u\n", "<p><a href=\"/u\">a</a>[[b]]</p>\n",
         lambda text, reader: re.search(r"\]\[[^\]]*\[", text) is not None),
+    Departure(
+        "code or HTML in an item without an end, and a blank line",
+        "CommonMark, Fenced code blocks: without an end it takes all lines of its container, example 318",
+        "- ```\n  a\n\n- b\n", "<ul>\n<li>\n<pre><code>a\n\n</code></pre>\n</li>\n<li>b</li>\n</ul>\n",
+        has_code_without_end),
+    Departure(
+        "a backslash at the end of a destination",
+        "CommonMark, Backslash escapes: before a space it is a backslash",
+        "[a]: /u\\ 't'\n\n[a]\n", "<p><a href=\"/u%5C\" title=\"t\">a</a></p>\n",
+        lambda text, reader: re.search(r"\](?:\(|:\s*)[^\n]*\\(?:\s|$)", text) is not None),
+    Departure(
+        "a backtick in brackets after a reference",
+        "CommonMark, Code spans: they take precedence over what is not HTML or an autolink",
+        "[a][`]b`\n\n[a]: /u\n", "<p>[a][<code>]b</code></p>\n",
+        lambda text, reader: re.search(r"\]\[[^\]]*`", text) is not None),
+    Departure(
+        "two brackets after a destination that does not end",
+        "CommonMark, Links: what has no valid destination is no link, and no label follows it",
+        "[l](\\](u) [[a]]\n\n[a]: /z\n", "<p>[l](](u) [<a href=\"/z\">a</a>]</p>\n",
+        lambda text, reader: re.search(r"\]\((?:[^)]*\[\[|[^()\s]*\([^()]*\)(?!\))[^\n]*\[\[)", text) is not None),
+    Departure(
+        "an address that it writes in another form, such as a host in Punycode",
+        "CommonMark, About this document: how addresses are written is left to the renderer",
+        "<http://é/>\n", "<p><a href=\"http://%C3%A9/\">http://é/</a></p>\n",
+        lambda text, reader: re.search(r"//[^/>\s]*[^\x00-\x7f/>\s]|<mailto:@", text) is not None),
+    Departure(
+        "a backslash before the spaces of a hard line break",
+        "CommonMark, Hard line breaks: all the spaces before the line end are part of it",
+        "a\\   \nb\n", "<p>a\\<br />\nb</p>\n",
+        lambda text, reader: re.search(r"(?m)\\ +$", text) is not None),
 ]
 
 SYMBOL = r"[£©€]|&(?:#163|#xA3|copy|euro|pound);"
@@ -340,4 +401,19 @@ CMARK = [
         "CommonMark, Appendix, process emphasis: openers_bottom depends on whether the closer can open",
         "**b*a c* d*\n", "<p>*<em>b<em>a c</em> d</em></p>\n",
         lambda text, reader: has_run_inside_word(text)),
+    Departure(
+        "its bug, mended in 0.30: an escaped quote ends a title",
+        "CommonMark, Link title: it holds quotes only where they are escaped",
+        "[l](/u \"a\\\")\n", "<p>[l](/u &quot;a&quot;)</p>\n",
+        lambda text, reader: re.search(r"(?m)\][(:]\s*(?:<[^>\n]*>|\S+)\s+[\"'(][^\n\]]*\\[\"')]\s*(?:\)|$)", text) is not None),
+    Departure(
+        "its bug: escaped pipes in the paragraph before a table are unescaped",
+        "CommonMark, Code spans: backslash escapes do not work in them",
+        "`a \\| b`\n| c |\n|---|\n", "<p><code>a \\| b</code></p>\n<table><thead><tr><th>c</th></tr></thead></table>\n",
+        lambda text, reader: has_escape_before_table(text)),
+    Departure(
+        "its bug: definitions before a table are lost",
+        "CommonMark, Link reference definitions: they are taken off the beginning of a paragraph",
+        "[a]: /u\n[b]: /v\n| b |\n|---|\n", "<table><thead><tr><th>b</th></tr></thead></table>\n",
+        lambda text, reader: has_definition_before_table(text)),
 ]

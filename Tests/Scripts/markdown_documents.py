@@ -81,7 +81,7 @@ def leaf(rng, inside=False):
         fence = rng.choice(["```", "~~~", "````", "~~~~~"])
         info = rng.choice(["", "", " x", "swift", " a b"])
         inside = [rng.choice(["code", "  code", "> q", "- a", "# h", "", "    x", "``", "~~", "<b>", "*a*", "[a]: /u", "| a |"]) for _ in range(rng.randint(0, 4))]
-        return [fence + info] + inside + ([fence] if rng.random() < 0.85 else [])
+        return [fence + info] + inside + ([fence] if rng.random() < (0.98 if inside else 0.85) else [])
     if kind < 0.69:
         return ["    " + rng.choice(["code", "  more", "> q", "- a", "# h", "<b>", "*a*", "```"]) for _ in range(rng.randint(1, 3))]
     if kind < 0.76:
@@ -100,7 +100,7 @@ def indented(rng, lines, first, rest, lazy):
     out = []
     for number, text in enumerate(lines):
         prefix = first if number == 0 else rest
-        if lazy and number and text[:1].isalpha() and lines[number - 1][:1].isalpha() and rng.random() < 0.3:
+        if lazy and number and text[:1].isalpha() and lines[number - 1][:1].isalpha() and rng.random() < 0.1:
             out.append(text)
         else:
             out.append((prefix + text).rstrip(" ") if not text else prefix + text)
@@ -171,10 +171,10 @@ def document(rng):
         lines = blocks(rng, 2, rng.randint(1, 5))
         if rng.random() < 0.5: lines += ["", "[a]: /u", "[b]: /v 't'"]
         text = "\n".join(lines) + "\n"
-    if rng.random() < 0.02:
+    if rng.random() < 0.012:
         at = rng.choice([index for index, c in enumerate(text) if c in " \n"] or [0])
         text = text[:at] + " " + rng.choice(CHANGED) + " " + text[at:]
-    if rng.random() < 0.25: text = mutated(rng, text)
+    if rng.random() < 0.15: text = mutated(rng, text)
     if not text.endswith("\n"): text += "\n"
     if rng.random() < 0.05: text = text.replace("\n", "\r\n")
     return text

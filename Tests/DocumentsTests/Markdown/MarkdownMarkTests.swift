@@ -1,6 +1,7 @@
 import Figures
 import Diagnostics
 import Documents
+import Figures
 import TestSupport
 import Testing
 
