@@ -91,9 +91,9 @@ let package = Package(
     tests(
       "PacksTests",
       [
-        "Diagnostics", "Figures", "Indicators", "Analysis", "Documents", "Templating",
-        "Publication", "Packs",
-      ], excludes: ["Golden", "Facts/Golden"]),
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
+        "Templating", "Publication", "Packs",
+      ], excludes: ["Golden", "Facts/Golden", "Houses/Golden"]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]

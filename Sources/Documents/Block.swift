@@ -34,7 +34,8 @@ package struct Block: Sendable {
     case fields(FieldGrid)
     /// A list of links to parts of this document or to other papers of the pack.
     case contents([ContentsEntry])
-    /// A box with a role: the notice that a council prints on each paper, a note of the tool.
+    /// Blocks with a role: the notice that a council prints on each paper, a note of the tool, a
+    /// boxed summary, a signature.
     case panel(Panel)
   }
 }
@@ -175,6 +176,20 @@ package struct Panel: Sendable {
     case note
     /// The mark on a draft.
     case draft
+    /// A part of the paper in a frame, such as a boxed summary.
+    case box
+    /// Lines of one kind under each other, such as those at the head of a report.
+    case lines
+    /// One who signs.
+    case signature
+
+    /// Whether the words are the paper's own, and not said around it by the council or the tool.
+    package var isOfThePaper: Bool {
+      switch self {
+      case .notice, .note, .draft: false
+      case .box, .lines, .signature: true
+      }
+    }
   }
 
   package var role: Role

@@ -45,6 +45,30 @@ extension PackProblem {
     case .stale: "P046"
     case .exemptReport: "P047"
     case .notOneParagraph: "P048"
+    case .unknownField: "P050"
+    case .headerLine: "P051"
+    case .signOffColumns: "P052"
+    case .noSignOff: "P053"
+    case .notARow: "P054"
+    case .numberedWithoutHeading: "P055"
+    case .notAPattern: "P056"
+    case .notAGrid: "P057"
+    case .sectionWithoutPlace: "P060"
+    case .spendUnknown: "P061"
+    case .consultationMissing: "P062"
+    case .mitigationUnsaid: "P063"
+    case .narrativeMissing: "P064"
+    case .notCalledKeyDecision: "P065"
+    case .noticeMissing: "P066"
+    case .noticeTooLate: "P067"
+    case .exemptWithoutReason: "P068"
+    case .exemptParagraph: "P069"
+    case .referenceMissing: "P070"
+    case .notInACell: "P071"
+    case .tooManySides: "P072"
+    case .letterWithoutTemplate: "P073"
+    case .letterItem: "P074"
+    case .houseFileMissing: "P058"
     case .factContradicted: "P080"
     case .labelSwapped: "P081"
     case .calledTwice: "P082"
@@ -63,7 +87,9 @@ extension PackProblem {
 
   package var severity: Severity {
     switch self {
-    case .clearDays, .unusedReport, .tooLong, .stale: .warning
+    case .clearDays, .unusedReport, .stale, .notCalledKeyDecision: .warning
+    case .tooLong(_, _, _, let refuses), .tooManySides(_, _, _, _, _, let refuses):
+      refuses ? .error : .warning
     default: .error
     }
   }
@@ -122,7 +148,7 @@ extension PackProblem {
     case .notOneParagraph: "a line of the front matter is one paragraph of text"
     case .exemptReport:
       "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
-    case .tooLong(let field, let words, let limit):
+    case .tooLong(let field, let words, let limit, _):
       "'\(field)' has \(words) words; the house style allows \(limit)"
     case .stale(let indicator, let age, let limit):
       "the newest figure of '\(indicator)' is \(age) days old at the meeting; the limit is \(limit)"
@@ -148,6 +174,7 @@ extension PackProblem {
     case .divisorIsRange: "a quotient has one number below the line, not a range"
     case .emptyTable: "a table has at least one column and one row"
     case .tooLarge(let what, let limit): "there are at most \(limit) \(what)"
+    default: houseMessage
     }
   }
 
@@ -176,7 +203,7 @@ extension PackProblem {
     case .unknownPart(let name, let known): NearestName.hint(for: name, in: known)
     case .notACell(let text, let facts): NearestName.hint(for: text, in: facts)
     case .printedDiffers: "correct the figure, or the derivation"
-    default: nil
+    default: houseHint
     }
   }
 }

@@ -48,8 +48,34 @@ package enum PackProblem: Problem, Equatable {
   case noRecommendations
   case notOneParagraph
   case exemptReport
-  case tooLong(field: String, words: Int, limit: Int)
+  case tooLong(field: String, words: Int, limit: Int, refuses: Bool)
   case stale(indicator: String, age: Int, limit: Int)
+
+  // The house style at full width, and what it holds a report to
+  case unknownField(String, in: String, known: [String])
+  case headerLine(String)
+  case signOffColumns(count: Int)
+  case noSignOff(String)
+  case notARow(String)
+  case numberedWithoutHeading(String)
+  case notAPattern(String)
+  case notAGrid(String, choice: String?)
+  case sectionWithoutPlace(String, known: [String])
+  case spendUnknown(String, known: [String])
+  case consultationMissing(field: String, label: String, reasons: [String])
+  case mitigationUnsaid(grid: String)
+  case narrativeMissing(label: String)
+  case notCalledKeyDecision(spend: String, threshold: String)
+  case noticeMissing(days: Int)
+  case noticeTooLate(published: CalendarDate, counted: Int, wanted: Int, latest: CalendarDate)
+  case exemptWithoutReason
+  case exemptParagraph(Int, known: ClosedRange<Int>)
+  case referenceMissing(label: String, pattern: String)
+  case notInACell(label: String)
+  case tooManySides(sides: Int, words: Int, rows: Int, wordsOnASide: Int, limit: Int, refuses: Bool)
+  case letterWithoutTemplate(house: String)
+  case letterItem(String, known: [String])
+  case houseFileMissing(house: String, file: String, needed: [String])
 
   // Facts and declared tables
   case factContradicted(found: String, called: String, value: String, name: String)

@@ -16,12 +16,29 @@ final class ProjectCopy {
   static let newest = "Data/councils/sefton/meetings/2026-03-17-overview-and-scrutiny"
   static let earlier = "Data/councils/sefton/meetings/2025-03-18-overview-and-scrutiny"
 
-  init() throws {
+  /// - Parameter whole: every council and meeting; otherwise the example of the README alone, so that
+  ///   a test of one thing builds no more than it needs.
+  init(whole: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "project-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in ["Data", "Templates"] {
       try FileManager.default.copyItem(
         at: Self.repository.appending(path: name), to: folder.appending(path: name))
+    }
+    if !whole { try keepTheExample() }
+  }
+
+  private func keepTheExample() throws {
+    let councils = folder.appending(path: "Data/councils")
+    let meetings = councils.appending(path: "sefton/meetings")
+    let kept = [Self.newest, Self.earlier].map { $0.split(separator: "/").last.map(String.init) }
+    for council in try FileManager.default.contentsOfDirectory(atPath: councils.path)
+    where council != "sefton" {
+      try FileManager.default.removeItem(at: councils.appending(path: council))
+    }
+    for meeting in try FileManager.default.contentsOfDirectory(atPath: meetings.path)
+    where !kept.contains(meeting) {
+      try FileManager.default.removeItem(at: meetings.appending(path: meeting))
     }
   }
 

@@ -19,7 +19,7 @@ struct Passage {
   let inlines: [Inline]
   /// The block that holds the run.
   let range: SourceRange?
-  /// Whether the block stands in a panel, which is the council's wording or the tool's.
+  /// Whether the block stands in a panel of the council's wording or the tool's.
   let isInPanel: Bool
 
   /// Where the words stand: their own place, or that of the block.
@@ -76,7 +76,8 @@ extension [Block] {
       case .numberedParagraph(let paragraph): add(.paragraph, paragraph.inlines)
       case .heading(let heading): add(.heading, heading.inlines)
       case .blockQuote(let blocks): found += blocks.passages(isInPanel: isInPanel)
-      case .panel(let panel): found += panel.blocks.passages(isInPanel: true)
+      case .panel(let panel):
+        found += panel.blocks.passages(isInPanel: isInPanel || !panel.role.isOfThePaper)
       case .list(let list):
         for item in list.items { found += item.blocks.passages(isInPanel: isInPanel) }
       case .table(let table):

@@ -8,8 +8,10 @@ package enum DocumentFinisher {
   /// that counts among the tables of the paper has a number, "Table 1" and on, and every chart
   /// "Figure 1" and on. What has a name or
   /// number already keeps it.
-  package static func finish(_ document: Document) -> Document {
-    var run = Run(taken: taken)
+  package static func finish(_ document: Document, naming captions: CaptionWords = CaptionWords())
+    -> Document
+  {
+    var run = Run(taken: taken, captions: captions)
     for block in document.blocks.allBlocks { run.take(block) }
     var document = document
     document.blocks = run.finish(document.blocks)
@@ -18,6 +20,7 @@ package enum DocumentFinisher {
 
   private struct Run {
     var taken: Set<String>
+    let captions: CaptionWords
     var tables = 0
     var charts = 0
 
@@ -42,12 +45,12 @@ package enum DocumentFinisher {
         case .table(var table):
           if table.isNumbered {
             tables += 1
-            if table.number == nil { table.number = "Table \(tables)" }
+            if table.number == nil { table.number = "\(captions.table) \(tables)" }
           }
           blocks[index].content = .table(table)
         case .chart(var chart):
           charts += 1
-          let number = chart.number ?? "Figure \(charts)"
+          let number = chart.number ?? "\(captions.chart) \(charts)"
           chart.number = number
           chart.table.number = chart.table.number ?? "\(number), values"
           blocks[index].content = .chart(chart)
@@ -68,7 +71,10 @@ package enum DocumentFinisher {
 
     private var counts: [String: Int] = [:]
 
-    init(taken: Set<String>) { self.taken = taken }
+    init(taken: Set<String>, captions: CaptionWords) {
+      self.taken = taken
+      self.captions = captions
+    }
 
     /// Names that look like those of tables, charts and recommendations are set apart too.
     private mutating func unique(_ slug: String) -> String {

@@ -11,7 +11,11 @@ extension Block {
     case .blockQuote(let blocks):
       return [Block(.blockQuote(blocks.plainForm), range: range)]
     case .panel(let panel):
-      return [Block(.blockQuote(panel.blocks.plainForm), range: range)]
+      let inner = panel.blocks.plainForm
+      switch panel.role {
+      case .notice, .note, .draft, .box: return [Block(.blockQuote(inner), range: range)]
+      case .lines, .signature: return inner
+      }
     case .list(var list):
       for index in list.items.indices {
         list.items[index].blocks = list.items[index].blocks.plainForm

@@ -32,6 +32,7 @@ struct HTMLBuffer: Sendable {
   /// The classes that a house's style sheet may dress.
   enum Class: String {
     case number, recommendations, fields, wide, contents, notice, note, draft, scroll, loose
+    case box, lines, signature
     /// A further paragraph of a list item.
     case more
     case numeric = "n"

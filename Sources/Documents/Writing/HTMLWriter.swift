@@ -204,8 +204,11 @@ struct HTMLOutput {
       case .notice: .notice
       case .note: .note
       case .draft: .draft
+      case .box: .box
+      case .lines: .lines
+      case .signature: .signature
       }
-    buffer.open(.div, [.style(name), .role(.note)])
+    buffer.open(.div, [.style(name)] + (panel.role.isOfThePaper ? [] : [.role(.note)]))
     buffer.newline()
     write(panel.blocks)
     end(.div)

@@ -23,12 +23,14 @@ package struct Council: Sendable {
   package let dataNoOlderThan: Int?
   package let workingDays: WorkingDays
   package let targets: [Target]
+  /// The spend beyond which a decision is a key one, as the council's constitution has it.
+  package let keyDecisionOver: Spend?
 
   package init(
     id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],
     neighbourModel: String, jurisdiction: Jurisdiction, houseStyle: String, notice: String,
     disclosure: DisclosurePolicy, dataNoOlderThan: Int?, workingDays: WorkingDays,
-    targets: [Target]
+    targets: [Target], keyDecisionOver: Spend? = nil
   ) {
     self.id = id
     self.name = name
@@ -44,6 +46,7 @@ package struct Council: Sendable {
     self.dataNoOlderThan = dataNoOlderThan
     self.workingDays = workingDays
     self.targets = targets
+    self.keyDecisionOver = keyDecisionOver
   }
 }
 
@@ -52,6 +55,16 @@ package enum Jurisdiction: String, Sendable, CaseIterable {
   case england = "England"
   case wales = "Wales"
   case scotland = "Scotland"
+
+  /// The paragraphs of Schedule 12A to the Local Government Act 1972 (of Schedule 7A to that of 1973
+  /// in Scotland) by which a paper can be exempt.
+  package var exemptParagraphs: ClosedRange<Int> {
+    switch self {
+    case .england: 1...7
+    case .wales: 12...18
+    case .scotland: 1...15
+    }
+  }
 
   /// Five in England (SI 2002/715); three in Wales and Scotland.
   package var clearDays: Int { self == .england ? 5 : 3 }

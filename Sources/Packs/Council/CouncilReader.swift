@@ -38,8 +38,8 @@ package struct CouncilReader: Sendable {
         "a number of days, such as '400 days'", Self.days)
       let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
       let model = fields.optional("neighbour_model").text
-      // Read by checks of key decisions; declared here so that it is not taken for a misspelling.
-      _ = fields.optional("key_decision_over").text
+      let keyDecisionOver = fields.optional("key_decision_over")
+        .value("an amount such as £500000", Spend.init)
       let houseName = house.text
       if let houseName, !houses.contains(houseName) {
         house.report(PackProblem.unknownHouse(houseName, known: houses))
@@ -52,7 +52,8 @@ package struct CouncilReader: Sendable {
         neighbourModel: numbers == nil ? "" : model ?? self.neighbours.models.last ?? "",
         jurisdiction: jurisdiction, houseStyle: houseName, notice: notice ?? "",
         disclosure: disclosure ?? .standard, dataNoOlderThan: oldest,
-        workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets)
+        workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets,
+        keyDecisionOver: keyDecisionOver)
     }
   }
 

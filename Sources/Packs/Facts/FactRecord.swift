@@ -38,7 +38,9 @@ struct FactRecord: TemplateRecord {
   /// A fact prints as it was declared, "£1.5m" or "May 2021", whatever its number.
   var figure: FigureValue {
     var format = FigureFormat(unit: fact.amount?.unit ?? .count, places: 0)
-    format.words = fact.value
+    // A plain count is a number like any other, which a filter can put in words.
+    let number = fact.amount.flatMap { $0.isPlain ? $0.number : nil }
+    if number.map(format.text(of:)) != fact.value { format.words = fact.value }
     return FigureValue(
       id: FigureID(
         indicator: fact.name, area: area, period: fact.period ?? "undated", measure: "fact"),

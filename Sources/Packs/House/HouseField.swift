@@ -1,4 +1,5 @@
-/// One field of a house style: what it is called, whether it must be there, and what stands in it.
+/// One field of a house style: what it is called, whether it must be there, what stands in it and
+/// how it is printed.
 package struct HouseField: Sendable {
   /// The name by which settings and front matter know it, such as `legal`.
   package let id: String
@@ -6,6 +7,11 @@ package struct HouseField: Sendable {
   package let label: String
   package let requirement: Requirement
   package let kind: Kind
+  package let form: Form
+  /// Whether its heading and paragraphs take numbers among the sections of the body.
+  package let isNumbered: Bool
+  /// The role that signs the field off, in a table of signatures.
+  package let signOff: String?
   /// Headings by which an author can mean this field, in comparable form.
   package let headings: Set<String>
 
@@ -23,19 +29,39 @@ package struct HouseField: Sendable {
     case rows([String], caption: String, columns: [String])
     /// A grid of choices and questions, each row answered Yes or No.
     case grid(ChoiceGrid)
-    /// The recommendations of the front matter.
-    case recommendations
+    /// The recommendations of the front matter, under what is said before them.
+    case recommendations(lead: String?)
+    /// Short values of the front matter by key, each beside its label.
+    case details([(key: String, label: String)])
+    /// The job titles of those who sign, each a block of its own.
+    case signatures
     /// The files that the report's figures were read from.
     case extracts
   }
 
-  package init(
-    id: String, label: String, called: [String] = [], requirement: Requirement, kind: Kind
+  package enum Form: String, Sendable, CaseIterable {
+    /// A heading, and the content under it.
+    case section
+    /// A heading, and the content in a box under it.
+    case box
+    /// The label and the content in one paragraph, without a heading.
+    case line
+    case boxedLine = "boxed line"
+    /// The content alone, without a label.
+    case plain
+  }
+
+  init(
+    id: String, label: String, called: [String] = [], requirement: Requirement, kind: Kind,
+    form: Form = .section, isNumbered: Bool = false, signOff: String? = nil
   ) {
     self.id = id
     self.label = label
     self.requirement = requirement
     self.kind = kind
+    self.form = form
+    self.isNumbered = isNumbered
+    self.signOff = signOff
     headings = Set(
       ([id.replacing("_", with: " "), label] + called).map(Self.comparable).filter { !$0.isEmpty })
   }
@@ -56,53 +82,5 @@ package struct HouseField: Sendable {
       }
     }
     return words.split(separator: " ").joined(separator: " ")
-  }
-}
-
-/// Rows to be answered: exactly one of each choice is Yes, each question is Yes or No.
-package struct ChoiceGrid: Sendable {
-  package let caption: String
-  /// The heading of the first column.
-  package let question: String
-  package let choices: [Choice]
-  package let questions: [Question]
-
-  package struct Choice: Sendable {
-    /// The key under which the author answers, such as `effect`.
-    package let key: String
-    package let options: [Option]
-
-    package init(key: String, options: [Option]) {
-      self.key = key
-      self.options = options
-    }
-  }
-
-  package struct Option: Sendable {
-    /// The word that the author writes, such as `neutral`.
-    package let word: String
-    package let label: String
-
-    package init(word: String, label: String) {
-      self.word = word
-      self.label = label
-    }
-  }
-
-  package struct Question: Sendable {
-    package let key: String
-    package let label: String
-
-    package init(key: String, label: String) {
-      self.key = key
-      self.label = label
-    }
-  }
-
-  package init(caption: String, question: String, choices: [Choice], questions: [Question]) {
-    self.caption = caption
-    self.question = question
-    self.choices = choices
-    self.questions = questions
   }
 }

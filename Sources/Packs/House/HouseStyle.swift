@@ -1,64 +1,38 @@
+package import Documents
+
 /// The form of a council's reports as data: which fields and blocks, in which order, under which
-/// labels, numbered how. Read from `Templates/<house>/house.yaml`; a new council needs no code.
+/// labels, numbered how, and held to what. Read from `Templates/<house>/house.yaml`; a new council
+/// needs no code.
 package struct HouseStyle: Sendable {
   /// The name of the folder.
   package let id: String
   package let name: String
   package let paragraphs: ParagraphNumbering
   package let recommendations: RecommendationNumbering
-  package let limits: Limits
+  /// How the header and the letter print a day.
+  package let dates: DateForm
+  /// The words before the numbers of tables and charts.
+  package let captions: CaptionWords
+  package let limits: HouseLimits
   /// Phrases whose digits are bound to no figure, such as "within # working days".
   package let standingPhrases: [String]
-  /// Rows of one or two label and field pairs at the head of a report.
-  package let header: [[HeaderField]]
+  package let header: HouseHeader
   /// In printed order.
   package let blocks: [HouseBlock]
-
-  package struct Limits: Sendable {
-    package let summaryWords: Int?
-
-    package init(summaryWords: Int?) { self.summaryWords = summaryWords }
-  }
-
-  package struct HeaderField: Sendable {
-    package let label: String
-    /// A field of the meeting (`committee`, `date`) or of the report.
-    package let field: String
-
-    package init(label: String, field: String) {
-      self.label = label
-      self.field = field
-    }
-  }
-
-  package init(
-    id: String, name: String, paragraphs: ParagraphNumbering,
-    recommendations: RecommendationNumbering, limits: Limits, standingPhrases: [String],
-    header: [[HeaderField]], blocks: [HouseBlock]
-  ) {
-    self.id = id
-    self.name = name
-    self.paragraphs = paragraphs
-    self.recommendations = recommendations
-    self.limits = limits
-    self.standingPhrases = standingPhrases
-    self.header = header
-    self.blocks = blocks
-  }
+  package let checks: HouseChecks
 
   /// Every field of the blocks, in printed order.
-  package var fields: [HouseField] {
-    blocks.flatMap { block -> [HouseField] in
-      switch block {
-      case .field(let field): [field]
-      case .group(_, _, let fields): fields
-      case .body: []
-      }
-    }
-  }
+  package var fields: [HouseField] { blocks.flatMap(\.fields) }
 
   /// The names that `report.md` can place, in printed order: the header first.
-  package var blockNames: [String] { ["header"] + blocks.map(\.name) }
+  package var blockNames: [String] {
+    (header.isNone ? [] : ["header"]) + blocks.map(\.name)
+  }
+
+  /// Whether a section that names no field has a place.
+  package var hasBody: Bool { blocks.contains { $0.holdsBody } }
+
+  package func field(_ id: String) -> HouseField? { fields.first { $0.id == id } }
 
   /// The field that an author means by a heading, if it names one.
   package func field(headed heading: String) -> HouseField? {
@@ -66,24 +40,13 @@ package struct HouseStyle: Sendable {
     return fields.first { $0.headings.contains(wanted) }
   }
 
+  /// Every phrase with digits that the house lets stand in prose.
+  package var allowedPhrases: [String] {
+    standingPhrases + checks.references.flatMap { $0.patterns.map(\.phrase) }
+  }
+
   /// The fields that the meeting gives and no report has to.
   package static let meetingFields: Set<String> = ["committee", "date", "time", "place"]
-}
-
-package enum HouseBlock: Sendable {
-  case field(HouseField)
-  /// Fields under a heading of their own.
-  case group(name: String, label: String, [HouseField])
-  /// Whatever the author wrote under headings that name no field.
-  case body
-
-  package var name: String {
-    switch self {
-    case .field(let field): field.id
-    case .group(let name, _, _): name
-    case .body: "body"
-    }
-  }
 }
 
 /// How paragraphs of the body are numbered.

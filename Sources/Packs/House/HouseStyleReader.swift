@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 import Settings
 
 /// Reads `house.yaml`.
@@ -12,107 +13,65 @@ package enum HouseStyleReader {
       let paragraphs = fields.required("paragraphs").oneOf(ParagraphNumbering.self)
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
-      let limits = fields.optional("limits").fields("the limits") { limits in
-        HouseStyle.Limits(summaryWords: limits.optional("summary_words").whole(1...2_000))
-      }
+      let dates = fields.optional("dates").oneOf(DateForm.self)
+      let captions = fields.optional("captions").fields("a set of captions", Self.captions)
       let phrases = fields.optional("standing_phrases").texts ?? []
-      let header = (fields.required("header").list ?? []).map(headerRow)
-      let blocks = (fields.required("blocks").list ?? []).map(block)
+      let header = Self.header(fields.required("header"))
+      let list = fields.required("blocks")
+      let blocks = (list.list ?? []).map(Self.block)
       reportRepeats(blocks, fields)
+      let placed = blocks.compactMap { $0?.block }
+      let known = KnownFields(header: header, blocks: placed, written: list.node)
+      let limits = fields.optional("limits").fields("a set of limits") { Self.limits($0, known) }
+      let checks = fields.optional("checks").fields("a set of checks") { Self.checks($0, known) }
       guard let name, let paragraphs, let recommendations else { return nil }
       return HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
-        limits: limits ?? HouseStyle.Limits(summaryWords: nil), standingPhrases: phrases,
-        header: header.compactMap { $0 }, blocks: blocks.compactMap { $0?.block })
+        dates: dates ?? .long, captions: captions ?? CaptionWords(),
+        limits: limits ?? HouseLimits(), standingPhrases: phrases, header: header ?? .none,
+        blocks: placed, checks: checks ?? HouseChecks())
     }
   }
 
-  private static func headerRow(_ field: Field) -> [HouseStyle.HeaderField]? {
+  private static func captions(_ fields: Fields) -> CaptionWords? {
+    let table = fields.optional("table").text
+    let chart = fields.optional("chart").text
+    let standard = CaptionWords()
+    return CaptionWords(table: table ?? standard.table, chart: chart ?? standard.chart)
+  }
+
+  // MARK: The header
+
+  /// Rows of pairs, `none`, or lines in a box or without one.
+  private static func header(_ field: Field) -> HouseHeader? {
+    if field.node?.text != nil { return field.oneOf(["none"]).map { _ in .none } }
+    if field.node?.items != nil {
+      return field.list.map { .grid($0.compactMap(headerRow)) }
+    }
+    return field.fields("the header") { fields in
+      let isBoxed = fields.optional("box").flag ?? false
+      let lines = (fields.required("lines").list ?? []).compactMap { line -> HeaderLine? in
+        guard let text = line.text else { return nil }
+        guard let parsed = HeaderLine(text) else {
+          line.report(PackProblem.headerLine(text))
+          return nil
+        }
+        return parsed
+      }
+      return .lines(lines, isBoxed: isBoxed)
+    }
+  }
+
+  private static func headerRow(_ field: Field) -> [HouseHeader.Cell]? {
     field.fields("a row of the header") { row in
       let pairs = row.all()
       if pairs.isEmpty || pairs.count > 2 {
         row.report(PackProblem.headerRow(count: pairs.count), at: row.range)
       }
       return pairs.compactMap { pair in
-        pair.text.map { HouseStyle.HeaderField(label: pair.key, field: $0) }
+        pair.text.map { HouseHeader.Cell(label: pair.key, field: $0) }
       }
     }
-  }
-
-  private typealias PlacedBlock = (block: HouseBlock, range: SourceRange?)
-
-  private static func block(_ field: Field) -> PlacedBlock? {
-    if field.node?.text != nil {
-      return field.oneOf(["body"]).map { _ in (.body, field.range) }
-    }
-    return field.fields("a block") { fields in
-      if fields.has("group") {
-        let label = fields.required("group").text
-        let name = fields.required("name").text
-        let members = (fields.required("fields").list ?? []).map { member in
-          member.fields("a field", houseField)
-        }
-        guard let label, let name else { return nil }
-        return (.group(name: name, label: label, members.compactMap { $0 }), field.range)
-      }
-      return houseField(fields).map { (.field($0), field.range) }
-    }
-  }
-
-  private static func houseField(_ fields: Fields) -> HouseField? {
-    let id = fields.required("field").text
-    let label = fields.required("label").text
-    let called = fields.optional("called").texts ?? []
-    let requirement = fields.required("must").oneOf(HouseField.Requirement.self)
-    let kind = kind(of: id, fields)
-    guard let id, let label, let requirement, let kind else { return nil }
-    return HouseField(
-      id: id, label: label, called: called, requirement: requirement, kind: kind)
-  }
-
-  private static func kind(of id: String?, _ fields: Fields) -> HouseField.Kind? {
-    if id == "recommendations" { return .recommendations }
-    if fields.has("rows") {
-      let rows = fields.required("rows").texts
-      let columns = fields.required("columns").texts
-      if let columns, columns.count != 2 {
-        fields.report(PackProblem.twoColumns(count: columns.count), at: fields.range)
-        return nil
-      }
-      guard let rows, let columns, let caption = fields.required("caption").text else { return nil }
-      return .rows(rows, caption: caption, columns: columns)
-    }
-    if fields.has("grid") {
-      return fields.required("grid").fields("a grid", grid).map(HouseField.Kind.grid)
-    }
-    if fields.has("from") {
-      return fields.required("from").oneOf(["extracts"]).map { _ in .extracts }
-    }
-    return .prose
-  }
-
-  private static func grid(_ fields: Fields) -> ChoiceGrid? {
-    let caption = fields.required("caption").text
-    let question = fields.required("question").text
-    let choices = fields.optional("choose").fields("the choices") { choices in
-      choices.all().map { choice in
-        ChoiceGrid.Choice(
-          key: choice.key,
-          options: choice.fields("a choice") { options in
-            options.all().compactMap { option in
-              option.text.map { ChoiceGrid.Option(word: option.key, label: $0) }
-            }
-          } ?? [])
-      }
-    }
-    let questions = fields.optional("ask").fields("the questions") { questions in
-      questions.all().compactMap { question in
-        question.text.map { ChoiceGrid.Question(key: question.key, label: $0) }
-      }
-    }
-    guard let caption, let question else { return nil }
-    return ChoiceGrid(
-      caption: caption, question: question, choices: choices ?? [], questions: questions ?? [])
   }
 
   /// Two blocks or fields of one name could not be told apart by a report.
@@ -120,10 +79,57 @@ package enum HouseStyleReader {
     var seen: Set<String> = ["header"]
     for case (let block, let range)? in blocks {
       var names = [block.name]
-      if case .group(_, _, let members) = block { names += members.map(\.id) }
+      switch block {
+      case .field, .body: break
+      case .group, .part: names += block.fields.map(\.id)
+      }
+      if case .part(let part) = block {
+        names += part.sections.compactMap { section in
+          if case .body = section { "body" } else { nil }
+        }
+      }
       for name in names where !seen.insert(name).inserted {
         fields.report(PackProblem.repeatedBlock(name), at: range ?? fields.range)
       }
     }
+  }
+}
+
+/// The names that limits and checks of a house can mean.
+struct KnownFields {
+  let inHeader: [String]
+  let fields: [HouseField]
+  /// Every name that the file gives a field, be the field itself in order or not.
+  private let written: Set<String>
+
+  init(header: HouseHeader?, blocks: [HouseBlock], written: SettingsNode?) {
+    self.written = Set(written.map(Self.names) ?? [])
+    inHeader = header?.fields.filter { !HouseStyle.meetingFields.contains($0) } ?? []
+    fields = blocks.flatMap(\.fields)
+  }
+
+  /// The field of the blocks that a setting names; a name that fits none is reported with those
+  /// that there are.
+  func field(named name: String?, _ setting: Field) -> HouseField? {
+    guard let name else { return nil }
+    let field = fields.first { $0.id == name }
+    if field == nil, !written.contains(name) {
+      setting.report(PackProblem.unknownField(name, in: "blocks", known: fields.map(\.id)))
+    }
+    return field
+  }
+
+  private static func names(in node: SettingsNode) -> [String] {
+    (node.items ?? []).flatMap(names)
+      + (node.entries ?? []).flatMap { entry in
+        (entry.key == "field" ? [entry.value.text].compactMap { $0 } : []) + names(in: entry.value)
+      }
+  }
+
+  func headerField(named name: String?, _ setting: Field) -> String? {
+    guard let name else { return nil }
+    if inHeader.contains(name) { return name }
+    setting.report(PackProblem.unknownField(name, in: "header", known: inHeader))
+    return nil
   }
 }

@@ -20,6 +20,19 @@ package struct Meeting: Sendable {
   package let agenda: [AgendaItem]
   /// Findings about the meeting that have been answered with a reason.
   package let silences: [Silence]
+  /// The letter that goes out with papers that could not be had with the agenda.
+  package let letter: Letter?
+
+  package struct Letter: Sendable {
+    /// Who signs it, by job title.
+    package let from: String
+    /// Why the papers come late, without a full stop.
+    package let reason: String
+    /// The file names of the papers that it encloses, with their places.
+    package let items: [(file: String, range: SourceRange)]
+    package let issued: CalendarDate
+    package let range: SourceRange
+  }
 
   package struct LaterRelease: Sendable {
     /// The last year that is taken from it.
@@ -32,7 +45,7 @@ package struct Meeting: Sendable {
     id: String, committee: String, date: CalendarDate, time: String?, place: String?,
     dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
     laterReleases: [String: LaterRelease],
-    agenda: [AgendaItem], silences: [Silence] = []
+    agenda: [AgendaItem], letter: Letter? = nil, silences: [Silence] = []
   ) {
     self.id = id
     self.committee = committee
@@ -44,7 +57,13 @@ package struct Meeting: Sendable {
     self.issuedRange = issuedRange
     self.laterReleases = laterReleases
     self.agenda = agenda
+    self.letter = letter
     self.silences = silences
+  }
+
+  /// The number of a report's item on the agenda.
+  package func item(of paper: PaperName) -> Int? {
+    reports.first { $0.file == paper.markdown }?.number
   }
 
   /// The reports in agenda order.

@@ -22,6 +22,7 @@ package enum MeetingReader {
         }
       }
       let agenda = (fields.required("agenda").list ?? []).map(item)
+      let letter = Self.letter(fields)
       let silences = SilenceReader.read(
         fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
       guard let committee, let date, let cutOff else { return nil }
@@ -37,7 +38,24 @@ package enum MeetingReader {
         id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
         issued: issuedOn, issuedRange: issued.range,
         laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
-        agenda: agenda.compactMap { $0 }, silences: silences)
+        agenda: agenda.compactMap { $0 }, letter: letter,
+        silences: silences)
+    }
+  }
+
+  /// A letter is dated by the day on which the papers are issued, which it therefore needs.
+  private static func letter(_ fields: Fields) -> Meeting.Letter? {
+    let field = fields.optional("letter")
+    guard field.isPresent else { return nil }
+    let issued = fields.required("issued").date
+    return field.fields("the letter") { letter in
+      let from = letter.required("from").text
+      let reason = letter.required("reason").text
+      let items = (letter.required("encloses").list ?? []).compactMap(\.textWithRange)
+      guard let from, let reason, let issued, let range = field.keyRange else { return nil }
+      return Meeting.Letter(
+        from: from, reason: reason, items: items.map { ($0.text, $0.range) }, issued: issued,
+        range: range)
     }
   }
 

@@ -45,7 +45,10 @@ struct MeetingBuilder: Sendable {
     }
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     let pages = PaperPages(council: council, meeting: meeting, house: house)
-    guard let front = frontSheet(pages, into: &log) else { return nil }
+    guard let sheet = frontSheet(pages, into: &log),
+      let letter = letter(pages, into: &log)
+    else { return nil }
+    let front = sheet + letter
     do throws(OutputProblem) {
       let address = PackAddress(
         council: try PackName(council.id), meeting: try PackName(meeting.id))
@@ -92,9 +95,9 @@ struct MeetingBuilder: Sendable {
     let figures = FiguresFile.text(of: document)
     let pages = PaperPages(council: council, meeting: meeting, house: house)
     let html = pages.page(
-      of: document,
+      of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
-      navigation: PackLinks.navigation(reports: reports, current: name),
+      navigation: navigation(on: .paper(name)),
       footer: PackLinks.forms(of: name, figures: figures), into: &log)
     guard let html else { return nil }
     var files = [(name.html, html), (name.markdown, MarkdownWriter().text(of: document))]
@@ -114,8 +117,8 @@ struct MeetingBuilder: Sendable {
     else { return nil }
     let page = pages.page(
       of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
-      navigation: PackLinks.navigation(reports: reports, current: nil),
-      footer: PackLinks.formsOfFrontSheet, into: &log)
+      navigation: navigation(on: .frontSheet),
+      footer: PackLinks.forms(of: .frontSheet), into: &log)
     return page.map {
       [("index.html", $0), ("index.md", MarkdownWriter().text(of: markdown))]
     }
@@ -123,8 +126,6 @@ struct MeetingBuilder: Sendable {
 
   private func frontDocument(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
     let before = log.errorCount
-    let titles = Dictionary(
-      reports.map { ($0.source.name.markdown, $0.source.title) }, uniquingKeysWith: { $1 })
     let record = MeetingRecord(
       meeting,
       blocks: [
@@ -137,6 +138,62 @@ struct MeetingBuilder: Sendable {
     let blocks = MarkdownReader.read(text, into: &log)
     let document = DocumentFinisher.finish(Document(title: meeting.committee, blocks: blocks))
     DocumentRules.check(document, in: "Templates/\(house.style.id)/agenda.md", log: &log)
+    return log.errorCount == before ? document : nil
+  }
+
+  private var titles: [String: String] {
+    Dictionary(
+      reports.map { ($0.source.name.markdown, $0.source.title) }, uniquingKeysWith: { $1 })
+  }
+
+  private func navigation(on page: PackPage) -> [Block] {
+    PackLinks.navigation(reports: reports, hasLetter: meeting.letter != nil, current: page)
+  }
+
+  /// `letter.html` and `letter.md`; nothing where the meeting has no letter, nil where it cannot be
+  /// made.
+  private func letter(_ pages: PaperPages, into log: inout DiagnosticLog) -> [(
+    path: String, text: String
+  )]? {
+    guard let letter = meeting.letter, let template = house.letter else { return [] }
+    func document(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
+      let record = LetterRecord(
+        letter, of: meeting, dates: house.style.dates, titles: titles,
+        notice: builder.councilNotice, form: form)
+      let text = template.expand(
+        [
+          "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
+          "letter": .record(record),
+        ], into: &log)
+      return text.flatMap {
+        finished(MarkdownReader.read($0, into: &log), from: "letter.md", into: &log)
+      }
+    }
+    guard let html = document(.html, into: &log), let markdown = document(.markdown, into: &log)
+    else { return nil }
+    let page = pages.page(
+      of: html, description: "Letter with papers for the meeting on \(meeting.date.long).",
+      navigation: navigation(on: .letter), footer: PackLinks.forms(of: .letter), into: &log)
+    return page.map {
+      [
+        (PackPage.letter.html, $0),
+        (PackPage.letter.markdown, MarkdownWriter().text(of: markdown)),
+      ]
+    }
+  }
+
+  /// A page of the house's wording, called by its first heading; nil where it breaks a rule.
+  private func finished(
+    _ blocks: [Block], from template: String, into log: inout DiagnosticLog
+  ) -> Document? {
+    let before = log.errorCount
+    let title = blocks.lazy.compactMap { block -> String? in
+      guard case .heading(let heading) = block.content, heading.level == 1 else { return nil }
+      return heading.inlines.plainText
+    }.first
+    let document = DocumentFinisher.finish(
+      Document(title: title ?? meeting.committee, blocks: blocks))
+    DocumentRules.check(document, in: "Templates/\(house.style.id)/\(template)", log: &log)
     return log.errorCount == before ? document : nil
   }
 

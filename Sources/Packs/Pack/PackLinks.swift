@@ -2,15 +2,22 @@ import Documents
 
 /// The links between the papers of a pack, which stand around a paper and are no part of it.
 enum PackLinks {
-  static func navigation(reports: [CompiledReport], current: PaperName?) -> [Block] {
+  /// - Parameters:
+  ///   - hasLetter: whether the pack has a letter.
+  ///   - current: the page on which the links stand.
+  static func navigation(reports: [CompiledReport], hasLetter: Bool, current: PackPage) -> [Block] {
     let agenda = ContentsEntry(
-      level: 1, label: "", inlines: [.text("Agenda")], target: current == nil ? nil : "index.html")
+      level: 1, label: "", inlines: [.text("Agenda")],
+      target: current == .frontSheet ? nil : PackPage.frontSheet.html)
+    let letter = ContentsEntry(
+      level: 1, label: "", inlines: [.text("Letter")],
+      target: current == .letter ? nil : PackPage.letter.html)
     let papers = reports.map { report in
       ContentsEntry(
         level: 1, label: "", inlines: [Inline(.value(report.source.title))],
-        target: report.source.name == current ? nil : report.source.name.html)
+        target: current == .paper(report.source.name) ? nil : report.source.name.html)
     }
-    return [Block(.contents([agenda] + papers))]
+    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers))]
   }
 
   /// The same paper as Markdown, and the values of its tables.
@@ -23,8 +30,8 @@ enum PackLinks {
     return [Block(.contents(entries + [ledger]))]
   }
 
-  static var formsOfFrontSheet: [Block] {
-    [Block(.contents([link("This page as Markdown", "index.md"), ledger]))]
+  static func forms(of page: PackPage) -> [Block] {
+    [Block(.contents([link("This page as Markdown", page.markdown), ledger]))]
   }
 
   private static var ledger: ContentsEntry {
@@ -33,5 +40,24 @@ enum PackLinks {
 
   private static func link(_ text: String, _ target: String) -> ContentsEntry {
     ContentsEntry(level: 1, label: "", inlines: [.text(text)], target: target)
+  }
+}
+
+/// A page of a pack.
+enum PackPage: Hashable {
+  case frontSheet
+  /// The letter that goes out with late papers.
+  case letter
+  case paper(PaperName)
+
+  var html: String { stem + ".html" }
+  var markdown: String { stem + ".md" }
+
+  private var stem: String {
+    switch self {
+    case .frontSheet: "index"
+    case .letter: "letter"
+    case .paper(let name): name.stem
+    }
   }
 }

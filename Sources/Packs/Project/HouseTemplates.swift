@@ -11,6 +11,8 @@ package struct HouseTemplates: Sendable {
   package let report: Template
   package let agenda: Template
   package let page: Template
+  /// The letter that goes out with late papers; nil where the house has no `letter.md`.
+  package let letter: Template?
   package let styleSheet: StyleSheet
   /// The files of the house, for the list of inputs in a manifest.
   let inputs: [Manifest.Input]
@@ -20,10 +22,12 @@ package struct HouseTemplates: Sendable {
   package static func read(
     _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
   ) -> (style: HouseStyle?, templates: HouseTemplates?) {
+    guard isComplete(id, in: templates, into: &log) else { return (nil, nil) }
     let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
     let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
     var sources: [String: SourceText] = [:]
-    for name in ["report.md", "agenda.md", "page.html"] + parts(of: id, in: templates) {
+    let parts = parts(of: id, in: templates)
+    for name in ["report.md", "agenda.md", "page.html"] + parts {
       sources[name] = templates.text(of: "\(id)/\(name)", log: &log)?.source
     }
     let rules = templates.text(of: "\(id)/paper.css", log: &log)?.source
@@ -33,6 +37,7 @@ package struct HouseTemplates: Sendable {
     for (name, vocabulary) in [
       ("report.md", ReportVocabulary.report(house: house)),
       ("agenda.md", ReportVocabulary.frontSheet), ("page.html", ReportVocabulary.page),
+      ("letter.md", ReportVocabulary.letter),
     ] where sources[name] != nil {
       wanted.append((name, vocabulary))
     }
@@ -42,11 +47,29 @@ package struct HouseTemplates: Sendable {
     else { return (house, nil) }
     let read = [settings, rules].compactMap { $0 } + sources.values
     let whole = HouseTemplates(
-      style: house, report: report, agenda: agenda, page: page, styleSheet: styleSheet,
+      style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
+      styleSheet: styleSheet,
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
       })
     return (house, whole)
+  }
+
+  /// The files that a house style is made of.
+  package static let files = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
+
+  /// Whether each file of a house stands in its folder; those that do not are reported.
+  private static func isComplete(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> Bool {
+    let present = ((try? templates.entries(of: id)) ?? []).compactMap(\.name.exactText)
+    let missing = files.filter { !present.contains($0) }
+    for file in missing {
+      log.report(
+        PackProblem.houseFileMissing(house: id, file: file, needed: files),
+        at: Location(file: "Templates/\(id)/\(file)"))
+    }
+    return missing.isEmpty
   }
 
   /// Other Markdown files of the house, which its templates may insert.

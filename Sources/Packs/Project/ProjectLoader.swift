@@ -141,9 +141,11 @@ struct ProjectLoader {
     checkClearDays(of: meeting, council, into: &findings)
     log.merge(findings, silencedBy: meeting.silences)
     let before = log.errorCount
+    if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
-    let reports = self.reports(of: meeting, in: folder, style, declared, shared, into: &log)
+    let reports = self.reports(
+      of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
     guard log.errorCount == before, declared.isWhole, let house else { return nil }
     return MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
@@ -151,8 +153,8 @@ struct ProjectLoader {
   }
 
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ declared: DeclaredFigures,
-    _ shared: Shared, into log: inout DiagnosticLog
+    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ jurisdiction: Jurisdiction,
+    _ declared: DeclaredFigures, _ shared: Shared, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -168,17 +170,46 @@ struct ProjectLoader {
       }
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
-        let report = ReportSourceReader(house: style).read(name, source, into: &log),
+        let report = ReportSourceReader(house: style, jurisdiction: jurisdiction)
+          .read(name, source, into: &log),
         declared.isWhole,
-        let checked = CompiledReport.compile(
+        var checked = CompiledReport.compile(
           report, dictionary: shared.dictionary, declared: declared, into: &log)
       else { continue }
+      checked.spend = spend(of: report, declared.facts, into: &log)
       compiled.append(checked)
     }
     for name in names where name.hasSuffix(".md") && !seen.contains(name) {
       log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled
+  }
+
+  private func check(
+    _ letter: Meeting.Letter, of meeting: Meeting, _ house: HouseTemplates,
+    into log: inout DiagnosticLog
+  ) {
+    if house.letter == nil {
+      log.report(PackProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
+    }
+    let known = meeting.reports.map(\.file)
+    for (file, range) in letter.items where !known.contains(file) {
+      log.report(PackProblem.letterItem(file, known: known), at: range)
+    }
+  }
+
+  /// The amount that a report says it spends, itself or by the name of a fact.
+  private func spend(of report: ReportSource, _ facts: [Fact], into log: inout DiagnosticLog)
+    -> Spend?
+  {
+    guard let place = report.spend else { return nil }
+    let fact = facts.first { $0.name == place.text }
+    if let spend = Spend(fact?.value ?? place.text) { return spend }
+    log.report(
+      PackProblem.spendUnknown(
+        place.text, known: facts.filter { Spend($0.value) != nil }.map(\.name)),
+      at: place.range)
+    return nil
   }
 
   mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {

@@ -1,54 +1,49 @@
+package import Diagnostics
 package import Documents
 
-/// Numbers the sections and paragraphs of a report's body as the house does.
+/// Numbers the sections and paragraphs of a report as the house does, in one run over all of them.
 ///
 /// Only paragraphs that stand directly in a section are numbered; lists, tables and what stands
 /// inside them belong to the paragraph before.
 package struct BodyNumbering: Sendable {
   private let style: ParagraphNumbering
+  private var section = 0
+  private var paragraph = 0
 
   package init(_ style: ParagraphNumbering) { self.style = style }
 
-  /// The sections as blocks, each with its heading at level 2 and the author's own subheadings
-  /// below that.
-  package func blocks(of sections: [ReportSection]) -> [Block] {
-    var out: [Block] = []
-    var paragraph = 0
-    for (index, section) in sections.enumerated() {
-      let number = index + 1
-      if style == .decimal || style == .decimalZero { paragraph = 0 }
-      out.append(heading(of: section, number: number))
-      for block in section.blocks {
-        switch block.content {
-        case .paragraph(let inlines) where style != .none:
-          paragraph += 1
-          out.append(
-            Block(.numberedParagraph(numbered(paragraph, in: number, inlines)), range: block.range))
-        case .heading(var heading):
-          heading.level += 1
-          out.append(Block(.heading(heading), range: block.range))
-        default: out.append(block)
-        }
+  /// The next section: its heading at a level, and the author's own subheadings below that.
+  package mutating func blocks(of section: ReportSection, level: Int = 2) -> [Block] {
+    var out = [heading(section.heading, level: level, range: section.range)]
+    for block in section.blocks {
+      switch block.content {
+      case .paragraph(let inlines) where style != .none:
+        out.append(Block(.numberedParagraph(next(inlines)), range: block.range))
+      case .heading(var heading):
+        heading.level += level - 1
+        out.append(Block(.heading(heading), range: block.range))
+      default: out.append(block)
       }
     }
     return out
   }
 
-  private func heading(of section: ReportSection, number: Int) -> Block {
+  /// The heading of the next section, for what is printed in a form of its own.
+  package mutating func heading(_ words: [Inline], level: Int, range: SourceRange? = nil) -> Block {
+    section += 1
+    if style != .continuous { paragraph = 0 }
     let printed: String? =
       switch style {
-      case .decimal: "\(number)."
-      case .decimalZero: "\(number).0"
+      case .decimal: "\(section)."
+      case .decimalZero: "\(section).0"
       case .continuous, .none: nil
       }
-    return Block(
-      .heading(Heading(level: 2, inlines: section.heading, number: printed)), range: section.range)
+    return Block(.heading(Heading(level: level, inlines: words, number: printed)), range: range)
   }
 
-  private func numbered(_ paragraph: Int, in section: Int, _ inlines: [Inline])
-    -> NumberedParagraph
-  {
-    style == .continuous
+  private mutating func next(_ inlines: [Inline]) -> NumberedParagraph {
+    paragraph += 1
+    return style == .continuous
       ? NumberedParagraph(number: "\(paragraph)", id: "p\(paragraph)", inlines: inlines)
       : NumberedParagraph(
         number: "\(section).\(paragraph)", id: "p\(section)-\(paragraph)", inlines: inlines)

@@ -10,6 +10,8 @@ package struct CompiledReport: Sendable {
   let recommendations: [(id: String, text: Template)]
   let prose: [String: Template]
   let rows: [String: [String: Template]]
+  /// What the report spends, where it says so.
+  var spend: Spend?
 
   /// Nil where anything is wrong; every problem of the report's templates is told.
   package static func compile(

@@ -19,6 +19,12 @@ struct FieldCollector {
     var body: [ReportSection] = []
     for section in sections {
       guard let field = house.field(headed: section.heading.plainText) else {
+        if !house.hasBody {
+          log.report(
+            PackProblem.sectionWithoutPlace(
+              section.heading.plainText, known: house.fields.map(\.writtenHeading)),
+            at: section.range ?? report.source.body)
+        }
         body.append(section)
         continue
       }
@@ -28,7 +34,8 @@ struct FieldCollector {
       }
       switch field.kind {
       case .extracts: log.report(PackProblem.fieldIsGenerated(field.label), at: range)
-      case .recommendations, .rows: log.report(PackProblem.notProse(field.label), at: range)
+      case .recommendations, .rows, .details, .signatures:
+        log.report(PackProblem.notProse(field.label), at: range)
       case .prose, .grid: headed[field.id] = section
       }
     }
@@ -43,13 +50,23 @@ struct FieldCollector {
   ) -> [Block]? {
     switch field.kind {
     case .prose: prose(of: field, headed: section, into: &log)
-    case .recommendations: recommendations(into: &log)
-    case .extracts: backgroundPapers
+    case .recommendations(let lead): recommendations(after: lead, into: &log)
+    case .extracts:
+      field.requirement == .mayBeLeftOut && report.indicators.isEmpty ? nil : backgroundPapers
+    case .details(let labels):
+      report.source.details[field.id].map { [FieldTables.grid(of: $0, labels)] }
+    case .signatures:
+      report.source.signatories[field.id].map { $0.map(FieldTables.signature) }
     case .rows(let labels, let caption, let columns):
       rows(of: field, labels: labels, caption: caption, columns: columns, into: &log)
     case .grid(let grid):
       report.source.grids[field.id].map { answers in
-        [FieldTables.table(of: grid, chosen: answers.chosen, answers: answers.answers)]
+        if section == nil, grid.narrative.isRequired(for: answers.chosen) {
+          log.report(
+            PackProblem.narrativeMissing(label: field.writtenHeading),
+            at: answers.range ?? report.source.frontMatter)
+        }
+        return [FieldTables.table(of: grid, chosen: answers.chosen, answers: answers.answers)]
           + (section?.blocks ?? [])
       }
     }
@@ -71,7 +88,7 @@ struct FieldCollector {
     } else {
       if field.requirement != .mayBeLeftOut {
         log.report(
-          PackProblem.missingField(field.id, label: Self.heading(field)),
+          PackProblem.missingField(field.id, label: field.writtenHeading),
           at: report.source.frontMatter)
       }
       return nil
@@ -92,13 +109,15 @@ struct FieldCollector {
     return blocks
   }
 
-  private func recommendations(into log: inout DiagnosticLog) -> [Block]? {
+  private func recommendations(after lead: String?, into log: inout DiagnosticLog) -> [Block]? {
     let items = report.recommendations.enumerated().map { index, recommendation in
       Recommendation(
         id: recommendation.id, label: house.recommendations.label(index + 1),
         inlines: expander.inlines(recommendation.text, into: &log) ?? [])
     }
-    return items.isEmpty ? nil : [Block(.recommendations(items))]
+    guard !items.isEmpty else { return nil }
+    return (lead.map { [Block(.paragraph([Inline(.value($0))]))] } ?? [])
+      + [Block(.recommendations(items))]
   }
 
   private func rows(
@@ -111,10 +130,12 @@ struct FieldCollector {
     }
     return [FieldTables.table(ofRows: rows, caption: caption, columns: columns)]
   }
+}
 
+extension HouseField {
   /// The field's name as an author can write it above a section.
-  private static func heading(_ field: HouseField) -> String {
-    let name = field.id.replacing("_", with: " ")
+  var writtenHeading: String {
+    let name = id.replacing("_", with: " ")
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -43,4 +43,56 @@ package enum FieldTables {
           rows: rows.map { Table.Row(cells: [[.text($0.label)], $0.text]) },
           hasRowHeadings: true)))
   }
+
+  /// Short values, each beside its label.
+  package static func grid(of values: [String: String], _ labels: [(key: String, label: String)])
+    -> Block
+  {
+    Block(
+      .fields(
+        FieldGrid(
+          rows: labels.map { key, label in
+            [FieldGrid.Field(label: label, value: values[key].map { [Inline(.value($0))] } ?? [])]
+          })))
+  }
+
+  /// One who signs, by job title.
+  package static func signature(_ role: String) -> Block {
+    Block(
+      .panel(Panel(role: .signature, blocks: [Block(.paragraph([Inline(.value(role))]))])))
+  }
+
+  /// A row of a table of signatures.
+  package struct SignedRow: Sendable {
+    package let label: String
+    package let text: [Inline]
+    /// The role that signs it off; empty where the table has no such column.
+    package let signOff: String
+  }
+
+  /// Fields as the rows of one table, each with who signed it off where the table says so.
+  package static func table(ofRows rows: [SignedRow], in table: SignOffTable) -> Block {
+    let isSigned = table.columns.count == 3
+    return Block(
+      .table(
+        Table(
+          caption: [.text(table.caption)], isNumbered: false,
+          columns: table.columns.map { Table.Column(heading: [.text($0)]) },
+          rows: rows.map { row in
+            Table.Row(
+              cells: [[.text(row.label)], row.text]
+                + (isSigned ? [[Inline(.value(row.signOff))]] : []))
+          },
+          hasRowHeadings: true)))
+  }
+
+  /// Paragraphs as the text of one cell; nil where anything else stands among them.
+  package static func cell(_ blocks: [Block]) -> [Inline]? {
+    var text: [Inline] = []
+    for block in blocks {
+      guard case .paragraph(let inlines) = block.content else { return nil }
+      text += (text.isEmpty ? [] : [.text(" ")]) + inlines
+    }
+    return text
+  }
 }

@@ -70,10 +70,12 @@ package struct MeetingRecord: TemplateRecord {
 /// What a template knows of the report.
 package struct ReportRecord: TemplateRecord {
   private let title: String
+  private let item: Int?
   private let notice: [Block]
 
-  package init(title: String, notice: [Block] = []) {
+  package init(title: String, item: Int? = nil, notice: [Block] = []) {
     self.title = title
+    self.item = item
     self.notice = notice
   }
 
@@ -83,13 +85,15 @@ package struct ReportRecord: TemplateRecord {
   package static let houseType = RecordType(
     "report",
     fields: type.fields + [
+      RecordType.Field("item", .mayBeAbsent(.whole), "the number of its item on the agenda"),
       RecordType.Field(
-        "notice", .blocks, "the council's notice, and what the tool says about later releases")
+        "notice", .blocks, "the council's notice, and what the tool says about later releases"),
     ])
 
   package func value(of field: String, argument: String?) -> TemplateValue {
     switch field {
     case "title": .text(title)
+    case "item": item.map(TemplateValue.whole) ?? .absent("the report is on no agenda")
     case "notice": .blocks(notice)
     default: .absent("no such field")
     }
@@ -104,10 +108,12 @@ package struct PageRecord: TemplateRecord {
   package var navigation: [Block]
   package var footer: [Block]
   package var style: StyleSheet
+  /// "Item 4" on the page of a report; empty on any other.
+  package var item: String
 
   package init(
     title: String, description: String, content: [Block], navigation: [Block], footer: [Block],
-    style: StyleSheet
+    style: StyleSheet, item: String = ""
   ) {
     self.title = title
     self.description = description
@@ -115,6 +121,7 @@ package struct PageRecord: TemplateRecord {
     self.navigation = navigation
     self.footer = footer
     self.style = style
+    self.item = item
   }
 
   package static let type = RecordType(
@@ -126,6 +133,7 @@ package struct PageRecord: TemplateRecord {
       RecordType.Field("navigation", .blocks, "links to the agenda and the other papers"),
       RecordType.Field("footer", .blocks, "the paper in its other forms, and its figures"),
       RecordType.Field("style", .style, "the rules of paper.css"),
+      RecordType.Field("item", .text, "such as 'Item 4' on a report's page, otherwise empty"),
     ])
 
   package func value(of field: String, argument: String?) -> TemplateValue {
@@ -136,6 +144,7 @@ package struct PageRecord: TemplateRecord {
     case "navigation": .blocks(navigation)
     case "footer": .blocks(footer)
     case "style": .style(style)
+    case "item": .text(item)
     default: .absent("no such field")
     }
   }

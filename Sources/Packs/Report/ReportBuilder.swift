@@ -32,17 +32,24 @@ package struct ReportBuilder: Sendable {
     let (fields, body) = collector.collect(sections, into: &log)
     guard log.errorCount == before else { return nil }
 
-    let blocks = ReportBlocks(house: house.style).blocks(
-      header: header(of: report), fields: fields, body: body)
+    HouseChecker(house: house.style, council: council, meeting: meeting)
+      .check(report, fields, into: &log)
+    let blocks = ReportBlocks.blocks(
+      of: ReportBlocks.Content(
+        header: header(of: report), fields: fields, signOffs: report.source.signOffs, body: body),
+      house: house.style)
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
       "report": .record(
-        ReportRecord(title: report.source.title, notice: notice(for: report))),
+        ReportRecord(
+          title: report.source.title, item: meeting.item(of: report.source.name),
+          notice: notice(for: report))),
     ]
     let text = house.report.expand(values, blocks: blocks, into: &log)
     guard let text else { return nil }
     let tree = MarkdownReader.read(text, into: &log)
-    let document = DocumentFinisher.finish(Document(title: report.source.title, blocks: tree))
+    let document = DocumentFinisher.finish(
+      Document(title: report.source.title, blocks: tree), naming: house.style.captions)
     check(document, of: report, into: &log)
     return log.errorCount == before ? document : nil
   }
@@ -70,7 +77,7 @@ package struct ReportBuilder: Sendable {
     var header = report.source.header.mapValues { [Inline(.value($0))] }
     header["title"] = [Inline(.value(report.source.title))]
     header["committee"] = [Inline(.value(meeting.committee))]
-    header["date"] = [.text(meeting.date.long)]
+    header["date"] = [Inline(.value(house.style.dates.text(of: meeting.date)))]
     header["time"] = meeting.time.map { [Inline(.value($0))] }
     header["place"] = meeting.place.map { [Inline(.value($0))] }
     return header
@@ -104,29 +111,16 @@ package struct ReportBuilder: Sendable {
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
     DocumentRules.check(
       document, in: report.source.source.name,
-      allowing: AllowedPhrases(house.style.standingPhrases), finder: finder,
-      log: &findings)
+      allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &findings)
     FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
+    if let problem = house.style.limits.problem(with: document) {
+      findings.report(problem, at: report.source.frontMatter)
+    }
     PaperRules.check(
       CheckedPaper(
         document: document, meeting: meeting.date, place: report.source.frontMatter.location),
       into: &findings)
-    if let limit = house.style.limits.summaryWords {
-      checkSummary(document, limit, report, &findings)
-    }
     log.merge(findings, silencedBy: report.source.silences)
-  }
-
-  private func checkSummary(
-    _ document: Document, _ limit: Int, _ report: CompiledReport, _ log: inout DiagnosticLog
-  ) {
-    guard let field = house.style.fields.first(where: { $0.id == "summary" }) else { return }
-    let words = SectionText.words(under: field.label, in: document)
-    if words > limit {
-      log.report(
-        PackProblem.tooLong(field: field.label, words: words, limit: limit),
-        at: report.source.frontMatter)
-    }
   }
 }
 

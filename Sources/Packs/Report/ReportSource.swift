@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Figures
 
 /// A report as its author wrote it: the front matter read, the narrative not yet expanded.
 package struct ReportSource: Sendable {
@@ -18,6 +19,16 @@ package struct ReportSource: Sendable {
   /// The texts of fields with fixed rows, by field and row.
   package let rows: [String: [String: Place]]
   package let grids: [String: GridAnswers]
+  /// Short values by field and key; they are not expanded.
+  package let details: [String: [String: String]]
+  /// The job titles of those who sign, by field.
+  package let signatories: [String: [String]]
+  /// Who signed a field off, by field, where the report says so.
+  package let signOffs: [String: String]
+  /// What the report spends: an amount or the name of a fact.
+  package let spend: Place?
+  /// When the notice of a key decision was published.
+  package let noticePublished: (date: CalendarDate, range: SourceRange)?
   /// Findings that the author has answered with a reason.
   package let silences: [Silence]
   /// The front matter's place, for what is missing from it.
@@ -52,5 +63,11 @@ package struct ReportSource: Sendable {
   package struct GridAnswers: Sendable {
     package let chosen: [String: String]
     package let answers: [String: Bool]
+    /// Whether a negative effect is mitigated; nil where the report does not say.
+    package let isMitigated: Bool?
+    /// The categories that the proposal falls into, of those that the house names.
+    package let categories: [String]
+    /// Where the answers stand.
+    package let range: SourceRange?
   }
 }

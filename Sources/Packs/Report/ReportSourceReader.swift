@@ -3,12 +3,17 @@ import Settings
 
 /// Reads a report's front matter as its council's house style asks for it.
 package struct ReportSourceReader: Sendable {
-  private let house: HouseStyle
+  let house: HouseStyle
 
   /// Fields of the front matter that are answered yes or no.
   private static let flags: Set<String> = ["key_decision", "forward_plan", "exempt"]
 
-  package init(house: HouseStyle) { self.house = house }
+  let jurisdiction: Jurisdiction
+
+  package init(house: HouseStyle, jurisdiction: Jurisdiction = .england) {
+    self.house = house
+    self.jurisdiction = jurisdiction
+  }
 
   package func read(_ name: PaperName, _ source: SourceText, into log: inout DiagnosticLog)
     -> ReportSource?
@@ -29,14 +34,21 @@ package struct ReportSourceReader: Sendable {
       var prose: [String: ReportSource.Place] = [:]
       var rows: [String: [String: ReportSource.Place]] = [:]
       var grids: [String: ReportSource.GridAnswers] = [:]
+      var details: [String: [String: String]] = [:]
+      var signatories: [String: [String]] = [:]
       for field in house.fields {
         switch field.kind {
         case .prose: prose[field.id] = place(fields.optional(field.id))
         case .rows(let labels, _, _): rows[field.id] = self.rows(labels, of: field, in: fields)
         case .grid(let grid): grids[field.id] = answers(to: grid, of: field, in: fields)
+        case .details(let labels): details[field.id] = self.details(labels, of: field, in: fields)
+        case .signatures: signatories[field.id] = asked(field, in: fields).texts
         case .recommendations, .extracts: break
         }
       }
+      let spend = house.checks.readsSpend ? place(fields.optional("spend")) : nil
+      let notice = house.checks.keyDecision == nil ? nil : self.noticePublished(fields)
+      let signOffs = self.signOffs(fields)
       let silences = SilenceReader.read(
         fields.optional("silence"), atPlaces: SilenceableRules.atPlaces,
         asWhole: SilenceableRules.ofPapers)
@@ -44,7 +56,8 @@ package struct ReportSourceReader: Sendable {
       return ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,
         recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
-        silences: silences, frontMatter: settings.range)
+        details: details, signatories: signatories, signOffs: signOffs, spend: spend,
+        noticePublished: notice, silences: silences, frontMatter: settings.range)
     }
   }
 
@@ -54,10 +67,12 @@ package struct ReportSourceReader: Sendable {
 
   private func header(_ fields: Fields) -> [String: String] {
     var header: [String: String] = [:]
-    let wanted = house.header.flatMap { $0 }.map(\.field)
+    let wanted = house.header.fields
     for name in wanted where !HouseStyle.meetingFields.contains(name) && name != "title" {
       let field = fields.required(name)
-      if Self.flags.contains(name) {
+      if name == "exempt", field.node?.entries != nil {
+        header[name] = "Yes"
+      } else if Self.flags.contains(name) {
         header[name] = field.flag.map { $0 ? "Yes" : "No" }
       } else if field.node?.items != nil {
         header[name] = field.texts?.joined(separator: "; ")
@@ -65,9 +80,13 @@ package struct ReportSourceReader: Sendable {
         header[name] = field.text
       }
     }
-    let exempt = fields.optional("exempt")
-    // Unclear means exempt: anything but a plain "no" stops the build, here or as no flag at all.
-    if exempt.flag == true { exempt.report(PackProblem.exemptReport) }
+    checkExempt(fields.optional("exempt"))
+    if let rule = house.checks.classification, let value = header[rule.field] {
+      let field = fields.optional(rule.field)
+      if field.oneOf([rule.open, rule.closed]) != nil, value == rule.closed {
+        field.report(PackProblem.exemptReport)
+      }
+    }
     return header
   }
 
@@ -88,8 +107,7 @@ package struct ReportSourceReader: Sendable {
   private func rows(_ labels: [String], of house: HouseField, in fields: Fields)
     -> [String: ReportSource.Place]?
   {
-    let field =
-      house.requirement == .mayBeLeftOut ? fields.optional(house.id) : fields.required(house.id)
+    let field = asked(house, in: fields)
     return field.fields("'\(house.label)'") { rows in
       var texts: [String: ReportSource.Place] = [:]
       for row in rows.all() {
@@ -109,8 +127,8 @@ package struct ReportSourceReader: Sendable {
   private func answers(to grid: ChoiceGrid, of house: HouseField, in fields: Fields)
     -> ReportSource.GridAnswers?
   {
-    let field =
-      house.requirement == .mayBeLeftOut ? fields.optional(house.id) : fields.required(house.id)
+    let field = asked(house, in: fields)
+    let rule = self.house.checks.consultation.flatMap { $0.grid == house.id ? $0 : nil }
     return field.fields("'\(house.label)'") { answers in
       var chosen: [String: String] = [:]
       for choice in grid.choices {
@@ -120,7 +138,15 @@ package struct ReportSourceReader: Sendable {
       for question in grid.questions {
         flags[question.key] = answers.required(question.key).flag
       }
-      return ReportSource.GridAnswers(chosen: chosen, answers: flags)
+      let mitigated =
+        rule?.unmitigatedNegative == true ? answers.optional("mitigated").flag : nil
+      let words = rule?.categories.map(\.word) ?? []
+      let categories =
+        words.isEmpty
+        ? [] : (answers.optional("categories").list ?? []).compactMap { $0.oneOf(words) }
+      return ReportSource.GridAnswers(
+        chosen: chosen, answers: flags, isMitigated: mitigated, categories: categories,
+        range: field.range)
     }
   }
 }

@@ -49,6 +49,12 @@ package enum ReportVocabulary {
       Vocabulary.Name("meeting", .record(MeetingRecord.frontSheetType), "the meeting"),
     ])
 
+  /// `letter.md` of a house: the letter that goes out with late papers.
+  package static let letter = Vocabulary(
+    names: shared + [
+      Vocabulary.Name("letter", .record(LetterRecord.type), "this letter")
+    ])
+
   /// `page.html` of a house: the page around each paper.
   package static let page = Vocabulary(
     form: .page,

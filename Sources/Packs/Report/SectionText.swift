@@ -1,23 +1,5 @@
 import Documents
 
-/// The words of parts of a document.
-enum SectionText {
-  /// How many words stand under a heading, up to the next heading of its level or above.
-  static func words(under label: String, in document: Document) -> Int {
-    var level: Int?
-    var words = 0
-    for block in document.blocks {
-      if case .heading(let heading) = block.content {
-        if let own = level, heading.level <= own { break }
-        if level == nil, heading.inlines.plainText == label { level = heading.level }
-      } else if level != nil {
-        words += block.plainText.split(separator: " ").count
-      }
-    }
-    return words
-  }
-}
-
 extension Block {
   /// The words of a block as a reader hears them, with a space between its parts.
   var plainText: String {
@@ -55,6 +37,8 @@ extension Table {
 
 extension [Block] {
   var plainText: String { map(\.plainText).joined(separator: " ") }
+
+  var wordCount: Int { plainText.split(separator: " ").count }
 }
 
 extension String {

@@ -32,7 +32,7 @@ struct ReportSkeleton {
   /// The file's text.
   func text(title: String) -> String {
     var front = ["title: \(SettingsText.value(title))"]
-    let wanted = house.header.flatMap { $0 }.map(\.field).filter {
+    let wanted = house.header.fields.filter {
       !HouseStyle.meetingFields.contains($0) && $0 != "title"
     }
     var written: Set<String> = ["title"]
@@ -53,7 +53,7 @@ struct ReportSkeleton {
     if !optional.isEmpty {
       front.append("# Sections that may be added: \(optional.joined(separator: "; ")).")
     }
-    if house.blocks.contains(where: { $0.name == "body" }) { body.append(narrative) }
+    if house.hasBody { body.append(narrative) }
     return "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n")
   }
 
@@ -74,6 +74,10 @@ struct ReportSkeleton {
       let answers = choices + grid.questions.map { "\($0.key): no" }
       return ["\(field.id): {\(answers.joined(separator: ", "))}"]
     case .prose: return isShort(field.id) ? ["\(field.id): \(headerValue(of: field.id))"] : nil
+    case .details(let details):
+      return ["\(field.id):"]
+        + details.map { "  \(SettingsText.key($0.key)): \(headerValue(of: $0.key))" }
+    case .signatures: return ["\(field.id): [\(headerValue(of: "report_of"))]"]
     case .extracts: return nil
     }
   }

@@ -1,0 +1,60 @@
+import Diagnostics
+import Figures
+import Settings
+
+/// The fields of the front matter that checks of the house read.
+extension ReportSourceReader {
+  /// Unclear means exempt: only a plain "no" opens a report to the public. One that is exempt names
+  /// its paragraphs together with the public interest in keeping it closed.
+  func checkExempt(_ exempt: Field) {
+    guard exempt.isPresent else { return }
+    if exempt.node?.entries != nil {
+      _ = exempt.fields("the exemption") { fields -> Bool? in
+        let known = jurisdiction.exemptParagraphs
+        for paragraph in fields.required("paragraphs").list ?? [] {
+          if let number = paragraph.whole(1...99), !known.contains(number) {
+            paragraph.report(PackProblem.exemptParagraph(number, known: known))
+          }
+        }
+        _ = fields.required("public_interest").text
+        return true
+      }
+    } else if let isExempt = exempt.flag {
+      guard isExempt else { return }
+      exempt.report(PackProblem.exemptWithoutReason)
+    }
+    exempt.report(PackProblem.exemptReport)
+  }
+
+  func noticePublished(_ fields: Fields) -> (date: CalendarDate, range: SourceRange)? {
+    let field = fields.optional("notice_published")
+    guard let date = field.date, let range = field.range else { return nil }
+    return (date, range)
+  }
+
+  /// Who signed off which field, where the house prints that in a table.
+  func signOffs(_ fields: Fields) -> [String: String] {
+    let signed = house.fields.filter { $0.signOff != nil }.map(\.id)
+    guard !signed.isEmpty else { return [:] }
+    let names =
+      fields.optional("signed_off").fields("the sign-off") { names in
+        signed.compactMap { id in names.optional(id).text.map { (id, $0) } }
+      } ?? []
+    return Dictionary(names, uniquingKeysWith: { $1 })
+  }
+
+  func details(
+    _ labels: [(key: String, label: String)], of house: HouseField, in fields: Fields
+  ) -> [String: String]? {
+    asked(house, in: fields).fields("'\(house.label)'") { details in
+      let values = labels.map { ($0.key, details.required($0.key).text) }
+      return Dictionary(
+        values.compactMap { key, value in value.map { (key, $0) } }, uniquingKeysWith: { $1 })
+    }
+  }
+
+  /// The field of the front matter, which is missed where the house asks for it.
+  func asked(_ house: HouseField, in fields: Fields) -> Field {
+    house.requirement == .mayBeLeftOut ? fields.optional(house.id) : fields.required(house.id)
+  }
+}
