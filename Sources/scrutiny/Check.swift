@@ -25,10 +25,8 @@ struct Check: AsyncParsableCommand {
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
     let summaries = built.fileSummaries.map { $0 + "\n" }.joined()
-    var isWritten = Terminal.output(summaries)
-    if options.diagnostics == .text {
-      isWritten = Terminal.output(ConsoleWriter.silenced(of: log)) && isWritten
-    }
+    let silenced = options.diagnostics == .text ? ConsoleWriter.silenced(of: log) : ""
+    let isWritten = Terminal.output(summaries + silenced)
     Terminal.report(log, as: options.diagnostics)
     let count = ConsoleWriter.count(of: log)
     if let obstacle = Obstacle(log) {

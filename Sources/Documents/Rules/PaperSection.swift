@@ -18,10 +18,14 @@ struct PaperSection {
   let block: Block?
   var blocks: [Block]
 
-  /// The tables that the section holds, those inside lists and quotations too.
+  /// The tables that the section holds, those inside lists and quotations and of charts too.
   var tables: [Table] {
     blocks.allBlocks.compactMap { block in
-      if case .table(let table) = block.content { table } else { nil }
+      switch block.content {
+      case .table(let table): table
+      case .chart(let chart): chart.table
+      default: nil
+      }
     }
   }
 

@@ -74,9 +74,10 @@ struct ReportSkeleton {
       let answers = choices + grid.questions.map { "\($0.key): no" }
       return ["\(field.id): {\(answers.joined(separator: ", "))}"]
     case .prose: return isShort(field.id) ? ["\(field.id): \(headerValue(of: field.id))"] : nil
-    case .details(let labels):
-      return ["\(field.id):"] + labels.map { "  \(SettingsText.key($0.key)): None" }
-    case .signatures: return ["\(field.id): [Director of Children's Services]"]
+    case .details(let details):
+      return ["\(field.id):"]
+        + details.map { "  \(SettingsText.key($0.key)): \(headerValue(of: $0.key))" }
+    case .signatures: return ["\(field.id): [\(headerValue(of: "report_of"))]"]
     case .extracts: return nil
     }
   }

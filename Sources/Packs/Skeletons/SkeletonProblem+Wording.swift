@@ -7,17 +7,17 @@ extension SkeletonProblem {
 
   package var code: String {
     switch self {
-    case .name: "P090"
-    case .meetingName: "P091"
-    case .reportName: "P092"
-    case .text: "P093"
-    case .unknownHouse: "P094"
-    case .unknownCouncil: "P095"
-    case .unknownMeeting: "P096"
-    case .unknownArea: "P097"
-    case .notACouncil: "P098"
-    case .agendaForm: "P099"
-    case .noHouseName: "P100"
+    case .name: "P130"
+    case .meetingName: "P131"
+    case .reportName: "P132"
+    case .text: "P133"
+    case .unknownHouse: "P134"
+    case .unknownCouncil: "P135"
+    case .unknownMeeting: "P136"
+    case .unknownArea: "P137"
+    case .notACouncil: "P138"
+    case .agendaForm: "P139"
+    case .noHouseName: "P140"
     }
   }
 
