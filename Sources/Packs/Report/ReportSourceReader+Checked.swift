@@ -19,8 +19,9 @@ extension ReportSourceReader {
         _ = fields.required("public_interest").text
         return true
       }
-    } else if let isExempt = exempt.flag {
-      guard isExempt else { return }
+    } else {
+      // Anything but a plain yes or no is told by the flag, which stops the build as well.
+      guard exempt.flag == true else { return }
       exempt.report(PackProblem.exemptWithoutReason)
     }
     exempt.report(PackProblem.exemptReport)

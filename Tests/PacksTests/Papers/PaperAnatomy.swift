@@ -1,4 +1,5 @@
 import Testing
+
 /// What a published paper holds, in its order: labels of fields, headings, rows of tables, and each
 /// figure as it is printed.
 struct PaperAnatomy: Sendable, CustomTestStringConvertible {

@@ -32,9 +32,9 @@ struct PaperAnatomyTests {
   func theTablesAndChartsStandInOrder(_ anatomy: PaperAnatomy) async throws {
     let files = try await Self.files(of: anatomy)
     let page = try #require(files["\(anatomy.paper).html"])
-    let captions = page.components(separatedBy: "<caption").dropFirst().map { piece in
-      String(piece.prefix { $0 != "\n" }).components(separatedBy: "</caption>")[0]
-    }
+    let lines = try #require(files["\(anatomy.paper).md"]).components(separatedBy: "\n")
+    let captions = lines.filter { $0.hasPrefix("**Table ") }
+    #expect(captions.count == anatomy.tables.count, "\(captions)")
     Self.walk(captions.joined(separator: " "), anatomy.tables, "captions of \(anatomy.paper)")
     let charts = files.keys.filter { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") }
     #expect(charts.count == anatomy.charts)
