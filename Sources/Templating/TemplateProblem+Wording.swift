@@ -46,7 +46,7 @@ extension TemplateProblem {
     case .argumentType: "T046"
     case .optionValue: "T047"
     case .optionTwice, .wordTwice: "T048"
-    case .commaBeforeOption: "T007"
+    case .commaBeforeOption: "T015"
     case .optionMissing: "T049"
     case .insertCycle: "T050"
     case .tooManyInserts: "T051"
