@@ -37,9 +37,11 @@ struct ReportSkeleton {
     }
     var written: Set<String> = ["title"]
     for field in wanted where written.insert(field).inserted {
-      front.append("\(field): \(Self.headerValue(of: field))")
+      let open = house.checks.classification.flatMap { $0.field == field ? $0.open : nil }
+      front.append("\(field): \(open ?? Self.headerValue(of: field))")
     }
     if written.insert("exempt").inserted { front.append("exempt: no") }
+    front += silences
     if !figures.isEmpty {
       front.append("indicators: [\(figures.map(\.id).joined(separator: ", "))]")
     }
@@ -55,6 +57,27 @@ struct ReportSkeleton {
     }
     if house.hasBody { body.append(narrative) }
     return "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n")
+  }
+
+  /// What a house without a place for a date, an author or a recommendation leaves unsaid.
+  private var silences: [String] {
+    let names = Set(house.header.fields + house.fields.map(\.id))
+    // What members are asked to look at is as good as a recommendation.
+    let asks = ["recommendations", "focus_for_scrutiny"]
+    var silenced: [(rule: String, what: String)] = []
+    if !names.contains("date") { silenced.append(("P100", "the date of the meeting")) }
+    if names.isDisjoint(with: ["report_of", "report_by", "report_author", "contact"]) {
+      silenced.append(("P101", "whose report it is"))
+    }
+    if names.isDisjoint(with: asks) { silenced.append(("P102", "a recommendation")) }
+    guard !silenced.isEmpty else { return [] }
+    return ["silence:"]
+      + silenced.flatMap {
+        [
+          "  - rule: \($0.rule)",
+          "    reason: The house style \(house.id) has no place for \($0.what).",
+        ]
+      }
   }
 
   /// What stands in the front matter for a field of the blocks; nil for a field of the body.

@@ -5,6 +5,12 @@ enum HouseSample {
   static func report(in style: HouseStyle) -> String {
     var front = ["title: Children in care", "indicators: [cla_rate, cla_count]"]
     var body: [String] = []
+    if style.header.fields.isEmpty {
+      front.append("silence:")
+      for rule in ["P100", "P101", "P102"] {
+        front.append("  - {rule: \(rule), reason: The house has no place for it.}")
+      }
+    }
     for name in Set(style.header.fields).sorted()
     where !HouseStyle.meetingFields.contains(name) && name != "title" {
       front.append("\(name): \(headerValue(of: name, in: style))")
@@ -59,7 +65,7 @@ enum HouseSample {
   private static let sections = """
     # The position
 
-    On {{ cla_rate.period }} the rate was {{ cla_rate.latest }} for every 10,000 children.
+    On {{ cla_rate.period }} {{ cla_rate.latest }} children in every 10,000 were in care.
 
     A second paragraph stands here.
 
