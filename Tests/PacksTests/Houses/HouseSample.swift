@@ -59,7 +59,7 @@ enum HouseSample {
   private static let sections = """
     # The position
 
-    On {{ cla_rate.period }} the rate was {{ cla_rate.latest }}.
+    On {{ cla_rate.period }} the rate was {{ cla_rate.latest }} per 10,000 children aged 0 to 17.
 
     A second paragraph stands here.
 
