@@ -11,6 +11,11 @@ enum HouseSample {
     }
     for field in style.fields { write(field, style, &front, &body) }
     if style.hasBody { body.append(sections) }
+    // A house without a head prints no date, no author and no recommendation, and says so.
+    if style.header.fields.isEmpty, style.field("recommendations") == nil {
+      front.append("silence:")
+      front += ["P100", "P101", "P102"].map { "  - {rule: \($0), reason: The form has none}" }
+    }
     return "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n")
   }
 
