@@ -7,7 +7,7 @@ struct Compiler {
   static let mostInserts = 1000
 
   let vocabulary: Vocabulary
-  let library: TemplateLibrary
+  let houseFiles: TemplateLibrary
   var findings = Findings()
   /// Templates that were inserted, directly or through others.
   private(set) var inserted: Set<String> = []
@@ -29,12 +29,12 @@ struct Compiler {
 
   init(vocabulary: Vocabulary, library: TemplateLibrary) {
     self.vocabulary = vocabulary
-    self.library = library
+    houseFiles = library
   }
 
   mutating func compile(_ range: SourceRange) -> Template? {
     guard let nodes = nodes(of: range) else { return nil }
-    chain = [library.name(of: range.source) ?? range.source.name]
+    chain = [houseFiles.name(of: range.source) ?? range.source.name]
     let steps = steps(nodes, in: range.source)
     let declared = vocabulary.blocks.map(\.name)
     let missing = blocks.neverPlaced(of: declared)
@@ -158,8 +158,8 @@ struct Compiler {
   private mutating func insert(
     template name: String, at range: SourceRange, _ placement: Placement, in source: SourceText
   ) -> [Step] {
-    guard let part = library[name] else {
-      report(.unknownTemplate(name, known: library.names), at: range)
+    guard let part = houseFiles[name] else {
+      report(.unknownTemplate(name, known: houseFiles.names), at: range)
       return []
     }
     inserted.insert(name)

@@ -13,7 +13,7 @@ struct DiagnosticLogForTests {
   ) -> String? {
     let template = Template.compile(
       SourceText(name: "Templates/house/report.md", text: template),
-      vocabulary: Fixture.vocabulary(blocks: blocks), library: Fixture.library(parts), into: &log)
+      vocabulary: Fixture.vocabulary(blocks: blocks), library: Fixture.templates(parts), into: &log)
     return template?.expand(values, tags: EchoTags(), into: &log).map(Fixture.print)
   }
 
@@ -153,7 +153,7 @@ struct DiagnosticTests {
 
   @Test func checksAllTemplatesOfAHouseAtOnce() {
     var log = DiagnosticLog()
-    let library = Fixture.library([
+    let library = Fixture.templates([
       "report.md": "{{ council.nmae }}", "agenda.md": "{{ rereferral.latst }}",
       "good.md": "{{ council.name }}", "part.md": "never inserted",
     ])

@@ -140,7 +140,7 @@ enum Fixture {
     var log = DiagnosticLog()
     let source = SourceText(name: "report.md", text: template)
     let template = Template.compile(
-      source, vocabulary: vocabulary(form: form, blocks: blocks), library: library(parts),
+      source, vocabulary: vocabulary(form: form, blocks: blocks), library: templates(parts),
       into: &log)
     let expanded = template?.expand(
       values(hostile: hostile), blocks: filled, tags: EchoTags(), into: &log)
@@ -148,7 +148,7 @@ enum Fixture {
     return print(expanded)
   }
 
-  static func library(_ parts: [String: String]) -> TemplateLibrary {
+  static func templates(_ parts: [String: String]) -> TemplateLibrary {
     TemplateLibrary(
       Dictionary(
         uniqueKeysWithValues: parts.map { name, text in

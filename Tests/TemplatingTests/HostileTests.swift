@@ -146,7 +146,7 @@ struct HostileTests {
       let template = Template.compile(
         SourceText(name: "report.md", bytes: bytes),
         vocabulary: Fixture.vocabulary(blocks: ["summary", "legal"]),
-        library: Fixture.library(["part.md": "part {{ council.name }}"]), into: &log)
+        library: Fixture.templates(["part.md": "part {{ council.name }}"]), into: &log)
       #expect((template == nil) == log.hasErrors)
       guard let template else { continue }
       compiledCount += 1
