@@ -2,7 +2,9 @@
 package struct Document: Sendable {
   /// The words of the one heading of level 1, and of the browser's title.
   package var title: String
-  package var blocks: [Block]
+  package var blocks: [Block] { didSet { passagesRead = nil } }
+  /// The passages as printed, once the rules have read them; a changed tree is read again.
+  var passagesRead: [PrintedPassage]?
 
   package init(title: String, blocks: [Block]) {
     self.title = title

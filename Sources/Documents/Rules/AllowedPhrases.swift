@@ -43,8 +43,8 @@ package struct AllowedPhrases: Sendable {
         guard isDigit(text[index]) else { return nil }
         while index < text.count, isDigit(text[index]) || isInnerMark(text, index) { index += 1 }
       case " ":
-        guard text[index].properties.isWhitespace else { return nil }
-        while index < text.count, text[index].properties.isWhitespace { index += 1 }
+        guard text[index].isBlank else { return nil }
+        while index < text.count, text[index].isBlank { index += 1 }
       default:
         guard text[index] == scalar else { return nil }
         index += 1
@@ -63,6 +63,6 @@ package struct AllowedPhrases: Sendable {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || isDigit(scalar)
+    scalar.isLetter || isDigit(scalar)
   }
 }

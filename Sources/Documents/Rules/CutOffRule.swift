@@ -40,9 +40,9 @@ package struct CutOffRule: DocumentRule {
   ) {
     let prose = Prose(inlines)
     let scalars = prose.scalars
-    guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return }
+    guard let end = scalars.lastIndex(where: { !$0.isBlank }) else { return }
     let wordStart =
-      scalars[...end].lastIndex(where: { $0.properties.isWhitespace }).map { $0 + 1 } ?? 0
+      scalars[...end].lastIndex(where: { $0.isBlank }).map { $0 + 1 } ?? 0
     let word = prose.text(wordStart..<end + 1)
     guard isCutOff(word, before: scalars[..<wordStart], isLast: isLast) else { return }
     let place = prose.place(of: wordStart..<end + 1) ?? inlines.place ?? range
@@ -52,7 +52,7 @@ package struct CutOffRule: DocumentRule {
   private func isCutOff(
     _ word: String, before: ArraySlice<Unicode.Scalar>, isLast: Bool
   ) -> Bool {
-    let previous = before.last { !$0.properties.isWhitespace }
+    let previous = before.last { !$0.isBlank }
     let folded = word.lowercased()
     if Self.joining.contains(folded) {
       guard let previous else { return true }

@@ -66,12 +66,11 @@ package struct GuidanceRule: DocumentRule {
     var scalars: [Unicode.Scalar] = []
     var origin: [Int] = []
     for (index, scalar) in prose.scalars.enumerated() {
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         if scalars.last == " " { continue }
         scalars.append(" ")
       } else {
-        let small = scalar.properties.lowercaseMapping.unicodeScalars
-        scalars.append(small.count == 1 ? small.first ?? scalar : scalar)
+        scalars.append(scalar.small)
       }
       origin.append(index)
     }
@@ -111,7 +110,7 @@ enum Placeholders {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isLetter || scalar.properties.numericType != nil
   }
 
   private static func closing(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {

@@ -94,7 +94,8 @@ extension RandomAccessCollection where Index == Int {
 extension Document {
   /// The passages of the paper's own text; what stands in a panel is the council's or the tool's.
   var printedPassages: [PrintedPassage] {
-    blocks.passages.filter { !$0.isInPanel && $0.kind != .contents }.map(PrintedPassage.init)
+    if let passagesRead { return passagesRead }
+    return blocks.passages.filter { !$0.isInPanel && $0.kind != .contents }.map(PrintedPassage.init)
   }
 }
 

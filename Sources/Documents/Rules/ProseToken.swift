@@ -28,14 +28,14 @@ struct ProseToken {
       let start = index
       let scalar = scalars[index]
       index += 1
-      if scalar.properties.isWhitespace { continue }
+      if scalar.isBlank { continue }
       let kind: Kind
       if isDigit(scalar) {
         kind = .number
         while index < scalars.count, isDigit(scalars[index]) || isInnerMark(scalars, index) {
           index += 1
         }
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.isLetter {
         kind = .word
         while index < scalars.count, isLetter(scalars, index) { index += 1 }
       } else {
@@ -45,7 +45,7 @@ struct ProseToken {
       tokens.append(
         ProseToken(
           kind: kind, text: text.lowercased(), range: start..<index,
-          hasSpaceBefore: start > 0 && scalars[start - 1].properties.isWhitespace))
+          hasSpaceBefore: start > 0 && scalars[start - 1].isBlank))
     }
     return tokens
   }
@@ -62,9 +62,9 @@ struct ProseToken {
 
   private static func isLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     if isDigit(scalars[index]) { return false }
-    if scalars[index].properties.isAlphabetic { return true }
+    if scalars[index].isLetter { return true }
     return (scalars[index] == "'" || scalars[index] == "\u{2019}") && index + 1 < scalars.count
-      && scalars[index + 1].properties.isAlphabetic
+      && scalars[index + 1].isLetter
   }
 
   private static func isInnerMark(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

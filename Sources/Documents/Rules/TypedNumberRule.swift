@@ -60,7 +60,7 @@ struct TypedNumber {
 
   init?(_ prose: Prose) {
     let scalars = prose.scalars
-    var index = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    var index = scalars.firstIndex { !$0.isBlank } ?? scalars.count
     let start = index
     let isOpened = index < scalars.count && scalars[index] == "("
     if isOpened { index += 1 }
@@ -80,10 +80,10 @@ struct TypedNumber {
       index += 1
     }
     let end = index
-    guard index < scalars.count, scalars[index].properties.isWhitespace,
+    guard index < scalars.count, scalars[index].isBlank,
       parts.count == 1 ? isMarked : (isMarked || !isOpened),
-      let next = scalars[index...].firstIndex(where: { !$0.properties.isWhitespace }),
-      parts.count == 1 ? scalars[next].properties.isAlphabetic : Self.beginsSentence(scalars, next)
+      let next = scalars[index...].firstIndex(where: { !$0.isBlank }),
+      parts.count == 1 ? scalars[next].isLetter : Self.beginsSentence(scalars, next)
     else { return nil }
     text = prose.text(start..<end)
     self.parts = parts
@@ -101,7 +101,7 @@ struct TypedNumber {
   /// A capital letter, unless the word is a unit in capitals such as FTE.
   private static func beginsSentence(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
     guard scalars[start].properties.isUppercase else { return false }
-    let end = scalars[start...].firstIndex { !$0.properties.isAlphabetic } ?? scalars.count
+    let end = scalars[start...].firstIndex { !$0.isLetter } ?? scalars.count
     let word = String(String.UnicodeScalarView(scalars[start..<end]))
     return !["FTE", "WTE", "GB", "MB", "KM"].contains(word)
   }

@@ -43,10 +43,7 @@ package struct UnboundDigitRule: DocumentRule {
   private func unbound(in prose: Prose) -> [(token: Range<Int>, widened: Range<Int>)] {
     let tokens = ProseToken.tokens(of: prose.scalars)
     let allowance = DigitAllowance(tokens)
-    let small = prose.scalars.map { scalar in
-      let mapping = scalar.properties.lowercaseMapping.unicodeScalars
-      return mapping.count == 1 ? mapping.first ?? scalar : scalar
-    }
+    let small = prose.scalars.map(\.small)
     var covered = [Bool](repeating: false, count: small.count)
     for stretch in phrases.matches(in: small) { for index in stretch { covered[index] = true } }
     var found: [(token: Range<Int>, widened: Range<Int>)] = []
@@ -69,7 +66,7 @@ package struct UnboundDigitRule: DocumentRule {
     var upper = token.upperBound
     if lower > 0, scalars[lower - 1] == "£" { lower -= 1 }
     if lower > 0, scalars[lower - 1] == "-" || scalars[lower - 1] == "\u{2212}",
-      lower == 1 || scalars[lower - 2].properties.isWhitespace
+      lower == 1 || scalars[lower - 2].isBlank
     {
       lower -= 1
     }
@@ -77,7 +74,7 @@ package struct UnboundDigitRule: DocumentRule {
       upper += 1
     } else {
       var end = upper
-      while end < scalars.count, scalars[end].properties.isAlphabetic, end - upper < 4 { end += 1 }
+      while end < scalars.count, scalars[end].isLetter, end - upper < 4 { end += 1 }
       let unit = String(String.UnicodeScalarView(scalars[upper..<end]))
       if ["m", "k", "bn", "fte", "FTE"].contains(unit) { upper = end }
     }

@@ -38,7 +38,7 @@ struct FactWords {
     while index < scalars.count {
       let start = index
       index += 1
-      if scalars[start].properties.isWhitespace { continue }
+      if scalars[start].isBlank { continue }
       let isMark = !Self.isWordLetter(scalars, start)
       if !isMark { while index < scalars.count, Self.continues(scalars, index) { index += 1 } }
       let written = String(String.UnicodeScalarView(scalars[start..<index]))
@@ -52,7 +52,7 @@ struct FactWords {
       words.append(
         Word(
           text: Self.numbers[small] ?? small, written: written, isMark: isMark,
-          hasSpaceBefore: start > 0 && scalars[start - 1].properties.isWhitespace,
+          hasSpaceBefore: start > 0 && scalars[start - 1].isBlank,
           startsWithCapital: scalars[start].properties.isUppercase, place: place))
     }
   }
@@ -122,18 +122,18 @@ struct FactWords {
 
   private static func isWordLetter(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let scalar = scalars[index]
-    return scalar == "£" || isDigit(scalar) || scalar.properties.isAlphabetic
+    return scalar == "£" || isDigit(scalar) || scalar.isLetter
   }
 
   private static func continues(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let scalar = scalars[index]
     if scalar == "£" { return false }
-    if isDigit(scalar) || scalar.properties.isAlphabetic || scalar == "%" { return true }
+    if isDigit(scalar) || scalar.isLetter || scalar == "%" { return true }
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]
     switch scalar {
     case ",", ".": return isDigit(scalars[index - 1]) && isDigit(next)
-    case "'", "\u{2019}": return next.properties.isAlphabetic
+    case "'", "\u{2019}": return next.isLetter
     default: return false
     }
   }
