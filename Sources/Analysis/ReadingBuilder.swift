@@ -112,10 +112,10 @@ package struct ReadingBuilder: Sendable {
   private func means(of indicator: Indicator, over periods: [Period]) -> (
     [Reading.Point], [CalendarDate: Int]
   ) {
-    let all = neighbours.map { points(of: indicator, in: $0) }
+    let all = neighbours.map { dataset.observations(indicator.id, $0.code) }
     var usable: [CalendarDate: Int] = [:]
     let means = periods.compactMap { period -> Reading.Point? in
-      let here = all.compactMap { points in points.first { $0.period.end == period.end } }
+      let here = all.compactMap { values in values.first { $0.period.end == period.end } }
       let numbers = here.filter { $0.value.number != nil }
       usable[period.end] = numbers.count
       let origins = (numbers.isEmpty ? here : numbers).flatMap(\.origins)

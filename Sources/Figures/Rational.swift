@@ -14,15 +14,18 @@ package struct Rational: Sendable, Hashable, Comparable {
     if let above = Int(exactly: numerator), let below = Int(exactly: denominator),
       above != .min, below != .min
     {
-      let factor = Self.commonFactor(above, below) * below.signum()
-      self.numerator = BigInt(above / factor)
-      self.denominator = BigInt(below / factor)
+      self.init(above, over: below)
       return
     }
     let factor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
-    self.numerator = sign * numerator / factor
-    self.denominator = sign * denominator / factor
+    self.init(reduced: sign * numerator / factor, sign * denominator / factor)
+  }
+
+  /// The two share no factor and the second is above 0.
+  private init(reduced numerator: BigInt, _ denominator: BigInt) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// The greatest common factor of two numbers of which the second is not 0.
@@ -38,7 +41,20 @@ package struct Rational: Sendable, Hashable, Comparable {
   }
 
   package init(_ decimal: ExactDecimal) {
-    self.init(BigInt(decimal.units), BigInt(10).power(decimal.places))
+    // Ten to the power of 18, the most places that a decimal has, fits a machine word.
+    var power = 1
+    for _ in 0..<decimal.places { power *= 10 }
+    guard decimal.units != .min else {
+      self.init(BigInt(decimal.units), BigInt(power))
+      return
+    }
+    self.init(Int(decimal.units), over: power)
+  }
+
+  /// Both above the least machine word; the second not 0.
+  private init(_ above: Int, over below: Int) {
+    let factor = Self.commonFactor(above, below) * below.signum()
+    self.init(reduced: BigInt(above / factor), BigInt(below / factor))
   }
 
   /// Nil where the divisor is 0.

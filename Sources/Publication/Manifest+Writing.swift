@@ -7,7 +7,7 @@ extension Manifest {
   package var text: String {
     let fields: [(String, String)] = [
       ("council", JSONText.object([("id", council.id), ("name", council.name)])),
-      ("figures", JSONText.lines(figures.sorted(by: Self.precedes).map(Self.line))),
+      ("figures", JSONText.lines(Self.byKey(figures).map(Self.line))),
       (
         "files",
         JSONText.lines(
@@ -95,12 +95,11 @@ extension Manifest {
 
   /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
   /// be one, so that their order never rests on the order in which they came.
-  private static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-    line(left.key).lexicographicallyPrecedes(line(right.key))
-  }
-
-  private static func line(_ key: [String]) -> [UInt8] {
-    Array(key.joined(separator: "\0").utf8)
+  /// The key of each entry is written once, not at each comparison.
+  private static func byKey(_ entries: [Entry]) -> [Entry] {
+    entries.map { (entry: $0, key: Array($0.key.joined(separator: "\0").utf8)) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map(\.entry)
   }
 
   private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {

@@ -35,6 +35,9 @@ package struct FactRule: DocumentRule {
     for run in document.blocks.factRuns {
       let words = FactWords(run.inlines)
       let sentences = run.headingWords == nil ? words.sentences : [words.words.indices]
+      // Most runs name no fact; their dates and amounts need not be read.
+      let named = run.headingWords.map { [0..<min($0, words.words.count)] } ?? sentences
+      guard named.contains(where: { !facts.mentions(in: words, $0).isEmpty }) else { continue }
       var values = FactValues(words).found[...]
       for sentence in sentences {
         let own = values.prefix { $0.range.lowerBound < sentence.upperBound }
