@@ -11,15 +11,21 @@ package struct Rational: Sendable, Hashable, Comparable {
 
   private init(_ numerator: BigInt, _ denominator: BigInt) {
     // Nearly every number of a paper fits a machine word, where the common factor costs little.
-    if let above = Int(exactly: numerator), let below = Int(exactly: denominator),
-      above != .min, below != .min
-    {
+    if let above = Self.word(numerator), let below = Self.word(denominator) {
       self.init(above, over: below)
       return
     }
     let factor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
     self.init(reduced: sign * numerator / factor, sign * denominator / factor)
+  }
+
+  /// The number as a machine word, where it fits and its negative does.
+  private static func word(_ number: BigInt) -> Int? {
+    let words = number.magnitude.words
+    guard words.count <= 1 else { return nil }
+    guard let low = words.first, low <= UInt(Int.max) else { return words.isEmpty ? 0 : nil }
+    return number.sign == .minus ? -Int(low) : Int(low)
   }
 
   /// The two share no factor and the second is above 0.
@@ -54,7 +60,10 @@ package struct Rational: Sendable, Hashable, Comparable {
   /// Both above the least machine word; the second not 0.
   private init(_ above: Int, over below: Int) {
     let factor = Self.commonFactor(above, below) * below.signum()
-    self.init(reduced: BigInt(above / factor), BigInt(below / factor))
+    // The literal form is made in the library; its general form would be looked up at each call.
+    self.init(
+      reduced: BigInt(integerLiteral: Int64(above / factor)),
+      BigInt(integerLiteral: Int64(below / factor)))
   }
 
   /// Nil where the divisor is 0.
