@@ -1,8 +1,8 @@
-"""What is left out of the comparison of Markdown readers, construct by construct.
+"""Why another Markdown reader may give another tree than ours, construct by construct.
 
-A document is left out only where it holds the construct. Each entry has the smallest example, and
+An entry is asked only where the trees differ. Each has the smallest example, and
 `Tests/Scripts/markdown-differential` reads it: the other reader must depart from what is shown here
-and ours must not, so that no entry outlives its reason.
+and ours must not, so that no entry outlives its reason. `holds` may tell more than it must.
 """
 import dataclasses
 import re
