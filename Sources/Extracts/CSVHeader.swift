@@ -15,7 +15,7 @@ package struct CSVHeader: Sendable {
   static func read(
     _ file: ExtractFile, _ reader: inout CSVReader, into log: inout DiagnosticLog
   ) -> CSVHeader? {
-    if let problem = foreignEncoding(file.bytes) {
+    if let problem = foreignEncoding(file.bytes) ?? otherKind(file.bytes) {
       log.report(problem, at: Location(file: file.name))
       return nil
     }
@@ -40,8 +40,8 @@ package struct CSVHeader: Sendable {
       log.report(ExtractProblem.separatorLine, at: file.location(row: row))
       return nil
     }
-    if names.count == 1, let mark = names[0].first(where: { $0 == ";" || $0 == "\t" || $0 == "|" })
-    {
+    let own = Character(UnicodeScalar(file.form.delimiter.byte))
+    if names.count == 1, let mark = names[0].first(where: { ",;\t|".contains($0) && $0 != own }) {
       log.report(ExtractProblem.otherDelimiter(mark), at: file.location(row: row))
       return nil
     }
@@ -64,35 +64,20 @@ package struct CSVHeader: Sendable {
     return CSVHeader(names: names, places: places, isSound: isSound)
   }
 
-  /// An encoding or kind of file that is not UTF-8 text, by its first bytes.
+  /// An encoding that is not UTF-8, by its first bytes.
   private static func foreignEncoding(_ bytes: [UInt8]) -> ExtractProblem? {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? .utf16 : nil
+  }
+
+  /// A kind of file that is no text with delimiters, by its first bytes.
+  static func otherKind(_ bytes: [UInt8]) -> ExtractProblem? {
     if bytes.isEmpty { return .emptyFile }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .workbook }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .workbook }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
     let head = bytes.prefix(64)
-    if head.count(where: { $0 == 0 }) * 3 > head.count { return .utf16 }
-    return nil
+    return head.count(where: { $0 == 0 }) * 3 > head.count ? .utf16 : nil
   }
-}
-
-/// Files with a row for each child, known by the names of their columns.
-enum ChildLevel {
-  /// Whether no table of figures has a column of this name and records of children do.
-  static func isColumn(_ name: String) -> Bool {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    return names.contains(letters)
-  }
-
-  private static let names: Set<String> = [
-    "child", "childid", "childuniqueid", "childlaid", "laclientid", "lachildid", "childname",
-    "childsname", "nameofchild", "upn", "uniquepupilnumber", "formerupn", "dob", "dateofbirth",
-    "birthdate", "childdob", "childsdateofbirth", "mcdob", "personbirthdate", "homepost", "plpost",
-    "postcode", "homepostcode", "placementpostcode", "forename", "firstname", "surname",
-    "lastname", "familyname", "fullname", "nhsnumber", "uniquelearnernumber", "mothersdob",
-    "workername", "socialworkername", "personschoolingid", "personid", "caseid", "clientid",
-    "decom", "homeaddress",
-  ]
 }
 
 extension DiagnosticLog {

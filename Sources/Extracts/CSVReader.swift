@@ -1,4 +1,5 @@
-/// Reads CSV as RFC 4180 has it, strictly, over UTF-8 bytes in one pass, row by row.
+/// Reads CSV as RFC 4180 has it, strictly, over UTF-8 bytes in one pass, row by row; in place of
+/// the comma a semicolon or tab may part the cells.
 ///
 /// A cell is a range of bytes; nothing is copied and no text is made. Rules where the standard is
 /// silent: a byte-order mark is passed over; a line ends with LF or CRLF, both may occur in one
@@ -18,7 +19,10 @@ package struct CSVReader {
   package private(set) var blankLineCount = 0
   /// The first blank line that a row follows.
   package private(set) var blankLineBeforeRow: Int?
+  /// The first line that ends otherwise than the first line of all, LF beside CRLF.
+  package private(set) var mixedLine: Int?
   package let hasByteOrderMark: Bool
+  private let delimiter: UInt8
 
   /// The most bytes that a cell may hold.
   package static let cellLimit = 1 << 20
@@ -31,10 +35,20 @@ package struct CSVReader {
     package var cr = 0
   }
 
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8], delimiter: Delimiter = .comma) {
     self.bytes = bytes
+    self.delimiter = delimiter.byte
     hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     position = hasByteOrderMark ? 3 : 0
+  }
+
+  /// Goes on at a row that was read before.
+  init(_ bytes: [UInt8], delimiter: Delimiter, from offset: Int, line: Int) {
+    self.bytes = bytes
+    self.delimiter = delimiter.byte
+    hasByteOrderMark = false
+    position = offset
+    self.line = line
   }
 
   /// Reads the next row that is not blank into `row`; false at the end of the file.
@@ -58,12 +72,14 @@ package struct CSVReader {
         index = try quotedCell(bytes, index, &row, &seen)
       } else {
         let start = index
-        // Every byte that ends or breaks a cell is at most 0x2C.
+        // Every byte that ends or breaks a cell is at most 0x2C, but for the semicolon.
         while index < count {
           let byte = bytes[index]
-          if byte > 0x2C {
+          if byte == delimiter {
+            break
+          } else if byte > 0x2C {
             seen |= byte
-          } else if byte == 0x2C || byte == 0x0A || byte == 0x0D {
+          } else if byte == 0x0A || byte == 0x0D {
             break
           } else if byte == 0x22 {
             throw CSVFault(.bareQuote, index, line)
@@ -77,7 +93,7 @@ package struct CSVReader {
       }
       if row.cells.count > Self.columnLimit { throw CSVFault(.tooManyCells, index, line) }
       guard index < count else { break }
-      if bytes[index] == 0x2C {
+      if bytes[index] == delimiter {
         index += 1
         continue
       }
@@ -131,7 +147,7 @@ package struct CSVReader {
     row.cells.append(
       CSVCell(start: start + 1, end: index, isQuoted: true, hasDoubled: hasDoubled))
     index += 1
-    if index < count, bytes[index] != 0x2C, bytes[index] != 0x0A, bytes[index] != 0x0D {
+    if index < count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
       throw CSVFault(.afterQuote, index, line)
     }
     return index
@@ -140,11 +156,13 @@ package struct CSVReader {
   private mutating func pastLineEnd(_ bytes: Span<UInt8>, _ index: Int) throws(CSVFault) -> Int {
     if bytes[index] == 0x0A {
       guard lineEnds.cr == 0 else { throw CSVFault(.mixedLineEnds, index, line) }
+      if lineEnds.crlf > 0, mixedLine == nil { mixedLine = line }
       lineEnds.lf += 1
       return index + 1
     }
     if index + 1 < bytes.count, bytes[index + 1] == 0x0A {
       guard lineEnds.cr == 0 else { throw CSVFault(.mixedLineEnds, index, line) }
+      if lineEnds.lf > 0, mixedLine == nil { mixedLine = line }
       lineEnds.crlf += 1
       return index + 2
     }

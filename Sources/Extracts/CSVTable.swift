@@ -77,6 +77,14 @@ package struct CSVTable: Sendable {
 }
 
 extension DiagnosticLog {
+  /// Says once that lines end in two ways.
+  mutating func reportMixedLineEnds(_ reader: CSVReader, in file: ExtractFile) {
+    guard let line = reader.mixedLine else { return }
+    report(
+      TextFormProblem.mixedLineEnds,
+      at: Location(file: file.name, start: SourcePosition(line: line, column: 1)))
+  }
+
   /// Says once that blank lines stand at the end, and refuses one between rows: it may part two
   /// tables.
   mutating func reportBlankLines(_ reader: CSVReader, in file: ExtractFile) {

@@ -1,18 +1,30 @@
 internal import Diagnostics
+package import Fingerprints
 
-/// A file as received: its name and bytes, and places in it for messages.
+/// A file as received: its name, its bytes as UTF-8, and places in it for messages.
 package struct ExtractFile: Sendable {
   /// The path relative to the project.
   package let name: String
   package let bytes: [UInt8]
   /// Whether its cells must never be shown: child-level files and restricted sources.
   package let isConfidential: Bool
+  /// What the file was made of when it was received; its bytes here are UTF-8.
+  package let form: TextForm
+  private let receivedAs: Fingerprint?
 
-  package init(name: String, bytes: [UInt8], isConfidential: Bool = false) {
+  package init(
+    name: String, bytes: [UInt8], isConfidential: Bool = false, form: TextForm = TextForm(),
+    receivedAs: Fingerprint? = nil
+  ) {
     self.name = name
     self.bytes = bytes
     self.isConfidential = isConfidential
+    self.form = form
+    self.receivedAs = receivedAs
   }
+
+  /// The fingerprint of the file as it lies in the project.
+  package var fingerprint: Fingerprint { receivedAs ?? Fingerprint(of: bytes) }
 
   /// Without the text of the line where that must not be shown. Long lines are cut around the place.
   func location(_ start: Int, _ end: Int, line: Int) -> Location {
