@@ -116,7 +116,7 @@ extension ProjectFolder {
     return folder
   }
 
-  private static func parts(of path: String, named name: String) throws(FileProblem) -> [FileName] {
+  static func parts(of path: String, named name: String) throws(FileProblem) -> [FileName] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy {
       !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0)

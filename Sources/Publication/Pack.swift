@@ -38,7 +38,13 @@ package struct PackFolder: Sendable {
     try add(path, Array(text.utf8))
   }
 
-  static let manifestName = "manifest.json"
+  /// A file of a folder that was closed before; its manifest and checksums are left out.
+  fileprivate mutating func keep(_ entry: SealedFolder.Entry) {
+    guard let path = try? PackPath(entry.path) else { return }
+    try? add(path, entry.bytes)
+  }
+
+  package static let manifestName = "manifest.json"
   static let sumsName = "SHA256SUMS"
   private static let ownNames: Set<String> = [manifestName, sumsName]
 
@@ -49,12 +55,12 @@ package struct PackFolder: Sendable {
     var manifest = manifest
     manifest.part = part
     manifest.files = entries.map { Manifest.File(path: $0.path, fingerprint: $0.fingerprint) }
-    if part == .public { manifest = manifest.published() }
-    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: manifest.text))
+    let written = part == .public ? manifest.published() : manifest
+    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: written.text))
     let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
     entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
     return SealedFolder(
-      part: part,
+      part: part, manifest: manifest,
       entries: entries.sorted { left, right in
         left.names.lexicographicallyPrecedes(right.names) {
           $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -66,6 +72,8 @@ package struct PackFolder: Sendable {
 /// The files of one part of a pack, complete: its manifest and its checksums are among them.
 package struct SealedFolder: Sendable {
   package let part: PackPart
+  /// The manifest with the fingerprints of all inputs, which the one in a public folder has not.
+  package let manifest: Manifest
   /// Sorted, those of one folder together.
   let entries: [Entry]
 
@@ -93,6 +101,13 @@ package struct SealedFolder: Sendable {
 
   /// The paths with their bytes, sorted, for tests and for `verify`.
   package var files: [(path: String, bytes: [UInt8])] { entries.map { ($0.path, $0.bytes) } }
+
+  /// The same files closed with another manifest.
+  package func sealed(with manifest: Manifest) -> SealedFolder {
+    var folder = PackFolder(part)
+    for entry in entries { folder.keep(entry) }
+    return folder.sealed(with: manifest)
+  }
 }
 
 /// What is exchanged at once: the public folder of a meeting and, where there is an exempt item,
@@ -108,4 +123,8 @@ package struct Pack: Sendable {
     self.address = address
     parts = [open] + (restricted.map { [$0] } ?? [])
   }
+
+  /// The public part, which every pack has, and the restricted one.
+  package var open: SealedFolder? { parts.first { $0.part == .public } }
+  package var restricted: SealedFolder? { parts.first { $0.part == .restricted } }
 }

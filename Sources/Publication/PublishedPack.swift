@@ -5,12 +5,25 @@ import ProjectFiles
 /// A pack as it stands in Output, read without the lock and without a network.
 package struct PublishedPack: Sendable {
   package let address: PackAddress
-  /// The path of Output as the user would type it.
-  package let output: String
+  package let output: OutputPlace
 
-  package init(_ address: PackAddress, in output: String) {
+  package init(_ address: PackAddress, in output: OutputPlace) {
     self.address = address
     self.output = output
+  }
+
+  package init(_ address: PackAddress, in output: String) {
+    self.init(address, in: OutputPlace(name: output, path: output))
+  }
+
+  /// Whether something of the pack's name stands in Output.
+  package var exists: Bool {
+    do throws(SystemError) {
+      return try SystemCalls.openFolder(output.path, followingLink: true)
+        .openFolder(address.council.fileName).status(of: address.meeting.fileName) != nil
+    } catch {
+      return false
+    }
   }
 
   /// Compares each part with its own manifest and checksums: a file that was changed, added, taken
@@ -19,10 +32,10 @@ package struct PublishedPack: Sendable {
   /// - Returns: The manifests of the parts that could be read, the public one first.
   package func verify(log: inout DiagnosticLog) -> [Manifest] {
     do throws(OutputProblem) {
-      let root = try OutputProblem.naming(output) { () throws(SystemError) in
-        try SystemCalls.openFolder(output, followingLink: true)
+      let root = try OutputProblem.naming(output.name) { () throws(SystemError) in
+        try SystemCalls.openFolder(output.path, followingLink: true)
       }
-      let meeting = try OutputFolder(root, path: output).folder(address.council.fileName)
+      let meeting = try OutputFolder(root, path: output.name).folder(address.council.fileName)
         .folder(address.meeting.fileName)
       var manifests: [Manifest] = []
       for name in try meeting.entries() {
@@ -49,7 +62,7 @@ package struct PublishedPack: Sendable {
   private func verify(
     _ part: PackPart, _ folder: borrowing OutputFolder, _ log: inout DiagnosticLog
   ) -> Manifest? {
-    var found: [String: FileName] = [:]
+    var found: [String: EntryKind] = [:]
     list(folder, below: "", part, &found, &log)
     let manifestPath = folder.path(of: FileName(PackFolder.manifestName))
     let bytes: [UInt8]
@@ -95,14 +108,22 @@ package struct PublishedPack: Sendable {
         tell(.unreadable(path: path, error), &log)
       }
     }
-    for path in found.keys { tell(.notInManifest(path: "\(folder.path)/\(path)"), &log) }
+    let folders = Set(expected.flatMap { Self.folders(above: $0.path) })
+    for (path, kind) in found where kind == .file || !folders.contains(path) {
+      tell(.notInManifest(path: "\(folder.path)/\(path)"), &log)
+    }
     return manifest
   }
 
-  /// All names below a folder that are plain files; every other one but folders is told.
+  /// The folders that a path leads through.
+  private static func folders(above path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  }
+
+  /// All names below a folder that are plain files or folders; every other one is told.
   private func list(
     _ folder: borrowing OutputFolder, below path: String, _ part: PackPart,
-    _ found: inout [String: FileName], _ log: inout DiagnosticLog
+    _ found: inout [String: EntryKind], _ log: inout DiagnosticLog
   ) {
     do throws(OutputProblem) {
       for name in try folder.entries() {
@@ -113,10 +134,11 @@ package struct PublishedPack: Sendable {
           if status.mode != part.folderMode {
             tell(.permissions(path: folder.path(of: name)), &log)
           }
+          found[inner] = .folder
           list(try folder.folder(name), below: inner + "/", part, &found, &log)
         case .file:
           if status.mode != part.fileMode { tell(.permissions(path: folder.path(of: name)), &log) }
-          found[inner] = name
+          found[inner] = .file
         case .link, .special: tell(.notInManifest(path: folder.path(of: name)), &log)
         }
       }
@@ -144,6 +166,6 @@ package struct PublishedPack: Sendable {
   }
 
   private func tell(_ problem: OutputProblem, _ log: inout DiagnosticLog) {
-    log.report(problem, at: problem.location ?? Location(file: output))
+    log.report(problem, at: problem.location ?? Location(file: output.name))
   }
 }

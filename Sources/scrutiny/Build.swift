@@ -22,11 +22,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder to write to; otherwise Output in the project.", valueName: "folder"),
-    completion: .directory)
-  var output: String?
+  @OptionGroup var place: OutputOptions
 
   @Flag(help: "Says what was built also where standard output is not a terminal.")
   var verbose = false
@@ -34,7 +30,9 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
-    let built = await PackBuilder(inputs: inputs, request: options.request)
+    var request = options.request
+    request.output = place.place(inputs)
+    let built = await PackBuilder(inputs: inputs, request: request)
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
     Terminal.report(log, as: options.diagnostics)
@@ -46,31 +44,25 @@ struct Build: AsyncParsableCommand {
     }
     try publish(built, inputs)
     guard verbose || Terminal.isInteractive else { return }
-    let folder = output ?? inputs.defaultOutput
+    let folder = place.place(inputs).name
+    let leftAlone = built.leftAlone.map { "\($0) is published and left alone\n" }.joined()
     try Terminal.print(
-      built.packs.map { "\($0.summary)\n\(folder)/\($0.frontPage)\n" }.joined())
+      leftAlone + built.packs.map { "\($0.summary)\n\(folder)/\($0.frontPage)\n" }.joined())
   }
 
   /// Writes under the lock. A problem is told and becomes the exit status.
   private func publish(_ built: BuiltPacks, _ inputs: ProjectInputs) throws {
     do throws(OutputProblem) {
-      let lock = try OutputLock(
-        output: output ?? inputs.defaultOutput, in: output == nil ? inputs.project : nil)
-      var staged = try StagedOutput(lock)
+      var staged = try StagedOutput(place.lock(inputs))
       for pack in built.packs { try staged.stage(pack.pack) }
-      let outcome = try staged.publish(built.scope)
-      Terminal.report(Self.log(of: outcome.warnings), as: options.diagnostics)
+      let outcome = try staged.publish(built.scope, keeping: built.kept)
+      var log = DiagnosticLog()
+      for warning in outcome.warnings {
+        log.report(warning, at: warning.location ?? Location(file: "Output"))
+      }
+      options.findings.report(log)
     } catch {
-      Terminal.report(Self.log(of: [error]), as: options.diagnostics)
-      throw ExitCode(error.exitStatus)
+      throw options.findings.tell(error)
     }
-  }
-
-  private static func log(of problems: [OutputProblem]) -> DiagnosticLog {
-    var log = DiagnosticLog()
-    for problem in problems {
-      log.report(problem, at: problem.location ?? Location(file: "Output"))
-    }
-    return log
   }
 }

@@ -21,7 +21,9 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
-    let built = await PackBuilder(inputs: inputs, request: options.request)
+    var request = options.request
+    request.output = OutputOptions.standard(inputs)
+    let built = await PackBuilder(inputs: inputs, request: request)
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
     let summaries = built.fileSummaries.map { $0 + "\n" }.joined()

@@ -1,8 +1,12 @@
 import ArgumentParser
+import Diagnostics
 import Packs
+import Publication
 
 /// What the command tells a scheduler.
 enum ExitStatus {
+  /// `verify` found differences.
+  static let differences = ExitCode(1)
   static let usage = ExitCode(64)
   /// Errors in data or templates; nothing was written.
   static let findings = ExitCode(65)
@@ -17,5 +21,20 @@ enum ExitStatus {
     case .inputMissing: inputMissing
     case .findings: findings
     }
+  }
+
+  /// The status of what a verb other than build has found: that of the problem itself where it has
+  /// one, the smallest of several, so that a mistake is told before what follows from it.
+  static func status(of log: DiagnosticLog) -> ExitCode {
+    let errors = log.sorted().filter { $0.severity == .error }
+    let own = errors.compactMap { diagnostic -> Int32? in
+      switch diagnostic.problem {
+      case let problem as HistoryProblem: problem.exitStatus
+      case let problem as OutputProblem: problem.exitStatus
+      default: nil
+      }
+    }
+    if let status = own.min() { return ExitCode(status) }
+    return Obstacle(log).map(status(of:)) ?? .success
   }
 }

@@ -29,4 +29,9 @@ struct FolderOptions: ParsableArguments {
       throw ExitStatus.inputMissing
     }
   }
+
+  /// The folders where there are any; a verb that can do without them asks this way.
+  func inputsIfAny() -> ProjectInputs? {
+    try? ProjectInputs(project: project, data: data, templates: templates)
+  }
 }

@@ -8,10 +8,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "Only the council with this folder name.")
   var council: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How findings are written to standard error; json is one object a line.", valueName: "form"))
-  var diagnostics: DiagnosticsForm = .text
+  @OptionGroup var findings: FindingsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -24,9 +21,7 @@ struct ProjectOptions: ParsableArguments {
       "Meetings by folder name, or a date that names one; otherwise all.", valueName: "meeting"))
   var meetings: [String] = []
 
-  enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  var diagnostics: FindingsOptions.DiagnosticsForm { findings.diagnostics }
 
   func validate() throws {
     if let jobs, !(1...64).contains(jobs) {

@@ -70,7 +70,7 @@ enum Terminal {
   }
 
   /// Findings in the form that was asked for.
-  static func report(_ log: DiagnosticLog, as form: ProjectOptions.DiagnosticsForm) {
+  static func report(_ log: DiagnosticLog, as form: FindingsOptions.DiagnosticsForm) {
     switch form {
     case .text: error(ConsoleWriter(usesColour: usesColour).text(of: log))
     case .json: error(JSONLinesWriter().text(of: log))

@@ -9,8 +9,16 @@ package struct BuildRequest: Sendable {
   /// How many reports are made at once; nil for as many as there are cores.
   package var jobs: Int?
   package var toolVersion: String
+  /// Where packs stand already; nil to look at none.
+  package var output: OutputPlace?
+  /// Meetings that are not looked at, as `council/meeting`.
+  package var leftAlone: Set<String> = []
 
-  package init(council: String?, meetings: [String], jobs: Int?, toolVersion: String) {
+  package init(
+    council: String?, meetings: [String], jobs: Int?, toolVersion: String,
+    output: OutputPlace? = nil
+  ) {
+    self.output = output
     self.council = council
     self.meetings = meetings
     self.jobs = jobs
@@ -21,6 +29,10 @@ package struct BuildRequest: Sendable {
 /// The packs of a run, complete in memory. Nothing has been written.
 package struct BuiltPacks: Sendable {
   package var packs: [BuiltPack] = []
+  /// Published packs that stand in Output as they were published, in the order of addresses.
+  package var leftAlone: [PackAddress] = []
+  /// Packs that stay in Output though this run did not make them.
+  package var kept: [PackAddress] = []
   /// For which packs these are the whole truth.
   package var scope: StagedOutput.Scope
   /// One line for each file of figures that was read.

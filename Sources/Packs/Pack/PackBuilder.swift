@@ -26,7 +26,19 @@ package struct PackBuilder: Sendable {
   package func build(
     into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
   ) async -> BuiltPacks {
+    let frozen = FrozenPacks(
+      PublicationHistory(inputs.data), council: request.council, output: request.output,
+      into: &log)
+    return await build(frozen, into: &log, progress: progress)
+  }
+
+  private func build(
+    _ frozen: FrozenPacks, into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
+  ) async -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
+    built.leave(frozen)
+    var request = request
+    request.leftAlone.formUnion(frozen.standing.map(\.description))
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]
@@ -43,10 +55,17 @@ package struct PackBuilder: Sendable {
     for done in await meetings(work, of: loaded, isSound: !log.hasErrors, progress) {
       log.merge(done.log)
       summaries.add(done.summaries)
-      if let pack = done.pack { built.packs.append(pack) }
+      if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
     }
     built.fileSummaries = summaries.lines
     return built
+  }
+
+  /// The one pack that the request names, as its inputs make it, published or not; nil where they
+  /// cannot.
+  func remake(into log: inout DiagnosticLog) async -> BuiltPack? {
+    let built = await build(FrozenPacks.none, into: &log)
+    return log.hasErrors ? nil : built.packs.first
   }
 
   /// What became of one meeting.

@@ -38,7 +38,7 @@ package struct ProjectInputs: Sendable {
 
   /// Where a build writes unless it is told otherwise, relative to the project or, without one, to
   /// the working directory.
-  package var defaultOutput: String { "Output" }
+  package static let defaultOutput = "Output"
 
   private static func folder(_ path: String, called name: String) throws(InputFoldersMissing)
     -> ProjectFolder

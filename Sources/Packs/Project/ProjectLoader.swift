@@ -35,13 +35,13 @@ struct ProjectLoader {
     guard let shared = shared(into: &log) else { return nil }
     var meetings: [MeetingProject] = []
     let before = log.errorCount
-    let selection = selection(into: &log)
+    let selection = MeetingSelection(request).meetings(reader, into: &log)
     // Names that fit nothing are the user's to put right before anything else is looked at.
     guard log.errorCount == before else { return nil }
     for (council, ids) in selection {
       meetings += self.meetings(ids, of: council, shared, into: &log)
     }
-    if meetings.isEmpty, !log.hasErrors {
+    if meetings.isEmpty, request.leftAlone.isEmpty, !log.hasErrors {
       log.report(PackProblem.nothingToBuild, at: Location(file: "Data/councils"))
     }
     return LoadedProject(
@@ -67,38 +67,6 @@ struct ProjectLoader {
       councils: CouncilReader(
         areas: areas, neighbours: neighbours, bankHolidays: holidays, houses: houses),
       inputs: reader.files)
-  }
-
-  /// The meetings to build, by council. A name that fits none or several is reported.
-  private func selection(into log: inout DiagnosticLog) -> [(council: String, meetings: [String])] {
-    var all = reader.folderNames(in: "councils").map { council in
-      (council: council, meetings: reader.folderNames(in: "councils/\(council)/meetings"))
-    }
-    if let wanted = request.council {
-      let known = all.map(\.council)
-      all = all.filter { $0.council == wanted }
-      if all.isEmpty {
-        log.report(
-          PackProblem.unknownCouncil(wanted, known: known), at: Location(file: "Data/councils"))
-      }
-    }
-    guard !request.meetings.isEmpty else { return all }
-    let known = all.flatMap(\.meetings)
-    var chosen: Set<String> = []
-    for name in request.meetings {
-      let exact = known.filter { $0 == name }
-      let found = exact.isEmpty ? known.filter { $0.hasPrefix("\(name)-") } : exact
-      if Set(found).count == 1, let one = found.first {
-        chosen.insert(one)
-      } else {
-        log.report(
-          found.isEmpty
-            ? PackProblem.unknownMeeting(name, known: known)
-            : PackProblem.severalMeetings(name, found: found),
-          at: Location(file: "Data/councils"))
-      }
-    }
-    return all.map { ($0.council, $0.meetings.filter(chosen.contains)) }
   }
 
   private mutating func meetings(

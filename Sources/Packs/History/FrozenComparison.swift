@@ -1,0 +1,85 @@
+import Figures
+import Fingerprints
+package import Publication
+
+/// How a pack differs from the manifest under which it was published.
+package struct FrozenComparison: Sendable {
+  /// The files that differ or that only one side has, by path.
+  package let files: [String]
+  /// The inputs that differ, as far as both manifests know their fingerprints.
+  package let inputs: [InputChange]
+  /// Whether each figure, section and recommendation is printed as it was.
+  package let saysTheSame: Bool
+  package let publishedBy: String
+  package let madeBy: String
+
+  package struct InputChange: Sendable, Hashable {
+    package let path: String
+    package let change: Change
+
+    package enum Change: Sendable, Hashable { case edited, removed, added }
+  }
+
+  package init(published: Manifest, now: Manifest) {
+    files = Self.differing(published.files, now.files)
+    inputs = Self.changes(published.inputs, now.inputs)
+    saysTheSame = Content(published) == Content(now)
+    publishedBy = published.version
+    madeBy = now.version
+  }
+
+  package var isSame: Bool { files.isEmpty && saysTheSame }
+
+  /// Whether another version of the tool made other pages with the same words and figures.
+  package var isOtherVersion: Bool { saysTheSame && publishedBy != madeBy }
+
+  /// Pages that programs on the path make may differ from one version of theirs to the next, and
+  /// are made only where they are asked for.
+  static func isMadeElsewhere(_ path: String) -> Bool {
+    path.hasSuffix(".pdf") || path.hasSuffix(".docx")
+  }
+
+  static func differing(_ left: [Manifest.File], _ right: [Manifest.File]) -> [String] {
+    let old = Dictionary(left.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    let new = Dictionary(right.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    return Set(old.keys).union(new.keys)
+      .filter { !isMadeElsewhere($0) && old[$0] != new[$0] }.sorted()
+  }
+
+  private static func changes(
+    _ left: [Manifest.Input], _ right: [Manifest.Input]
+  ) -> [InputChange] {
+    let old = Dictionary(left.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    let new = Dictionary(right.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    return Set(old.keys).union(new.keys).sorted().compactMap { path in
+      switch (old[path], new[path]) {
+      case (nil, _): InputChange(path: path, change: .added)
+      case (_, nil): InputChange(path: path, change: .removed)
+      case (.some(let before?), .some(let after?)) where before != after:
+        InputChange(path: path, change: .edited)
+      default: nil
+      }
+    }
+  }
+
+  /// What a reader is told; not from which row of a file, which moves when rows are added.
+  private struct Content: Hashable {
+    let reports: [[String]]
+    let sections: [Manifest.Section]
+    let recommendations: [Manifest.Recommendation]
+    let figures: Set<[String]>
+
+    init(_ manifest: Manifest) {
+      reports = manifest.reports.map { [$0.id, $0.title] }
+      sections = manifest.sections
+      recommendations = manifest.recommendations
+      figures = Set(
+        manifest.figures.map { entry in
+          [
+            entry.figure.id.description, entry.figure.printed,
+            entry.figure.absence?.rawValue ?? "",
+          ] + entry.places
+        })
+    }
+  }
+}

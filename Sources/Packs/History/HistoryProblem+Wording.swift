@@ -1,0 +1,71 @@
+package import Diagnostics
+
+extension HistoryProblem {
+  package var severity: Severity {
+    if case .otherVersion = self { .warning } else { .error }
+  }
+
+  package var code: String {
+    switch self {
+    case .notBuilt: "O060"
+    case .behind: "O061"
+    case .published: "O062"
+    case .inputChanged: "O063"
+    case .otherThanPublished: "O064"
+    case .otherVersion: "O065"
+    case .otherMeeting: "O066"
+    case .publishedMissing: "O067"
+    case .notThePublished: "O068"
+    case .inNoPack: "O069"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .notBuilt(let path): "a pack is built before it is published; '\(path)' is not there"
+    case .behind(let path): "'\(path)' is not what Data and Templates make now"
+    case .published(let address):
+      "'\(address)' is published already, and what stands in Output is something else"
+    case .inputChanged(let path, let change, let address):
+      switch change {
+      case .edited: "'\(path)' has changed since '\(address)' was published"
+      case .removed: "'\(path)', from which '\(address)' was published, is no longer read"
+      case .added: "'\(path)' was not read when '\(address)' was published"
+      }
+    case .otherThanPublished(let address, let files, let inputs, let publishedBy, let madeBy):
+      "what is published stays; '\(address)' would now differ in \(Self.files(files))"
+        + (inputs > 0 ? "" : Self.unexplained(publishedBy, madeBy))
+    case .otherVersion(let address, let files, let publishedBy, let madeBy):
+      "'\(address)' says what was published, in other pages: \(Self.files(files)) "
+        + "made by version \(madeBy) and not by \(publishedBy)"
+    case .otherMeeting(let address):
+      "a published manifest stands under its own name; this one is not that of '\(address)'"
+    case .publishedMissing(let path): "'\(path)' was published and is not there"
+    case .notThePublished(let path): "'\(path)' is not the file that was published"
+    case .inNoPack(let path): "'\(path)' stands in Output and in no pack"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .notBuilt: "run scrutiny build, read what it made, then publish"
+    case .behind: "scrutiny build writes it again"
+    case .published, .otherThanPublished:
+      "a correction goes out as a supplementary pack with its reason, in a folder of its own "
+        + "under meetings"
+    case .inputChanged(_, .removed, _): "put it back as it was"
+    case .inputChanged(_, .edited, _): "put it back as it was; a new figure belongs in a new file"
+    case .publishedMissing, .notThePublished: "scrutiny build makes it again from its inputs"
+    case .inNoPack: "move it away"
+    case .inputChanged(_, .added, _), .otherVersion, .otherMeeting: nil
+    }
+  }
+
+  private static func files(_ count: Int) -> String { "\(count) file\(count == 1 ? "" : "s")" }
+
+  private static func unexplained(_ publishedBy: String, _ madeBy: String) -> String {
+    publishedBy == madeBy
+      ? ", though no input has changed"
+      : "; no input has changed, but version \(publishedBy) made it and this is \(madeBy)"
+  }
+}

@@ -1,0 +1,117 @@
+import Figures
+package import Diagnostics
+import Fingerprints
+import ProjectFiles
+package import Publication
+
+/// Freezes a pack: checks that what stands in Output is whole and is what the inputs make, and
+/// writes its manifest into `published/`. From then on the pack is history.
+package struct MeetingPublisher: Sendable {
+  private let inputs: ProjectInputs
+  private let request: BuildRequest
+  private let output: OutputPlace
+
+  /// - Parameter request: names one meeting.
+  package init(inputs: ProjectInputs, request: BuildRequest, output: OutputPlace) {
+    self.inputs = inputs
+    self.request = request
+    self.output = output
+  }
+
+  package struct Published: Sendable {
+    package let address: PackAddress
+    /// The manifest's path; where the meeting was published before, too.
+    package let path: String
+    package let files: Int
+    package let figures: Int
+    package let isNew: Bool
+  }
+
+  /// Nil with what stands in the way in the log. The caller holds Output's lock.
+  package func publish(into log: inout DiagnosticLog) async -> Published? {
+    guard let address = address(into: &log) else { return nil }
+    let pack = PublishedPack(address, in: output)
+    guard pack.exists else {
+      let path = "\(output.name)/\(address)"
+      log.report(HistoryProblem.notBuilt(path: path), at: Location(file: path))
+      return nil
+    }
+    let before = log.errorCount
+    let standing = pack.verify(log: &log).first { $0.part == .public }
+    guard log.errorCount == before, let standing else { return nil }
+    let history = PublicationHistory(inputs.data)
+    if history.isPublished(address) {
+      return again(address, standing, history, into: &log)
+    }
+    guard let made = await make(address, into: &log)?.pack.open else { return nil }
+    let behind = FrozenComparison.differing(standing.files, made.manifest.files)
+    for file in behind {
+      let path = "\(output.name)/\(address)/public/\(file)"
+      log.report(HistoryProblem.behind(path: path), at: Location(file: path))
+    }
+    guard behind.isEmpty else { return nil }
+    // The files as they stand, with those that other programs made.
+    var manifest = made.manifest
+    manifest.files = standing.files
+    do throws(FileProblem) {
+      let path = try history.freeze(manifest, of: address)
+      return published(manifest, address, path: path, isNew: true)
+    } catch {
+      log.report(error, at: error.location)
+      return nil
+    }
+  }
+
+  private func again(
+    _ address: PackAddress, _ standing: Manifest, _ history: PublicationHistory,
+    into log: inout DiagnosticLog
+  ) -> Published? {
+    guard let frozen = history.manifest(of: address, into: &log) else { return nil }
+    let path = inputs.data.named(PublicationHistory.path(of: address))
+    guard FrozenComparison(published: frozen, now: standing).isSame else {
+      log.report(
+        HistoryProblem.published(address: address.description), at: Location(file: path))
+      return nil
+    }
+    return published(frozen, address, path: path, isNew: false)
+  }
+
+  private func published(
+    _ manifest: Manifest, _ address: PackAddress, path: String, isNew: Bool
+  ) -> Published {
+    Published(
+      address: address, path: path, files: manifest.files.count,
+      figures: Set(manifest.figures.map(\.figure.id)).count, isNew: isNew)
+  }
+
+  /// The one meeting that the request names.
+  private func address(into log: inout DiagnosticLog) -> PackAddress? {
+    let before = log.errorCount
+    let chosen = MeetingSelection(request).meetings(InputReader(inputs), into: &log)
+      .flatMap { council, meetings in meetings.map { (council, $0) } }
+    guard log.errorCount == before else { return nil }
+    guard chosen.count == 1, let (council, meeting) = chosen.first else {
+      log.report(
+        PackProblem.severalMeetings(
+          request.meetings.joined(separator: " "), found: chosen.map { "\($0)/\($1)" }),
+        at: Location(file: "Data/councils"))
+      return nil
+    }
+    do throws(OutputProblem) {
+      return PackAddress(council: try PackName(council), meeting: try PackName(meeting))
+    } catch {
+      log.report(error, at: Location(file: "Data/councils"))
+      return nil
+    }
+  }
+
+  private func make(_ address: PackAddress, into log: inout DiagnosticLog) async -> BuiltPack? {
+    var request = request
+    request.council = address.council.text
+    request.meetings = [address.meeting.text]
+    var findings = DiagnosticLog()
+    let built = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
+    log.merge(findings)
+    return built
+  }
+}

@@ -1,0 +1,159 @@
+package import Diagnostics
+package import Publication
+
+/// Checks packs in Output: against their own manifests, against what was published, and against
+/// what their inputs make, where those are at hand. Reads only; no network, no lock.
+package struct PackVerifier: Sendable {
+  private let output: OutputPlace
+  private let inputs: ProjectInputs?
+  private let toolVersion: String
+
+  /// - Parameter inputs: nil where only Output is at hand.
+  package init(output: OutputPlace, inputs: ProjectInputs?, toolVersion: String) {
+    self.output = output
+    self.inputs = inputs
+    self.toolVersion = toolVersion
+  }
+
+  /// What is known of one pack, in one line.
+  package struct Verified: Sendable {
+    package let address: PackAddress
+    package let line: String
+  }
+
+  /// - Parameters:
+  ///   - council: one council's packs; nil for all.
+  ///   - meetings: folder names, or dates that begin them; empty for all.
+  package func verify(
+    council: String?, meetings: [String], into log: inout DiagnosticLog
+  ) async -> [Verified] {
+    let standing: [PackAddress]
+    var foreign: [String] = []
+    do throws(OutputProblem) {
+      (standing, foreign) = try output.survey()
+    } catch {
+      log.report(error, at: error.location ?? Location(file: output.name))
+      return []
+    }
+    let history = inputs.map { PublicationHistory($0.data) }
+    let published = history?.addresses(council: council) ?? []
+    let all = Set(standing.filter { council == nil || $0.council.text == council })
+      .union(published).sorted()
+    guard let chosen = chosen(meetings, of: all, into: &log) else { return [] }
+    if council == nil, meetings.isEmpty {
+      for path in foreign {
+        log.report(HistoryProblem.inNoPack(path: path), at: Location(file: path))
+      }
+    }
+    var verified: [Verified] = []
+    for address in chosen {
+      let frozen =
+        published.contains(address)
+        ? history?.manifest(of: address, into: &log) : nil
+      verified.append(
+        Verified(
+          address: address,
+          line: await verify(
+            address, stands: standing.contains(address), frozen: frozen, into: &log)))
+    }
+    return verified
+  }
+
+  /// Nil where a name fits no pack, which is told.
+  private func chosen(
+    _ names: [String], of all: [PackAddress], into log: inout DiagnosticLog
+  ) -> [PackAddress]? {
+    guard !names.isEmpty else { return all }
+    var chosen: Set<PackAddress> = []
+    var isWhole = true
+    for name in names {
+      let exact = all.filter { $0.meeting.text == name }
+      let found = exact.isEmpty ? all.filter { $0.meeting.text.hasPrefix("\(name)-") } : exact
+      if found.isEmpty {
+        log.report(
+          PackProblem.unknownMeeting(name, known: all.map(\.meeting.text)),
+          at: Location(file: output.name))
+        isWhole = false
+      }
+      chosen.formUnion(found)
+    }
+    return isWhole ? chosen.sorted() : nil
+  }
+
+  private func verify(
+    _ address: PackAddress, stands: Bool, frozen: Manifest?, into log: inout DiagnosticLog
+  ) async -> String {
+    let place = "\(output.name)/\(address)"
+    guard stands else {
+      log.report(HistoryProblem.publishedMissing(path: place), at: Location(file: place))
+      return "\(address): published, and not in Output"
+    }
+    var findings = DiagnosticLog()
+    let manifests = PublishedPack(address, in: output).verify(log: &findings)
+    let isWhole = !findings.hasErrors
+    log.merge(findings)
+    let count = manifests.reduce(0) { $0 + $1.files.count + 2 }
+    var words = [
+      isWhole
+        ? "\(count) file\(count == 1 ? "" : "s") as in the manifest"
+        : "not as in the manifest"
+    ]
+    guard let open = manifests.first(where: { $0.part == .public }) else {
+      return "\(address): \(words[0])"
+    }
+    if let frozen { words.append(compare(open, with: frozen, at: place, into: &log)) }
+    if isWhole { words.append(await remake(open, frozen, address, into: &log)) }
+    return "\(address): " + words.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func compare(
+    _ open: Manifest, with frozen: Manifest, at place: String, into log: inout DiagnosticLog
+  ) -> String {
+    let comparison = FrozenComparison(published: frozen, now: open)
+    if comparison.isSame { return "as published" }
+    if comparison.isOtherVersion {
+      return "published by version \(comparison.publishedBy), made again by \(comparison.madeBy)"
+    }
+    for file in comparison.files {
+      log.report(
+        HistoryProblem.notThePublished(path: "\(place)/public/\(file)"),
+        at: Location(file: "\(place)/public/\(file)"))
+    }
+    if comparison.files.isEmpty {
+      let path = "\(place)/public/\(PackFolder.manifestName)"
+      log.report(HistoryProblem.notThePublished(path: path), at: Location(file: path))
+    }
+    return "not as published"
+  }
+
+  /// Makes the pack again in memory and compares it, file by file.
+  private func remake(
+    _ open: Manifest, _ frozen: Manifest?, _ address: PackAddress,
+    into log: inout DiagnosticLog
+  ) async -> String {
+    guard let inputs else { return "" }
+    let request = BuildRequest(
+      council: address.council.text, meetings: [address.meeting.text], jobs: nil,
+      toolVersion: toolVersion)
+    var findings = DiagnosticLog()
+    let made = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
+    guard let made = made?.pack.open else { return "its inputs are not at hand" }
+    let comparison = FrozenComparison(published: frozen ?? open, now: made.manifest)
+    let files = FrozenComparison.differing(open.files, made.manifest.files)
+    if files.isEmpty { return "made again with the same bytes" }
+    if let change = comparison.inputs.first {
+      let others = comparison.inputs.count - 1
+      return "not made again, because '\(change.path)'"
+        + (others > 0 ? " and \(others) other input\(others == 1 ? "" : "s")" : "")
+        + " changed since"
+    }
+    if comparison.isOtherVersion {
+      return "not made again, because version \(comparison.publishedBy) made it"
+    }
+    for file in files {
+      let path = "\(output.name)/\(address)/public/\(file)"
+      log.report(HistoryProblem.behind(path: path), at: Location(file: path))
+    }
+    return "made again with other bytes"
+  }
+}

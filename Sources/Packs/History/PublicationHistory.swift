@@ -1,0 +1,72 @@
+package import Diagnostics
+package import ProjectFiles
+package import Publication
+
+/// What was published: `Data/councils/<council>/published/<meeting>.json`, written by
+/// `scrutiny publish` and an input from then on. It is the only history there is.
+///
+/// Each file is the manifest of a public part with the fingerprints of all its inputs. The manifest
+/// in the public folder itself has those of open inputs alone.
+package struct PublicationHistory: Sendable {
+  private let data: ProjectFolder
+
+  package init(_ data: ProjectFolder) { self.data = data }
+
+  /// Where a meeting's manifest stands below Data.
+  package static func path(of address: PackAddress) -> String {
+    "councils/\(address.council)/published/\(address.meeting).json"
+  }
+
+  /// The published meetings of one council, or of all, in the order of addresses.
+  package func addresses(council: String? = nil) -> [PackAddress] {
+    let councils = council.map { [$0] } ?? names(in: "councils", .folder)
+    return councils.compactMap { try? PackName($0) }.flatMap { council in
+      names(in: "councils/\(council)/published", .file).compactMap { name in
+        guard name.hasSuffix(".json"), let meeting = try? PackName(String(name.dropLast(5)))
+        else { return nil }
+        return PackAddress(council: council, meeting: meeting)
+      }
+    }.sorted()
+  }
+
+  package func isPublished(_ address: PackAddress) -> Bool {
+    addresses(council: address.council.text).contains(address)
+  }
+
+  /// Nil with the reason in the log; also where there is no such file.
+  package func manifest(
+    of address: PackAddress, into log: inout DiagnosticLog
+  ) -> Manifest? {
+    let path = Self.path(of: address)
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try data.bytes(of: path)
+    } catch {
+      log.report(error, at: error.location)
+      return nil
+    }
+    guard let manifest = Manifest.read(bytes, name: data.named(path), log: &log) else {
+      return nil
+    }
+    guard manifest.part == .public, manifest.council.id == address.council.text,
+      manifest.meeting.id == address.meeting.text
+    else {
+      log.report(
+        HistoryProblem.otherMeeting(address.description), at: Location(file: data.named(path)))
+      return nil
+    }
+    return manifest
+  }
+
+  /// Writes a meeting's manifest, which must not be there yet: whole, or not at all.
+  func freeze(_ manifest: Manifest, of address: PackAddress) throws(FileProblem) -> String {
+    let path = Self.path(of: address)
+    try data.createWhole(path, Array(manifest.text.utf8))
+    return data.named(path)
+  }
+
+  private func names(in folder: String, _ kind: EntryKind) -> [String] {
+    ((try? data.entries(of: folder)) ?? []).filter { $0.kind == kind }
+      .compactMap(\.name.exactText).filter { !$0.hasPrefix(".") }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Which meetings the words of a command mean.
+struct MeetingSelection {
+  private let request: BuildRequest
+
+  init(_ request: BuildRequest) { self.request = request }
+
+  /// The meetings by council. A name that fits none or several is reported. Left out are those that
+  /// the request says to leave alone.
+  func meetings(
+    _ reader: InputReader, into log: inout DiagnosticLog
+  ) -> [(council: String, meetings: [String])] {
+    named(reader, into: &log).map { council, meetings in
+      (council, meetings.filter { !request.leftAlone.contains("\(council)/\($0)") })
+    }
+  }
+
+  private func named(
+    _ reader: InputReader, into log: inout DiagnosticLog
+  ) -> [(council: String, meetings: [String])] {
+    var all = reader.folderNames(in: "councils").map { council in
+      (council: council, meetings: reader.folderNames(in: "councils/\(council)/meetings"))
+    }
+    if let wanted = request.council {
+      let known = all.map(\.council)
+      all = all.filter { $0.council == wanted }
+      if all.isEmpty {
+        log.report(
+          PackProblem.unknownCouncil(wanted, known: known), at: Location(file: "Data/councils"))
+      }
+    }
+    guard !request.meetings.isEmpty else { return all }
+    let known = all.flatMap(\.meetings)
+    var chosen: Set<String> = []
+    for name in request.meetings {
+      let exact = known.filter { $0 == name }
+      let found = exact.isEmpty ? known.filter { $0.hasPrefix("\(name)-") } : exact
+      if Set(found).count == 1, let one = found.first {
+        chosen.insert(one)
+      } else {
+        log.report(
+          found.isEmpty
+            ? PackProblem.unknownMeeting(name, known: known)
+            : PackProblem.severalMeetings(name, found: found),
+          at: Location(file: "Data/councils"))
+      }
+    }
+    return all.map { ($0.council, $0.meetings.filter(chosen.contains)) }
+  }
+}

@@ -1,0 +1,31 @@
+import ProjectFiles
+import ArgumentParser
+import Packs
+import Publication
+
+/// Where packs stand.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds the packs; otherwise Output in the project.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  /// The folder for reading.
+  func place(_ inputs: ProjectInputs?) -> OutputPlace {
+    if let output { return OutputPlace(name: output, path: output) }
+    return Self.standard(inputs)
+  }
+
+  /// Output in the project.
+  static func standard(_ inputs: ProjectInputs?) -> OutputPlace {
+    let name = ProjectInputs.defaultOutput
+    return OutputPlace(name: name, path: inputs?.project.map { "\($0.path)/\(name)" } ?? name)
+  }
+
+  /// The right to write there; throws what stands in the way.
+  func lock(_ inputs: ProjectInputs) throws(OutputProblem) -> OutputLock {
+    try OutputLock(
+      output: output ?? ProjectInputs.defaultOutput, in: output == nil ? inputs.project : nil)
+  }
+}
