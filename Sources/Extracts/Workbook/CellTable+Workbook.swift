@@ -1,0 +1,79 @@
+package import Diagnostics
+
+extension CellTable {
+  /// Reads the sheet that a mapping names. What is wrong is reported, and what is there and not
+  /// read is told; nil after an error. A sheet of records of children is refused without another
+  /// word about it.
+  ///
+  /// - Parameters:
+  ///   - file: the path relative to the project.
+  ///   - sheet: the name of the sheet; nil where the mapping names none.
+  ///   - place: where the mapping speaks of the sheet or of the file.
+  package static func read(
+    workbook bytes: [UInt8], file: String, sheet: String?, namedAt place: Location,
+    into log: inout DiagnosticLog
+  ) -> CellTable? {
+    let whole = Location(file: file)
+    do throws(WorkbookProblem) {
+      let workbook = try Workbook(bytes)
+      guard let sheet else {
+        log.report(WorkbookProblem.sheetNotNamed(known: workbook.visibleNames), at: place)
+        return nil
+      }
+      guard let found = workbook.sheets.first(where: { $0.name == sheet }) else {
+        log.report(
+          WorkbookProblem.noSuchSheet(sheet, known: workbook.visibleNames), at: place)
+        return nil
+      }
+      let contents = try workbook.read(found)
+      let table = CellTable(file: file, sheet: sheet, rows: contents.rows) { row, column in
+        Location(
+          file: file, start: SourcePosition(line: row.number, column: column + 1))
+      }
+      if ChildLevel.isLikely(table.head) {
+        log.report(WorkbookProblem.childLevelRecords(sheet: sheet), at: whole)
+        return nil
+      }
+      tell(workbook, contents, sheet, at: whole, into: &log)
+      for fault in contents.faults {
+        log.report(
+          WorkbookProblem.cell(sheet: sheet, cell: fault.cell.text, fault.kind),
+          at: Location(
+            file: file,
+            start: SourcePosition(line: fault.cell.row, column: fault.cell.column + 1)))
+      }
+      if contents.rows.isEmpty { log.report(WorkbookProblem.emptySheet(sheet), at: whole) }
+      return contents.faults.isEmpty && !contents.rows.isEmpty ? table : nil
+    } catch {
+      log.report(error, at: whole)
+      return nil
+    }
+  }
+
+  private static func tell(
+    _ workbook: Workbook, _ contents: SheetContents, _ sheet: String, at place: Location,
+    into log: inout DiagnosticLog
+  ) {
+    let hidden = workbook.sheets.count { $0.isHidden }
+    if hidden > 0 { log.report(WorkbookProblem.hiddenSheets(hidden), at: place) }
+    if workbook.pivotCaches > 0 { log.report(WorkbookProblem.pivotCaches, at: place) }
+    if workbook.hasMacros { log.report(WorkbookProblem.macros, at: place) }
+    if contents.hiddenRows > 0 {
+      log.report(WorkbookProblem.hiddenRows(sheet: sheet, contents.hiddenRows), at: place)
+    }
+    if contents.hiddenColumns > 0 {
+      log.report(WorkbookProblem.hiddenColumns(sheet: sheet, contents.hiddenColumns), at: place)
+    }
+    if contents.mergedRanges > 0 {
+      log.report(WorkbookProblem.mergedCells(sheet: sheet, contents.mergedRanges), at: place)
+    }
+  }
+
+  /// The first rows as a text with tabs, to be looked through for records of children.
+  private var head: [UInt8] {
+    rows.prefix(200).map { row in
+      row.cells.prefix(200).map { $0.text.replacing("\n", with: " ") }.joined(separator: "\t")
+    }
+    .joined(separator: "\n").utf8.prefix(1 << 16).map { $0 }
+  }
+}

@@ -1,0 +1,133 @@
+internal import Figures
+
+/// A workbook as received: which sheets it has, and the cells of the one that is asked for.
+///
+/// Only what is needed is unpacked: the list of sheets, the texts, the styles and one sheet. Hidden
+/// sheets, caches of pivot tables, comments and macros are told of and never opened.
+package struct Workbook {
+  private let package: ZipPackage
+  package private(set) var sheets: [Sheet] = []
+  private var is1904 = false
+  private var strings: String?
+  private var styles: String?
+  /// How many caches of pivot tables the package holds.
+  package let pivotCaches: Int
+  package let hasMacros: Bool
+
+  package struct Sheet: Sendable, Hashable {
+    package let name: String
+    package let isHidden: Bool
+    /// The part that holds its cells; nil for a sheet that is only a chart, or of another kind.
+    let part: String?
+  }
+
+  /// The most sheets of a workbook.
+  static let sheetLimit = 1000
+
+  /// Opens a file: the package, then the list of sheets.
+  package init(_ bytes: [UInt8]) throws(WorkbookProblem) {
+    if let other = FileKind(bytes), other != .zip { throw .notAWorkbook(other) }
+    guard !bytes.isEmpty else { throw .notAWorkbook(.empty) }
+    package = try ZipPackage(bytes)
+    let names = package.names
+    if names.contains("content.xml"), names.contains("mimetype") {
+      throw .notAWorkbook(.openDocument)
+    }
+    pivotCaches = names.count {
+      $0.contains("pivotCache/") && $0.contains("Definition") && $0.hasSuffix(".xml")
+    }
+    hasMacros = names.contains { $0.hasSuffix("vbaProject.bin") }
+    let root = try Relationships(of: "", in: package)
+    guard let main = root.target(ofType: "officeDocument") else {
+      throw .partMissing("xl/workbook.xml")
+    }
+    if main.hasSuffix(".bin") { throw .notAWorkbook(.binaryWorkbook) }
+    let parts = try Relationships(of: main, in: package)
+    strings = parts.target(ofType: "sharedStrings")
+    styles = parts.target(ofType: "styles")
+    let list = try package.contents(of: main)
+    do throws(PartFault) {
+      try readSheets(list, parts)
+    } catch {
+      throw .badPart(main, error)
+    }
+  }
+
+  /// The names of the sheets that people see, in their order.
+  package var visibleNames: [String] { sheets.filter { !$0.isHidden }.map(\.name) }
+
+  private mutating func readSheets(
+    _ part: [UInt8], _ parts: Relationships
+  ) throws(PartFault) {
+    var xml = try XMLReader(part)
+    while true {
+      switch try xml.next() {
+      case .start:
+        if xml.depth == 1 {
+          guard xml.name == "workbook" else { throw PartFault(.otherRoot, xml.position) }
+        } else if xml.isForeign || xml.name == "extLst" {
+          try xml.skipElement()
+        } else if xml.name == "workbookPr" {
+          is1904 = WorksheetReader.isTrue(try xml.value("date1904"))
+        } else if xml.name == "sheet" {
+          let state = try xml.value("state") ?? "visible"
+          let id = try xml.prefixedValue("id") ?? ""
+          guard sheets.count < Self.sheetLimit else { throw PartFault(.tooManyCells, xml.position) }
+          sheets.append(
+            Sheet(
+              name: try xml.value("name") ?? "", isHidden: state != "visible",
+              part: parts.target(ofType: "worksheet", id: id)))
+        }
+      case .end, .text: break
+      case .finish: return
+      }
+    }
+  }
+
+  /// Reads the cells of a sheet that people see, by its name.
+  package func read(_ sheet: Sheet) throws(WorkbookProblem) -> SheetContents {
+    guard !sheet.isHidden else { throw .hiddenSheet(sheet.name) }
+    guard let part = sheet.part else { throw .notACellSheet(sheet.name) }
+    let strings = try read(strings) { (part) throws(PartFault) in try SharedStrings(part) }
+    let styles = try read(styles) { (part) throws(PartFault) in try WorkbookStyles(part) }
+    var reader = WorksheetReader(
+      strings: strings ?? SharedStrings(), styles: styles ?? WorkbookStyles(), is1904: is1904)
+    let contents = try package.contents(of: part)
+    do throws(PartFault) {
+      try reader.read(contents)
+    } catch {
+      throw .badPart(part, error)
+    }
+    return SheetContents(reader)
+  }
+
+  /// A part that need not be there, read by its reader.
+  private func read<Result>(
+    _ name: String?, _ reader: ([UInt8]) throws(PartFault) -> Result
+  ) throws(WorkbookProblem) -> Result? {
+    guard let name, package.has(name) else { return nil }
+    let contents = try package.contents(of: name)
+    do throws(PartFault) {
+      return try reader(contents)
+    } catch {
+      throw .badPart(name, error)
+    }
+  }
+}
+
+/// What was read of one sheet.
+package struct SheetContents {
+  package let rows: [CellTable.Row]
+  let faults: [WorksheetReader.CellFault]
+  package let hiddenRows: Int
+  package let hiddenColumns: Int
+  package let mergedRanges: Int
+
+  init(_ reader: WorksheetReader) {
+    rows = reader.rows
+    faults = reader.faults
+    hiddenRows = reader.hiddenRows
+    hiddenColumns = reader.hiddenWithCells.count
+    mergedRanges = reader.mergedRanges
+  }
+}
