@@ -31,7 +31,10 @@ func readSheet(_ bytes: [UInt8], sheet: String? = "Data") -> (rows: [String]?, l
       <row r="5"><c r="A5"><v>61500</v></c><c t="str"><f>A1</f><v>said</v></c><c r="C5" t="b"><v>1</v></c>
       <c r="D5" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E5" t="d"><v>2024-03-31T00:00:00</v></c></row></sheetData>
       """,
-      strings: ["<t>zero</t>", "<r><t>rich </t></r><r><rPr/><t>text</t></r><rPh><t>x</t></rPh>"])
+      strings: [
+        "<t>zero</t>",
+        "<r><t xml:space=\"preserve\">rich </t></r><r><rPr/><t>text</t></r><rPh><t>x</t></rPh>",
+      ])
     let (rows, log) = readSheet(maker.bytes)
     #expect(
       rows == [
