@@ -6,17 +6,22 @@ package struct PublishableReading: Sendable {
   package let indicator: Indicator
   package let area: Area
   package let target: Target?
+  /// Days from which limits of usual variation begin anew.
+  package let rebases: [Rebase]
   package let neighbourCount: Int
   private let points: [Reading.Point]
   private let comparators: [Comparator: [Reading.Point]]
   private let usable: [CalendarDate: Int]
+  private let neighbourValues: [CalendarDate: [Rational]]
 
   init(_ reading: Reading, points: [Reading.Point], comparators: [Comparator: [Reading.Point]]) {
     indicator = reading.indicator
     area = reading.area
     target = reading.target
+    rebases = reading.rebases
     neighbourCount = reading.neighbourCount
     usable = reading.usable
+    neighbourValues = reading.neighbourValues
     self.points = points
     self.comparators = comparators
   }
@@ -47,6 +52,9 @@ package struct PublishableReading: Sendable {
 
   /// How many neighbours' numbers stand behind the mean.
   package func usableNeighbours(at period: Period) -> Int { usable[period.end] ?? 0 }
+
+  /// The neighbours' own numbers, in no order.
+  func neighbourValues(at period: Period) -> [Rational] { neighbourValues[period.end] ?? [] }
 
   /// The difference from the period before, worked out from unrounded values where both are known.
   package func change(at period: Period) -> FigureValue {

@@ -12,8 +12,12 @@ package struct Reading: Sendable {
   let comparators: [Comparator: [Point]]
   /// For the neighbours: how many of them had a number, by the period's end.
   let usable: [CalendarDate: Int]
+  /// Those numbers, by the period's end.
+  let neighbourValues: [CalendarDate: [Rational]]
   let neighbourCount: Int
   package let target: Target?
+  /// Days from which limits of usual variation begin anew.
+  let rebases: [Rebase]
 
   /// A value with the parts that it rests on.
   struct Point: Sendable {

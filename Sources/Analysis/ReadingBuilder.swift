@@ -23,17 +23,20 @@ package struct ReadingBuilder: Sendable {
   }
 
   /// Nil where the council has no observation of the indicator.
-  package func reading(of indicator: Indicator, target: Target?) -> Reading? {
+  package func reading(
+    of indicator: Indicator, target: Target?, rebases: [Rebase] = []
+  ) -> Reading? {
     let points = points(of: indicator, in: council)
     guard !points.isEmpty else { return nil }
     var comparators: [Comparator: [Reading.Point]] = [:]
     if let region { comparators[.region] = self.points(of: indicator, in: region) }
     if let england { comparators[.england] = self.points(of: indicator, in: england) }
-    let (means, usable) = means(of: indicator, over: points.map(\.period))
+    let (means, numbers) = means(of: indicator, over: points.map(\.period))
     comparators[.neighbours] = means
     return Reading(
       indicator: indicator, area: council, points: points, comparators: comparators,
-      usable: usable, neighbourCount: neighbours.count, target: target)
+      usable: numbers.mapValues(\.count), neighbourValues: numbers,
+      neighbourCount: neighbours.count, target: target, rebases: rebases)
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
@@ -110,14 +113,14 @@ package struct ReadingBuilder: Sendable {
   /// The mean over the neighbours that have a number. An absent value is left out, never counted
   /// as 0, and the table says how many were used.
   private func means(of indicator: Indicator, over periods: [Period]) -> (
-    [Reading.Point], [CalendarDate: Int]
+    [Reading.Point], [CalendarDate: [Rational]]
   ) {
     let all = neighbours.map { dataset.observations(indicator.id, $0.code) }
-    var usable: [CalendarDate: Int] = [:]
+    var values: [CalendarDate: [Rational]] = [:]
     let means = periods.compactMap { period -> Reading.Point? in
       let here = all.compactMap { values in values.first { $0.period.end == period.end } }
       let numbers = here.filter { $0.value.number != nil }
-      usable[period.end] = numbers.count
+      values[period.end] = numbers.compactMap(\.value.number)
       let origins = (numbers.isEmpty ? here : numbers).flatMap(\.origins)
       guard !origins.isEmpty else { return nil }
       let mean = Rational.mean(numbers.compactMap(\.value.number))
@@ -126,6 +129,6 @@ package struct ReadingBuilder: Sendable {
         numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code.gss)",
         measure: "mean", origins: origins)
     }
-    return (means, usable)
+    return (means, values)
   }
 }

@@ -106,9 +106,13 @@ package struct Rational: Sendable, Hashable, Comparable {
   /// The number when it is whole and fits.
   package var whole: Int? { denominator == 1 ? Int(exactly: numerator) : nil }
 
-  /// The nearest number of `places` decimal digits, ties away from zero.
+  /// The nearest number of `places` decimal digits, ties away from zero; of whole tens for −1.
   package func rounded(places: Int) -> Rational {
-    Rational(scaled(places: places), BigInt(10).power(max(places, 0)))
+    guard places < 0 else {
+      return Rational(scaled(places: places), BigInt(10).power(places))
+    }
+    let unit = BigInt(10).power(-places)
+    return Rational(Rational(numerator, denominator * unit).scaled(places: 0) * unit, 1)
   }
 
   /// The rounded number in digits: "-1278.40" for `places` 2, without thousands marks.

@@ -16,10 +16,12 @@ struct ImportTableTests {
     let extracts: Set = [
       "Diagnostics", "Figures", "Settings", "Indicators", "Fingerprints", "ProjectFiles",
     ]
-    let analysis: Set = ["Diagnostics", "Figures", "Settings", "Indicators"]
+    let analysis: Set = [
+      "Diagnostics", "Figures", "Settings", "Indicators", "Glibc", "Musl", "Darwin",
+    ]
     let documents: Set = ["Diagnostics", "Figures"]
     let charts = analysis.union(documents).union(["Analysis", "Documents", "Indicators"])
-      .subtracting(["Settings"])
+      .subtracting(["Settings", "Glibc", "Musl", "Darwin"])
     let templating: Set = ["Diagnostics", "Figures", "Documents"]
     let publication: Set = [
       "Diagnostics", "Figures", "Documents", "Fingerprints", "ProjectFiles", "Glibc", "Musl",

@@ -1,0 +1,175 @@
+package import Figures
+
+/// A series with the limits of its usual variation: individual values and their moving ranges (XmR).
+///
+/// Limits stand 2.66 mean moving ranges from the mean, and the signals are those that Making Data
+/// Count uses, so that a council can check a chart in the workbook it has. A gap in the series is
+/// no 0 and is not bridged: no moving range and no run reaches over it, nor over a rebase.
+package struct ControlChart: Sendable {
+  package internal(set) var points: [Point]
+  /// Stretches with limits of their own, in order; never empty where a point has a value.
+  package let phases: [Phase]
+  package let rules: Rules
+
+  package struct Rules: Sendable, Hashable {
+    /// How many points make a trend or a run on one side of the mean.
+    package var runLength = 7
+    /// Leaves out moving ranges of more than 3.267 times their mean. The workbook does not.
+    package var screensRanges = false
+    /// The limits rest on so many first points of a phase; nil: on all.
+    package var baseline: Int?
+    /// Limits in mean moving ranges. 2.66 as in the workbook, rounded from 3/1.128.
+    package var factor = Rational(266) / Rational(100) ?? .zero
+
+    package init() {}
+
+    package static let standard = Rules()
+
+    /// Fewer values than this have limits only on trial.
+    package static let trialUnder = 12
+    /// Fewer values than this have none.
+    package static let fewest = 5
+  }
+
+  package struct Point: Sendable, Hashable {
+    /// Nil for a period without a number.
+    package let value: Rational?
+    /// The distance from the period before; nil after a gap, a rebase and at the start.
+    package let movingRange: Rational?
+    /// The index of its phase.
+    package let phase: Int
+    package var signal: Signal?
+  }
+
+  package struct Phase: Sendable, Hashable {
+    /// The points of the phase, gaps too.
+    package let range: Range<Int>
+    /// How many of them have a number.
+    package let count: Int
+    package let mean: Rational
+    /// Nil where no two neighbouring periods have a number.
+    package let meanRange: Rational?
+    /// Nil where there are too few values for limits.
+    package let limits: Limits?
+
+    /// Whether the limits rest on fewer values than a chart should have.
+    package var isTrial: Bool { limits != nil && count < Rules.trialUnder }
+
+    /// The limit of the moving ranges.
+    package var rangeLimit: Rational? { meanRange.map { $0 * ControlChart.rangeFactor } }
+
+    /// Whether a value lies within the limits but in the outer third.
+    package func isNear(_ value: Rational) -> Bool {
+      guard let limits, limits.lower <= value, value <= limits.upper else { return false }
+      return (value - mean).magnitude * Rational(3) > (limits.upper - mean) * Rational(2)
+    }
+
+    /// Whether no value differs from another, so that there is no variation to speak of.
+    package var isFlat: Bool { meanRange?.isZero ?? true }
+  }
+
+  package struct Limits: Sendable, Hashable {
+    package let lower: Rational
+    package let upper: Rational
+
+    package init(lower: Rational, upper: Rational) {
+      self.lower = lower
+      self.upper = upper
+    }
+
+    /// The limits as they are drawn and printed: nothing counted is below 0, and no share of a
+    /// whole is above 100 per cent.
+    package func within(_ unit: Unit) -> Limits {
+      guard unit != .pounds else { return self }
+      let highest = unit == .perCent ? Rational(100) : upper
+      return Limits(
+        lower: max(lower, .zero), upper: max(min(upper, highest), .zero))
+    }
+  }
+
+  /// What a point says beyond the usual variation. A point has the first that applies.
+  package enum Signal: Sendable, Hashable {
+    case aboveLimit, belowLimit
+    case rising, falling
+    /// Two of three neighbouring points lie in the outer third, all three on one side of the mean.
+    case nearUpperLimit, nearLowerLimit
+    case runAbove, runBelow
+
+    /// Whether the signal is one of high or growing values.
+    package var isUpward: Bool {
+      switch self {
+      case .aboveLimit, .rising, .nearUpperLimit, .runAbove: true
+      case .belowLimit, .falling, .nearLowerLimit, .runBelow: false
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - values: one for each period in turn, nil where there is no number.
+  ///   - rebases: indices at which limits begin anew.
+  package init(_ values: [Rational?], rebases: Set<Int> = [], rules: Rules = .standard) {
+    self.rules = rules
+    let cuts = [0] + rebases.filter { values.indices.contains($0) && $0 > 0 }.sorted()
+    let ranges = zip(cuts, cuts.dropFirst() + [values.count]).map { $0..<$1 }
+    var points: [Point] = []
+    var phases: [Phase] = []
+    for range in ranges where values[range].contains(where: { $0 != nil }) {
+      let start = points.count
+      // A stretch without any number joins the phase after it, as gaps.
+      let first = start < range.lowerBound ? start : range.lowerBound
+      for index in first..<range.upperBound {
+        points.append(
+          Point(
+            value: values[index],
+            movingRange: index > range.lowerBound
+              ? Self.distance(values[index - 1], values[index]) : nil, phase: phases.count))
+      }
+      phases.append(Self.phase(first..<range.upperBound, points, rules))
+    }
+    while points.count < values.count {
+      points.append(Point(value: nil, movingRange: nil, phase: max(0, phases.count - 1)))
+    }
+    self.phases = phases
+    self.points = points
+    for phase in phases { mark(phase) }
+  }
+
+  /// The mean and limits that a point is held against; nil for a series without any number.
+  package func phase(of point: Int) -> Phase? {
+    guard points.indices.contains(point), phases.indices.contains(points[point].phase) else {
+      return nil
+    }
+    return phases[points[point].phase]
+  }
+
+  /// The phase that runs to the end of the series.
+  package var lastPhase: Phase? { phases.last }
+
+  private static func distance(_ before: Rational?, _ now: Rational?) -> Rational? {
+    guard let before, let now else { return nil }
+    return (now - before).magnitude
+  }
+
+  private static func phase(_ range: Range<Int>, _ points: [Point], _ rules: Rules) -> Phase {
+    let values = points[range].compactMap(\.value)
+    var base = Array(points[range].filter { $0.value != nil })
+    if let baseline = rules.baseline { base = Array(base.prefix(max(baseline, 1))) }
+    let mean = Rational.mean(base.compactMap(\.value)) ?? .zero
+    var ranges = base.compactMap(\.movingRange)
+    if rules.screensRanges, let all = Rational.mean(ranges) {
+      let limit = all * rangeFactor
+      ranges = ranges.filter { $0 <= limit }
+    }
+    let meanRange = Rational.mean(ranges)
+    var limits: Limits?
+    if let meanRange, base.count >= Rules.fewest {
+      let width = meanRange * rules.factor
+      limits = Limits(lower: mean - width, upper: mean + width)
+    }
+    return Phase(
+      range: range, count: values.count, mean: mean, meanRange: meanRange, limits: limits)
+  }
+
+  /// The limit of moving ranges, in mean moving ranges.
+  package static let rangeFactor = Rational(3267) / Rational(1000) ?? .zero
+}

@@ -1,0 +1,16 @@
+package import Figures
+
+/// A day from which an indicator's limits of usual variation begin anew, because how it is measured
+/// or how the service works has changed for good.
+package struct Rebase: Sendable, Hashable {
+  package let indicator: String
+  package let from: CalendarDate
+  /// What changed, in words that a paper can print.
+  package let reason: String
+
+  package init(indicator: String, from: CalendarDate, reason: String) {
+    self.indicator = indicator
+    self.from = from
+    self.reason = reason
+  }
+}

@@ -1,0 +1,107 @@
+package import Figures
+import Indicators
+
+/// The usual variation of an indicator of one council, over every period up to the newest.
+///
+/// It is worked out from values as published, so that a reader can check it with the same
+/// publication, and only from those that may be printed: a withheld value is a gap.
+package struct Variation: Sendable {
+  /// Each period in turn, gaps too; the newest last.
+  package let periods: [Period]
+  /// A point for each of them.
+  package let chart: ControlChart
+  private let reading: PublishableReading
+
+  init(_ reading: PublishableReading, rules: ControlChart.Rules) {
+    self.reading = reading
+    var periods: [Period] = []
+    if let first = reading.periods.first {
+      var period = reading.latestPeriod
+      // Nobody's series is longer; a mistaken first period must not run on.
+      while period.end >= first.end, periods.count < Self.longest {
+        periods.append(period)
+        period = period.stepped(by: -1)
+      }
+    }
+    periods.reverse()
+    let values = periods.map { reading.value(at: $0).value.number }
+    let rebases = reading.rebases.compactMap { rebase in
+      periods.firstIndex { $0.start >= rebase.from }
+    }
+    self.periods = periods
+    chart = ControlChart(values, rebases: Set(rebases), rules: rules)
+  }
+
+  private static let longest = 1_000
+
+  /// The stretch that the newest period lies in, with its mean and limits.
+  package var phase: ControlChart.Phase? { chart.lastPhase }
+
+  /// The newest point's signal; nil within the usual variation.
+  package var signal: ControlChart.Signal? { chart.points.last?.signal }
+
+  /// The limits of the newest phase as they are drawn and printed; nil where there are none or where
+  /// no value differs from another.
+  package var limits: ControlChart.Limits? {
+    guard let phase, !phase.isFlat else { return nil }
+    return phase.limits?.within(reading.indicator.unit)
+  }
+
+  /// Whether the target will be met as things stand; nil without target, polarity or limits.
+  package var assurance: Assurance? {
+    guard let limits, let target = reading.target else { return nil }
+    return Assurance(limits, target: target.level, polarity: reading.indicator.polarity)
+  }
+
+  /// The limits as one figure, "10.9% to 33.3%".
+  package var limitsFigure: FigureValue? {
+    limits.map { reading.range(from: $0.lower, to: $0.upper, "limits", of: measured) }
+  }
+
+  /// The mean of the newest phase.
+  package var meanFigure: FigureValue? {
+    phase.map { reading.figure($0.mean, "usual", of: measured) }
+  }
+
+  /// How many values the limits rest on, "13".
+  package var countFigure: FigureValue? {
+    phase.map {
+      reading.figure(
+        Rational($0.count), "points", of: measured, as: FigureFormat(unit: .count, places: 0))
+    }
+  }
+
+  /// The periods of the newest phase that have a number.
+  private var measured: [Period] {
+    guard let phase else { return [] }
+    return phase.range.filter { chart.points[$0].value != nil }.map { periods[$0] }
+  }
+}
+
+extension PublishableReading {
+  /// With the rules of `ControlChart` unless others are given.
+  package func variation(_ rules: ControlChart.Rules = .standard) -> Variation {
+    Variation(self, rules: rules)
+  }
+
+  /// A figure worked out from the values of several periods, named by the newest.
+  func figure(
+    _ number: Rational, _ measure: String, of periods: [Period], as format: FigureFormat? = nil
+  ) -> FigureValue {
+    let origins = periods.flatMap { value(at: $0).origins }
+    return FigureValue(
+      id: FigureID(
+        indicator: indicator.id, area: area.code.gss, period: latestPeriod.id, measure: measure),
+      value: .number(number), format: format ?? indicator.format,
+      origins: origins.isEmpty ? value(at: latestPeriod).origins : origins)
+  }
+
+  /// Two ends as one figure: "10.9% to 33.3%".
+  func range(from lower: Rational, to upper: Rational, _ measure: String, of periods: [Period])
+    -> FigureValue
+  {
+    var format = indicator.format
+    format.lead = "\(format.text(of: lower)) to "
+    return figure(upper, measure, of: periods, as: format)
+  }
+}
