@@ -2,8 +2,44 @@
 package struct DisclosurePolicy: Sendable, Hashable {
   /// A count of children from 1 to this number is withheld, with what it could be worked out from.
   package let threshold: Int
+  /// Whether further figures are withheld, so that no small one can be worked out from the rest.
+  package let isSecondary: Bool
+  package let protection: Protection
+  /// Whether a count of 0 is printed. Where it is, a withheld count is known to be at least 1.
+  package let printsZeros: Bool
 
-  package init(threshold: Int) { self.threshold = threshold }
+  /// What a reader may know of a small figure. The raw value is the word of `council.yaml`.
+  package enum Protection: String, Sendable, Hashable, CaseIterable {
+    /// More than one value stays possible.
+    case exact
+    /// Every value from 1 to the threshold stays possible.
+    case range
+  }
+
+  package init(
+    threshold: Int, isSecondary: Bool = true, protection: Protection = .range,
+    printsZeros: Bool = true
+  ) {
+    self.threshold = threshold
+    self.isSecondary = isSecondary
+    self.protection = protection
+    self.printsZeros = printsZeros
+  }
 
   package static let standard = DisclosurePolicy(threshold: 5)
+
+  /// The least that a withheld count can be.
+  var leastWithheld: Int { printsZeros ? 1 : 0 }
+
+  /// Whether a count is withheld for its own size.
+  package func isSmall(_ count: Int) -> Bool { leastWithheld <= count && count <= threshold }
+
+  /// The values of a cell that must stay possible; nil for one that needs no protection. A cell that
+  /// its publisher withheld is protected as if it were small.
+  func protectedValues(of cell: DisclosureTable.Cell) -> ClosedRange<Int>? {
+    let least = cell.kind == .hidden ? 1 : leastWithheld
+    guard cell.kind.isNumber, cell.kind != .change, least <= threshold else { return nil }
+    if let value = cell.value, !(least...threshold).contains(value) { return nil }
+    return least...threshold
+  }
 }
