@@ -42,7 +42,8 @@ struct Withhold: ParsableCommand {
   @Flag(help: "Withholds counts of 0 too.")
   var zerosHidden = false
 
-  @Flag(help: "Says of each figure why it is withheld. What is printed then is not for publication.")
+  @Flag(
+    help: "Says of each figure why it is withheld. What is printed then is not for publication.")
   var why = false
 
   enum Protection: String, ExpressibleByArgument, CaseIterable {

@@ -79,7 +79,9 @@ struct CheapestCover {
       }
     }
     guard let open else {
-      if search.cost < search.bestCost { (search.best, search.bestCost) = (search.chosen, search.cost) }
+      if search.cost < search.bestCost {
+        (search.best, search.bestCost) = (search.chosen, search.cost)
+      }
       return
     }
     guard least < search.bestCost else { return }

@@ -116,6 +116,8 @@ package struct DisclosureTable: Sendable {
   private static func collected(_ terms: [Term]) -> [Term] {
     var factors: [Int: Int] = [:]
     for term in terms { factors[term.cell, default: 0] += term.factor }
-    return factors.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { Term($0.key, $0.value) }
+    return factors.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map {
+      Term($0.key, $0.value)
+    }
   }
 }

@@ -48,7 +48,8 @@ extension FigureTableProblem {
     case .unknownKind(let text, let known):
       NearestName.hint(for: text, in: known) ?? "kinds are \(known.joined(separator: ", "))"
     case .unknownCell(let text, let known): NearestName.hint(for: text, in: known)
-    case .sumDiffers, .rateDiffers: "put the figure right; nothing is ever altered to protect another"
+    case .sumDiffers, .rateDiffers:
+      "put the figure right; nothing is ever altered to protect another"
     case .unprotected(_, .range): "leave the figure out of the table, or ask for 'exact' protection"
     case .unprotected(_, .exact): "leave the figure and those beside it out of the table"
     case .undecided: "publish the table in parts, or with fewer breakdowns"
