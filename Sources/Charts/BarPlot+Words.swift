@@ -20,21 +20,8 @@ extension BarPlot {
 
   private var timeCaption: [Inline] {
     guard let last = bars.last else { return [.text(measure)] }
-    guard last.value.value.number != nil else {
-      return [.text("\(measure): no figure for \(last.label)")]
-    }
-    let values = bars.map(\.value)
-    let verb =
-      switch course {
-      case .up: LinePlot.verb("rose", last.value, values)
-      case .down: LinePlot.verb("fell", last.value, values)
-      case Direction.none?: "stayed at"
-      case nil: "stood at"
-      }
-    return [
-      .text("\(measure) \(verb) "), .figure(ChartWords.spelt(last.value)),
-      .text(" in \(last.label)"),
-    ]
+    return CourseWords.finding(
+      measure, bars.map(\.value), course: course, newest: last.label)
   }
 
   /// "Re-referrals: higher in Sefton (26.2%) than in England (22.4%)".

@@ -14,6 +14,11 @@ extension ChartProblem: Problem {
     case .targetNotInForce: "A048"
     case .targetBesideBars: "A049"
     case .valuesTooLarge: "A050"
+    case .tooManyPanels: "A051"
+    case .panelsOfOne: "A052"
+    case .controlOfSeveral: "A053"
+    case .besideControl: "A054"
+    case .scaleOfOne: "A055"
     }
   }
 
@@ -46,6 +51,14 @@ extension ChartProblem: Problem {
         + "it is not drawn"
     case .targetBesideBars: "a target is drawn across a line chart, not beside bars"
     case .valuesTooLarge: "the values are too large or too small for an axis to be labelled"
+    case .tooManyPanels(let count, let limit):
+      "small multiples have at most \(limit) panels, which is what a page holds; these have \(count)"
+    case .panelsOfOne: "small multiples set several measures or several places beside one another"
+    case .controlOfSeveral: "a control chart shows one indicator, with the limits of its variation"
+    case .besideControl:
+      "a control chart holds the council's figures against their own variation; nobody but a target "
+        + "stands beside them"
+    case .scaleOfOne: "'scale' is for small multiples; this chart has one scale"
     }
   }
 
@@ -61,6 +74,11 @@ extension ChartProblem: Problem {
     case .targetNotInForce: nil
     case .targetBesideBars: "write 'kind: line'"
     case .valuesTooLarge: "print a table, or measure in thousands or millions"
+    case .tooManyPanels: "leave out panels, or make several charts"
+    case .panelsOfOne: "name several indicators, or write 'beside: england'"
+    case .controlOfSeveral: "make a chart of each"
+    case .besideControl: "write 'kind: line' to set others beside, or 'beside: target'"
+    case .scaleOfOne: "leave out 'scale'"
     }
   }
 }

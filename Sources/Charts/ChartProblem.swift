@@ -11,4 +11,9 @@ package enum ChartProblem: Error, Sendable, Equatable {
   case targetNotInForce(indicator: String, from: String)
   case targetBesideBars
   case valuesTooLarge
+  case tooManyPanels(count: Int, limit: Int)
+  case panelsOfOne
+  case controlOfSeveral
+  case besideControl
+  case scaleOfOne
 }

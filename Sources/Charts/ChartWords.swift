@@ -24,6 +24,16 @@ enum ChartWords {
   /// The number in words up to twenty.
   static func number(_ count: Int) -> String { FigureFormat.word(count) ?? String(count) }
 
+  /// With a full stop at its end.
+  static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  /// "1st", "2nd", "11th", "153rd".
+  static func ordinal(_ number: Int) -> String {
+    let isTeen = (11...13).contains(number % 100)
+    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return "\(number)\(ending)"
+  }
+
   /// What a chart's numbers are in, as the subtitle says it; nil where the name says it.
   static func unit(_ unit: Unit, in measure: String) -> String? {
     let word: String? =
@@ -47,6 +57,25 @@ enum ChartWords {
   static func periods(_ labels: [String], of all: Int) -> String {
     if labels.count == all, all > 1 { return "any period" }
     return labels.count <= 4 ? list(labels) : "\(labels.count) of \(all) periods"
+  }
+
+  /// "2014", "2013 and 2014", "2014 to 2020 and 2023", "9 of 13 periods".
+  static func spans(_ found: [Int], of slots: [ChartSlot]) -> String {
+    guard found.count < slots.count || found.count < 3 else { return "every period" }
+    var runs: [(first: Int, last: Int)] = []
+    for index in found {
+      if let run = runs.last, run.last + 1 == index {
+        runs[runs.count - 1].last = index
+      } else {
+        runs.append((index, index))
+      }
+    }
+    let words = runs.flatMap { run -> [String] in
+      let ends = [run.first, run.last].map { slots[$0].label }
+      return run.last - run.first > 1
+        ? ["\(ends[0]) to \(ends[1])"] : Array(ends.prefix(run.last - run.first + 1))
+    }
+    return words.count <= 4 ? list(words) : "\(found.count) of \(slots.count) periods"
   }
 
   /// The notes that a table of these figures needs: what its shorthand means.

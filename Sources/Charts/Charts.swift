@@ -15,33 +15,67 @@ package enum Charts {
     }
     try sameUnit(plot.series.flatMap(\.values))
     let levels = plot.target.map { [$0.lowest] + ($0.highest.map { [$0] } ?? []) } ?? []
-    guard let scale = ValueScale(numbers + levels, format: format) else { throw .valuesTooLarge }
-    let drawing = try LineDrawing(plot, scale: scale)
+    let scale = try ValueScale.fitting(
+      numbers + levels, format: format, width: LineDrawing.tickWidth)
+    let drawing = LineDrawing(plot, scale: scale)
     let description = plot.description
-    // Who sees the drawing reads there where its axis starts.
-    let heard = [
-      description.plainText, drawing.startsAt.map { "The axis starts at \($0)." } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
     return Chart(
       caption: plot.caption, subtitle: [.text(plot.subtitle)],
-      graphic: drawing.graphic(title: plot.title, description: heard),
+      graphic: drawing.graphic(
+        title: plot.title, description: heard(description, axisFrom: scale.startsAt)),
       description: description, table: plot.table)
   }
 
-  /// A bar chart of at most twenty bars with at least one number.
+  /// A bar chart with at least one number. Bars that are too many to be named stand side by side
+  /// without their names.
   package static func bars(_ plot: BarPlot) throws(ChartProblem) -> Chart {
-    guard plot.bars.count <= BarDrawing.most else {
-      throw .tooManyBars(count: plot.bars.count, limit: BarDrawing.most)
+    guard plot.bars.count <= StripDrawing.most else {
+      throw .tooManyBars(count: plot.bars.count, limit: StripDrawing.most)
     }
     guard plot.bars.contains(where: { $0.value.value.number != nil }) else {
       throw .noNumbers(measure: plot.measure)
     }
     try sameUnit(plot.bars.map(\.value))
-    let drawing = try BarDrawing(plot)
+    let description = plot.description
+    let (title, heard) = (plot.title, description.plainText)
+    let graphic =
+      plot.bars.count > BarDrawing.most
+      ? try StripDrawing(plot).graphic(title: title, description: heard)
+      : try BarDrawing(plot).graphic(title: title, description: heard)
+    return Chart(
+      caption: plot.caption, subtitle: [.text(plot.subtitle)], graphic: graphic,
+      description: description, table: plot.table)
+  }
+
+  /// A control chart with at least one number.
+  package static func control(_ plot: ControlPlot) throws(ChartProblem) -> Chart {
+    guard let format = plot.values.first?.format, !plot.numbers.isEmpty else {
+      throw .noNumbers(measure: plot.measure)
+    }
+    let scale = try ValueScale.fitting(
+      plot.levels, format: format, width: LineDrawing.tickWidth)
     let description = plot.description
     return Chart(
       caption: plot.caption, subtitle: [.text(plot.subtitle)],
-      graphic: drawing.graphic(title: plot.title, description: description.plainText),
+      graphic: ControlDrawing(plot, scale: scale).graphic(
+        title: plot.title, description: heard(description, axisFrom: scale.startsAt)),
+      description: description, table: plot.table)
+  }
+
+  /// Small multiples: two to eight panels of at most four lines each, one of them with a number.
+  package static func multiples(_ plot: MultiplesPlot) throws(ChartProblem) -> Chart {
+    guard plot.panels.count > 1 else { throw .panelsOfOne }
+    guard plot.panels.count <= MultiplesDrawing.most else {
+      throw .tooManyPanels(count: plot.panels.count, limit: MultiplesDrawing.most)
+    }
+    guard plot.panels.contains(where: \.hasNumber) else { throw .noNumbers(measure: plot.measure) }
+    for panel in plot.panels { try sameUnit(panel.series.flatMap(\.values)) }
+    let drawing = try MultiplesDrawing(plot)
+    let description = plot.description
+    return Chart(
+      caption: plot.caption, subtitle: [.text(plot.subtitle)],
+      graphic: drawing.graphic(
+        title: plot.title, description: heard(description, axisFrom: drawing.startsAt)),
       description: description, table: plot.table)
   }
 
@@ -53,14 +87,25 @@ package enum Charts {
   ///   - details: place and period, as the subtitle has them after the measure and its unit.
   ///   - order: `time` for periods, oldest first; `size` or `given` for names.
   ///   - labelWord: the heading over the labels.
+  ///   - focus: the row that the chart is about, where there is one of that name.
   package static func bars(
     rows: [(label: String, value: FigureValue)], measure: String, details: [String],
-    order: BarPlot.Order, labelWord: String
+    order: BarPlot.Order, labelWord: String, focus: String? = nil
   ) throws(ChartProblem) -> Chart {
-    try bars(
+    let hasFocus = rows.contains { $0.label == focus }
+    return try bars(
       BarPlot(
         measure: measure, details: details, order: order, labelWord: labelWord,
-        bars: rows.map { BarPlot.Bar(label: $0.label, value: $0.value) }))
+        bars: rows.map {
+          BarPlot.Bar(
+            label: $0.label, value: $0.value, isFocus: !hasFocus || $0.label == focus)
+        }))
+  }
+
+  /// Who sees the drawing reads there where its axis starts; who hears it is told.
+  private static func heard(_ description: [Inline], axisFrom start: String?) -> String {
+    [description.plainText, start.map { "The axis starts at \($0)." } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func sameUnit(_ values: [FigureValue]) throws(ChartProblem) {

@@ -10,40 +10,12 @@ extension LinePlot {
 
   /// The finding: where the newest value stands, and which way it went.
   var caption: [Inline] {
-    if let place, series.count > 1 { return [.text("\(countOfCourses), \(place)")] }
-    let value = series[0].values[last]
-    let name = place == nil ? measure : series[0].name
-    guard value.value.number != nil else { return [.text("\(name): no figure for \(newest)")] }
-    let verb: String
-    switch courses[0] {
-    case .up: verb = Self.verb("rose", value, series[0].values)
-    case .down: verb = Self.verb("fell", value, series[0].values)
-    case Direction.none?: verb = "stayed at"
-    case nil: verb = "stood at"
+    if let place, series.count > 1 {
+      return [.text("\(CourseWords.count(courses, newest: newest)), \(place)")]
     }
-    return [.text("\(name) \(verb) "), .figure(ChartWords.spelt(value)), .text(" in \(newest)")]
-  }
-
-  /// A change that the printed values do not show is a slight one.
-  static func verb(_ verb: String, _ value: FigureValue, _ values: [FigureValue]) -> String {
-    let before = values.count > 1 ? values[values.count - 2].rounded : nil
-    return before == value.rounded ? "\(verb) slightly to" : "\(verb) to"
-  }
-
-  /// "Two of four measures rose in 2018 and one fell".
-  private var countOfCourses: String {
-    let rose = courses.filter { $0 == .up }.count
-    let fell = courses.filter { $0 == .down }.count
-    let all = ChartWords.number(series.count)
-    func counted(_ count: Int) -> String {
-      count == series.count
-        ? (count == 2 ? "both measures" : "all \(all) measures")
-        : "\(ChartWords.number(count)) of \(all) measures"
-    }
-    if rose == 0, fell == 0 { return "\(ChartWords.capitalised(all)) measures up to \(newest)" }
-    if rose == 0 { return ChartWords.capitalised("\(counted(fell)) fell in \(newest)") }
-    let end = fell == 0 ? "" : " and \(ChartWords.number(fell)) fell"
-    return ChartWords.capitalised("\(counted(rose)) rose in \(newest)\(end)")
+    return CourseWords.finding(
+      place == nil ? measure : series[0].name, series[0].values, course: courses[0],
+      newest: newest)
   }
 
   /// Measure, unit, places and time.
@@ -59,10 +31,11 @@ extension LinePlot {
   }
 
   /// Comparators are no names but for England.
-  private static func inSentence(_ series: ChartSeries) -> String {
-    ["Statistical neighbours", "Region"].contains(series.name)
-      ? ChartWords.small(series.name) : series.name
+  static func small(_ name: String) -> String {
+    ["Statistical neighbours", "Region"].contains(name) ? ChartWords.small(name) : name
   }
+
+  private static func inSentence(_ series: ChartSeries) -> String { small(series.name) }
 
   // MARK: Text alternative
 
@@ -72,16 +45,7 @@ extension LinePlot {
     var parts: [String] = []
     for (index, line) in series.enumerated() {
       let name = index == 0 ? line.name : Self.inSentence(line)
-      let known = line.values.indices.filter { line.values[$0].value.number != nil }
-      guard let first = known.first, let end = known.last else {
-        parts.append("\(name) no figures")
-        continue
-      }
-      let to = "\(line.values[end].printed) in \(slots[end].label)"
-      parts.append(
-        first == end
-          ? "\(name) \(to)"
-          : "\(name) \(line.values[first].printed) in \(slots[first].label) to \(to)")
+      parts.append(CourseWords.span(name, line.values, slots))
     }
     if let target { parts.append("target \(target.figure.figure().printed)") }
     return "Line chart: \(lead), \(parts.joined(separator: "; "))."

@@ -5,18 +5,18 @@ import Indicators
 
 /// Makes charts of indicators as a council's paper may print them.
 package struct ReadingCharts: Sendable {
-  private let councilName: String
+  let councilName: String
   /// How many of the newest periods, the gaps between them counted.
-  private let periods: Int?
-  private let beside: [Companion]
+  let periods: Int?
+  let beside: [Companion]
 
   /// Who or what stands beside the council.
   package enum Companion: String, Sendable, Hashable, CaseIterable {
     case neighbours, region, england, target
 
-    fileprivate var comparator: Comparator? { Comparator(rawValue: rawValue) }
+    var comparator: Comparator? { Comparator(rawValue: rawValue) }
 
-    fileprivate var name: String {
+    var name: String {
       switch self {
       case .neighbours: "Statistical neighbours"
       case .region: "Region"
@@ -55,7 +55,7 @@ package struct ReadingCharts: Sendable {
     do throws(ChartProblem) {
       guard readings.count == 1 else { return try Charts.line(plot(ofSeveral: readings)) }
       var plot = plot(of: first)
-      plot.target = try target(of: first, in: plot, into: &findings)
+      plot.target = try target(of: first, upTo: plot.slots.last, into: &findings)
       return try Charts.line(plot)
     } catch {
       findings.append(error)
@@ -63,7 +63,7 @@ package struct ReadingCharts: Sendable {
     }
   }
 
-  private func plot(of reading: PublishableReading) -> LinePlot {
+  func plot(of reading: PublishableReading) -> LinePlot {
     let comparators = beside.filter { $0.comparator != nil }
     func values(_ periods: [Period]) -> [[FigureValue]] {
       [periods.map { reading.value(at: $0) }]
@@ -86,45 +86,20 @@ package struct ReadingCharts: Sendable {
 
   private func plot(ofSeveral readings: [PublishableReading]) throws(ChartProblem) -> LinePlot {
     guard beside.isEmpty else { throw .besideSeveral }
-    guard let newest = readings.map(\.latestPeriod).max() else {
-      throw .noNumbers(measure: "the chart")
-    }
-    for reading in readings where !reading.latestPeriod.sharesAxis(with: newest) {
-      throw .periodsDiffer(first: newest.rule, other: reading.latestPeriod.rule)
-    }
-    var slots = Self.periods(upTo: newest, count: count)
-    func values(_ reading: PublishableReading) -> [FigureValue] {
-      slots.map { slot in
-        // The indicator's own period that ends on the same day.
-        let own = reading.periods.last { $0.end == slot.end }
-        return reading.value(at: own ?? slot)
-      }
-    }
-    let start =
-      slots.indices.first { slot in
-        readings.contains { values($0)[slot].value.number != nil }
-      } ?? 0
-    slots = Array(slots[start...])
+    let axis = try sharedAxis(of: readings)
     return LinePlot(
-      measure: ChartWords.list(
-        readings.enumerated().map {
-          $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
-        }),
-      rule: newest.rule.plainRule, periodWord: newest.word, place: councilName,
-      slots: slots.map { ChartSlot($0) },
-      series: readings.map { ChartSeries(name: $0.indicator.name, values: values($0)) },
-      courses: readings.map { reading in
-        reading.latestPeriod.end == newest.end
-          ? Direction(reading.change(at: reading.latestPeriod)) : nil
-      })
+      measure: axis.measure, rule: axis.rule, periodWord: axis.periodWord, place: councilName,
+      slots: axis.slots,
+      series: readings.map { ChartSeries(name: $0.indicator.name, values: axis.values(of: $0)) },
+      courses: axis.courses)
   }
 
-  private func target(
-    of reading: PublishableReading, in plot: LinePlot, into findings: inout [ChartProblem]
+  func target(
+    of reading: PublishableReading, upTo last: ChartSlot?, into findings: inout [ChartProblem]
   ) throws(ChartProblem) -> ChartTarget? {
     guard beside.contains(.target) else { return nil }
     guard let target = reading.target else { throw .noTarget(indicator: reading.indicator.id) }
-    guard target.from.dayNumber <= plot.slots.last?.day ?? 0 else {
+    guard target.from.dayNumber <= last?.day ?? 0 else {
       findings.append(
         .targetNotInForce(indicator: reading.indicator.id, from: target.from.long))
       return nil
@@ -208,17 +183,17 @@ package struct ReadingCharts: Sendable {
 
   // MARK: Periods
 
-  private var count: Int { max(periods ?? Self.usualPeriods, 1) }
+  var count: Int { max(periods ?? Self.usualPeriods, 1) }
 
   /// The newest period and those before it, oldest first, without a step left out.
-  private static func periods(upTo newest: Period, count: Int) -> [Period] {
+  static func periods(upTo newest: Period, count: Int) -> [Period] {
     (0..<count).reversed().map { newest.stepped(by: -$0) }
   }
 }
 
 extension Period {
   /// The heading of a column of such periods.
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .day, .yearEnding: "Year"
     case .quarter: "Quarter"
@@ -227,7 +202,7 @@ extension Period {
   }
 
   /// Whether both come once a year on the same day, or both are quarters, or both months.
-  fileprivate func sharesAxis(with other: Period) -> Bool {
+  func sharesAxis(with other: Period) -> Bool {
     word == other.word
       && (word != "Year" || (end.month, end.day) == (other.end.month, other.end.day))
   }
@@ -235,5 +210,5 @@ extension Period {
 
 extension String {
   /// "quarter" and "month" say nothing that the periods do not.
-  fileprivate var plainRule: String { ["quarter", "month"].contains(self) ? "" : self }
+  var plainRule: String { ["quarter", "month"].contains(self) ? "" : self }
 }

@@ -25,15 +25,43 @@ struct SeriesStyle {
     }
   }
 
-  func shape(at point: Graphic.Point) -> Graphic.Shape {
-    func moved(_ x: Int, _ y: Int) -> Graphic.Point {
-      Graphic.Point(x: point.x + Length(x), y: point.y + Length(y))
+  /// The stretches of a line; a value between two gaps has its marker alone.
+  func line(_ runs: [[Graphic.Point]]) -> Graphic.Layer {
+    Graphic.Layer(
+      Graphic.Style(fill: nil, stroke: colour, strokeWidth: width, dash: dash),
+      runs.filter { $0.count > 1 }.map { .polyline($0) })
+  }
+
+  /// - Parameter size: half of the marker's breadth.
+  func shape(at point: Graphic.Point, size: Int = 4) -> Graphic.Shape {
+    switch marker {
+    case .circle: .circle(at: point, radius: Length(size))
+    case .square:
+      .rectangle(
+        at: point.moved(-size, -size), width: Length(2 * size), height: Length(2 * size))
+    case .triangle: .triangle(at: point, size: size + 1)
+    case .diamond:
+      .polygon([
+        point.moved(-size - 1, 0), point.moved(0, -size - 1), point.moved(size + 1, 0),
+        point.moved(0, size + 1),
+      ])
     }
-    return switch marker {
-    case .circle: .circle(at: point, radius: 4)
-    case .square: .rectangle(at: moved(-4, -4), width: 8, height: 8)
-    case .triangle: .polygon([moved(-5, 4), moved(5, 4), moved(0, -5)])
-    case .diamond: .polygon([moved(-5, 0), moved(0, -5), moved(5, 0), moved(0, 5)])
-    }
+  }
+}
+
+extension Graphic.Point {
+  func moved(_ x: Int, _ y: Int) -> Graphic.Point {
+    Graphic.Point(x: self.x + Length(x), y: self.y + Length(y))
+  }
+}
+
+extension Graphic.Shape {
+  /// A triangle that points up, or down.
+  static func triangle(at point: Graphic.Point, size: Int, isDown: Bool = false) -> Graphic.Shape {
+    let way = isDown ? -1 : 1
+    return .polygon([
+      point.moved(-size, way * (size - 1)), point.moved(size, way * (size - 1)),
+      point.moved(0, -way * size),
+    ])
   }
 }

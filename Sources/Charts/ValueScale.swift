@@ -17,10 +17,12 @@ package struct ValueScale {
   private static let mostPlaces = 6
 
   /// Nil for values that no axis can be labelled for: none at all, or ones of absurd size.
-  package init?(_ values: [Rational], format: FigureFormat) {
+  ///
+  /// - Parameter isFromZero: whether 0 is on the axis whatever the values are, as for bars.
+  package init?(_ values: [Rational], format: FigureFormat, isFromZero: Bool = false) {
     guard var lowest = values.min(), var highest = values.max() else { return nil }
     let isBroken =
-      lowest > .zero && lowest < highest && lowest * Rational(2) > highest
+      !isFromZero && lowest > .zero && lowest < highest && lowest * Rational(2) > highest
     if !isBroken { (lowest, highest) = (min(lowest, .zero), max(highest, .zero)) }
     if lowest == highest { highest = Rational(1) }
     let places = min(max(format.places, 0), Self.mostPlaces)
@@ -42,6 +44,21 @@ package struct ValueScale {
     self.labels = labels
     startsAt = bottom > .zero ? labels.first : nil
   }
+
+  /// An axis whose labels are no wider than `width`: values that differ little for their size may
+  /// need labels that only an axis from 0 can do without.
+  static func fitting(
+    _ values: [Rational], format: FigureFormat, width: Length, isFromZero: Bool = false
+  ) throws(ChartProblem) -> ValueScale {
+    for isFromZero in isFromZero ? [true] : [false, true] {
+      let scale = ValueScale(values, format: format, isFromZero: isFromZero)
+      if let scale, scale.labelWidth <= width { return scale }
+    }
+    throw .valuesTooLarge
+  }
+
+  /// The width of the widest label.
+  var labelWidth: Length { labels.map { TextWidth.of($0) }.max() ?? 0 }
 
   /// How far up the axis a value lies, from 0 to the length.
   package func distance(of value: Rational, along length: Length) -> Length {

@@ -16,6 +16,8 @@ struct ChartDrawingTests {
   private static func hostileCharts() throws -> [(name: String, chart: Chart)] {
     try Plots.hostileLines.map { ("line, \($0.name)", try Charts.line($0.plot)) }
       + Plots.hostileBars.map { ("bars, \($0.name)", try Charts.bars($0.plot)) }
+      + Plots.hostileControls.map { ("control, \($0.name)", try Charts.control($0.plot)) }
+      + Plots.hostileMultiples.map { ("multiples, \($0.name)", try Charts.multiples($0.plot)) }
   }
 
   @Test func aLineChartIsDrawnAsRecorded() throws {

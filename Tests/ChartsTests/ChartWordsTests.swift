@@ -1,7 +1,6 @@
 import Charts
 import Documents
 import Figures
-import Foundation
 import Testing
 
 struct ChartWordsTests {
@@ -74,11 +73,11 @@ struct ChartWordsTests {
     #expect(throws: ChartProblem.noNumbers(measure: "Re-referrals")) {
       try Charts.bars(Plots.bars("x c"))
     }
-    #expect(throws: ChartProblem.tooManyBars(count: 153, limit: 20)) {
+    #expect(throws: ChartProblem.tooManyBars(count: 201, limit: 200)) {
       try Charts.bars(
         Plots.bars(
-          (1...153).map(String.init).joined(separator: " "),
-          labels: (1...153).map { "Area \($0)" }, order: .size))
+          (1...201).map(String.init).joined(separator: " "),
+          labels: (1...201).map { "Area \($0)" }, order: .size))
     }
     #expect(throws: ChartProblem.tooManyLines(count: 5, limit: 4)) {
       try Charts.line(
@@ -91,45 +90,6 @@ struct ChartWordsTests {
       try Charts.bars(
         rows: [("A", Plots.value("1", 1)), ("B", Plots.value("2", 2, unit: .fte))],
         measure: "Posts", details: [], order: .given, labelWord: "Post")
-    }
-  }
-
-  /// A page of charts for checks that stand outside this repository.
-  @Test(
-    .enabled(
-      if: ProcessInfo.processInfo.environment["SAMPLE_CHARTS"] != nil,
-      "SAMPLE_CHARTS names no folder"))
-  func sampleChartsAreWritten() throws {
-    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["SAMPLE_CHARTS"] ?? "")
-    let charts =
-      try Plots.hostileLines.map { try Charts.line($0.plot) }
-      + Plots.hostileBars.map { try Charts.bars($0.plot) }
-    let blocks = charts.map { chart -> Block in
-      var chart = chart
-      chart.stem = "hostile"
-      return Block(.chart(chart))
-    }
-    let title = Heading(level: 1, inlines: [.text("Charts of hostile figures")])
-    let document = DocumentFinisher.finish(
-      Document(title: "Charts", blocks: [Block(.heading(title))] + blocks))
-    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let style = try String(
-      contentsOf: repository.appending(path: "Templates/sefton/paper.css"), encoding: .utf8)
-    let page = """
-      <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Charts of hostile figures – a page for checks</title><style>\(style)</style></head>
-      <body><a class="skip" href="#main">Skip to main content</a><main id="main">
-      \(HTMLWriter().fragment(document.blocks))</main></body></html>
-      """
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "charts"), withIntermediateDirectories: true)
-    try Data(page.utf8).write(to: folder.appending(path: "hostile.html"))
-    try Data(MarkdownWriter().text(of: document).utf8).write(
-      to: folder.appending(path: "hostile.md"))
-    for chart in document.charts {
-      try Data(SVGWriter().text(of: chart).utf8).write(to: folder.appending(path: chart.file))
     }
   }
 }

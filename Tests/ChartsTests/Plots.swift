@@ -1,3 +1,4 @@
+import Analysis
 import Charts
 import Documents
 import Figures
@@ -66,6 +67,58 @@ enum Plots {
       })
   }
 
+  /// A control chart of numbers parted by spaces, with limits worked out from them.
+  static func control(_ text: String, place: String = "Sefton", measure: String = "Re-referrals")
+    -> ControlPlot
+  {
+    let values = text.split(separator: " ").enumerated().map { value(String($1), $0) }
+    let chart = ControlChart(values.map(\.value.number))
+    func figure(_ number: Rational) -> FigureValue {
+      FigureValue(
+        id: values[0].id, value: .number(number), format: values[0].format,
+        origins: values[0].origins)
+    }
+    let slots = slots(values.count)
+    return ControlPlot(
+      measure: measure, place: place, rule: "year ending 31 March", slots: slots, values: values,
+      signals: chart.points.map(\.signal),
+      phases: chart.phases.map { phase in
+        let numbers = values[phase.range].compactMap(\.value.number)
+        let exact = phase.isFlat ? nil : phase.limits
+        let drawn = exact?.within(.perCent)
+        return ControlPlot.Phase(
+          range: phase.range, count: phase.count, span: "all", mean: figure(phase.mean),
+          limits: drawn.map {
+            ControlPlot.Limits(
+              lower: figure($0.lower), upper: figure($0.upper),
+              isLowerCut: $0.lower != exact?.lower, isUpperCut: $0.upper != exact?.upper)
+          },
+          isTrial: phase.isTrial, isFlat: numbers.min() == numbers.max())
+      })
+  }
+
+  /// A panel for each list of rows, a row for the council and one for England.
+  static func multiples(
+    _ panels: [[String]], names: [String]? = nil, units: [Unit] = [], hasOwnScales: Bool = false
+  ) -> MultiplesPlot {
+    let letters = Array("ABCDEFGHIJ").map { "Measure \($0)" }
+    let all = panels.enumerated().map { index, rows in
+      MultiplesPlot.Panel(
+        name: (names ?? letters)[index],
+        series: zip(["Anytown", "England"], rows).map { name, row in
+          ChartSeries(
+            name: name,
+            values: row.split(separator: " ").enumerated().map {
+              value(String($1), $0, unit: index < units.count ? units[index] : .perCent)
+            })
+        })
+    }
+    return MultiplesPlot(
+      measure: "Measures", rule: "year ending 31 March", place: "Anytown",
+      slots: slots(panels[0][0].split(separator: " ").count), panels: all,
+      hasOwnScales: hasOwnScales)
+  }
+
   private static let long = [
     "Kingston-upon-Thames-and-Richmond-upon-T", "Bournemouth, Christchurch and Poole Council",
     "Llanfairpwllgwyngyllgogerychwyrndrobwlll", "<script>alert('x')</script> & \"Sons\"",
@@ -112,6 +165,40 @@ enum Plots {
     ]
   }
 
+  /// What data can do to a control chart.
+  static var hostileControls: [(name: String, plot: ControlPlot)] {
+    hostileLines.filter {
+      $0.plot.place == nil && $0.plot.series[0].values[0].format.unit == .perCent
+    }
+    .map { name, plot in
+      let texts = plot.series[0].values.map { $0.value.number == nil ? "x" : $0.id.period }
+      return (name, control(texts.joined(separator: " "), place: long[0], measure: long[1]))
+    }
+  }
+
+  /// What data can do to small multiples.
+  static var hostileMultiples: [(name: String, plot: MultiplesPlot)] {
+    [
+      ("onePoint", multiples([["26.2"], ["0"]])),
+      ("allEqual", multiples([["50 50", "50 50"], ["0 0", "0 0"], ["100 100", "100 100"]])),
+      ("gaps", multiples([["x 20 x 21", "1 x 2 x"], ["c c c c", "x x x x"]])),
+      ("negative", multiples([["-3 2 -1", "-1 -1 -1"], ["-30 -20 -45", "0 0 0"]])),
+      (
+        "longNames",
+        multiples(
+          Array(repeating: ["98.7 99.1 100", "97 96 95"], count: 8),
+          names: long + long)
+      ),
+      (
+        "units",
+        multiples(
+          [["1200000 98000000"], ["0.1 0.2"], ["5 6"], ["20 30"]],
+          units: [.pounds, .ratio, .fte, .perTenThousand])
+      ),
+      ("ownScales", multiples([["1 2"], ["8000 9000"], ["0 0"]], hasOwnScales: true)),
+    ]
+  }
+
   /// What data can do to a bar chart.
   static var hostileBars: [(name: String, plot: BarPlot)] {
     [
@@ -141,6 +228,18 @@ enum Plots {
           unit: .pounds, decimals: 0, measure: "Cost")
       ),
       ("twenty", bars((1...20).map(String.init).joined(separator: " "), order: .given)),
+      (
+        "everyArea",
+        bars(
+          (1...153).map { String($0 * 37 % 153) }.joined(separator: " "),
+          labels: (1...153).map { "Area \($0) \(long[$0 % 4])" }, order: .size)
+      ),
+      (
+        "everyAreaWithLosses",
+        bars(
+          (1...153).map { $0 % 5 == 0 ? "x" : String($0 - 70) }.joined(separator: " "),
+          labels: (1...153).map { "Area \($0)" }, order: .given)
+      ),
     ]
   }
 }

@@ -14,7 +14,10 @@ struct DeclaredCharts: TagExpander {
     "bars", .one(record: FactTableRecord.name),
     options: [
       TagDeclaration.Option(
-        "column", .text, isRequired: true, "the name of the column whose figures are drawn")
+        "column", .text, isRequired: true, "the name of the column whose figures are drawn"),
+      TagDeclaration.Option(
+        "order", .word(["given", "size"]),
+        "as the rows stand in the table, as where nothing is said, or the largest first"),
     ],
     "a bar chart of one column of a table of tables.yaml, with a table of its values")
 
@@ -35,7 +38,8 @@ struct DeclaredCharts: TagExpander {
     do throws(ChartProblem) {
       var chart = try Charts.bars(
         rows: rows, measure: "\(table.caption), \(column.label.lowercasedFirst)",
-        details: [councilName], order: .given, labelWord: table.heading)
+        details: [councilName], order: call.word("order") == "size" ? .size : .given,
+        labelWord: table.heading, focus: councilName)
       chart.stem = stem
       let mark = table.source.hasSuffix(".") ? "" : "."
       chart.table.notes.append([.text("Source: \(table.source)\(mark)")])

@@ -15,13 +15,23 @@ struct FigureCharts: TagExpander {
   static let declaration = TagDeclaration(
     "chart", .several(record: IndicatorRecord.type.name),
     options: [
-      TagDeclaration.Option("kind", .word(["line", "bar"]), "a line where nothing is said"),
-      TagDeclaration.Option("periods", .whole(1...13), "how many periods, the newest last"),
+      TagDeclaration.Option(
+        "kind", .word(Kind.allCases.map(\.rawValue)), "a line where nothing is said"),
+      TagDeclaration.Option(
+        "periods", .whole(1...60),
+        "how many periods, the newest last; a control chart shows all where nothing is said"),
       TagDeclaration.Option(
         "beside", .words(ReadingCharts.Companion.allCases.map(\.rawValue)),
-        "comparators, and the target across a line chart"),
+        "comparators, and the target across a line chart or a control chart"),
+      TagDeclaration.Option(
+        "scale", .word(["same", "own"]),
+        "whether panels of one unit share a scale, as they do where nothing is said"),
     ],
-    "a line or bar chart of indicators, with a table of its values")
+    "a chart of indicators, with a table of its values: lines, bars, a control chart of one with "
+      + "the limits of its usual variation, or small multiples")
+
+  /// The forms of a chart, by the word that asks for them.
+  private enum Kind: String, CaseIterable { case line, bar, control, multiples }
 
   func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
@@ -29,9 +39,17 @@ struct FigureCharts: TagExpander {
     let charts = ReadingCharts(
       councilName: councilName, periods: call.whole("periods"), beside: beside)
     var findings: [ChartProblem] = []
+    let kind = call.word("kind").flatMap(Kind.init) ?? .line
+    if kind != .multiples, call.word("scale") != nil { findings.append(.scaleOfOne) }
     let chart =
-      call.word("kind") == "bar"
-      ? charts.bars(readings, into: &findings) : charts.line(readings, into: &findings)
+      switch kind {
+      case .line: charts.line(readings, into: &findings)
+      case .bar: charts.bars(readings, into: &findings)
+      case .control: charts.control(readings, into: &findings)
+      case .multiples:
+        charts.multiples(
+          readings, hasOwnScales: call.word("scale") == "own", into: &findings)
+      }
     for finding in findings { log.report(finding, at: call.range) }
     guard var chart else { return nil }
     chart.stem = stem

@@ -1,0 +1,135 @@
+import Analysis
+import Documents
+import Figures
+
+extension MultiplesPlot {
+  private var last: Int { slots.count - 1 }
+  private var newest: String { slots[last].label }
+
+  // MARK: Caption and subtitle
+
+  /// The finding: how many measures went which way; for places, where the first stands.
+  var caption: [Inline] {
+    if let place {
+      return [.text("\(CourseWords.count(panels.map(\.course), newest: newest)), \(place)")]
+    }
+    guard let own = panels.first else { return [.text(measure)] }
+    return CourseWords.finding(
+      measure, own.series.first?.values ?? [], course: own.course, newest: newest)
+  }
+
+  /// Measure, unit, places and time.
+  var subtitle: String {
+    let span = slots.count > 1 ? "\(slots[0].label) to \(newest)" : newest
+    let what =
+      place != nil && panels.count > 3
+      ? "\(ChartWords.capitalised(ChartWords.number(panels.count))) measures" : measure
+    let unit = unit.flatMap { ChartWords.unit($0, in: measure) }
+    let places = place == nil ? panels.map(\.name) : lines
+    let names = places.enumerated().map { $0.offset == 0 ? $0.element : LinePlot.small($0.element) }
+    return [what, unit, ChartWords.list(names), rule, span].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  // MARK: Text alternative
+
+  /// "Small line charts: Sefton, re-referrals 24.1% in 2021 to 26.2% in 2025; …".
+  var title: String {
+    let parts = panels.enumerated().map { index, panel in
+      let name =
+        place == nil
+        ? (index == 0 ? panel.name : LinePlot.small(panel.name))
+        : ChartWords.small(panel.name)
+      return CourseWords.span(name, panel.series.first?.values ?? [], slots)
+    }
+    let lead = place ?? ChartWords.small(measure)
+    return "Small line charts: \(lead), \(parts.joined(separator: "; "))."
+  }
+
+  /// Where what the panels are about stands to each of the others, and what is missing.
+  var description: [Inline] {
+    var sentences = lines.indices.dropFirst().compactMap(standing)
+    let gaps = panels.compactMap { panel -> String? in
+      let values = panel.series.first?.values ?? []
+      let missing = values.indices.filter { values[$0].value.number == nil }
+      guard !missing.isEmpty else { return nil }
+      let name = place == nil ? panel.name : ChartWords.small(panel.name)
+      return "\(name) in \(ChartWords.spans(missing, of: slots))"
+    }
+    if !gaps.isEmpty { sentences.append("No figure for \(gaps.joined(separator: "; for ")).") }
+    if hasOwnScales { sentences.append("Each panel has a scale of its own.") }
+    if unit == nil, !hasOwnScales { sentences.append("Panels of one unit share their scale.") }
+    return sentences.isEmpty ? [] : [.text(sentences.joined(separator: " "))]
+  }
+
+  /// "In 2025 Sefton was above England in two of four measures and below in one."
+  private func standing(of other: Int) -> String? {
+    var (above, below, level) = (0, 0, 0)
+    for panel in panels {
+      guard let own = panel.series[0].values[last].rounded,
+        let theirs = panel.series[other].values[last].rounded
+      else { continue }
+      if own > theirs { above += 1 } else if own < theirs { below += 1 } else { level += 1 }
+    }
+    let all = above + below + level
+    let told = [("above", above), ("below", below), ("level with", level)].filter { $0.1 > 0 }
+    guard all > 0 else { return nil }
+    let name = LinePlot.small(lines[other])
+    let words = told.enumerated().map { index, part in
+      let count =
+        part.1 == all
+        ? (all == 1
+          ? "the one measure"
+          : all == 2 ? "both measures" : "all \(ChartWords.number(all)) measures")
+        : index == 0
+          ? "\(ChartWords.number(part.1)) of \(ChartWords.number(all)) measures"
+          : ChartWords.number(part.1)
+      return index == 0 ? "\(part.0) \(name) in \(count)" : "\(part.0) in \(count)"
+    }
+    return "In \(newest) \(lines[0]) was \(ChartWords.list(words))."
+  }
+
+  // MARK: Values
+
+  /// A page takes so many columns of figures.
+  private static let mostColumns = 6
+
+  private var tableCaption: String {
+    [unit?.rawValue, rule].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Periods in rows with a column for each panel; a row for each panel and period where each has
+  /// several lines.
+  var table: Table {
+    let values = panels.flatMap(\.series).flatMap(\.values)
+    let caption = tableCaption.isEmpty ? ChartWords.list(panels.map(\.name)) : tableCaption
+    let isFlat = lines.count == 1 && panels.count <= Self.mostColumns
+    let heading = { (panel: Panel) in
+      ([panel.name] + (unit == nil ? [panel.unit?.heading ?? ""] : [])).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+    let first = place == nil ? "Place" : "Measure"
+    return Table(
+      caption: [.text(caption)], isNumbered: false,
+      columns: isFlat
+        ? [Table.Column(heading: [.text(periodWord)])]
+          + panels.map { Table.Column(heading: [.text(heading($0))], alignment: .right) }
+        : [
+          Table.Column(heading: [.text(first)]), Table.Column(heading: [.text(periodWord)]),
+        ] + lines.map { Table.Column(heading: [.text($0)], alignment: .right) },
+      rows: isFlat
+        ? slots.indices.map { slot in
+          Table.Row(
+            cells: [[.text(slots[slot].label)]]
+              + panels.map { [.figure($0.series[0].values[slot].withoutUnit)] })
+        }
+        : panels.flatMap { panel in
+          slots.indices.map { slot in
+            Table.Row(
+              cells: [[.text(heading(panel))], [.text(slots[slot].label)]]
+                + panel.series.map { [.figure($0.values[slot].withoutUnit)] })
+          }
+        },
+      hasRowHeadings: true, notes: ChartWords.key(values))
+  }
+}

@@ -1,0 +1,53 @@
+import Indicators
+import Analysis
+import Figures
+
+/// The periods that several indicators are shown over, and what they have in common.
+struct SharedAxis {
+  /// The names of all, as a list.
+  let measure: String
+  let rule: String
+  let periodWord: String
+  /// Oldest first, without a step left out, from the first for which any has a number.
+  let periods: [Period]
+  /// Which way each indicator went in the newest period; nil for one that has none there.
+  let courses: [Direction?]
+
+  var slots: [ChartSlot] { periods.map { ChartSlot($0) } }
+
+  /// The indicator's own periods that end on the same days.
+  func periods(of reading: PublishableReading) -> [Period] {
+    periods.map { slot in reading.periods.last { $0.end == slot.end } ?? slot }
+  }
+
+  func values(of reading: PublishableReading) -> [FigureValue] {
+    periods(of: reading).map { reading.value(at: $0) }
+  }
+}
+
+extension ReadingCharts {
+  func sharedAxis(of readings: [PublishableReading]) throws(ChartProblem) -> SharedAxis {
+    guard let newest = readings.map(\.latestPeriod).max() else {
+      throw .noNumbers(measure: "the chart")
+    }
+    for reading in readings where !reading.latestPeriod.sharesAxis(with: newest) {
+      throw .periodsDiffer(first: newest.rule, other: reading.latestPeriod.rule)
+    }
+    let names = readings.enumerated().map {
+      $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
+    }
+    func axis(_ periods: [Period]) -> SharedAxis {
+      SharedAxis(
+        measure: ChartWords.list(names), rule: newest.rule.plainRule, periodWord: newest.word,
+        periods: periods,
+        courses: readings.map { reading in
+          reading.latestPeriod.end == newest.end
+            ? Direction(reading.change(at: reading.latestPeriod)) : nil
+        })
+    }
+    let all = Self.periods(upTo: newest, count: count)
+    let values = readings.map { axis(all).values(of: $0) }
+    let start = all.indices.first { slot in values.contains { $0[slot].value.number != nil } } ?? 0
+    return axis(Array(all[start...]))
+  }
+}
