@@ -69,16 +69,16 @@ package struct ConsoleWriter: Sendable {
     guard let start = location.start, let line = location.excerpt else { return "" }
     let window = 96
     var characters = Array(line)
-    var caret = min(start.column - 1, characters.count)
+    var caret = min(max(start.column - location.excerptColumn, 0), characters.count)
     var length = 1
     if let end = location.end {
       length = end.line == start.line ? end.column - start.column : characters.count - caret
     }
     length = max(length, 1)
-    if characters.count > window {
+    if characters.count > window || location.excerptColumn > 1 {
       let first = max(0, min(caret - 30, characters.count - window))
       let last = min(first + window, characters.count)
-      let head: [Character] = first > 0 ? ["…"] : []
+      let head: [Character] = first > 0 || location.excerptColumn > 1 ? ["…"] : []
       let tail: [Character] = last < characters.count ? ["…"] : []
       caret = caret - first + head.count
       characters = head + characters[first..<last] + tail

@@ -6,24 +6,29 @@ package struct Location: Sendable, Hashable {
   package let start: SourcePosition?
   /// The place after the last character, on the line of `start` or a later one.
   package let end: SourcePosition?
-  /// The text of the line of `start`; absent for sources whose cells must never be echoed.
+  /// The text of the line of `start`, of a long line the part around it; absent for sources whose
+  /// cells must never be echoed.
   package let excerpt: String?
+  /// The column of the excerpt's first character.
+  package let excerptColumn: Int
 
   package init(
-    file: String, start: SourcePosition? = nil, end: SourcePosition? = nil, excerpt: String? = nil
+    file: String, start: SourcePosition? = nil, end: SourcePosition? = nil, excerpt: String? = nil,
+    excerptColumn: Int = 1
   ) {
     self.file = file
     self.start = start
     self.end = end
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
   }
 
   package init(_ range: SourceRange) {
-    let start = range.start
+    let excerpt = range.source.excerpt(at: range.bytes.lowerBound)
     self.init(
-      file: range.source.name, start: start,
+      file: range.source.name, start: range.start,
       end: range.source.position(at: range.bytes.upperBound),
-      excerpt: range.source.line(start.line))
+      excerpt: excerpt.text, excerptColumn: excerpt.column)
   }
 
   /// The same place without the text of its line.

@@ -7,6 +7,7 @@ package final class SourceText: Sendable {
   package let name: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  private let milestones: LineMilestones
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -24,6 +25,7 @@ package final class SourceText: Sendable {
       }
     }
     lineStarts = starts
+    milestones = LineMilestones(bytes, lineStarts: starts)
   }
 
   package convenience init(name: String, text: String) {
@@ -41,8 +43,9 @@ package final class SourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = String(decoding: bytes[lineStarts[low]..<offset], as: UTF8.self)
-    return SourcePosition(line: low + 1, column: before.count + 1)
+    let known = milestones.last(from: lineStarts[low], to: offset)
+    let before = String(decoding: bytes[(known?.offset ?? lineStarts[low])..<offset], as: UTF8.self)
+    return SourcePosition(line: low + 1, column: before.count + (known?.column ?? 1))
   }
 
   /// The byte offset at which a line (counted from 1) begins.
@@ -64,6 +67,19 @@ package final class SourceText: Sendable {
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// A line's text around a byte offset, and the column at which that text begins: the whole line,
+  /// or of a line longer than a thousand bytes the part that people are shown.
+  package func excerpt(at offset: Int) -> (text: String, column: Int) {
+    let line = position(at: offset).line
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    guard end - start > 1000 else { return (self.line(line), 1) }
+    let first = LineMilestones.divide(bytes, at: max(start, offset - 400), down: start)
+    let last = LineMilestones.divide(bytes, at: min(end, offset + 600), down: max(first, offset))
+    let cut = bytes[first..<last].prefix { $0 != 0x0A && $0 != 0x0D }
+    return (String(decoding: cut, as: UTF8.self), position(at: first).column)
   }
 
   /// The range of `lower..<upper`, cut to what the text holds.
