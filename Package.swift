@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "ProjectFiles", "Publication", "Packs",
+        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Packs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["scrutiny.docc"], swiftSettings: settings),
@@ -94,7 +94,7 @@ let package = Package(
       [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
         "Templating", "Publication", "Packs",
-      ], excludes: ["Golden", "Facts/Golden", "Houses/Golden"]),
+      ], excludes: ["Golden", "Clock/Golden", "Facts/Golden", "Houses/Golden"]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]

@@ -15,7 +15,6 @@ extension PackProblem {
     case .meetingFolder: "P014"
     case .issuedTooLate: "P015"
     case .cutOffTooLate: "P016"
-    case .clearDays: "P017"
     case .reportFileName: "P018"
     case .reportMissing: "P019"
     case .reportTwice: "P020"
@@ -87,7 +86,7 @@ extension PackProblem {
 
   package var severity: Severity {
     switch self {
-    case .clearDays, .unusedReport, .stale, .notCalledKeyDecision: .warning
+    case .unusedReport, .stale, .notCalledKeyDecision: .warning
     case .tooLong(_, _, _, let refuses), .tooManySides(_, _, _, _, _, let refuses):
       refuses ? .error : .warning
     default: .error
@@ -114,8 +113,6 @@ extension PackProblem {
       "the papers cannot be issued on \(issued.long) for a meeting on \(date.long)"
     case .cutOffTooLate(let cutOff, let date):
       "the data cut-off \(cutOff.long) lies after the meeting on \(date.long)"
-    case .clearDays(let issued, let counted, let wanted, _):
-      "papers issued on \(issued.long) leave \(counted) clear days before the meeting; the law asks for \(wanted)"
     case .reportFileName(let name):
       "a report's file is called by two digits and words, as in 04-performance.md; '\(name)' is not"
     case .reportMissing(let name): "the agenda names a report '\(name)', and there is no such file"
@@ -188,7 +185,6 @@ extension PackProblem {
       NearestName.hint(for: name, in: known)
         ?? (known.isEmpty || known.count > 12
           ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
-    case .clearDays(_, _, _, let publishBy): "publish by \(publishBy.withWeekday)"
     case .missingField(let field, let label):
       "write it in the front matter as '\(field): …', or under the heading '# \(label)'"
     case .emptyField, .notApplicableAsNone: "write what applies, or 'None.' if nothing does"

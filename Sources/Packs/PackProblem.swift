@@ -18,7 +18,6 @@ package enum PackProblem: Problem, Equatable {
   case meetingFolder(id: String, date: String)
   case issuedTooLate(CalendarDate, CalendarDate)
   case cutOffTooLate(CalendarDate, CalendarDate)
-  case clearDays(issued: CalendarDate, counted: Int, wanted: Int, publishBy: CalendarDate)
   case reportFileName(String)
   case reportMissing(String)
   case reportTwice(String)

@@ -33,6 +33,38 @@ package enum SystemCalls {
   /// instead of ending the program.
   package static func reportSizeLimitAsError() { _ = signal(SIGXFSZ, SIG_IGN) }
 
+  /// The seconds of the system's clock.
+  package static func second() -> Int { Int(time(nil)) }
+
+  /// What the file system says of the program that runs; empty where it cannot be asked.
+  package static func programStamp() -> [Int64] {
+    var found = stat()
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      let isFound = unsafe path.withUnsafeMutableBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return false }
+        return unsafe _NSGetExecutablePath(start, &size) == 0 && stat(start, &found) == 0
+      }
+    #else
+      let isFound = unsafe stat("/proc/self/exe", &found) == 0
+    #endif
+    return isFound ? numbers(of: found) : []
+  }
+
+  fileprivate static func numbers(of found: stat) -> [Int64] {
+    #if canImport(Darwin)
+      let (written, changed) = (found.st_mtimespec, found.st_ctimespec)
+    #else
+      let (written, changed) = (found.st_mtim, found.st_ctim)
+    #endif
+    return [
+      Int64(truncatingIfNeeded: found.st_dev), Int64(truncatingIfNeeded: found.st_ino),
+      Int64(found.st_mode), Int64(found.st_size), Int64(written.tv_sec), Int64(written.tv_nsec),
+      Int64(changed.tv_sec), Int64(changed.tv_nsec),
+    ]
+  }
+
   static func closeQuietly(_ number: Int32) { _ = close(number) }
 
   /// Repeats an interrupted call; a negative answer becomes an error.
@@ -160,6 +192,21 @@ extension Descriptor {
       throw error
     }
     return SystemCalls.status(found)
+  }
+
+  /// Everything that tells whether a name was written since; nil where there is nothing.
+  func stamp(of name: FileName) throws(SystemError) -> EntryStamp? {
+    var found = stat()
+    do {
+      _ = try unsafe name.withPath { unsafe fstatat(number, $0, &found, AT_SYMLINK_NOFOLLOW) }
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+    let numbers = SystemCalls.numbers(of: found)
+    return EntryStamp(
+      numbers: numbers, changed: Int(max(numbers[4], numbers[6])),
+      isFolder: SystemCalls.status(found).kind == .folder)
   }
 
   /// The names in this folder, sorted by bytes, without `.` and `..`.

@@ -24,9 +24,11 @@ extension StagedOutput {
   ///
   /// On return the packs are on the disk and nothing else is left. On a thrown error the old packs
   /// stand, but for `.notCleared`, which says that the new ones do. `kept` names packs that stand
-  /// in Output, were not staged and stay, such as published ones.
+  /// in Output, were not staged and stay, such as published ones. `record` is asked last, with the
+  /// new packs in place and under the lock still, what the next build is to know.
   package consuming func publish(
-    _ scope: Scope, keeping kept: [PackAddress] = []
+    _ scope: Scope, keeping kept: [PackAddress] = [],
+    recordIn place: OutputPlace? = nil, record: () -> BuildRecord? = { nil }
   ) throws(OutputProblem) -> Outcome {
     var outcome = Outcome()
     outcome.published = staged.sorted()
@@ -50,6 +52,7 @@ extension StagedOutput {
     try lock.root.removeTree(Self.stagingName)
     for council in survey.councils { try lock.root.removeIfEmpty(council) }
     try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
+    if let place { BuildRecord.write(record(), in: lock.root, place) }
     return outcome
   }
 

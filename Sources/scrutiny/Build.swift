@@ -8,7 +8,7 @@ import Publication
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the packs of all meetings, or of those named.",
-    usage: "scrutiny build [<meeting> ...] [--council <council>] [--output <folder>] [<options>]",
+    usage: "scrutiny build [<meeting> ... | --due] [--council <council>] [<options>]",
     discussion: """
       Reads Data and Templates, checks every figure, name and required field, and writes each \
       pack to Output/<council>/<meeting>/public: index.html, the reports in HTML and Markdown, \
@@ -18,44 +18,81 @@ struct Build: AsyncParsableCommand {
         scrutiny build
         scrutiny build 2026-03-17
         scrutiny build --council sefton --output /srv/papers
+        scrutiny build --due
       """)
 
   @OptionGroup var options: ProjectOptions
 
   @OptionGroup var place: OutputOptions
 
+  @Flag(
+    help: "Only meetings that are due: from their data cut-off until they are held or published.")
+  var due = false
+
+  @OptionGroup var asOf: AsOfOptions
+
   @Flag(help: "Says what was built also where standard output is not a terminal.")
   var verbose = false
+
+  func validate() throws {
+    if asOf.text != nil, !due { throw ValidationError("--as-of goes with --due") }
+    if due, !options.meetings.isEmpty {
+      throw ValidationError("--due chooses the meetings itself; name none, or leave --due out")
+    }
+  }
 
   func run() async throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
+    let output = place.place(inputs)
     var request = options.request
-    request.output = place.place(inputs)
-    let built = await PackBuilder(inputs: inputs, request: request)
-      .build(into: &log, progress: Terminal.progress)
+    request.output = output
+    let date = due ? asOf.date : nil
+    let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
+    if let record = memory.record(on: date) { return try tellUpToDate(record) }
+    let choice = due ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
+    let notDue = date.flatMap { choice?.notDue(on: $0) }
+    request.leave(notDue?.addresses ?? [])
+    var built = BuiltPacks(scope: .stagedOnly)
+    if !log.hasErrors {
+      built = await PackBuilder(inputs: inputs, request: request)
+        .build(into: &log, progress: Terminal.progress)
+    }
     Terminal.endProgress()
     Terminal.report(log, as: options.diagnostics)
     if let obstacle = Obstacle(log) {
-      if options.diagnostics == .text {
-        Terminal.error("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
-      }
+      options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
       throw ExitStatus.status(of: obstacle)
     }
-    try publish(built, inputs)
+    try publish(built, inputs) {
+      memory.renewed(from: notDue?.from, until: notDue?.until, warnings: log.warningCount)
+    }
     guard verbose || Terminal.isInteractive else { return }
-    let folder = place.place(inputs).name
     let leftAlone = built.leftAlone.map { "\($0) is published and left alone\n" }.joined()
+    let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
     try Terminal.print(
-      leftAlone + built.packs.map { "\($0.summary)\n\(folder)/\($0.frontPage)\n" }.joined())
+      leftAlone + nothing
+        + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
+  }
+
+  private func tellUpToDate(_ record: BuildRecord) throws {
+    guard verbose || Terminal.isInteractive else { return }
+    let count = record.warnings
+    try Terminal.print(
+      "up to date"
+        + (count == 0
+          ? "\n" : "; \(count) warning\(count == 1 ? "" : "s"), which scrutiny check lists\n"))
   }
 
   /// Writes under the lock. A problem is told and becomes the exit status.
-  private func publish(_ built: BuiltPacks, _ inputs: ProjectInputs) throws {
+  private func publish(
+    _ built: BuiltPacks, _ inputs: ProjectInputs, record: () -> BuildRecord?
+  ) throws {
     do throws(OutputProblem) {
       var staged = try StagedOutput(place.lock(inputs))
       for pack in built.packs { try staged.stage(pack.pack) }
-      let outcome = try staged.publish(built.scope, keeping: built.kept)
+      let outcome = try staged.publish(
+        built.scope, keeping: built.kept, recordIn: place.place(inputs), record: record)
       var log = DiagnosticLog()
       for warning in outcome.warnings {
         log.report(warning, at: warning.location ?? Location(file: "Output"))

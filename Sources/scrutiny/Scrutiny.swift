@@ -17,5 +17,7 @@ struct Scrutiny: AsyncParsableCommand {
       70 an error of the program, 73 cannot write, 75 another build holds the lock.
       """,
     version: ToolVersion.current,
-    subcommands: [Build.self, Check.self, Publish.self, Verify.self, Withhold.self, New.self])
+    subcommands: [
+      Build.self, Check.self, Publish.self, Verify.self, Schedule.self, Withhold.self, New.self,
+    ])
 }

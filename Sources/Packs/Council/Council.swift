@@ -25,6 +25,8 @@ package struct Council: Sendable {
   package let targets: [Target]
   /// The spend beyond which a decision is a key one, as the council's constitution has it.
   package let keyDecisionOver: Spend?
+  /// How many working days before a meeting its papers are due with democratic services.
+  package var submissionDays: Int?
 
   package init(
     id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],

@@ -40,13 +40,15 @@ package struct CouncilReader: Sendable {
       let model = fields.optional("neighbour_model").text
       let keyDecisionOver = fields.optional("key_decision_over")
         .value("an amount such as £500000", Spend.init)
+      let submissionDays = fields.optional("submission_deadline").value(
+        "a number of working days, such as '7 working days'", Self.workingDays)
       let houseName = house.text
       if let houseName, !houses.contains(houseName) {
         house.report(PackProblem.unknownHouse(houseName, known: houses))
       }
       guard let name, let area, let jurisdiction, let houseName else { return nil }
       let numbers = self.neighbours.neighbours(of: area.dfe, model: model)
-      return Council(
+      var council = Council(
         id: id, name: name, area: area, region: region, england: areas.area(.england),
         neighbours: (numbers ?? []).compactMap { areas.area(dfe: $0) },
         neighbourModel: numbers == nil ? "" : model ?? self.neighbours.models.last ?? "",
@@ -54,6 +56,8 @@ package struct CouncilReader: Sendable {
         disclosure: disclosure ?? .standard, dataNoOlderThan: oldest,
         workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets,
         keyDecisionOver: keyDecisionOver)
+      council.submissionDays = submissionDays
+      return council
     }
   }
 
@@ -85,6 +89,16 @@ package struct CouncilReader: Sendable {
     let threshold = fields.required("threshold").whole(0...50)
     _ = fields.optional("secondary").flag
     return threshold.map { DisclosurePolicy(threshold: $0) }
+  }
+
+  private static func workingDays(_ text: String) -> Int? {
+    let suffix = text.hasSuffix(" working days") ? " working days" : " working day"
+    guard text.hasSuffix(suffix) else { return nil }
+    let digits = text.dropLast(suffix.count)
+    guard let days = Int(digits), (1...60).contains(days), String(days) == digits else {
+      return nil
+    }
+    return days
   }
 
   private static func days(_ text: String) -> Int? {

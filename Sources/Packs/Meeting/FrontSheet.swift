@@ -20,6 +20,9 @@ package enum FrontSheet {
     if let issued = meeting.issued {
       rows.append([FieldGrid.Field(label: "Papers issued", value: [.text(issued.withWeekday)])])
     }
+    if let urgency = meeting.urgency {
+      rows.append([FieldGrid.Field(label: "Urgency", value: urgency.words)])
+    }
     return [Block(.fields(FieldGrid(rows: rows)))]
   }
 

@@ -22,6 +22,8 @@ package struct Meeting: Sendable {
   package let silences: [Silence]
   /// The letter that goes out with papers that could not be had with the agenda.
   package let letter: Letter?
+  /// Why papers with too few clear days may be taken all the same.
+  package var urgency: Urgency?
 
   package struct Letter: Sendable {
     /// Who signs it, by job title.

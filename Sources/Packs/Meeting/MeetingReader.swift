@@ -23,6 +23,7 @@ package enum MeetingReader {
       }
       let agenda = (fields.required("agenda").list ?? []).map(item)
       let letter = Self.letter(fields)
+      let urgency = Urgency.read(fields.optional("urgency"))
       let silences = SilenceReader.read(
         fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
       guard let committee, let date, let cutOff else { return nil }
@@ -34,12 +35,14 @@ package enum MeetingReader {
       if cutOff > date {
         fields.required("data_cut_off").report(PackProblem.cutOffTooLate(cutOff, date))
       }
-      return Meeting(
+      var meeting = Meeting(
         id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
         issued: issuedOn, issuedRange: issued.range,
         laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
         agenda: agenda.compactMap { $0 }, letter: letter,
         silences: silences)
+      meeting.urgency = urgency
+      return meeting
     }
   }
 

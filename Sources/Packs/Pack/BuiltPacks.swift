@@ -26,6 +26,22 @@ package struct BuildRequest: Sendable {
   }
 }
 
+extension BuildRequest {
+  /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
+  package mutating func leave(_ addresses: [String]) { leftAlone.formUnion(addresses) }
+
+  /// The packs of what is left alone.
+  var kept: [PackAddress] {
+    leftAlone.sorted().compactMap { text in
+      let parts = text.split(separator: "/").map(String.init)
+      guard parts.count == 2, let council = try? PackName(parts[0]),
+        let meeting = try? PackName(parts[1])
+      else { return nil }
+      return PackAddress(council: council, meeting: meeting)
+    }
+  }
+}
+
 /// The packs of a run, complete in memory. Nothing has been written.
 package struct BuiltPacks: Sendable {
   package var packs: [BuiltPack] = []

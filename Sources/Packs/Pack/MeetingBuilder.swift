@@ -214,13 +214,9 @@ struct MeetingBuilder: Sendable {
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {
     let figures = Set(manifest.figures.map(\.figure.id)).count
     let files = Set(manifest.figures.flatMap { $0.figure.origins.map(\.file) }).count
-    let clearDays = council.jurisdiction.clearDays
-    let (date, counted) = council.workingDays.publishBy(
-      meeting: meeting.date, clearDays: clearDays)
-    let days = counted.map { String($0.day) }.joined(separator: ", ")
     return "\(council.name), \(meeting.committee), \(meeting.date.long): "
       + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
-      + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), publish by \(date.long) "
-      + "(\(FigureFormat.word(clearDays) ?? "\(clearDays)") clear days: \(days))"
+      + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), "
+      + LegalClock(council).words(for: meeting)
   }
 }

@@ -37,6 +37,7 @@ package struct PackBuilder: Sendable {
   ) async -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
     built.leave(frozen)
+    built.kept += request.kept
     var request = request
     request.leftAlone.formUnion(frozen.standing.map(\.description))
     var loader = ProjectLoader(inputs, request: request)

@@ -106,7 +106,7 @@ struct ProjectLoader {
       let meeting = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
     var findings = DiagnosticLog()
-    checkClearDays(of: meeting, council, into: &findings)
+    LegalClock(council).check(meeting, into: &findings)
     log.merge(findings, silencedBy: meeting.silences)
     let before = log.errorCount
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
@@ -191,19 +191,6 @@ struct ProjectLoader {
     if (try? PackName(name)) == nil {
       log.report(PackProblem.outputName(name), at: Location(file: "Data/councils"))
     }
-  }
-
-  private func checkClearDays(
-    of meeting: Meeting, _ council: Council, into log: inout DiagnosticLog
-  ) {
-    guard let issued = meeting.issued, let range = meeting.issuedRange else { return }
-    let wanted = council.jurisdiction.clearDays
-    let counted = council.workingDays.clearDays(from: issued, to: meeting.date).count
-    guard counted < wanted, issued < meeting.date else { return }
-    let (date, _) = council.workingDays.publishBy(meeting: meeting.date, clearDays: wanted)
-    log.report(
-      PackProblem.clearDays(issued: issued, counted: counted, wanted: wanted, publishBy: date),
-      at: range)
   }
 }
 

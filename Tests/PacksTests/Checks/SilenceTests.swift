@@ -87,6 +87,7 @@ import Testing
     #expect(log.isEmpty)
     #expect(
       ConsoleWriter.silenced(of: log).contains(
-        "leave 3 clear days before the meeting; the law asks for 5: The figures came out"))
+        "leave three clear days before the meeting (12, 13, 16); the law asks for five: The figures "
+          + "came out"))
   }
 }

@@ -1,0 +1,12 @@
+import Diagnostics
+import Figures
+
+/// What is wrong with a meeting's dates before the law.
+enum ClockProblem: Problem, Equatable {
+  /// P017
+  case late(issued: CalendarDate, counted: [CalendarDate], wanted: Int, publishBy: CalendarDate)
+  /// P220
+  case notLate(counted: Int)
+  /// P221
+  case noHolidays(year: Int)
+}

@@ -1,0 +1,69 @@
+package import Figures
+import Fingerprints
+import ProjectFiles
+package import Publication
+
+/// Whether a build has anything to do, from what the last one recorded.
+///
+/// Only what the file system says of names is compared, which takes no reading. It is trusted where
+/// the last change of every input lies more than two seconds before the build that read it, so that
+/// a change in the same tick of a coarse clock cannot pass for none.
+package struct BuildMemory: Sendable {
+  private let inputs: ProjectInputs
+  private let output: OutputPlace
+  private let request: Fingerprint
+  private let seen: TreeStamp
+  private let started: Int
+
+  private static let margin = 2
+
+  /// Looks at all inputs; made before the first of them is read.
+  ///
+  /// - Parameter isDue: whether only what is due was asked for.
+  package init(inputs: ProjectInputs, request: BuildRequest, isDue: Bool, output: OutputPlace) {
+    self.inputs = inputs
+    self.output = output
+    started = SystemCalls.second()
+    seen = Self.stamp(of: inputs)
+    let words =
+      [request.toolVersion, isDue ? "due" : "all", request.council ?? ""] + request.meetings
+      + SystemCalls.programStamp().map(String.init)
+    self.request = Fingerprint(of: words.joined(separator: "\0"))
+  }
+
+  /// The record of a build after which nothing has changed; nil where there is none.
+  package func record(on date: CalendarDate?) -> BuildRecord? {
+    guard seen.isWhole else { return nil }
+    let inputs = Fingerprint(of: seen.bytes)
+    let known = BuildRecord.read(in: output).last { record in
+      record.request == request && record.inputs == inputs
+        && (date.map { record.holds(on: $0.iso) } ?? true)
+    }
+    guard let known else { return nil }
+    let packs = BuildRecord.stamp(of: output)
+    return packs.isWhole && Fingerprint(of: packs.bytes) == known.output ? known : nil
+  }
+
+  /// What to record when the packs stand; nil where inputs changed meanwhile or so lately that a
+  /// later change could look the same.
+  package func renewed(
+    from: CalendarDate?, until: CalendarDate?, warnings: Int
+  ) -> BuildRecord? {
+    guard seen.isWhole, (seen.newest ?? 0) + Self.margin < started,
+      Self.stamp(of: inputs).bytes == seen.bytes
+    else { return nil }
+    let packs = BuildRecord.stamp(of: output)
+    guard packs.isWhole else { return nil }
+    return BuildRecord(
+      request: request, inputs: Fingerprint(of: seen.bytes),
+      output: Fingerprint(of: packs.bytes), from: from?.iso ?? "", until: until?.iso ?? "",
+      warnings: warnings)
+  }
+
+  private static func stamp(of inputs: ProjectInputs) -> TreeStamp {
+    var stamp = TreeStamp()
+    stamp.add(inputs.data.path)
+    stamp.add(inputs.templates.path)
+    return stamp
+  }
+}

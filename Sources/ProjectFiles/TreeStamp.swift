@@ -1,0 +1,64 @@
+/// What the file system says of every name below some folders: kind, size, permissions, number and
+/// times. Where it says the same of all of them, nothing was written since.
+///
+/// The time of the last change of status is among the times. No program can set it, so that a file
+/// whose size and modification time were put back is still seen to have changed.
+package struct TreeStamp: Sendable {
+  /// One entry after another; two trees are the same where these bytes are.
+  package private(set) var bytes: [UInt8] = []
+  /// The newest time of a change, in seconds; nil where there is nothing.
+  package private(set) var newest: Int?
+  /// False where a folder could not be read whole: nothing can then be said.
+  package private(set) var isWhole = true
+
+  private static let depthLimit = 48
+
+  package init() {}
+
+  /// Adds all names below a folder.
+  ///
+  /// - Parameter skipping: names directly in the folder that do not count.
+  package mutating func add(
+    _ path: String, skipping isSkipped: (FileName) -> Bool = { _ in false }
+  ) {
+    bytes += Array(path.utf8) + [0]
+    do throws(SystemError) {
+      try add(try SystemCalls.openFolder(path, followingLink: true), depth: 0, isSkipped)
+    } catch {
+      // A folder that is not there is as good as an empty one, until it is made.
+      if error.reason != .missing { isWhole = false }
+    }
+  }
+
+  private mutating func add(
+    _ folder: borrowing Descriptor, depth: Int, _ isSkipped: (FileName) -> Bool
+  ) throws(SystemError) {
+    guard depth < Self.depthLimit else {
+      isWhole = false
+      return
+    }
+    for name in try folder.entries() where !isSkipped(name) {
+      guard let stamp = try folder.stamp(of: name) else { continue }
+      bytes += name.bytes
+      bytes.append(0)
+      for number in stamp.numbers {
+        for shift in stride(from: 0, to: 64, by: 8) {
+          bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+        }
+      }
+      newest = max(newest ?? stamp.changed, stamp.changed)
+      if stamp.isFolder {
+        try add(try folder.openFolder(name), depth: depth + 1) { _ in false }
+        bytes.append(0)
+      }
+    }
+  }
+}
+
+/// What the file system says of one name.
+struct EntryStamp {
+  let numbers: [Int64]
+  /// The later of the two times, in seconds.
+  let changed: Int
+  let isFolder: Bool
+}

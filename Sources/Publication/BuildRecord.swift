@@ -1,0 +1,108 @@
+package import Fingerprints
+package import ProjectFiles
+
+/// What a build has seen, so that the next one can tell that nothing is to be done without reading
+/// a file: the stamps of all inputs and of all packs, and the days for which the same meetings are
+/// due. It stands in `Output/.built` and enters no pack; where it is missing or does not fit, the
+/// packs are made and compared byte by byte.
+package struct BuildRecord: Sendable, Hashable {
+  /// What was asked for, with the version of the tool.
+  package let request: Fingerprint
+  package let inputs: Fingerprint
+  package let output: Fingerprint
+  /// The first and the last day, as in 2026-03-02, on which the same would be done; empty where the
+  /// day does not matter.
+  package let from: String
+  package let until: String
+  /// How many warnings the build had.
+  package let warnings: Int
+
+  static let name: FileName = ".built"
+  private static let head = "scrutiny build record 1"
+  /// One for each way of asking; the oldest goes first.
+  private static let limit = 16
+
+  package init(
+    request: Fingerprint, inputs: Fingerprint, output: Fingerprint, from: String, until: String,
+    warnings: Int
+  ) {
+    self.request = request
+    self.inputs = inputs
+    self.output = output
+    self.from = from
+    self.until = until
+    self.warnings = warnings
+  }
+
+  /// Whether it still holds on a day.
+  package func holds(on day: String) -> Bool {
+    (from.isEmpty || from <= day) && (until.isEmpty || day <= until)
+  }
+
+  private var line: String {
+    [
+      "\(request)", "\(inputs)", "\(output)", from.isEmpty ? "-" : from,
+      until.isEmpty ? "-" : until, "\(warnings)",
+    ].joined(separator: " ")
+  }
+
+  private init?(_ line: Substring) {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 6, let request = Fingerprint(words[0]),
+      let inputs = Fingerprint(words[1]), let output = Fingerprint(words[2]),
+      let warnings = Int(words[5])
+    else { return nil }
+    self.init(
+      request: request, inputs: inputs, output: output, from: words[3] == "-" ? "" : words[3],
+      until: words[4] == "-" ? "" : words[4], warnings: warnings)
+  }
+
+  /// The records that stand in Output, the oldest first; none where they cannot be read.
+  package static func read(in output: OutputPlace) -> [BuildRecord] {
+    guard let folder = try? SystemCalls.openFolder(output.path, followingLink: true),
+      let bytes = try? folder.openFile(name).readAll(limit: 1 << 16)
+    else { return [] }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard lines.first.map(String.init) == head else { return [] }
+    return lines.dropFirst().compactMap(BuildRecord.init)
+  }
+
+  /// The stamp of all packs: of everything in Output but dot names.
+  package static func stamp(of output: OutputPlace) -> TreeStamp {
+    var stamp = TreeStamp()
+    stamp.add(output.path) { $0.isHidden }
+    return stamp
+  }
+
+  /// Writes a record in the place of the one of the same request, under the lock; without one the
+  /// file is written all the same, so that each build leaves the same names. That it cannot be
+  /// written is no error: the next build then makes the packs and finds them as they are.
+  static func write(
+    _ record: BuildRecord?, in root: borrowing OutputFolder, _ output: OutputPlace
+  ) {
+    var records: [BuildRecord] = []
+    if let record {
+      records = read(in: output).filter {
+        $0.request != record.request && $0.output == record.output
+      }
+      records.append(record)
+    }
+    let lines = records.suffix(limit).map { $0.line + "\n" }.joined()
+    try? put(Array("\(head)\n\(lines)".utf8), in: root)
+  }
+
+  private static func put(
+    _ bytes: [UInt8], in root: borrowing OutputFolder
+  ) throws(OutputProblem) {
+    do throws(OutputProblem) {
+      let staging = try root.ensureFolder(StagedOutput.stagingName, mode: 0o700)
+      try staging.write(bytes, to: name, mode: 0o644)
+      try staging.move(name, to: root)
+      try root.sync()
+    } catch {
+      try? root.removeTree(StagedOutput.stagingName)
+      throw error
+    }
+    try root.removeTree(StagedOutput.stagingName)
+  }
+}

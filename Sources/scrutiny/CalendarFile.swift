@@ -1,0 +1,44 @@
+import ProjectFiles
+
+/// A calendar file that the user named, wherever it lies.
+struct CalendarFile {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  struct Failure: Error {
+    let message: String
+  }
+
+  /// Puts the text in the place of an earlier calendar in one step. Anything else of that name is
+  /// left and told.
+  func write(_ text: String) throws(Failure) {
+    let slash = path.lastIndex(of: "/")
+    let above = slash.map { String(path[...$0]) } ?? "."
+    let name = FileName(slash.map { String(path[path.index(after: $0)...]) } ?? path)
+    do throws(SystemError) {
+      let folder = try SystemCalls.openFolder(above, followingLink: true)
+      if try folder.status(of: name) != nil {
+        let start = Array("BEGIN:VCALENDAR".utf8)
+        guard try folder.openFile(name).nextBytes(upTo: start.count) == start else {
+          throw SystemError(.exists)
+        }
+      }
+      let staged = FileName(bytes: Array(".".utf8) + name.bytes + Array(".new".utf8))
+      if try folder.status(of: staged) != nil { try folder.removeFile(staged) }
+      let file = try folder.createFile(staged, mode: 0o666)
+      do throws(SystemError) {
+        try file.append(Array(text.utf8))
+        try file.sync()
+        try file.finish()
+        try folder.rename(staged, to: name)
+      } catch {
+        try? folder.removeFile(staged)
+        throw error
+      }
+      try folder.syncFolder()
+    } catch {
+      throw Failure(message: "'\(path)' cannot be written: \(error.words)")
+    }
+  }
+}
