@@ -13,6 +13,7 @@ package struct PublishableReading: Sendable {
   private let comparators: [Comparator: [Reading.Point]]
   private let usable: [CalendarDate: Int]
   private let neighbourValues: [CalendarDate: [Rational]]
+  let neighbourParts: [Reading.Parts]
 
   init(_ reading: Reading, points: [Reading.Point], comparators: [Comparator: [Reading.Point]]) {
     indicator = reading.indicator
@@ -22,6 +23,7 @@ package struct PublishableReading: Sendable {
     neighbourCount = reading.neighbourCount
     usable = reading.usable
     neighbourValues = reading.neighbourValues
+    neighbourParts = reading.neighbourParts
     self.points = points
     self.comparators = comparators
   }
@@ -48,6 +50,18 @@ package struct PublishableReading: Sendable {
       points.first { $0.period.end == period.end }, at: period,
       area: points.first?.figureArea ?? "\(comparator.rawValue)-\(area.code.gss)",
       measure: points.first?.measure ?? "value")
+  }
+
+  /// The comparator's newest period up to the council's own newest: the same one, or an older one
+  /// where the comparator has no number for that.
+  package func period(of comparator: Comparator) -> Period {
+    let points = (comparators[comparator] ?? []).filter { $0.period.end <= latestPeriod.end }
+    if let same = points.last(where: { $0.period.end == latestPeriod.end }),
+      same.value.number != nil || !points.contains(where: { $0.value.number != nil })
+    {
+      return latestPeriod
+    }
+    return points.last { $0.value.number != nil }?.period ?? latestPeriod
   }
 
   /// How many neighbours' numbers stand behind the mean.

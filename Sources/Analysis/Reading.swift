@@ -14,10 +14,18 @@ package struct Reading: Sendable {
   let usable: [CalendarDate: Int]
   /// Those numbers, by the period's end.
   let neighbourValues: [CalendarDate: [Rational]]
+  /// For a share: what the neighbours' newest values rest on, where both parts are known.
+  let neighbourParts: [Parts]
   let neighbourCount: Int
   package let target: Target?
   /// Days from which limits of usual variation begin anew.
   let rebases: [Rebase]
+
+  /// What a neighbour's share rests on.
+  struct Parts: Sendable {
+    let above: Rational
+    let below: Rational
+  }
 
   /// A value with the parts that it rests on.
   struct Point: Sendable {

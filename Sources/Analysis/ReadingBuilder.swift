@@ -36,6 +36,7 @@ package struct ReadingBuilder: Sendable {
     return Reading(
       indicator: indicator, area: council, points: points, comparators: comparators,
       usable: numbers.mapValues(\.count), neighbourValues: numbers,
+      neighbourParts: neighbourParts(of: indicator, ending: points[points.count - 1].period.end),
       neighbourCount: neighbours.count, target: target, rebases: rebases)
   }
 
@@ -108,6 +109,17 @@ package struct ReadingBuilder: Sendable {
         unit: own?.unit ?? part.parts.first.flatMap { dictionary[$0]?.unit } ?? .count,
         places: places),
       origins: observations.compactMap { $0 }.flatMap(\.origins))
+  }
+
+  private func neighbourParts(of indicator: Indicator, ending end: CalendarDate) -> [Reading.Parts]
+  {
+    guard indicator.unit == .perCent else { return [] }
+    return neighbours.compactMap { neighbour in
+      let parts = parts(of: indicator, in: neighbour, ending: end)
+      guard let above = parts.numerator?.value.number, let below = parts.denominator?.value.number
+      else { return nil }
+      return Reading.Parts(above: above, below: below)
+    }
   }
 
   /// The mean over the neighbours that have a number. An absent value is left out, never counted

@@ -44,7 +44,7 @@ extension Compiler {
   /// What to write for a value that is not printed; nil for one that is.
   private static func insteadOfPrinting(_ path: Path) -> String? {
     switch path.type.present {
-    case .text, .whole, .date, .figure: nil
+    case .text, .whole, .date, .figure, .phrase: nil
     case .flag: "ask it: {% if \(path.text) %} … {% end %}"
     case .list: "go through it: {% for item in \(path.text) %} … {% end %}"
     case .record(let record):

@@ -84,6 +84,10 @@ extension Expander {
   /// What stands in the text for a value; nil where there is none, which has been told.
   mutating func printed(_ path: Path, _ filters: [FilterStep]) -> Insertion.Content? {
     let value = value(of: path)
+    if case .phrase(let inlines) = value, path.kind == .phrase {
+      // No filter changes a phrase; `or` speaks where there is none.
+      return .inlines(inlines.map { Inline($0.content, range: path.range) })
+    }
     if filters.isEmpty {
       switch (value, path.kind) {
       case (.text(let text), .text): return .text(text)

@@ -41,7 +41,7 @@ struct Path: Sendable {
   let range: SourceRange
 
   enum Kind: Sendable {
-    case text, whole, date, figure, flag, other
+    case text, whole, date, figure, flag, phrase, other
 
     init(_ type: TemplateType) {
       self =
@@ -51,6 +51,7 @@ struct Path: Sendable {
         case .date: .date
         case .figure: .figure
         case .flag: .flag
+        case .phrase: .phrase
         default: .other
         }
     }

@@ -6,6 +6,8 @@ package indirect enum TemplateType: Sendable {
   /// A number with a unit and an origin, or the reason why there is none.
   case figure
   case flag
+  /// Words with figures among them, such as a sentence that the program made.
+  case phrase
   case list(of: TemplateType)
   case record(RecordType)
   /// Blocks of a document, such as an officer's commentary.
@@ -44,6 +46,7 @@ package indirect enum TemplateType: Sendable {
     case .date: "a date"
     case .figure: "a figure"
     case .flag: "a flag"
+    case .phrase: "a phrase"
     case .list(let type): "a list, each item \(type.words)"
     case .record(let record): "a record '\(record.name)'"
     case .blocks: "blocks"

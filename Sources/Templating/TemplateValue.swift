@@ -8,6 +8,8 @@ package enum TemplateValue: Sendable {
   case date(CalendarDate)
   case figure(FigureValue)
   case flag(Bool)
+  /// Texts and figures; it says nothing that markup could change.
+  case phrase([Inline])
   case list([TemplateValue])
   case record(any TemplateRecord)
   case blocks([Block])
@@ -25,6 +27,7 @@ package enum TemplateValue: Sendable {
     case .date: "a date"
     case .figure: "a figure"
     case .flag: "a flag"
+    case .phrase: "a phrase"
     case .list: "a list"
     case .record: "a record"
     case .blocks: "blocks"

@@ -28,7 +28,7 @@ struct ImportTableTests {
       "Darwin",
     ]
     let packs = extracts.union(analysis).union(templating).union(publication).union([
-      "Extracts", "Analysis", "Charts", "Templating", "Publication",
+      "Extracts", "Analysis", "Charts", "Templating", "Publication", "Synchronization",
     ])
     .subtracting(["Glibc", "Musl", "Darwin"])
     let scrutiny = packs.union(["Packs", "ArgumentParser", "Glibc", "Musl", "Darwin"])

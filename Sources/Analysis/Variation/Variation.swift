@@ -84,14 +84,15 @@ extension PublishableReading {
     Variation(self, rules: rules)
   }
 
-  /// A figure worked out from the values of several periods, named by the newest.
+  /// A figure worked out from the values of several periods, named by the newest of them.
   func figure(
     _ number: Rational, _ measure: String, of periods: [Period], as format: FigureFormat? = nil
   ) -> FigureValue {
     let origins = periods.flatMap { value(at: $0).origins }
     return FigureValue(
       id: FigureID(
-        indicator: indicator.id, area: area.code.gss, period: latestPeriod.id, measure: measure),
+        indicator: indicator.id, area: area.code.gss, period: (periods.max() ?? latestPeriod).id,
+        measure: measure),
       value: .number(number), format: format ?? indicator.format,
       origins: origins.isEmpty ? value(at: latestPeriod).origins : origins)
   }

@@ -98,7 +98,7 @@ extension [Block] {
   }
 
   /// Every block, outer ones first.
-  var allBlocks: [Block] {
+  package var allBlocks: [Block] {
     flatMap { block -> [Block] in
       switch block.content {
       case .blockQuote(let blocks): [block] + blocks.allBlocks

@@ -18,6 +18,8 @@ struct Prose {
     /// Where each scalar begins and ends in the source; nil where text and source cannot be
     /// followed side by side.
     let written: [Range<Int>]?
+    /// Whether the author wrote the text itself, and not the name of what is printed.
+    let isCopied: Bool
   }
 
   /// Figures with the characters that they print, for rules that read across them.
@@ -61,13 +63,16 @@ struct Prose {
   private mutating func append(_ text: String, _ range: SourceRange?, isCopied: Bool = true) {
     let own = Array(text.unicodeScalars)
     let written = isCopied ? range.flatMap { Self.written(own, in: $0) } : nil
-    leaves.append(Leaf(range: range, written: written))
+    leaves.append(Leaf(range: range, written: written, isCopied: isCopied))
     scalars += own
     for number in own.indices { places.append((leaves.count - 1, number)) }
   }
 
   /// Whether an author's file holds the scalar.
   func isWritten(_ index: Int) -> Bool { leaves[places[index].leaf].range != nil }
+
+  /// Whether the scalar belongs to a figure or to a value from data.
+  func isBound(_ index: Int) -> Bool { !leaves[places[index].leaf].isCopied }
 
   /// Where a stretch was written; nil where its first character stands in no source.
   func place(of stretch: Range<Int>) -> SourceRange? {

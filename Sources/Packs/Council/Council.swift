@@ -23,6 +23,8 @@ package struct Council: Sendable {
   package let dataNoOlderThan: Int?
   package let workingDays: WorkingDays
   package let targets: [Target]
+  /// From which days limits of usual variation begin anew.
+  package var rebases: [Rebase] = []
   /// The spend beyond which a decision is a key one, as the council's constitution has it.
   package let keyDecisionOver: Spend?
   /// How many working days before a meeting its papers are due with democratic services.

@@ -42,6 +42,7 @@ package struct CouncilReader: Sendable {
         .value("an amount such as £500000", Spend.init)
       let submissionDays = fields.optional("submission_deadline").value(
         "a number of working days, such as '7 working days'", Self.workingDays)
+      let rebases = RebaseReader.read(fields.optional("rebase"))
       let houseName = house.text
       if let houseName, !houses.contains(houseName) {
         house.report(PackProblem.unknownHouse(houseName, known: houses))
@@ -57,6 +58,7 @@ package struct CouncilReader: Sendable {
         workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets,
         keyDecisionOver: keyDecisionOver)
       council.submissionDays = submissionDays
+      council.rebases = rebases
       return council
     }
   }

@@ -1,3 +1,4 @@
+package import Analysis
 package import Documents
 
 /// The form of a council's reports as data: which fields and blocks, in which order, under which
@@ -20,6 +21,10 @@ package struct HouseStyle: Sendable {
   /// In printed order.
   package let blocks: [HouseBlock]
   package let checks: HouseChecks
+  /// The words in which a reading says what it means.
+  package var phrases = PhraseTable.standard
+  /// Nil where the house prints no questions for members.
+  package var enquiries: HouseEnquiries?
 
   /// Every field of the blocks, in printed order.
   package var fields: [HouseField] { blocks.flatMap(\.fields) }

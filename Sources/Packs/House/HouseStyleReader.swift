@@ -1,3 +1,4 @@
+import Analysis
 package import Diagnostics
 import Documents
 import Settings
@@ -24,12 +25,17 @@ package enum HouseStyleReader {
       let known = KnownFields(header: header, blocks: placed, written: list.node)
       let limits = fields.optional("limits").fields("a set of limits") { Self.limits($0, known) }
       let checks = fields.optional("checks").fields("a set of checks") { Self.checks($0, known) }
+      let sentences = fields.optional("phrases").fields("a set of phrases", Self.phrases)
+      let enquiries = fields.optional("enquiries").fields("the questions", Self.enquiries)
       guard let name, let paragraphs, let recommendations else { return nil }
-      return HouseStyle(
+      var house = HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
         dates: dates ?? .long, captions: captions ?? CaptionWords(),
         limits: limits ?? HouseLimits(), standingPhrases: phrases, header: header ?? .none,
         blocks: placed, checks: checks ?? HouseChecks())
+      house.phrases = sentences ?? .standard
+      house.enquiries = enquiries
+      return house
     }
   }
 

@@ -22,7 +22,7 @@ struct MeetingBuilder: Sendable {
     reports = project.reports
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
-      declared: project.declared, sources: figures.sources)
+      declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
     inputs = project.inputs + figures.inputs
     self.toolVersion = toolVersion
   }

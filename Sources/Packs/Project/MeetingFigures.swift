@@ -12,6 +12,8 @@ import Publication
 struct MeetingFigures {
   let readings: [String: PublishableReading]
   let sources: FigureSources
+  /// What earlier papers printed.
+  let printedBefore: PrintedBefore
   /// The files of figures and their mappings.
   let inputs: [Manifest.Input]
   /// What each file that was read is and holds.
@@ -33,6 +35,7 @@ struct MeetingFigures {
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
     var summaries: [ExtractSummary] = []
+    ReadingFindings.check(council.rebases, loaded.dictionary, into: &log)
     reportUnknownSources(project.meeting, library, into: &log)
     let later = project.meeting.laterReleases.mapValues(\.upToYear)
     for choice in library.choose(cutOff: project.meeting.dataCutOff, later: later) {
@@ -61,8 +64,10 @@ struct MeetingFigures {
       uniqueKeysWithValues: indicators.map { indicator in
         (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })
       })
+    let earlier = PrintedBefore.read(project, folder)
     return MeetingFigures(
-      readings: readings, sources: FigureSources(sources), inputs: inputs, summaries: summaries)
+      readings: readings, sources: FigureSources(sources), printedBefore: earlier,
+      inputs: inputs + earlier.inputs, summaries: summaries)
   }
 
   /// A later release is named for a source that exists.
@@ -89,12 +94,17 @@ struct MeetingFigures {
       let target = council.targets.filter {
         $0.indicator == indicator.id && $0.from <= project.meeting.date
       }.max { $0.from < $1.from }
-      guard let reading = builder.reading(of: indicator, target: target) else {
+      guard
+        let reading = builder.reading(
+          of: indicator, target: target,
+          rebases: council.rebases.filter { $0.indicator == indicator.id })
+      else {
         for place in project.places(of: indicator) {
           log.report(PackProblem.noData(indicator: indicator.id, area: council.name), at: place)
         }
         continue
       }
+      ReadingFindings.report(reading, of: indicator, project, into: &log)
       let publishable = control.publishable(reading)
       readings[indicator.id] = publishable
       let age = project.meeting.date.dayNumber - publishable.latestPeriod.end.dayNumber

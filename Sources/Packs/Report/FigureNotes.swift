@@ -8,10 +8,15 @@ package struct FigureNotes: Sendable {
   private let neighbourModel: String
   /// By indicator, what stands after "Source:".
   private let sources: [String: String]
+  /// By file, the publication that it belongs to.
+  let publications: [String: String]
 
-  package init(neighbourModel: String, sources: [String: String]) {
+  package init(
+    neighbourModel: String, sources: [String: String], publications: [String: String] = [:]
+  ) {
     self.neighbourModel = neighbourModel
     self.sources = sources
+    self.publications = publications
   }
 
   package func source(of readings: [PublishableReading]) -> [Inline]? {
@@ -22,7 +27,9 @@ package struct FigureNotes: Sendable {
   }
 
   package func neighbours(_ readings: [PublishableReading]) -> [Inline] {
-    let counts = readings.map { ($0, $0.usableNeighbours(at: $0.latestPeriod)) }
+    let counts = readings.map {
+      ($0, $0.usableNeighbours(at: $0.period(of: .neighbours)))
+    }
     let all = readings.first?.neighbourCount ?? 0
     let number = FigureFormat.word(all) ?? String(all)
     var note =

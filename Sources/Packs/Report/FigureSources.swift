@@ -25,6 +25,13 @@ package struct FigureSources: Sendable {
     files.compactMapValues { $0.first?.citation }
   }
 
+  /// By file, the publication that it belongs to.
+  var publications: [String: String] {
+    Dictionary(
+      files.values.joined().map { ($0.path, $0.provenance.publication) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The publications that a report rests on, each with the file that was read.
   func backgroundPapers(for indicators: [String]) -> [Block] {
     let used = used(by: indicators)

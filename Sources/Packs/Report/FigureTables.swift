@@ -37,7 +37,9 @@ package struct FigureTables: TagExpander {
     let table = Table(
       caption: [.text(caption(readings, columns))],
       columns: [Table.Column(heading: [.text("Measure")])]
-        + columns.map { Table.Column(heading: [.text(heading($0, newest))], alignment: .right) },
+        + columns.map {
+          Table.Column(heading: [.text(heading($0, newest, readings))], alignment: .right)
+        },
       rows: readings.map { reading in
         Table.Row(
           cells: [[.text(rowHeading(reading))]]
@@ -64,13 +66,19 @@ package struct FigureTables: TagExpander {
     return byEnd.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.suffix(count).map(\.key)
   }
 
-  private func heading(_ column: Column, _ newest: Period) -> String {
+  /// A comparator's heading has a year where that is the year of all its figures.
+  private func heading(_ column: Column, _ newest: Period, _ readings: [PublishableReading])
+    -> String
+  {
+    if case .comparator(let comparator) = column,
+      readings.contains(where: { $0.period(of: comparator) != $0.latestPeriod })
+    {
+      return comparator.heading
+    }
     switch column {
-    case .period(let short): short
-    case .change: "Change on year before"
-    case .comparator(.neighbours): "Statistical neighbours, \(newest.short)"
-    case .comparator(.region): "Region, \(newest.short)"
-    case .comparator(.england): "England, \(newest.short)"
+    case .period(let short): return short
+    case .change: return "Change on year before"
+    case .comparator(let comparator): return "\(comparator.heading), \(newest.short)"
     }
   }
 
@@ -96,7 +104,7 @@ package struct FigureTables: TagExpander {
       format.showsUnit = false
       return change.figure(as: format)
     case .comparator(let comparator):
-      return reading.value(of: comparator, at: reading.latestPeriod).withoutUnit
+      return reading.value(of: comparator, at: reading.period(of: comparator)).withoutUnit
     }
   }
 
@@ -126,6 +134,10 @@ package struct FigureTables: TagExpander {
     if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
       notes.append(self.notes.neighbours(readings).plainText)
     }
+    notes += ReadingNotes.notes(
+      readings,
+      beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
+      publications: self.notes.publications)
     let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
     let absences = Absence.allCases.filter { absence in
       figures.contains { $0.absence == absence }

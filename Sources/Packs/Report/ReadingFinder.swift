@@ -11,7 +11,7 @@ package final class ReadingFinder: FigureFinder {
   // Made when first asked: most papers hold no figure typed by hand, and some hold thousands.
   private let names = Mutex<[String: [String]]?>(nil)
 
-  package init(_ readings: [PublishableReading]) { records = readings.map(IndicatorRecord.init) }
+  package init(_ readings: [PublishableReading]) { records = readings.map { IndicatorRecord($0) } }
 
   package func names(printing text: String) -> [String] {
     names.withLock { names in

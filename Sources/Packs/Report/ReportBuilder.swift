@@ -14,6 +14,8 @@ package struct ReportBuilder: Sendable {
   let declared: DeclaredFigures
   /// What stands under tables and in the list of background papers.
   let sources: FigureSources
+  /// What earlier papers of the council printed.
+  var printedBefore = PrintedBefore()
 
   /// The finished document, or nil with what is wrong in the log.
   package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
@@ -47,7 +49,8 @@ package struct ReportBuilder: Sendable {
     ]
     let text = house.report.expand(values, blocks: blocks, into: &log)
     guard let text else { return nil }
-    let tree = MarkdownReader.read(text, into: &log)
+    let read = MarkdownReader.read(text, into: &log)
+    let tree = read + enquiries(after: read, report)
     let document = DocumentFinisher.finish(
       Document(title: report.source.title, blocks: tree), naming: house.style.captions)
     check(document, of: report, into: &log)
@@ -55,7 +58,9 @@ package struct ReportBuilder: Sendable {
   }
 
   private func tags(for report: CompiledReport) -> PaperTags {
-    let notes = FigureNotes(neighbourModel: council.neighbourModel, sources: sources.citations)
+    let notes = FigureNotes(
+      neighbourModel: council.neighbourModel, sources: sources.citations,
+      publications: sources.publications)
     return PaperTags(
       tables: FigureTables(councilName: council.name, notes: notes),
       charts: FigureCharts(
@@ -68,9 +73,21 @@ package struct ReportBuilder: Sendable {
     values["meeting"] = .record(MeetingRecord(meeting))
     values["report"] = .record(ReportRecord(title: report.source.title))
     for indicator in report.indicators {
-      values[indicator.id] = readings[indicator.id].map { .record(IndicatorRecord($0)) }
+      values[indicator.id] = readings[indicator.id].map {
+        .record(
+          IndicatorRecord($0, phrases: house.style.phrases, meeting: meeting.date))
+      }
     }
     return values
+  }
+
+  /// The questions for members, where the house prints any.
+  private func enquiries(after blocks: [Block], _ report: CompiledReport) -> [Block] {
+    guard let house = house.style.enquiries else { return [] }
+    return EnquirySection(
+      house: house, phrases: self.house.style.phrases, council: council, meeting: meeting,
+      published: printedBefore.figures
+    ).blocks(after: blocks, report.indicators.compactMap { readings[$0.id] })
   }
 
   private func header(of report: CompiledReport) -> [String: [Inline]] {
@@ -112,6 +129,8 @@ package struct ReportBuilder: Sendable {
     DocumentRules.check(
       document, in: report.source.source.name,
       allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &findings)
+    ClaimRule(ReadingCourses(report.indicators.compactMap { readings[$0.id] }))
+      .check(document, in: report.source.source.name, log: &findings)
     FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)

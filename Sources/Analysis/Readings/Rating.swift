@@ -1,0 +1,78 @@
+package import Figures
+package import Indicators
+
+/// How the newest value stands beside the council's target. It is judged as printed, so that a reader
+/// who compares the two printed numbers comes to the same answer.
+package enum Rating: Sendable, Hashable {
+  case met
+  /// Missed by no more than the tolerance.
+  case near
+  case missed
+  case noTarget
+  /// Neither way is better: it is never rated, whatever target somebody set.
+  case neither
+  /// There is no value to rate.
+  case unknown(Absence)
+
+  package var words: String {
+    switch self {
+    case .met: "met"
+    case .near: "within tolerance"
+    case .missed: "not met"
+    case .noTarget: "no target"
+    case .neither: "neither good nor bad"
+    case .unknown(let absence): absence.words
+    }
+  }
+}
+
+extension Target {
+  /// How far a value is on the wrong side; 0 where it meets the target. A band is met within its ends
+  /// and on its good side.
+  package func shortfall(of value: Rational, polarity: Polarity) -> Rational? {
+    let (lowest, highest) =
+      switch level {
+      case .value(let value): (value, value)
+      case .band(let lowest, let highest): (lowest, highest)
+      }
+    switch polarity {
+    case .none: return nil
+    case .higherIsBetter: return max(.zero, lowest - value)
+    case .lowerIsBetter: return max(.zero, value - highest)
+    }
+  }
+}
+
+extension PublishableReading {
+  package var rating: Rating { rating(at: latestPeriod) }
+
+  package func rating(at period: Period) -> Rating {
+    guard indicator.polarity != .none else { return .neither }
+    guard let target else { return .noTarget }
+    guard let value = printedNumber(at: period),
+      let shortfall = target.shortfall(of: value, polarity: indicator.polarity)
+    else { return .unknown(value(at: period).value.absence ?? .notReported) }
+    if shortfall.isZero { return .met }
+    return shortfall <= target.tolerance ? .near : .missed
+  }
+
+  /// How far the newest value is on the wrong side of its target; nil where it is not rated.
+  package var awayFromTarget: FigureValue? {
+    guard let target, let value = printedNumber(at: latestPeriod),
+      let away = target.shortfall(of: value, polarity: indicator.polarity)
+    else { return nil }
+    return figure(away, "away_from_target", of: [latestPeriod], as: changeFormat)
+  }
+
+  /// The value rounded as it is printed.
+  func printedNumber(at period: Period) -> Rational? {
+    value(at: period).value.number.map { $0.rounded(places: indicator.places) }
+  }
+
+  /// Differences print their unit in words.
+  var changeFormat: FigureFormat {
+    var format = FigureFormat(unit: indicator.unit.ofChange, places: indicator.places)
+    format.spellsUnit = true
+    return format
+  }
+}

@@ -1,0 +1,112 @@
+import Figures
+import Indicators
+
+/// What stands under a table of indicators about how far its figures can be set beside each other.
+package enum ReadingNotes {
+  /// - Parameter publications: by file, the publication that it belongs to.
+  package static func notes(
+    _ readings: [PublishableReading], beside comparators: [Comparator],
+    publications: [String: String]
+  ) -> [String] {
+    notUpdated(readings) + otherPeriods(readings, comparators)
+      + otherBases(readings, comparators, publications) + few(readings)
+  }
+
+  /// Annual figures beside quarterly or monthly ones stay the same for most of the year.
+  private static func notUpdated(_ readings: [PublishableReading]) -> [String] {
+    let current = readings.map(\.latestPeriod).filter { !$0.isYearly }.max()
+    guard let current else { return [] }
+    let old = readings.filter { $0.latestPeriod.isYearly && $0.latestPeriod.end < current.start }
+    guard !old.isEmpty else { return [] }
+    let word = current.word(count: 1)
+    return [
+      "Not updated this \(word): "
+        + old.map { "\($0.indicator.name.smallAtHead), which is of \($0.latestPeriod.long)" }
+        .joined(separator: "; ") + "."
+    ]
+  }
+
+  private static func otherPeriods(
+    _ readings: [PublishableReading], _ comparators: [Comparator]
+  ) -> [String] {
+    comparators.compactMap { comparator in
+      let told = readings.filter {
+        $0.period(of: comparator) != $0.latestPeriod
+      }.map { "\($0.indicator.name.smallAtHead), \($0.period(of: comparator).long)" }
+      guard !told.isEmpty else { return nil }
+      return
+        "\(comparator.heading): the newest figure there is stands for an earlier time than the "
+        + "council's own for \(told.joined(separator: "; "))."
+    }
+  }
+
+  /// Another publication may count otherwise: it is named, and never compared in silence.
+  private static func otherBases(
+    _ readings: [PublishableReading], _ comparators: [Comparator],
+    _ publications: [String: String]
+  ) -> [String] {
+    comparators.flatMap { comparator in
+      readings.compactMap { reading in
+        guard let bases = reading.bases(beside: comparator, publications) else { return nil }
+        return "\(reading.indicator.name): the council's figure is from \(bases.own) and that of "
+          + "\(comparator.phrase) from \(bases.other). The two may count differently."
+      }
+    }
+  }
+
+  private static func few(_ readings: [PublishableReading]) -> [String] {
+    let names = readings.filter { reading in
+      reading.periods.contains { reading.smallDenominator(at: $0) != nil }
+    }.map(\.indicator.name.smallAtHead)
+    guard !names.isEmpty else { return [] }
+    return [
+      "Percentages of fewer than \(PublishableReading.cautionUnder) rest on few cases and can move "
+        + "far by chance: \(names.joined(separator: "; "))."
+    ]
+  }
+}
+
+extension Comparator {
+  package var heading: String {
+    switch self {
+    case .neighbours: "Statistical neighbours"
+    case .region: "Region"
+    case .england: "England"
+    }
+  }
+
+  var phrase: String {
+    switch self {
+    case .neighbours: "the statistical neighbours"
+    case .region: "the region"
+    case .england: "England"
+    }
+  }
+}
+
+extension PublishableReading {
+  /// The publications of the council's figure and of a comparator's, where the two are not the same.
+  func bases(beside comparator: Comparator, _ publications: [String: String]) -> (
+    own: String, other: String
+  )? {
+    let theirs = value(of: comparator, at: period(of: comparator))
+    guard theirs.value.number != nil else { return nil }
+    func publication(_ figure: FigureValue) -> String? {
+      let found = Set(figure.origins.compactMap { publications[$0.file] })
+      return found.count == 1 ? found.first : nil
+    }
+    guard let own = publication(value(at: latestPeriod)), let other = publication(theirs),
+      own != other
+    else { return nil }
+    return (own, other)
+  }
+}
+
+extension Period {
+  fileprivate var isYearly: Bool {
+    switch self {
+    case .day, .yearEnding: true
+    case .quarter, .month: false
+    }
+  }
+}
