@@ -30,7 +30,8 @@ extension EESReader {
 
   /// The first column of text, not of time, place or figures, in which two rows differ.
   func difference(_ row: CSVRow, _ first: Place) -> (Int, String, String)? {
-    var reader = CSVReader(Array(file.bytes[first.start..<row.start]))
+    var reader = CSVReader(
+      Array(file.bytes[first.start..<row.start]), delimiter: file.form.delimiter)
     var other = CSVRow()
     let bytes = reader.bytes
     guard (try? reader.next(into: &other)) == true, other.cells.count == row.cells.count else {
@@ -66,7 +67,7 @@ extension EESReader {
 
   /// The different texts of a column, sorted; at most a thousand.
   func labels(of column: Int) -> [String] {
-    var reader = CSVReader(file.bytes)
+    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
     var row = CSVRow()
     var labels: Set<String> = []
     _ = try? reader.next(into: &row)

@@ -34,6 +34,8 @@ package struct EESReader {
   var codes: [String: AreaCode?] = [:]
   var firstRows: [ObservationKey: (place: Place, take: Int)] = [:]
   var badTimes: Set<String> = []
+  /// Older symbols with how often and where they were first met.
+  var symbols: [String: (absence: Absence, count: Int, place: Location)] = [:]
 
   struct PeriodKey: Hashable {
     let rule: PeriodRule
@@ -53,6 +55,11 @@ package struct EESReader {
     var hasRows = false
   }
 
+  /// Whether the mapping says of cells what the published layout does not.
+  var hasOwnRules: Bool {
+    !mapping.rules.absences.isEmpty || mapping.rules.blank != nil || mapping.rules.durations != nil
+  }
+
   init(
     _ file: ExtractFile, _ mapping: ExtractMapping.File, _ dictionary: IndicatorDictionary,
     _ areas: AreaTable, _ request: ExtractRequest
@@ -62,7 +69,7 @@ package struct EESReader {
     self.dictionary = dictionary
     self.areas = areas
     self.request = request
-    summary = ExtractSummary(file: file.name)
+    summary = ExtractSummary(file: file.name, layout: .ees)
   }
 
   /// Reads the file. What is wrong is reported, all of it; the result is nil where an error was.
@@ -72,17 +79,20 @@ package struct EESReader {
   ) -> ExtractResult? {
     var reader = EESReader(file, mapping, dictionary, areas, request)
     reader.readAll()
-    if !reader.log.hasErrors { reader.checkQuotients() }
+    if !reader.log.hasErrors {
+      QuotientCheck(reader.observations, dictionary, areas)
+        .run(file: file.name, summary: &reader.summary, into: &reader.log)
+    }
     log.merge(reader.log)
     guard !reader.log.hasErrors else { return nil }
     return ExtractResult(
       observations: reader.observations, summary: reader.summary,
-      fingerprint: Fingerprint(of: file.bytes))
+      fingerprint: file.fingerprint)
   }
 
   mutating func readAll() {
-    var reader = CSVReader(file.bytes)
-    summary.hasByteOrderMark = reader.hasByteOrderMark
+    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
+    defer { summary.written = "\(file.form.words), \(reader.lineEnds.words)" }
     let before = log
     guard let header = CSVHeader.read(file, &reader, into: &log) else { return }
     let isPlanned = header.isSound && plan(header)
@@ -113,12 +123,14 @@ package struct EESReader {
       return
     }
     log.reportBlankLines(reader, in: file)
+    log.reportMixedLineEnds(reader, in: file)
+    reportSymbols()
     if summary.rows == 0 {
       log.report(ExtractProblem.noRows, at: Location(file: file.name))
     } else if isPlanned, log.errorCount < 1000 {
       reportUnmatched()
     }
-    summarise()
+    summary.count(observations)
   }
 
   mutating func take(_ row: CSVRow) {
@@ -165,11 +177,5 @@ package struct EESReader {
       index += 1
     }
     return true
-  }
-
-  mutating func summarise() {
-    summary.years = Set(observations.map(\.period.end.year)).count
-    summary.areas = Set(observations.map(\.area)).count
-    summary.indicators = Set(observations.map(\.indicator)).count
   }
 }
