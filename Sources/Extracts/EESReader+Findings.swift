@@ -9,13 +9,15 @@ extension EESReader {
   ) {
     let note = Diagnostic.Note(
       "the first is here",
-      at: file.location(first.place.start, first.place.start, line: first.place.line))
+      at: first.place.window == window
+        ? file.location(first.place.start, first.place.start, line: first.place.line)
+        : Location(file: file.name, start: SourcePosition(line: first.place.line, column: 1)))
     let place = file.location(row: row)
     if first.take != take {
       log.report(ExtractProblem.indicatorTwice(key.indicator), at: place, notes: [note])
       return
     }
-    if let (column, one, other) = difference(row, first.place) {
+    if first.place.window == window, let (column, one, other) = difference(row, first.place) {
       log.report(
         ExtractProblem.rowsNotToldApart(column: header[column], first: one, second: other),
         at: file.location(row.cells[column], row), notes: [note])

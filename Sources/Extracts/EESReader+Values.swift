@@ -29,7 +29,7 @@ extension EESReader {
       reportTwice(row, take, key, first)
       return
     }
-    firstRows[key] = (Place(start: row.start, line: row.line), take)
+    firstRows[key] = (Place(start: row.start, line: row.line, window: window), take)
     let cell = row.cells[column]
     guard let (value, places) = read(cell, row, column, indicator) else { return }
     observations.append(

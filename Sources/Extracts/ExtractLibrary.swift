@@ -93,6 +93,21 @@ package struct ExtractLibrary: Sendable {
         continue
       }
       let path = "\(folder)/\(file.name)"
+      let provenance = ExtractResult.Provenance(
+        publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
+        licence: mapping.licence ?? "", upToYear: choice.upToYear)
+      if file.layout == .ees, let large = project.large(path) {
+        var findings = DiagnosticLog()
+        let found = try? EESReader.read(
+          WindowedFile(large), name: project.named(path), file, dictionary: dictionary,
+          areas: areas, request: request, into: &findings)
+        if case .read(var result)? = found {
+          log.merge(findings)
+          result?.provenance = provenance
+          if let result { results.append(result) }
+          continue
+        }
+      }
       guard let bytes = project.contents(of: path, into: &log),
         let text = ReceivedText(
           name: project.named(path), bytes: bytes, encoding: file.writing.encoding,
@@ -106,9 +121,7 @@ package struct ExtractLibrary: Sendable {
         EESScreener.screen(text, meta: meta, into: &log)
       }
       guard var result else { continue }
-      result.provenance = ExtractResult.Provenance(
-        publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
-        licence: mapping.licence ?? "", upToYear: choice.upToYear)
+      result.provenance = provenance
       results.append(result)
     }
     if isWhole {
