@@ -6,14 +6,17 @@ internal import Indicators
 struct AreaFinder {
   private let areas: AreaTable
   private let wanted: Set<AreaCode>?
+  /// Whether the layout is published: places that are no more stand in it, and nobody can mend it.
+  private let isPublished: Bool
   private var aliases: [LabelKey: AreaCode] = [:]
   private let byName: [LabelKey: AreaCode]
   private var known: [String: AreaCode?] = [:]
   private var told: Set<String> = []
 
-  init(_ areas: AreaTable, wanted: Set<AreaCode>?) {
+  init(_ areas: AreaTable, wanted: Set<AreaCode>?, isPublished: Bool = false) {
     self.areas = areas
     self.wanted = wanted
+    self.isPublished = isPublished
     var names: [LabelKey: AreaCode] = [:]
     for area in areas.areas where names[LabelKey(area.name)] == nil {
       names[LabelKey(area.name)] = area.code
@@ -49,7 +52,8 @@ struct AreaFinder {
     var found = code(of: text)
     // "x" and "z" stand for areas not known and of the publisher's own, as in published files.
     if found == nil, text != "x", text != "z", told.insert(text).inserted {
-      log.report(LayoutProblem.areaUnknown(String(text.prefix(60))), at: place())
+      let name = String(text.prefix(60))
+      log.report(isPublished ? .areaPassedOver(name) : LayoutProblem.areaUnknown(name), at: place())
     }
     if let code = found, let wanted, !wanted.contains(code) { found = nil }
     known[text] = found

@@ -108,6 +108,7 @@ package struct ExtractSummary: Sendable, Hashable {
     for trait in NumberReader.Trait.allCases {
       if let count = traits[trait] { parts.append("\(count) \(trait.words)") }
     }
+    if blankRows > 0 { parts.append(Self.count(blankRows, "blank row")) }
     if rowsOfOtherLevels > 0 {
       parts.append("\(Self.count(rowsOfOtherLevels, "row")) of other levels")
     }

@@ -8,6 +8,7 @@ extension LayoutProblem {
     case .headerPastEnd: "E074"
     case .labelTwice: "E075"
     case .areaUnknown: "E076"
+    case .areaPassedOver: "E089"
     case .notColumns: "E077"
     case .notRows: "E078"
     case .keyNotForLayout: "E079"
@@ -35,6 +36,8 @@ extension LayoutProblem {
       "two rows are called '\(label)', and the mapping does not say which"
     case .sectionUnknown(let section, _): "no row heads a section '\(section)'"
     case .areaUnknown(let text): "'\(text)' is no area of areas.csv by code, number or name"
+    case .areaPassedOver(let text):
+      "'\(text)' is no area of areas.csv, and its rows are passed over"
     case .notColumns(let text):
       "columns are given as 'C to J', one heading, or a list; this is '\(text)'"
     case .notRows(let text): "header rows are given as '4' or '3 to 4'; this is '\(text)'"

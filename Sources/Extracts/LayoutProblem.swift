@@ -9,6 +9,7 @@ package enum LayoutProblem: Problem, Hashable {
   case labelTwice(String)
   case sectionUnknown(String, known: [String])
   case areaUnknown(String)
+  case areaPassedOver(String)
   case notColumns(String)
   case notRows(String)
   case keyNotForLayout(String, layout: String)
@@ -23,6 +24,9 @@ package enum LayoutProblem: Problem, Hashable {
   case decimalComma(String)
 
   package var severity: Severity {
-    if case .olderSymbol = self { .warning } else { .error }
+    switch self {
+    case .olderSymbol, .areaPassedOver: .warning
+    default: .error
+    }
   }
 }

@@ -39,7 +39,10 @@ struct RowCursor {
     }
     do throws(CSVFault) {
       guard try reader.next(into: &row) else {
-        if let file { log.reportMixedLineEnds(reader, in: file) }
+        if let file {
+          log.reportMixedLineEnds(reader, in: file)
+          log.reportBlankLines(reader, in: file)
+        }
         return false
       }
     } catch {

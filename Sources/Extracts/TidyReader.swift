@@ -57,7 +57,8 @@ struct TidyReader {
       numbers: NumberReader(
         mapping.rules, isPerCentScale: mapping.layout != .long, delimiter: delimiter),
       request: request, status: mapping.status, layout: mapping.layout)
-    finder = AreaFinder(areas, wanted: request.areas)
+    finder = AreaFinder(
+      areas, wanted: request.areas, isPublished: mapping.layout != .long)
     cursor = RowCursor(source)
   }
 
