@@ -23,7 +23,8 @@ import TestSupport
       project.contents(of: path, into: &log)
     }
     func large(_ path: String) -> LargeFile? {
-      (try? project.open(path)).map { LargeFile($0, windowSize: windowSize) }
+      guard let file = try? project.open(path) else { return nil }
+      return LargeFile(file, windowSize: windowSize)
     }
   }
 
