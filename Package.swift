@@ -74,7 +74,9 @@ let package = Package(
     tests("IndicatorsTests", ["Diagnostics", "Figures", "Settings", "Indicators"]),
     tests(
       "ExtractsTests",
-      ["Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts"],
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators", "Extracts",
+      ],
       excludes: ["Golden", "Workbook/Golden"]),
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],

@@ -42,6 +42,33 @@ package struct CSVReader {
     position = hasByteOrderMark ? 3 : 0
   }
 
+  /// Goes on with the next window of a file that is read in windows of whole rows.
+  init(continuing earlier: CSVReader, with bytes: [UInt8]) {
+    self.bytes = bytes
+    delimiter = earlier.delimiter
+    hasByteOrderMark = earlier.hasByteOrderMark
+    position = 0
+    line = earlier.line
+    lineEnds = earlier.lineEnds
+    mixedLine = earlier.mixedLine
+    blankLines = earlier.blankLines
+    blankLineCount = earlier.blankLineCount
+    blankLineBeforeRow = earlier.blankLineBeforeRow
+  }
+
+  /// Goes on after rows that were passed over.
+  mutating func pass(_ step: RowSieve.Step) {
+    position = step.position
+    line += step.rows
+    lineEnds.lf += step.lf
+    lineEnds.crlf += step.crlf
+  }
+
+  /// How all lines have ended so far; nil where none has ended or they differ.
+  var hasCRLF: Bool? {
+    lineEnds.cr > 0 || (lineEnds.lf > 0) == (lineEnds.crlf > 0) ? nil : lineEnds.crlf > 0
+  }
+
   /// Goes on at a row that was read before.
   init(_ bytes: [UInt8], delimiter: Delimiter, from offset: Int, line: Int) {
     self.bytes = bytes
@@ -184,13 +211,26 @@ package struct CSVReader {
     return line
   }
 
+  /// Passes over bytes of ASCII, eight at a time.
+  private static func pastASCII(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    unsafe bytes.withUnsafeBytes { base in
+      var index = start
+      while index + 8 <= end {
+        let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { return index }
+        index += 8
+      }
+      return index
+    }
+  }
+
   /// The first byte of a stretch that begins no well-formed sequence; nil where all is UTF-8.
   static func illFormed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     var index = start
     while index < end {
       let first = bytes[index]
       if first < 0x80 {
-        index += 1
+        index = pastASCII(bytes, index + 1, end)
         continue
       }
       let length: Int

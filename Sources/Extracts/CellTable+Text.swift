@@ -22,7 +22,7 @@ extension CellTable {
       log.report(ExtractProblem.emptyFile, at: Location(file: file.name))
       return nil
     }
-    return CellTable(file: file.name, rows: rows) { row, column in
+    return CellTable(file: file.name, rows: rows, lineEnds: reader.lineEnds.words) { row, column in
       file.location(ofCell: column, inRowAt: row.offset, line: row.number)
     }
   }

@@ -12,6 +12,8 @@ package struct CellTable: Sendable {
   /// The sheet of a workbook; nil for a text file.
   package let sheet: String?
   package let rows: [Row]
+  /// How the lines of a text file end, in words; nil for a sheet.
+  let lineEnds: String?
   /// Where a cell stands, for messages; of a row with fewer cells the row itself.
   private let place: @Sendable (_ row: Row, _ column: Int) -> Location
 
@@ -39,12 +41,13 @@ package struct CellTable: Sendable {
 
   /// - Parameter place: where the cell of a column, counted from 0, stands in a row of this table.
   package init(
-    file: String, sheet: String? = nil, rows: [Row],
+    file: String, sheet: String? = nil, rows: [Row], lineEnds: String? = nil,
     place: @escaping @Sendable (_ row: Row, _ column: Int) -> Location
   ) {
     self.file = file
     self.sheet = sheet
     self.rows = rows
+    self.lineEnds = lineEnds
     self.place = place
   }
 

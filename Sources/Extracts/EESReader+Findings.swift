@@ -9,13 +9,15 @@ extension EESReader {
   ) {
     let note = Diagnostic.Note(
       "the first is here",
-      at: file.location(first.place.start, first.place.start, line: first.place.line))
+      at: first.place.window == window
+        ? file.location(first.place.start, first.place.start, line: first.place.line)
+        : Location(file: file.name, start: SourcePosition(line: first.place.line, column: 1)))
     let place = file.location(row: row)
     if first.take != take {
       log.report(ExtractProblem.indicatorTwice(key.indicator), at: place, notes: [note])
       return
     }
-    if let (column, one, other) = difference(row, first.place) {
+    if first.place.window == window, let (column, one, other) = difference(row, first.place) {
       log.report(
         ExtractProblem.rowsNotToldApart(column: header[column], first: one, second: other),
         at: file.location(row.cells[column], row), notes: [note])
@@ -30,7 +32,8 @@ extension EESReader {
 
   /// The first column of text, not of time, place or figures, in which two rows differ.
   func difference(_ row: CSVRow, _ first: Place) -> (Int, String, String)? {
-    var reader = CSVReader(Array(file.bytes[first.start..<row.start]))
+    var reader = CSVReader(
+      Array(file.bytes[first.start..<row.start]), delimiter: file.form.delimiter)
     var other = CSVRow()
     let bytes = reader.bytes
     guard (try? reader.next(into: &other)) == true, other.cells.count == row.cells.count else {
@@ -66,7 +69,7 @@ extension EESReader {
 
   /// The different texts of a column, sorted; at most a thousand.
   func labels(of column: Int) -> [String] {
-    var reader = CSVReader(file.bytes)
+    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
     var row = CSVRow()
     var labels: Set<String> = []
     _ = try? reader.next(into: &row)

@@ -48,7 +48,7 @@ extension EESReader {
 
   /// The line among the first twenty that begins as a header of this layout does.
   func lineOfHeader() -> Int? {
-    var reader = CSVReader(file.bytes)
+    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
     var row = CSVRow()
     for _ in 0..<20 {
       guard (try? reader.next(into: &row)) == true else { return nil }

@@ -29,7 +29,7 @@ extension EESReader {
       reportTwice(row, take, key, first)
       return
     }
-    firstRows[key] = (Place(start: row.start, line: row.line), take)
+    firstRows[key] = (Place(start: row.start, line: row.line, window: window), take)
     let cell = row.cells[column]
     guard let (value, places) = read(cell, row, column, indicator) else { return }
     observations.append(
@@ -42,9 +42,10 @@ extension EESReader {
   mutating func read(
     _ cell: CSVCell, _ row: CSVRow, _ column: Int, _ indicator: Indicator
   ) -> (Value, Int?)? {
+    if hasOwnRules, let found = readByRules(cell, indicator) { return found }
     switch CellValue.read(file.bytes, cell.start, cell.end) {
     case .number(let decimal):
-      if let problem = implausible(decimal, indicator) {
+      if let problem = Plausibility.problem(decimal, indicator) {
         log.report(problem, at: file.location(cell, row))
         if problem.severity == .error { return nil }
       }
@@ -55,9 +56,9 @@ extension EESReader {
       return (.absent(absence), nil)
     case .olderSymbol(let absence):
       summary.absences[absence, default: 0] += 1
-      log.report(
-        ExtractProblem.olderSymbol(cell.text(in: file.bytes), meaning: absence.words),
-        at: file.location(cell, row))
+      let symbol = NumberReader.trimmed(cell.text(in: file.bytes))
+      let known = symbols[symbol] ?? (absence, 0, file.location(cell, row))
+      symbols[symbol] = (absence, known.count + 1, known.place)
       return (.absent(absence), nil)
     case .blank:
       log.report(
@@ -69,25 +70,32 @@ extension EESReader {
     return nil
   }
 
-  func implausible(_ decimal: ExactDecimal, _ indicator: Indicator) -> ExtractProblem? {
-    let canBeNegative = indicator.unit == .pounds || indicator.unit == .ratio
-    if decimal.isNegative, !canBeNegative, !(indicator.bounds?.lowest.isNegative ?? false) {
-      return .negative(decimal.text, indicator: indicator.id)
+  /// What the mapping says of cells that the published layout does not have.
+  private mutating func readByRules(_ cell: CSVCell, _ indicator: Indicator) -> (Value, Int?)? {
+    let text = NumberReader.trimmed(cell.text(in: file.bytes))
+    if text.isEmpty, case .absent(let absence) = mapping.rules.blank {
+      summary.absences[absence, default: 0] += 1
+      return (.absent(absence), nil)
     }
-    let number = decimal.rational
-    if indicator.unit == .count, number.whole == nil {
-      return .countNotWhole(decimal.text, indicator: indicator.id)
+    if let absence = mapping.rules.absences[text] {
+      summary.absences[absence, default: 0] += 1
+      return (.absent(absence), nil)
     }
-    if indicator.unit == .perCent, number > Rational(100),
-      (indicator.bounds?.highest.rational ?? .zero) <= Rational(100)
-    {
-      return .overHundred(decimal.text, indicator: indicator.id)
+    guard text.contains(":"), text.utf8.count > 1,
+      case .number(let decimal, _) = NumberReader(mapping.rules, isPerCentScale: true)
+        .read(Cell(text: text), indicator)
+    else { return nil }
+    summary.numbers += 1
+    summary.traits[.duration, default: 0] += 1
+    return (.number(decimal.rational), decimal.places)
+  }
+
+  /// Says of each older symbol once what it was read as.
+  mutating func reportSymbols() {
+    for (symbol, found) in symbols.sorted(by: { $0.key < $1.key }) {
+      log.report(
+        LayoutProblem.olderSymbol(symbol, meaning: found.absence.words, count: found.count),
+        at: found.place)
     }
-    if let bounds = indicator.bounds, !bounds.holds(number) {
-      return .outsideBounds(
-        decimal.text, indicator: indicator.id, lowest: bounds.lowest.text,
-        highest: bounds.highest.text)
-    }
-    return nil
   }
 }

@@ -9,7 +9,12 @@ internal import Settings
 /// Every row is looked at for its length, time and level. Rows that no take asks for and areas that
 /// nobody asked for cost no more than that.
 package struct EESReader {
-  let file: ExtractFile
+  /// The file, or the window of it that is being read.
+  var file: ExtractFile
+  /// Which window that is.
+  var window = 0
+  var sieve: RowSieve?
+  var isPlanned = false
   let mapping: ExtractMapping.File
   let dictionary: IndicatorDictionary
   let areas: AreaTable
@@ -34,6 +39,8 @@ package struct EESReader {
   var codes: [String: AreaCode?] = [:]
   var firstRows: [ObservationKey: (place: Place, take: Int)] = [:]
   var badTimes: Set<String> = []
+  /// Older symbols with how often and where they were first met.
+  var symbols: [String: (absence: Absence, count: Int, place: Location)] = [:]
 
   struct PeriodKey: Hashable {
     let rule: PeriodRule
@@ -44,6 +51,7 @@ package struct EESReader {
   struct Place {
     let start: Int
     let line: Int
+    let window: Int
   }
 
   /// A take with the columns found and the labels as bytes.
@@ -51,6 +59,11 @@ package struct EESReader {
     let filters: [(column: Int, label: [UInt8])]
     let columns: [(column: Int, indicator: Indicator)]
     var hasRows = false
+  }
+
+  /// Whether the mapping says of cells what the published layout does not.
+  var hasOwnRules: Bool {
+    !mapping.rules.absences.isEmpty || mapping.rules.blank != nil || mapping.rules.durations != nil
   }
 
   init(
@@ -62,7 +75,7 @@ package struct EESReader {
     self.dictionary = dictionary
     self.areas = areas
     self.request = request
-    summary = ExtractSummary(file: file.name)
+    summary = ExtractSummary(file: file.name, layout: .ees)
   }
 
   /// Reads the file. What is wrong is reported, all of it; the result is nil where an error was.
@@ -72,35 +85,46 @@ package struct EESReader {
   ) -> ExtractResult? {
     var reader = EESReader(file, mapping, dictionary, areas, request)
     reader.readAll()
-    if !reader.log.hasErrors { reader.checkQuotients() }
-    log.merge(reader.log)
-    guard !reader.log.hasErrors else { return nil }
-    return ExtractResult(
-      observations: reader.observations, summary: reader.summary,
-      fingerprint: Fingerprint(of: file.bytes))
+    return reader.result(fingerprint: file.fingerprint, into: &log)
   }
 
   mutating func readAll() {
-    var reader = CSVReader(file.bytes)
-    summary.hasByteOrderMark = reader.hasByteOrderMark
+    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
+    if begin(&reader), readRows(&reader) { conclude(reader) }
+    summary.written = "\(file.form.words), \(reader.lineEnds.words)"
+  }
+
+  /// Reads the header and finds the columns; false where the file cannot be read on.
+  mutating func begin(_ reader: inout CSVReader) -> Bool {
     let before = log
-    guard let header = CSVHeader.read(file, &reader, into: &log) else { return }
-    let isPlanned = header.isSound && plan(header)
+    guard let header = CSVHeader.read(file, &reader, into: &log) else { return false }
+    isPlanned = header.isSound && plan(header)
     if !isPlanned, let line = lineOfHeader() {
       // Of title lines above the header it is enough to say that they are there.
       log = before
       log.report(
         ExtractProblem.headerElsewhere(line: line),
         at: Location(file: file.name, start: SourcePosition(line: 1, column: 1)))
-      return
+      return false
     }
+    if isPlanned { planSieve() }
+    return true
+  }
+
+  /// Reads the rows of the file or of a window of it; false where reading ends there.
+  mutating func readRows(_ reader: inout CSVReader) -> Bool {
     var row = CSVRow()
     do throws(CSVFault) {
-      while try reader.next(into: &row) {
+      while true {
+        if let step = sieve?.pass(file.bytes, from: reader.position, hasCRLF: reader.hasCRLF) {
+          summary.rows += step.rows
+          reader.pass(step)
+        }
+        guard try reader.next(into: &row) else { break }
         summary.rows += 1
-        guard row.cells.count == header.names.count else {
+        guard row.cells.count == header.count else {
           log.report(
-            ExtractProblem.raggedRow(cells: row.cells.count, due: header.names.count),
+            ExtractProblem.raggedRow(cells: row.cells.count, due: header.count),
             at: file.location(row: row))
           continue
         }
@@ -110,15 +134,49 @@ package struct EESReader {
       }
     } catch {
       log.report(error, in: file)
-      return
+      return false
     }
+    return log.errorCount < 1000
+  }
+
+  /// Says what concerns the file as a whole and counts what was read.
+  mutating func conclude(_ reader: CSVReader) {
     log.reportBlankLines(reader, in: file)
+    log.reportMixedLineEnds(reader, in: file)
+    reportSymbols()
     if summary.rows == 0 {
       log.report(ExtractProblem.noRows, at: Location(file: file.name))
     } else if isPlanned, log.errorCount < 1000 {
       reportUnmatched()
     }
-    summarise()
+    summary.count(observations)
+    summary.written = "\(file.form.words), \(reader.lineEnds.words)"
+  }
+
+  /// Hands over what was read and found; nil where an error was.
+  mutating func result(
+    fingerprint: Fingerprint, into log: inout DiagnosticLog
+  ) -> ExtractResult? {
+    if !self.log.hasErrors {
+      QuotientCheck(observations, dictionary, areas)
+        .run(file: file.name, summary: &summary, into: &self.log)
+    }
+    log.merge(self.log)
+    guard !self.log.hasErrors else { return nil }
+    return ExtractResult(
+      observations: observations, summary: summary, fingerprint: fingerprint)
+  }
+
+  /// Rows that lack a label which every take asks for need not be looked at.
+  private mutating func planSieve() {
+    guard let first = takes.first else { return }
+    let common = first.filters.filter { filter in
+      takes.allSatisfy { $0.filters.contains { $0 == filter } }
+    }
+    guard !common.isEmpty else { return }
+    sieve = RowSieve(
+      columnCount: header.count, delimiter: file.form.delimiter, common: common,
+      keys: [timeColumn, identifierColumn, levelColumn])
   }
 
   mutating func take(_ row: CSVRow) {
@@ -129,6 +187,7 @@ package struct EESReader {
       summary.rowsOfOtherLevels += 1
       return
     }
+    if time != nil { sieve?.remember(row, file.bytes) }
     for index in takes.indices {
       guard fits(row, index) else { continue }
       if !takes[index].hasRows { takes[index].hasRows = true }
@@ -165,11 +224,5 @@ package struct EESReader {
       index += 1
     }
     return true
-  }
-
-  mutating func summarise() {
-    summary.years = Set(observations.map(\.period.end.year)).count
-    summary.areas = Set(observations.map(\.area)).count
-    summary.indicators = Set(observations.map(\.indicator)).count
   }
 }

@@ -12,6 +12,23 @@ package protocol ExtractFolder {
   func named(_ path: String) -> String
   /// The bytes of a file; nil where it cannot be read, with the reason in the log.
   func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]?
+  /// A file to be read part by part, where it is large; nil where it is to be read whole.
+  func large(_ path: String) -> LargeFile?
+}
+
+extension ExtractFolder {
+  package func large(_ path: String) -> LargeFile? { nil }
+}
+
+/// An open file that is read in windows of about so many bytes.
+package struct LargeFile: ~Copyable {
+  let file: Descriptor
+  let windowSize: Int
+
+  package init(_ file: consuming Descriptor, windowSize: Int = 8 << 20) {
+    self.file = file
+    self.windowSize = windowSize
+  }
 }
 
 /// The most bytes that an extract may have: the largest that the department publishes has 1.2 GB.
@@ -28,6 +45,17 @@ extension ProjectFolder: ExtractFolder {
       return try bytes(of: path, limit: sizeLimit)
     } catch {
       log.report(error, at: error.location)
+      return nil
+    }
+  }
+
+  package func large(_ path: String) -> LargeFile? {
+    do {
+      let file = try open(path)
+      guard try file.status().size >= WindowedFile.threshold else { return nil }
+      return LargeFile(file)
+    } catch {
+      // Whoever reads it whole says what is wrong.
       return nil
     }
   }

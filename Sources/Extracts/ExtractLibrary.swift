@@ -71,10 +71,13 @@ package struct ExtractLibrary: Sendable {
   }
 
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
+  ///
+  /// - Parameter isWhole: whether the release is looked at for its own sake, so that published files
+  ///   are screened as a whole and figures are held against one another.
   package static func read(
     _ choice: Choice, of project: some ExtractFolder, dictionary: IndicatorDictionary,
     areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
-    into log: inout DiagnosticLog
+    isWhole: Bool = false, into log: inout DiagnosticLog
   ) -> [ExtractResult] {
     let folder = choice.release.folder
     guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
@@ -82,23 +85,61 @@ package struct ExtractLibrary: Sendable {
     let files = project.files(in: folder)
     let request = ExtractRequest(
       indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
-    return mapping.files.compactMap { file in
-      let ids = file.takes.flatMap(\.columns).map(\.indicator)
-      if let indicators, !ids.contains(where: indicators.contains) { return nil }
+    var results: [ExtractResult] = []
+    for file in mapping.files {
+      if let indicators, !file.indicators.contains(where: indicators.contains) { continue }
       guard files.contains(file.name) else {
         log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
-        return nil
+        continue
       }
       let path = "\(folder)/\(file.name)"
-      guard let bytes = project.contents(of: path, into: &log) else { return nil }
-      var result = EESReader.read(
-        ExtractFile(name: project.named(path), bytes: bytes), file, dictionary: dictionary,
-        areas: areas, request: request, into: &log)
-      result?.provenance = ExtractResult.Provenance(
+      let provenance = ExtractResult.Provenance(
         publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
         licence: mapping.licence ?? "", upToYear: choice.upToYear)
-      return result
+      if file.layout == .ees, let large = project.large(path) {
+        var findings = DiagnosticLog()
+        let found = try? EESReader.read(
+          WindowedFile(large), name: project.named(path), file, dictionary: dictionary,
+          areas: areas, request: request, into: &findings)
+        if case .read(var result)? = found {
+          log.merge(findings)
+          result?.provenance = provenance
+          if let result { results.append(result) }
+          continue
+        }
+      }
+      guard let bytes = project.contents(of: path, into: &log),
+        let text = ReceivedText(
+          name: project.named(path), bytes: bytes, encoding: file.writing.encoding,
+          delimiter: file.writing.delimiter
+        ).file(into: &log)
+      else { continue }
+      let result = LayoutReader.read(
+        text, file, dictionary: dictionary, areas: areas, request: request, into: &log)
+      if isWhole, file.layout == .ees {
+        let meta = description(of: file.name, in: folder, files, of: project)
+        EESScreener.screen(text, meta: meta, into: &log)
+      }
+      guard var result else { continue }
+      result.provenance = provenance
+      results.append(result)
     }
+    if isWhole {
+      ConsistencyCheck(results.flatMap(\.observations), dictionary, areas).run(into: &log)
+    }
+    return results
+  }
+
+  /// The description of columns beside a published file; nil where there is none to be read.
+  private static func description(
+    of name: String, in folder: String, _ files: [String], of project: some ExtractFolder
+  ) -> ExtractFile? {
+    guard name.hasSuffix(".csv") else { return nil }
+    let meta = "\(name.dropLast(4)).meta.csv"
+    var quiet = DiagnosticLog()
+    guard files.contains(meta), let bytes = project.contents(of: "\(folder)/\(meta)", into: &quiet)
+    else { return nil }
+    return ReceivedText(name: project.named("\(folder)/\(meta)"), bytes: bytes).file(into: &quiet)
   }
 
   /// The mapping of a release; nil where it is missing or wrong, with the reason in the log.

@@ -16,7 +16,32 @@ package struct ExtractMapping: Sendable {
     package let nameRange: SourceRange
     package let layout: Layout
     package let status: Observation.Status?
+    /// Of a layout in which rows are chosen by their labels.
     package let takes: [Take]
+    /// What the mapping says of the bytes of the file and of its cells.
+    package let writing: Writing
+    package let rules: CellRules
+    /// Of a layout that people make themselves; nil for the published one.
+    package let form: Form?
+
+    /// The indicators that the file gives, each once, in order.
+    package var indicators: [String] {
+      var ids: [String] = []
+      let named = form?.names.map(\.indicator) ?? []
+      for id in takes.flatMap(\.columns).map(\.indicator) + named where !ids.contains(id) {
+        ids.append(id)
+      }
+      return ids
+    }
+  }
+
+  /// How a file is written down, as far as the mapping says.
+  package struct Writing: Sendable {
+    /// One of `TextEncoding.words`.
+    package let encoding: String?
+    package let delimiter: Delimiter?
+    /// The sheet of a workbook to read.
+    package let sheet: (text: String, range: SourceRange)?
   }
 
   /// Rows that fit all filters, and the columns to take from them.
@@ -45,12 +70,10 @@ package struct ExtractMapping: Sendable {
     package static let names = allCases.map(\.rawValue)
   }
 
-  /// The indicators that a file gives, each once, in order.
+  /// The indicators that the files give, each once, in order.
   package var indicators: [String] {
     var ids: [String] = []
-    for column in files.flatMap(\.takes).flatMap(\.columns) where !ids.contains(column.indicator) {
-      ids.append(column.indicator)
-    }
+    for id in files.flatMap(\.indicators) where !ids.contains(id) { ids.append(id) }
     return ids
   }
 
@@ -92,24 +115,45 @@ package struct ExtractMapping: Sendable {
     var layout: Layout?
     if let word = layoutField.text {
       layout = Layout(rawValue: word)
-      switch layout {
-      case .ees: break
-      case nil: layoutField.report(ExtractProblem.unknownLayout(word))
-      default: layoutField.report(ExtractProblem.layoutNotYetRead(word))
-      }
+      if layout == nil { layoutField.report(ExtractProblem.unknownLayout(word)) }
     }
+    let writing = Writing(
+      encoding: fields.optional("encoding").oneOf(TextEncoding.words),
+      delimiter: fields.optional("delimiter").oneOf(Delimiter.self),
+      sheet: fields.optional("sheet").textWithRange)
+    let rules = CellRules.read(fields, dictionary, layout)
+    let form = layout.flatMap { Form.read($0, fields, dictionary) }
     var takes: [Take] = []
-    for item in fields.required("take").list ?? [] {
-      if let take = item.fields("a take", { read($0, dictionary) }) { takes.append(take) }
+    let isTakeDue = layout == .ees || layout == .fingertips || !fields.has("indicators")
+    if layout != .scorecard, isTakeDue || fields.has("take") {
+      for item in fields.required("take").list ?? [] {
+        if let take = item.fields("a take", { read($0, dictionary) }) { takes.append(take) }
+      }
     }
     guard let name, let layout else { return nil }
     return File(
-      name: name.text, nameRange: name.range, layout: layout, status: status, takes: takes)
+      name: name.text, nameRange: name.range, layout: layout, status: status, takes: takes,
+      writing: writing, rules: rules, form: form)
   }
 
   private static func read(_ fields: Fields, _ dictionary: IndicatorDictionary) -> Take? {
+    let filters = self.filters(fields.optional("rows"))
+    var columns: [Column] = []
+    _ = fields.required("columns").fields("columns") { names -> Bool? in
+      for field in names.all() {
+        guard let nameRange = field.keyRange, let id = field.textWithRange else { continue }
+        check(id, dictionary, names)
+        columns.append(Column(name: field.key, nameRange: nameRange, indicator: id.text))
+      }
+      return true
+    }
+    return Take(filters: filters, columns: columns, range: fields.range)
+  }
+
+  /// Columns and the labels that rows have in them.
+  static func filters(_ field: Field) -> [Filter] {
     var filters: [Filter] = []
-    _ = fields.optional("rows").fields("rows") { rows -> Bool? in
+    _ = field.fields("rows") { rows -> Bool? in
       for field in rows.all() {
         guard let columnRange = field.keyRange, let label = field.textWithRange else { continue }
         if EESLevel.locationColumns.contains(field.key) {
@@ -122,23 +166,21 @@ package struct ExtractMapping: Sendable {
       }
       return true
     }
-    var columns: [Column] = []
-    _ = fields.required("columns").fields("columns") { names -> Bool? in
-      for field in names.all() {
-        guard let nameRange = field.keyRange, let id = field.textWithRange else { continue }
-        if let indicator = dictionary[id.text] {
-          if indicator.isDerived {
-            names.report(ExtractProblem.derivedIndicator(id.text), at: id.range)
-          }
-        } else {
-          names.report(
-            IndicatorProblem.unknownIndicator(id.text, known: dictionary.ids), at: id.range)
-        }
-        columns.append(Column(name: field.key, nameRange: nameRange, indicator: id.text))
-      }
-      return true
+    return filters
+  }
+
+  /// An id that a file gives values for is in the dictionary and not worked out from others.
+  static func check(
+    _ id: (text: String, range: SourceRange), _ dictionary: IndicatorDictionary, _ fields: Fields
+  ) {
+    guard let indicator = dictionary[id.text] else {
+      fields.report(
+        IndicatorProblem.unknownIndicator(id.text, known: dictionary.ids), at: id.range)
+      return
     }
-    return Take(filters: filters, columns: columns, range: fields.range)
+    if indicator.isDerived {
+      fields.report(ExtractProblem.derivedIndicator(id.text), at: id.range)
+    }
   }
 
   /// A name and no path: no separator, no dots alone, no hidden file.

@@ -31,14 +31,12 @@ extension ExtractProblem {
     case .rowsNotToldApart: "E027"
     case .blankValue: "E030"
     case .notANumber: "E031"
-    case .olderSymbol: "E032"
     case .negative: "E033"
     case .countNotWhole: "E034"
     case .overHundred: "E035"
     case .outsideBounds: "E036"
     case .quotientDisagrees: "E037"
     case .unknownLayout: "E040"
-    case .layoutNotYetRead: "E041"
     case .fileAndFiles: "E042"
     case .notAFileName: "E043"
     case .fileMissing: "E044"
@@ -99,7 +97,6 @@ extension ExtractProblem {
     case .blankValue(let column):
       "the cell under '\(column)' is blank, which says neither a number nor why there is none"
     case .notANumber(let text, let why): Self.words(text, why)
-    case .olderSymbol(let symbol, let meaning): "the older symbol '\(symbol)' is read as \(meaning)"
     case .negative(let text, let indicator): "'\(indicator)' cannot be below 0; this is \(text)"
     case .countNotWhole(let text, let indicator):
       "'\(indicator)' is a count and so a whole number; this is \(text)"
@@ -110,7 +107,6 @@ extension ExtractProblem {
     case .quotientDisagrees(let indicator, let printed, let worked, let of):
       "'\(indicator)' is given as \(printed); \(of) makes it \(worked)"
     case .unknownLayout(let text): "there is no layout '\(text)'"
-    case .layoutNotYetRead(let text): "the layout '\(text)' is not read yet"
     case .fileAndFiles: "a mapping names one 'file' or lists 'files', not both"
     case .notAFileName(let text):
       "a file stands beside its mapping and is given by its name; this is '\(text)'"

@@ -35,7 +35,6 @@ package enum ExtractProblem: Problem, Equatable {
   // Its cells
   case blankValue(column: String)
   case notANumber(String, why: NumberFault)
-  case olderSymbol(String, meaning: String)
   case negative(String, indicator: String)
   case countNotWhole(String, indicator: String)
   case overHundred(String, indicator: String)
@@ -44,7 +43,6 @@ package enum ExtractProblem: Problem, Equatable {
 
   // The mapping
   case unknownLayout(String)
-  case layoutNotYetRead(String)
   case fileAndFiles
   case notAFileName(String)
   case fileMissing(String, present: [String])
@@ -71,7 +69,7 @@ package enum ExtractProblem: Problem, Equatable {
 
   package var severity: Severity {
     switch self {
-    case .blankLines, .olderSymbol, .outsideBounds, .quotientDisagrees, .unknownArea: .warning
+    case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea: .warning
     default: .error
     }
   }

@@ -46,14 +46,19 @@ package struct ExtractResult: Sendable {
 /// What a file is and holds, in counts.
 package struct ExtractSummary: Sendable, Hashable {
   package let file: String
-  package var hasByteOrderMark = false
+  package let layout: ExtractMapping.Layout
+  /// What the file is written in: "UTF-8 with BOM, comma, LF".
+  package var written = ""
   /// Rows after the header that are not blank.
   package var rows = 0
+  package var blankRows = 0
   /// Rows that a take asks for, whatever their area.
   package var rowsTaken = 0
   /// Rows of geographic levels that are not read.
   package var rowsOfOtherLevels = 0
-  package var years = 0
+  package var periods = 0
+  /// What the periods are: "year", "quarter", "month", or "period" where there are several kinds.
+  package var periodNoun = "year"
   package var areas = 0
   package var indicators = 0
   package var numbers = 0
@@ -61,24 +66,86 @@ package struct ExtractSummary: Sendable, Hashable {
   /// Quotients that agree, and those that rounded parts leave open.
   package var quotientsVerified = 0
   package var quotientsOpen = 0
+  /// Numbers that had to be known to be numbers, by how they are written.
+  var traits: [NumberReader.Trait: Int] = [:]
 
-  package init(file: String) { self.file = file }
+  package init(file: String, layout: ExtractMapping.Layout) {
+    self.file = file
+    self.layout = layout
+  }
+
+  /// Counts what the values are of.
+  mutating func count(_ observations: [Observation]) {
+    var nouns: Set<String> = []
+    var found: Set<Period> = []
+    var years: Set<Int> = []
+    for observation in observations {
+      found.insert(observation.period)
+      years.insert(observation.period.end.year)
+      switch observation.period {
+      case .day, .yearEnding: nouns.insert("year")
+      case .quarter: nouns.insert("quarter")
+      case .month: nouns.insert("month")
+      }
+    }
+    periods = nouns == ["year"] ? years.count : found.count
+    periodNoun = nouns.count == 1 ? nouns.first ?? "year" : "period"
+    areas = Set(observations.map(\.area)).count
+    indicators = Set(observations.map(\.indicator)).count
+  }
 
   /// The line that `scrutiny check` prints after the name of the file.
   package var line: String {
     let withheld = absences[.confidential] ?? 0
     var parts = [
-      "\(hasByteOrderMark ? "UTF-8 with BOM" : "UTF-8"), comma, EES: \(Self.count(rows, "row"))",
-      Self.count(years, "year"), Self.count(areas, "area"), Self.count(indicators, "indicator"),
-      "\(withheld) withheld",
+      "\(written), \(layout.words): \(Self.count(rows, "row"))",
+      Self.count(periods, periodNoun), Self.count(areas, "area"),
+      Self.count(indicators, "indicator"), Self.count(numbers, "number"), "\(withheld) withheld",
     ]
     for absence in Absence.allCases where absence != .confidential {
       if let count = absences[absence] { parts.append("\(count) \(absence.words)") }
+    }
+    for trait in NumberReader.Trait.allCases {
+      if let count = traits[trait] { parts.append("\(count) \(trait.words)") }
+    }
+    if blankRows > 0 { parts.append(Self.count(blankRows, "blank row")) }
+    if rowsOfOtherLevels > 0 {
+      parts.append("\(Self.count(rowsOfOtherLevels, "row")) of other levels")
+    }
+    if quotientsVerified > 0 || quotientsOpen > 0 {
+      parts.append("\(Self.count(quotientsVerified, "quotient")) verified")
+    }
+    if quotientsOpen > 0 {
+      parts.append("\(quotientsOpen) that rounded counts leave open")
     }
     return parts.joined(separator: ", ")
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension ExtractMapping.Layout {
+  /// As the summary of a file has it.
+  package var words: String {
+    switch self {
+    case .ees: "EES"
+    case .lait: "LAIT"
+    case .fingertips: "Fingertips"
+    case .scorecard, .long: rawValue
+    }
+  }
+}
+
+extension NumberReader.Trait {
+  var words: String {
+    switch self {
+    case .thousands: "with thousands marks"
+    case .percentSign: "with percent signs"
+    case .binaryNoise: "read without binary noise"
+    case .duration: "given as years and months"
+    case .scaled: "brought to scale"
+    }
   }
 }

@@ -8,6 +8,8 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   package init(of bytes: [UInt8]) { self.bytes = Array(SHA256.hash(data: bytes)) }
 
+  init(digest bytes: [UInt8]) { self.bytes = bytes }
+
   package init(of text: String) { self.init(of: Array(text.utf8)) }
 
   /// Reads an open file from where it stands to its end, a part at a time.

@@ -22,6 +22,7 @@ package struct Indicator: Sendable {
   package let source: String?
   /// Days after which a value is too old for a paper; nil: the council's own limit.
   package let freshForDays: Int?
+  package let relations: IndicatorRelations
   /// Where its name stands in the dictionary.
   package let range: SourceRange
 

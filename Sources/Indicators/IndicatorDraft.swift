@@ -19,6 +19,7 @@ struct IndicatorDraft {
   let period: PeriodRule?
   let source: String?
   let freshForDays: Int?
+  let relations: IndicatorRelations
   /// The ids that it names, with their places.
   let references: [(id: String, range: SourceRange?)]
 
@@ -32,7 +33,9 @@ struct IndicatorDraft {
     let below = Self.quantity(fields.optional("denominator"))
     numerator = above.map { Quantity($0.map(\.text)) }
     denominator = below.map { Quantity($0.map(\.text)) }
-    references = ((above ?? []) + (below ?? [])).map { ($0.text, $0.range) }
+    let (relations, related) = IndicatorRelations.read(fields)
+    self.relations = relations
+    references = ((above ?? []) + (below ?? []) + related).map { ($0.text, $0.range) }
     let derive = fields.optional("derive")
     isDerived = derive.oneOf(["numerator / denominator"]) != nil
     let unit = fields.required("unit").oneOf(Self.units).flatMap(Unit.init(rawValue:))
@@ -63,7 +66,8 @@ struct IndicatorDraft {
     Indicator(
       id: id, name: name, definition: definition, numerator: numerator, denominator: denominator,
       isDerived: isDerived, unit: unit, places: places, polarity: polarity, about: about,
-      bounds: bounds, period: period, source: source, freshForDays: freshForDays, range: range)
+      bounds: bounds, period: period, source: source, freshForDays: freshForDays,
+      relations: relations, range: range)
   }
 
   /// A difference has points; a value never has.

@@ -12,6 +12,8 @@ package enum ReportingTime: Sendable, Hashable {
   /// Quarter 1 is April to June of the year in which the financial year begins.
   case financialQuarter(Int, number: Int)
   case month(year: Int, number: Int)
+  /// The day of a count, or the last day of a period.
+  case day(CalendarDate)
   /// A time that no indicator is kept by: weeks, terms, half years.
   case other
 }
@@ -30,6 +32,7 @@ package enum PeriodRule: String, Sendable, Hashable, CaseIterable {
   /// The period that a time means; nil where the rule has no meaning for it, such as a quarter for
   /// an indicator kept by the year.
   package func period(of time: ReportingTime) -> Period? {
+    if case .day(let date) = time { return period(endingOn: date) }
     switch self {
     case .quarter:
       guard case .financialQuarter(let year, let number) = time else { return nil }
@@ -55,7 +58,26 @@ package enum PeriodRule: String, Sendable, Hashable, CaseIterable {
     case .academicYear(let year):
       guard isSnapshot || self == .yearEndingAugust31 else { return nil }
       return CalendarDate(year: month <= 8 ? year + 1 : year, month: month, day: day)
-    case .taxYear, .financialQuarter, .month, .other: return nil
+    case .taxYear, .financialQuarter, .month, .day, .other: return nil
+    }
+  }
+
+  /// The period whose last day is given; nil where none of the rule ends on that day.
+  private func period(endingOn date: CalendarDate) -> Period? {
+    let found: Period
+    switch self {
+    case .quarter:
+      let isFirst = date.month <= 3
+      found = .quarter(
+        financialYear: isFirst ? date.year - 1 : date.year,
+        number: isFirst ? 4 : (date.month - 1) / 3)
+    case .month: found = .month(year: date.year, number: date.month)
+    default: found = isSnapshot ? .day(date) : .yearEnding(date)
+    }
+    let (month, day) = monthAndDay
+    switch self {
+    case .quarter, .month: return found.end == date ? found : nil
+    default: return (date.month, date.day) == (month, day) ? found : nil
     }
   }
 

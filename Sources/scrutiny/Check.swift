@@ -9,7 +9,8 @@ struct Check: AsyncParsableCommand {
     usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
     discussion: """
       Checks settings, templates, data and papers as a build would, and prints one line for each \
-      file of figures: its encoding, layout, rows, years, areas, indicators and withheld values. \
+      file of figures: its encoding, layout, rows, periods, areas, indicators and why values are \
+      absent. Without a meeting, every file under Data is read whole, whether a paper uses it or not. \
       A finding that a paper silences is printed with its reason.
 
         scrutiny check
@@ -26,7 +27,12 @@ struct Check: AsyncParsableCommand {
     let built = await PackBuilder(inputs: inputs, request: request)
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
-    let summaries = built.fileSummaries.map { $0 + "\n" }.joined()
+    // A check of all meetings is one of all figures, whether a paper uses them yet or not.
+    let lines =
+      options.request.meetings.isEmpty
+      ? ExtractSurvey.lines(inputs, council: options.request.council, into: &log)
+      : built.fileSummaries
+    let summaries = lines.map { $0 + "\n" }.joined()
     let silenced = options.diagnostics == .text ? ConsoleWriter.silenced(of: log) : ""
     let isWritten = Terminal.output(summaries + silenced)
     Terminal.report(log, as: options.diagnostics)

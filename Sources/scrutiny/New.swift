@@ -6,7 +6,7 @@ import Packs
 /// `scrutiny new`: files that build without an edit.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a council, meeting, report or house style that builds at once.",
+    abstract: "Makes a council, meeting, report, house style or mapping that can be used at once.",
     discussion: """
       Writes new files into Data or Templates and says what to do next. What is there is never \
       written over. Every sentence in a new report is true of any council, and every figure is read \
@@ -18,8 +18,12 @@ struct New: ParsableCommand {
             --committee "Scrutiny Committee"
         scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
             04-performance --title "Performance"
+        scrutiny new extract Data/extracts/dfe-children-in-need/2025/c1_referrals.csv
       """,
-    subcommands: [NewCouncil.self, NewMeeting.self, NewReport.self, NewHouseStyle.self])
+    subcommands: [
+      NewCouncil.self, NewMeeting.self, NewReport.self, NewHouseStyle.self,
+      NewExtract.self,
+    ])
 }
 
 extension SkeletonMaker.Result {

@@ -25,7 +25,9 @@ import TestSupport
     #expect(first.value == .number(Rational(92)))
     #expect(first.origin == Origin(file: "f.csv", row: 3, column: "r"))
     #expect(
-      read.summary.line == "UTF-8, comma, EES: 3 rows, 1 year, 2 areas, 3 indicators, 0 withheld")
+      read.summary.line
+        == "UTF-8, comma, LF, EES: 3 rows, 1 year, 2 areas, 3 indicators, 6 numbers, 0 withheld, "
+        + "1 quotient verified, 1 that rounded counts leave open")
     #expect(read.summary.quotientsVerified == 1)
     #expect(read.summary.quotientsOpen == 1)
   }

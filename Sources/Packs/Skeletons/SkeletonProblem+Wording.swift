@@ -18,6 +18,8 @@ extension SkeletonProblem {
     case .notACouncil: "P138"
     case .agendaForm: "P139"
     case .noHouseName: "P140"
+    case .extractPath: "P141"
+    case .extractMissing: "P142"
     }
   }
 
@@ -39,6 +41,10 @@ extension SkeletonProblem {
     case .agendaForm(let path, _):
       "a report is added to an agenda that has one line an item; '\(path)' has another form"
     case .noHouseName(let path): "'\(path)' has no line 'name:' that could be changed"
+    case .extractPath(let path):
+      "a file of figures lies in extracts/<source>/<release>, the release being a date, month or "
+        + "year; '\(path)' does not"
+    case .extractMissing(let path, _): "there is no file '\(path)'"
     }
   }
 
@@ -53,6 +59,9 @@ extension SkeletonProblem {
           ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
     case .unknownArea(_, let suggestion):
       suggestion.map { "'\($0.gss)' is \($0.name)" }
+    case .extractPath: "Data/extracts/dfe-children-in-need/2025/c1_referrals.csv"
+    case .extractMissing(let path, let known):
+      NearestName.hint(for: path.split(separator: "/").last.map(String.init) ?? path, in: known)
     case .agendaForm(_, let item): "write '- report: \(item)' into it, and the report beside it"
     default: nil
     }

@@ -17,6 +17,8 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   /// The agenda is not written as lines `- …`, one an item.
   case agendaForm(path: String, item: String)
   case noHouseName(path: String)
+  case extractPath(String)
+  case extractMissing(String, known: [String])
 
   /// What a name is for.
   package enum Subject: String, Sendable {

@@ -2,31 +2,52 @@ internal import Diagnostics
 internal import Figures
 internal import Indicators
 
-extension EESReader {
-  /// Checks each printed rate and percentage against its count and population where all stand in
-  /// the file.
-  ///
-  /// A count of a local authority is exact, so the quotient rounded half-up must be what is printed.
-  /// Other numbers are themselves rounded: the printed one must be possible. Regions and England are
-  /// rounded to 10, which leaves the quotient open: those are counted and never called wrong.
-  mutating func checkQuotients() {
-    var values: [QuotientKey: Observation] = [:]
-    for observation in observations { values[QuotientKey(observation)] = observation }
+/// Checks each printed rate and percentage against its count and population where all stand in
+/// the file.
+///
+/// A count of a local authority is exact, so the quotient rounded half-up must be what is printed.
+/// Other numbers are themselves rounded: the printed one must be possible. Regions and England are
+/// rounded to 10, which leaves the quotient open: those are counted and never called wrong.
+struct QuotientCheck {
+  private let observations: [Observation]
+  private let dictionary: IndicatorDictionary
+  private let areas: AreaTable
+  private var values: [Key: Int] = [:]
+
+  init(
+    _ observations: [Observation], _ dictionary: IndicatorDictionary, _ areas: AreaTable
+  ) {
+    self.observations = observations
+    self.dictionary = dictionary
+    self.areas = areas
+    // Only what some quotient rests on is looked up again.
+    var parts: Set<String> = []
+    for id in Set(observations.map(\.indicator)) {
+      if let indicator = dictionary[id], !indicator.isDerived { parts.formUnion(indicator.parts) }
+    }
+    guard !parts.isEmpty else { return }
+    for (index, observation) in observations.enumerated()
+    where parts.contains(observation.indicator) {
+      values[Key(observation.indicator, observation)] = index
+    }
+  }
+
+  func run(file: String, summary: inout ExtractSummary, into log: inout DiagnosticLog) {
+    guard !values.isEmpty else { return }
     for observation in observations {
       guard let indicator = dictionary[observation.indicator], !indicator.isDerived,
         let numerator = indicator.numerator, let denominator = indicator.denominator,
         let printed = observation.value.number
       else { continue }
-      guard let above = interval(of: numerator, observation, values),
-        let below = interval(of: denominator, observation, values), below.low > .zero
+      guard let above = interval(of: numerator, observation),
+        let below = interval(of: denominator, observation), below.low > .zero
       else { continue }
       let scale = Rational(indicator.unit.scale)
       let places = max(indicator.places, observation.places ?? 0)
       guard let low = above.low * scale / below.high, let high = above.high * scale / below.low,
         let middle = above.middle * scale / below.middle
       else { continue }
-      let area = areas.area(observation.area)
-      guard area?.level == .localAuthority else {
+      guard areas.area(observation.area)?.level == .localAuthority else {
         summary.quotientsOpen += 1
         continue
       }
@@ -45,8 +66,7 @@ extension EESReader {
           worked: middle.digits(places: places),
           of: "\(Self.text(above.middle)) of \(Self.text(below.middle))"),
         at: Location(
-          file: file.name,
-          start: SourcePosition(line: observation.origin.row, column: 1)))
+          file: file, start: SourcePosition(line: max(observation.origin.row, 1), column: 1)))
     }
   }
 
@@ -57,14 +77,10 @@ extension EESReader {
     var high: Rational
   }
 
-  private struct QuotientKey: Hashable {
+  private struct Key: Hashable {
     let indicator: String
     let area: AreaCode
     let end: CalendarDate
-
-    init(_ observation: Observation) {
-      self.init(observation.indicator, observation)
-    }
 
     init(_ indicator: String, _ observation: Observation) {
       self.indicator = indicator
@@ -73,13 +89,11 @@ extension EESReader {
     }
   }
 
-  private func interval(
-    of quantity: Quantity, _ observation: Observation, _ values: [QuotientKey: Observation]
-  ) -> Interval? {
+  private func interval(of quantity: Quantity, _ observation: Observation) -> Interval? {
     var sum = Interval(low: .zero, middle: .zero, high: .zero)
     for part in quantity.parts {
-      guard let found = values[QuotientKey(part, observation)], let number = found.value.number,
-        let indicator = dictionary[part]
+      guard let found = values[Key(part, observation)].map({ observations[$0] }),
+        let number = found.value.number, let indicator = dictionary[part]
       else { return nil }
       // A count is exact; other units are printed to the places of their indicator.
       let isExact = indicator.unit == .count || indicator.unit == .cases && indicator.places == 0

@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Figures
+internal import Indicators
+internal import Settings
+
+extension CellRules {
+  /// What a mapping says about the cells of a file.
+  static func read(
+    _ fields: Fields, _ dictionary: IndicatorDictionary, _ layout: ExtractMapping.Layout?
+  ) -> CellRules {
+    var rules = CellRules()
+    if layout == .fingertips {
+      // What the publisher leaves blank, and what stands where a page shows a dash.
+      rules.blank = .absent(.notAvailable)
+      rules.absences["<div class=\"no-data\">-</div>"] = .notAvailable
+    }
+    let words = absenceWords.map(\.word)
+    _ = fields.optional("absences").fields("absences") { texts -> Bool? in
+      for field in texts.all() {
+        if let absence = field.oneOf(words).flatMap(absence(of:)) {
+          rules.absences[NumberReader.trimmed(field.key)] = absence
+        }
+      }
+      return true
+    }
+    let left = "same as left"
+    if let word = fields.optional("blank").oneOf(words + [left]) {
+      rules.blank = word == left ? .sameAsLeft : absence(of: word).map { .absent($0) }
+    }
+    rules.decimals = fields.optional("decimals").oneOf(DecimalMark.self)
+    rules.durations = fields.optional("durations").oneOf(Duration.self)
+    if let word = fields.optional("serial_dates").oneOf(["from 1900", "from 1904"]) {
+      rules.epoch = Int(word.suffix(4))
+    }
+    let scale = fields.optional("scale")
+    if scale.node?.entries == nil {
+      rules.scale = scale.oneOf(Scale.self)
+    } else {
+      _ = scale.fields("scale") { ids -> Bool? in
+        for field in ids.all() {
+          if dictionary[field.key] == nil, let range = field.keyRange {
+            ids.report(
+              IndicatorProblem.unknownIndicator(field.key, known: dictionary.ids), at: range)
+          }
+          if let scale = field.oneOf(Scale.self) { rules.scales[field.key] = scale }
+        }
+        return true
+      }
+    }
+    return rules
+  }
+
+  private static func absence(of word: String) -> Absence? {
+    absenceWords.first { $0.word == word }?.absence
+  }
+}

@@ -1,0 +1,207 @@
+package import Diagnostics
+import Indicators
+internal import Settings
+
+extension ExtractMapping {
+  /// What the mapping says of a layout that people make themselves.
+  package struct Form: Sendable {
+    /// The rows, counted from 1, that head the columns; nil for the first.
+    package let headerRows: ClosedRange<Int>?
+    /// The column whose labels say which indicator a row is of.
+    package let labels: ColumnName?
+    package let names: [NamedRow]
+    /// In a scorecard the columns that are periods, otherwise the one column that holds them.
+    package let periods: [ColumnSpan]
+    package let periodKind: PeriodLabel.Kind?
+    package let area: AreaSource?
+    /// The column of values in a file with one value a row.
+    package let value: ColumnName?
+    /// Labels that every row must have to be read.
+    package let filters: [Filter]
+  }
+
+  /// A column by its heading, or by its letters as in a spreadsheet.
+  package struct ColumnName: Sendable {
+    package let text: String
+    package let range: SourceRange
+  }
+
+  package struct ColumnSpan: Sendable {
+    package let first: ColumnName
+    package let last: ColumnName
+  }
+
+  /// A row by its label and, where the label stands in several sections, the section's.
+  package struct NamedRow: Sendable {
+    package let section: (text: String, range: SourceRange)?
+    package let label: String
+    package let labelRange: SourceRange
+    package let indicator: String
+  }
+
+  /// Whose figures a file gives.
+  package enum AreaSource: Sendable {
+    /// A code, number or name of one area.
+    case one(String, SourceRange)
+    /// A column of codes, numbers or names, and what other names in it mean.
+    case column(ColumnName, names: [Alias])
+  }
+
+  package struct Alias: Sendable {
+    package let text: String
+    package let area: String
+    package let range: SourceRange
+  }
+}
+
+extension ExtractMapping.Form {
+  /// Nil for a layout that is published and so needs no description.
+  static func read(
+    _ layout: ExtractMapping.Layout, _ fields: Fields, _ dictionary: IndicatorDictionary
+  ) -> ExtractMapping.Form? {
+    guard layout != .ees else { return nil }
+    var labels: ExtractMapping.ColumnName?
+    var names: [ExtractMapping.NamedRow] = []
+    let indicators =
+      layout == .scorecard ? fields.required("indicators") : fields.optional("indicators")
+    _ = indicators.fields("indicators") { inner -> Bool? in
+      labels = column(layout == .lait ? inner.optional("column") : inner.required("column"))
+      names = self.names(inner.required("names"), dictionary)
+      return true
+    }
+    let (periods, kind) = self.periods(layout, fields)
+    let value: ExtractMapping.ColumnName? =
+      layout == .long && fields.has("indicators") ? column(fields.required("value")) : nil
+    let filters = layout == .scorecard ? [] : ExtractMapping.filters(fields.optional("rows"))
+    return ExtractMapping.Form(
+      headerRows: headerRows(
+        layout == .scorecard ? fields.required("header_rows") : fields.optional("header_rows")),
+      labels: labels, names: names, periods: periods, periodKind: kind,
+      area: area(layout, fields), value: value, filters: filters)
+  }
+
+  private static func names(
+    _ field: Field, _ dictionary: IndicatorDictionary
+  ) -> [ExtractMapping.NamedRow] {
+    var names: [ExtractMapping.NamedRow] = []
+    _ = field.fields("names") { labels -> Bool? in
+      for field in labels.all() {
+        guard let range = field.keyRange else { continue }
+        if field.node?.entries == nil {
+          guard let id = field.textWithRange else { continue }
+          ExtractMapping.check(id, dictionary, labels)
+          names.append(
+            ExtractMapping.NamedRow(
+              section: nil, label: field.key, labelRange: range, indicator: id.text))
+          continue
+        }
+        _ = field.fields("the section '\(field.key)'") { inner -> Bool? in
+          for row in inner.all() {
+            guard let rowRange = row.keyRange, let id = row.textWithRange else { continue }
+            ExtractMapping.check(id, dictionary, inner)
+            names.append(
+              ExtractMapping.NamedRow(
+                section: (field.key, range), label: row.key, labelRange: rowRange,
+                indicator: id.text))
+          }
+          return true
+        }
+      }
+      return true
+    }
+    return names
+  }
+
+  private static func periods(
+    _ layout: ExtractMapping.Layout, _ fields: Fields
+  ) -> ([ExtractMapping.ColumnSpan], PeriodLabel.Kind?) {
+    var spans: [ExtractMapping.ColumnSpan] = []
+    var kind: PeriodLabel.Kind?
+    if layout == .scorecard {
+      _ = fields.required("periods").fields("periods") { inner -> Bool? in
+        spans = self.spans(inner.required("columns"))
+        kind = inner.required("as").oneOf(PeriodLabel.Kind.self)
+        return true
+      }
+    } else {
+      let field = layout == .long ? fields.required("period") : fields.optional("period")
+      _ = field.fields("period") { inner -> Bool? in
+        let name = layout == .long ? inner.required("column") : inner.optional("column")
+        if let column = column(name) {
+          spans = [ExtractMapping.ColumnSpan(first: column, last: column)]
+        }
+        kind =
+          (layout == .long ? inner.required("as") : inner.optional("as"))
+          .oneOf(PeriodLabel.Kind.self)
+        return true
+      }
+    }
+    return (spans, kind)
+  }
+
+  /// `C to J`, one heading, or a list of both.
+  private static func spans(_ field: Field) -> [ExtractMapping.ColumnSpan] {
+    let items = field.node?.items == nil ? [field] : field.list ?? []
+    return items.compactMap { item -> ExtractMapping.ColumnSpan? in
+      guard let (text, range) = item.textWithRange else { return nil }
+      let ends = text.components(separatedBy: " to ")
+      if ends.count == 2, CellTable.column(letters: ends[0]) != nil,
+        CellTable.column(letters: ends[1]) != nil
+      {
+        return ExtractMapping.ColumnSpan(
+          first: ExtractMapping.ColumnName(text: ends[0], range: range),
+          last: ExtractMapping.ColumnName(text: ends[1], range: range))
+      }
+      return ExtractMapping.ColumnSpan(
+        first: ExtractMapping.ColumnName(text: text, range: range),
+        last: ExtractMapping.ColumnName(text: text, range: range))
+    }
+  }
+
+  private static func headerRows(_ field: Field) -> ClosedRange<Int>? {
+    guard let text = field.text else { return nil }
+    let ends = text.components(separatedBy: " to ").map { Int($0) }
+    if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
+      last >= first, last - first <= 9, last <= 1000
+    {
+      return first...last
+    }
+    field.report(LayoutProblem.notRows(text))
+    return nil
+  }
+
+  private static func area(
+    _ layout: ExtractMapping.Layout, _ fields: Fields
+  ) -> ExtractMapping.AreaSource? {
+    // The two published layouts say themselves which column holds the area.
+    let isDue = layout == .scorecard || layout == .long
+    let field = isDue ? fields.required("area") : fields.optional("area")
+    guard field.node?.entries != nil else {
+      return field.textWithRange.map { .one($0.text, $0.range) }
+    }
+    return field.fields("area") { inner -> ExtractMapping.AreaSource? in
+      guard let name = column(inner.required("column")) else { return nil }
+      var aliases: [ExtractMapping.Alias] = []
+      _ = inner.optional("names").fields("names") { names -> Bool? in
+        for field in names.all() {
+          guard let area = field.textWithRange else { continue }
+          aliases.append(
+            ExtractMapping.Alias(text: field.key, area: area.text, range: area.range))
+        }
+        return true
+      }
+      return .column(name, names: aliases)
+    }
+  }
+
+  private static func column(_ field: Field) -> ExtractMapping.ColumnName? {
+    field.textWithRange.map { ExtractMapping.ColumnName(text: $0.text, range: $0.range) }
+  }
+}
+
+extension String {
+  /// The parts between a separator, without the machinery of formatters.
+  fileprivate func components(separatedBy mark: String) -> [String] {
+    split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+  }
+}

@@ -1,0 +1,180 @@
+internal import Diagnostics
+internal import Figures
+internal import Indicators
+
+extension MappingProposal {
+  /// A mapping of a published file: from a mapping of another release of it where there is one,
+  /// otherwise by words.
+  func ees(_ table: CellTable, _ heads: [String]) -> [String] {
+    var lines = ["layout: ees"] + publication + ["take:"]
+    let columns = heads.indices.filter {
+      !EESLevel.locationColumns.contains(heads[$0]) && !heads[$0].isEmpty
+    }
+    let figures = columns.filter { isFigures($0, heads[$0], table) }
+    let filters = columns.filter { !figures.contains($0) }
+    var labels: [Int: [String]] = [:]
+    for column in filters { labels[column] = Self.labels(column, table) }
+    var taken: Set<String> = []
+    var written = 0
+    for precedent in precedents where precedent.file.layout == .ees {
+      for take in precedent.file.takes {
+        let text = follow(
+          take, precedent.path, heads, figures: figures, filters: filters, labels, &taken)
+        if let text {
+          lines += text
+          written += 1
+        }
+      }
+    }
+    if written == 0 {
+      let found = byWords(table, heads, figures: figures, filters: filters, &taken)
+      lines += found
+      written = found.isEmpty ? 0 : 1
+    }
+    if written == 0 {
+      lines.removeLast()
+      lines += [
+        "take: []",
+        "# no indicator of the dictionary was recognised; write takes such as:",
+        "#   - rows: {\(filters.first.map { heads[$0] } ?? "filter"): label}",
+        "#     columns: {\(figures.first.map { heads[$0] } ?? "column"): indicator}",
+      ]
+    }
+    for column in filters {
+      lines.append("# rows by \(heads[column]):")
+      for label in (labels[column] ?? []).prefix(30) { lines.append("#   \(Self.comment(label))") }
+    }
+    lines.append("# columns of figures: \(figures.map { heads[$0] }.joined(separator: ", "))")
+    return lines
+  }
+
+  /// Whether a column holds figures: as the file's own description says, or by its cells.
+  private func isFigures(_ column: Int, _ name: String, _ table: CellTable) -> Bool {
+    if let kind = metaKinds[name] { return kind == "Indicator" }
+    var numbers = 0
+    for row in table.rows.dropFirst().prefix(2000) {
+      let text = row[column].text
+      switch CellValue.read(Array(text.utf8), 0, text.utf8.count) {
+      case .number: numbers += 1
+      case .absent, .olderSymbol, .blank: break
+      case .fault(let why): if why != .duration { return false }
+      }
+    }
+    return numbers > 0
+      || table.rows.dropFirst().prefix(50).contains { $0[column].text.contains(":") }
+  }
+
+  private var metaKinds: [String: String] {
+    guard let meta else { return [:] }
+    var log = DiagnosticLog()
+    guard let table = CellTable.read(meta, into: &log), let head = table.rows.first,
+      let name = head.cells.firstIndex(where: { $0.text == "col_name" }),
+      let kind = head.cells.firstIndex(where: { $0.text == "col_type" })
+    else { return [:] }
+    return Dictionary(table.rows.dropFirst().map { ($0[name].text, $0[kind].text) }) { first, _ in
+      first
+    }
+  }
+
+  private static func labels(_ column: Int, _ table: CellTable) -> [String] {
+    var labels: Set<String> = []
+    for row in table.rows.dropFirst() where labels.count < 200 { labels.insert(row[column].text) }
+    return labels.sorted()
+  }
+
+  /// A take of another release with the names that this file has; nil where they are not here.
+  private func follow(
+    _ take: ExtractMapping.Take, _ path: String, _ heads: [String], figures: [Int],
+    filters: [Int], _ labels: [Int: [String]], _ taken: inout Set<String>
+  ) -> [String]? {
+    var rows: [String] = []
+    for filter in take.filters {
+      // The column of that name, or else one that has the label or one like it.
+      let named = filters.filter { heads[$0] == filter.column }
+      let places = named.isEmpty ? filters : named
+      let found = places.lazy.compactMap { column in
+        Self.like(filter.label, among: labels[column] ?? []).map { (column, $0) }
+      }.first
+      guard let (column, label) = found else { return nil }
+      let isSame = heads[column] == filter.column && label == filter.label
+      rows.append(
+        "      \(Self.quoted(heads[column])): \(Self.quoted(label))"
+          + "  # guess: \(isSame ? "as" : "like") in \(path); confirm")
+    }
+    var columns: [String] = []
+    for item in take.columns where !taken.contains(item.indicator) {
+      guard let column = figures.first(where: { heads[$0] == item.name }) else { continue }
+      taken.insert(item.indicator)
+      columns.append(
+        "      \(Self.quoted(heads[column])): \(item.indicator)  # guess: as in \(path); confirm")
+    }
+    guard !columns.isEmpty else { return nil }
+    return (rows.isEmpty ? ["  - columns:"] : ["  - rows:"] + rows + ["    columns:"]) + columns
+  }
+
+  /// The label that is the same but for its letters' case and the like, or the only one that
+  /// differs in a word.
+  private static func like(_ label: String, among known: [String]) -> String? {
+    if known.contains(label) { return label }
+    if let same = known.first(where: { LabelKey($0) == LabelKey(label) }) { return same }
+    let words = Set(LabelKey(label).text.split(separator: " "))
+    let near = known.filter { other in
+      let difference = Set(LabelKey(other).text.split(separator: " ")).symmetricDifference(words)
+      return difference.count <= 2 && words.count >= 4
+    }
+    return near.count == 1 ? near.first : nil
+  }
+
+  /// Takes by the words of labels and columns, one for each combination of labels that occurs.
+  private func byWords(
+    _ table: CellTable, _ heads: [String], figures: [Int], filters: [Int],
+    _ taken: inout Set<String>
+  ) -> [String] {
+    let matcher = IndicatorMatcher(dictionary, time: time(of: table, heads))
+    var combinations: [[String]] = []
+    var seen: Set<[String]> = []
+    for row in table.rows.dropFirst() where combinations.count < 60 {
+      let labels = filters.map { row[$0].text }
+      if seen.insert(labels).inserted { combinations.append(labels) }
+    }
+    var guesses: [(score: Double, combination: Int, column: Int, id: String)] = []
+    for (place, labels) in combinations.enumerated() {
+      for column in figures {
+        if let found = matcher.best(
+          for: labels.joined(separator: " "), column: heads[column], except: [])
+        {
+          guesses.append((found.score, place, column, found.indicator.id))
+        }
+      }
+    }
+    // The best fit first; an indicator and a column of a combination are taken once.
+    guesses.sort {
+      ($1.score, $0.combination, $0.column) < ($0.score, $1.combination, $1.column)
+    }
+    var chosen: [Int: [(column: Int, id: String)]] = [:]
+    for guess in guesses
+    where !taken.contains(guess.id)
+      && !(chosen[guess.combination]?.contains { $0.column == guess.column } ?? false)
+    {
+      taken.insert(guess.id)
+      chosen[guess.combination, default: []].append((guess.column, guess.id))
+    }
+    return chosen.keys.sorted().flatMap { place -> [String] in
+      let rows = zip(filters, combinations[place]).map {
+        "      \(Self.quoted(heads[$0])): \(Self.quoted($1))  # guess: confirm"
+      }
+      let columns = (chosen[place] ?? []).sorted { $0.column < $1.column }.map {
+        "      \(Self.quoted(heads[$0.column])): \($0.id)  # guess by words: confirm or change"
+      }
+      return (rows.isEmpty ? ["  - columns:"] : ["  - rows:"] + rows + ["    columns:"]) + columns
+    }
+  }
+
+  private func time(of table: CellTable, _ heads: [String]) -> ReportingTime? {
+    guard let period = heads.firstIndex(of: "time_period"),
+      let identifier = heads.firstIndex(of: "time_identifier"), table.rows.count > 1
+    else { return nil }
+    let row = table.rows[1]
+    return try? EESTime.read(period: row[period].text, identifier: row[identifier].text).get().time
+  }
+}

@@ -1,0 +1,101 @@
+internal import Figures
+internal import Indicators
+
+extension MappingProposal {
+  func scorecard(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
+    let rows =
+      shape.headerRows.count == 1
+      ? "\(shape.headerRows.lowerBound)"
+      : "\(shape.headerRows.lowerBound) to \(shape.headerRows.upperBound)"
+    let spans = shape.spans.map { span in
+      let ends = [span.lowerBound, span.upperBound].map(CellTable.letters(ofColumn:))
+      return span.count == 1 ? ends[0] : "\(ends[0]) to \(ends[1])"
+    }
+    var lines = ["layout: scorecard"] + publication
+    lines += areaLine
+    lines.append("header_rows: \(rows)  # guess: the row of periods; confirm")
+    lines.append("periods:")
+    lines.append(
+      "  columns: "
+        + (spans.count == 1 ? spans[0] : "[\(spans.joined(separator: ", "))]")
+        + "  # guess: confirm"
+    )
+    lines.append("  as: \(shape.kind.rawValue)  # guess: confirm")
+    lines += absences(table, shape)
+    lines.append("indicators:")
+    lines.append(
+      "  column: \(CellTable.letters(ofColumn: shape.labelColumn))  # guess: confirm")
+    lines += names(table, shape)
+    return lines
+  }
+
+  var areaLine: [String] {
+    if let area { return ["area: \(Self.quoted(area))"] }
+    return ["area: \"\"  # whose figures are these? write a code or name of areas.csv"]
+  }
+
+  /// Texts in place of numbers, with the reason that they seem to give.
+  private func absences(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
+    let known: [String: String] = [
+      "-": "not reported", "–": "not reported", "..": "not available", ".": "not applicable",
+      ":": "not available", "n/a": "not applicable", "N/A": "not applicable", "NA": "not available",
+      "TBC": "not reported", "tbc": "not reported", "#DIV/0!": "not applicable",
+      "#N/A": "not available", "*": "confidential", "NULL": "not available",
+    ]
+    var found: Set<String> = []
+    var hasBlanks = false
+    for row in table.rows where row.number > shape.headerRows.upperBound {
+      let cells = shape.spans.flatMap { $0 }.map { row[$0] }
+      guard !row[shape.labelColumn].isBlank, cells.contains(where: { !$0.isBlank }) else {
+        continue
+      }
+      for cell in cells {
+        if cell.isBlank { hasBlanks = true }
+        let text = NumberReader.trimmed(cell.text)
+        if known[text] != nil { found.insert(text) }
+      }
+    }
+    var lines: [String] = []
+    if !found.isEmpty {
+      lines.append("absences:")
+      for text in found.sorted() {
+        lines.append(
+          "  \(Self.quoted(text)): \(known[text] ?? "not available")  # guess: confirm or change")
+      }
+    }
+    if hasBlanks { lines.append("blank: not reported  # guess: confirm, or same as left") }
+    return lines
+  }
+
+  private func names(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
+    let matcher = IndicatorMatcher(dictionary, time: shape.readings.last?.time)
+    let body = table.rows.filter { row in
+      row.number > shape.headerRows.upperBound && !row[shape.labelColumn].isBlank
+        && shape.spans.contains { $0.contains { !row[$0].isBlank } }
+    }
+    let labels = body.map { NumberReader.trimmed($0[shape.labelColumn].text) }
+    let twice = Set(labels.filter { label in labels.count { LabelKey($0) == LabelKey(label) } > 1 })
+    var guesses: [(score: Double, place: Int, id: String)] = []
+    for (place, label) in labels.enumerated() where !twice.contains(label) {
+      if let best = matcher.best(for: label, except: []) {
+        guesses.append((best.score, place, best.indicator.id))
+      }
+    }
+    guesses.sort { ($1.score, $0.place) < ($0.score, $1.place) }
+    var taken: Set<String> = []
+    var chosen: [Int: String] = [:]
+    for guess in guesses where taken.insert(guess.id).inserted { chosen[guess.place] = guess.id }
+    var lines = [chosen.isEmpty ? "  names: {}" : "  names:"]
+    for (place, label) in labels.enumerated() {
+      if let id = chosen[place] {
+        lines.append("    \(Self.quoted(label)): \(id)  # guess by words: confirm or change")
+      } else {
+        let why =
+          twice.contains(label)
+          ? "stands twice: name its section as well" : "no indicator of the dictionary fits"
+        lines.append("    # \(Self.quoted(Self.comment(label))): …  # \(why)")
+      }
+    }
+    return lines
+  }
+}

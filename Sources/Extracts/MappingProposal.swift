@@ -1,0 +1,122 @@
+package import Diagnostics
+internal import Figures
+package import Indicators
+
+/// A first mapping for a file, made from what stands in it. Every guess is marked by a comment for
+/// the user to confirm; what cannot be guessed is said and left out.
+package struct MappingProposal {
+  let file: ExtractFile
+  /// The name of the file beside its mapping.
+  let name: String
+  let dictionary: IndicatorDictionary
+  let areas: AreaTable
+  /// Whose figures they are, where the user or the folder says so.
+  let area: String?
+  /// Mappings of other releases, with their paths: the best of guides.
+  let precedents: [Precedent]
+  /// The description of columns that comes with some published files.
+  let meta: ExtractFile?
+
+  package struct Precedent {
+    let path: String
+    let file: ExtractMapping.File
+
+    package init(path: String, file: ExtractMapping.File) {
+      self.path = path
+      self.file = file
+    }
+  }
+
+  package init(
+    file: ExtractFile, name: String, dictionary: IndicatorDictionary, areas: AreaTable,
+    area: String?, precedents: [Precedent], meta: ExtractFile? = nil
+  ) {
+    self.file = file
+    self.name = name
+    self.dictionary = dictionary
+    self.areas = areas
+    self.area = area
+    self.precedents = precedents
+    self.meta = meta
+  }
+
+  /// The text of a `mapping.yaml`, or nil where the file cannot be read at all.
+  package func text(into log: inout DiagnosticLog) -> String? {
+    guard let table = sample(into: &log) else { return nil }
+    var lines = ["# A first mapping of this file. Look at each line that says 'guess' and then"]
+    lines += ["# delete that comment; what is not named here is not read."]
+    lines.append("file: \(Self.quoted(name))")
+    let heads = table.rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? []
+    if heads.contains("time_period"), heads.contains("geographic_level") {
+      lines += writing + ees(table, heads)
+    } else if let scorecard = ScorecardShape(table) {
+      lines += writing + self.scorecard(table, scorecard)
+    } else if let tidy = TidyShape(table, areas) {
+      lines += writing + self.tidy(table, tidy)
+    } else {
+      log.report(ProposalProblem.noLayout, at: Location(file: file.name))
+      return nil
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The beginning of the file: enough to see what it is.
+  private func sample(into log: inout DiagnosticLog) -> CellTable? {
+    guard let table = CellTable.read(file, into: &log) else { return nil }
+    return table
+  }
+
+  /// What the bytes of the file are written in, where that is not what is read without a word.
+  private var writing: [String] {
+    var lines: [String] = []
+    if file.form.encoding.word != "UTF-8" {
+      lines.append(
+        "encoding: \(file.form.encoding.word)  # guess: the bytes make sense so; confirm")
+    }
+    if file.form.delimiter != .comma {
+      lines.append("delimiter: \(file.form.delimiter.rawValue)  # guess: confirm")
+    }
+    return lines
+  }
+
+  var publication: [String] {
+    [
+      "publication: \(Self.quoted(name))  # guess: write the title of the publication",
+      "# source: who published it, such as Department for Education",
+      "# licence: under which licence, such as Open Government Licence v3.0",
+    ]
+  }
+
+  /// A text between quotation marks as YAML reads it back.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// A text as it can stand in a comment: one line, not too long.
+  static func comment(_ text: String) -> String {
+    let line = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
+    return line.count > 80 ? String(line.prefix(77)) + "..." : line
+  }
+}
+
+/// Why no mapping can be proposed.
+package enum ProposalProblem: Problem, Equatable {
+  case noLayout
+
+  package var code: String { "E092" }
+  package var severity: Severity { .error }
+  package var message: String {
+    "neither a published layout nor a row of periods nor a column of periods is found in this file"
+  }
+  package var hint: String? { "a mapping can be written by hand all the same" }
+}

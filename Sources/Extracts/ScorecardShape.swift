@@ -1,0 +1,62 @@
+internal import Indicators
+
+/// Where the header, labels and periods of a scorecard seem to stand.
+struct ScorecardShape {
+  let headerRows: ClosedRange<Int>
+  let labelColumn: Int
+  let kind: PeriodLabel.Kind
+  /// Runs of neighbouring columns.
+  let spans: [ClosedRange<Int>]
+  let readings: [PeriodLabel.Reading]
+
+  /// Nil where no row of the first thirty has three headings that are periods of one kind.
+  init?(_ table: CellTable) {
+    let kinds: [PeriodLabel.Kind] = [
+      .quarter, .month, .calendarQuarter, .financialYear, .date, .year,
+    ]
+    let rows = Array(table.rows.prefix(30))
+    for (index, row) in rows.enumerated() {
+      for kind in kinds {
+        for depth in 1...2 where index + 1 >= depth {
+          let heads = HeaderRows(Array(rows[(index + 1 - depth)...index]))
+          var columns: [(Int, PeriodLabel.Reading)] = []
+          for column in 0..<heads.width where !row[column].isBlank {
+            if case .success(let reading) = heads.period(column, as: kind, epoch: nil) {
+              columns.append((column, reading))
+            }
+          }
+          guard columns.count >= 3,
+            Set(columns.map { "\($0.1.time)" }).count == columns.count,
+            let first = columns.first?.0, first > 0
+          else { continue }
+          guard let labels = Self.labels(rows: table.rows.dropFirst(index + 1), before: first)
+          else { continue }
+          headerRows = rows[index + 1 - depth].number...row.number
+          labelColumn = labels
+          self.kind = kind
+          readings = columns.map(\.1)
+          var spans: [ClosedRange<Int>] = []
+          for (column, _) in columns {
+            if let last = spans.last, last.upperBound + 1 == column {
+              spans[spans.count - 1] = last.lowerBound...column
+            } else {
+              spans.append(column...column)
+            }
+          }
+          self.spans = spans
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The column before the periods whose texts are longest and differ most.
+  private static func labels(rows: ArraySlice<CellTable.Row>, before first: Int) -> Int? {
+    let best = (0..<first).map { column -> (column: Int, weight: Int) in
+      let texts = Set(rows.prefix(200).map { $0[column].text }.filter { !$0.isEmpty })
+      return (column, texts.reduce(0) { $0 + min($1.count, 60) })
+    }.max { ($0.weight, $1.column) < ($1.weight, $0.column) }
+    return best.flatMap { $0.weight > 0 ? $0.column : nil }
+  }
+}

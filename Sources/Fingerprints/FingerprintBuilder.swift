@@ -1,0 +1,13 @@
+import Crypto
+
+/// Makes the fingerprint of bytes that come part by part.
+package struct FingerprintBuilder: Sendable {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func add(_ part: [UInt8]) { hash.update(data: part) }
+
+  /// The fingerprint of all that was added.
+  package func finish() -> Fingerprint { Fingerprint(digest: Array(hash.finalize())) }
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+package import Figures
+internal import Settings
+
+/// What an indicator's values owe to those of others, as far as the dictionary says so: checked,
+/// never used to work a value out.
+package struct IndicatorRelations: Sendable, Hashable {
+  /// The indicators that add up to it.
+  package let totalOf: [String]
+  /// Of a stock, what makes it grow and shrink.
+  package let flow: Flow?
+
+  package struct Flow: Sendable, Hashable {
+    package let started: String
+    package let ceased: String
+    /// The difference, as a percentage of the stock, that revisions may leave.
+    package let withinPercent: Rational
+  }
+
+  package var isEmpty: Bool { totalOf.isEmpty && flow == nil }
+
+  /// `total_of: [ids]` and `flow: {started: id, ceased: id, within: 2%}`, with the ids that they name.
+  static func read(
+    _ fields: Fields
+  ) -> (relations: IndicatorRelations, references: [(text: String, range: SourceRange)]) {
+    let parts = (fields.optional("total_of").list ?? []).compactMap(\.textWithRange)
+    var references = parts
+    let flow = fields.optional("flow").fields("the flow") { inner -> Flow? in
+      let started = inner.required("started").textWithRange
+      let ceased = inner.required("ceased").textWithRange
+      let within =
+        inner.optional("within").value("a percentage such as 2%") { text in
+          text.hasSuffix("%") ? ExactDecimal(text.dropLast()) : nil
+        }
+      guard let started, let ceased else { return nil }
+      references += [started, ceased]
+      return Flow(
+        started: started.text, ceased: ceased.text, withinPercent: within?.rational ?? .zero)
+    }
+    return (
+      IndicatorRelations(totalOf: parts.map(\.text), flow: flow), references
+    )
+  }
+}

@@ -1,0 +1,116 @@
+import Indicators
+import Diagnostics
+import Extracts
+import ProjectFiles
+import Settings
+
+extension SkeletonMaker {
+  /// Writes a first `mapping.yaml` beside a file of figures, with every guess marked.
+  ///
+  /// - Parameters:
+  ///   - path: the file in its release, such as `Data/extracts/dfe-children-in-need/2025/c1.csv`.
+  ///   - area: whose figures they are, where the file does not say; otherwise the council's in whose
+  ///     folder the file lies.
+  package func extract(_ path: String, area: String?) throws(Failure) -> Result {
+    guard let place = ExtractPlace(path) else { throw .asked(.extractPath(path)) }
+    var log = DiagnosticLog()
+    var loader = ProjectLoader(
+      inputs, request: BuildRequest(council: nil, meetings: [], jobs: 1, toolVersion: ""))
+    guard let shared = loader.shared(into: &log) else { throw .project(log) }
+    let files = inputs.data.files(in: place.folder)
+    guard files.contains(place.file) else {
+      throw .asked(
+        .extractMissing(inputs.data.named("\(place.folder)/\(place.file)"), known: files))
+    }
+    try checkFree("\(place.folder)/mapping.yaml", in: inputs.data)
+    let file = try received("\(place.folder)/\(place.file)", into: &log)
+    let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
+    var quiet = DiagnosticLog()
+    let meta =
+      files.contains(metaName)
+      ? try? received("\(place.folder)/\(metaName)", into: &quiet) : nil
+    var known = area
+    if known == nil, let id = place.council, let council = try? council(id) {
+      known = council.council.area.code.gss
+    }
+    let proposal = MappingProposal(
+      file: file, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
+      area: known, precedents: precedents(besides: place.folder, shared), meta: meta)
+    guard let text = proposal.text(into: &log) else { throw .project(log) }
+    let written = try write(
+      [NewFile(path: "\(place.folder)/mapping.yaml", text: text)], in: inputs.data)
+    let guesses = text.split(separator: "\n").count { $0.contains("# guess") }
+    var notes = ["\(guesses) lines are guesses; look at each and delete its comment"]
+    if let count = openQuestions(text, file, shared), count > 0 {
+      notes.append("it is not read yet: \(count) place\(count == 1 ? "" : "s") need an answer")
+    }
+    return Result(written: written, changed: [], notes: notes, next: "scrutiny check")
+  }
+
+  private func received(
+    _ path: String, into log: inout DiagnosticLog
+  ) throws(Failure) -> ExtractFile {
+    var found = DiagnosticLog()
+    guard let bytes = inputs.data.contents(of: path, into: &found),
+      let file = ReceivedText(name: inputs.data.named(path), bytes: bytes).file(into: &found)
+    else { throw .project(found) }
+    return file
+  }
+
+  /// Mappings of the other releases that can be read.
+  private func precedents(
+    besides folder: String, _ shared: ProjectLoader.Shared
+  ) -> [MappingProposal.Precedent] {
+    var quiet = DiagnosticLog()
+    let councils = folders(in: "councils").map { "councils/\($0)/extracts" }
+    let library = ExtractLibrary.discover(
+      in: ["extracts"] + councils, of: inputs.data, into: &quiet)
+    // The newest release first, and of the same source before others.
+    let source = folder.split(separator: "/").dropLast().last.map(String.init)
+    let releases = library.releases.reversed().filter { $0.folder != folder }
+    let ordered = releases.filter { $0.source == source } + releases.filter { $0.source != source }
+    return ordered.flatMap { release -> [MappingProposal.Precedent] in
+      let mapping = ExtractLibrary.mapping(
+        release, of: inputs.data, dictionary: shared.dictionary, into: &quiet)
+      let path = inputs.data.named("\(release.folder)/mapping.yaml")
+      return (mapping?.files ?? []).map { MappingProposal.Precedent(path: path, file: $0) }
+    }
+  }
+
+  /// How many errors stand between the mapping and the figures; nil where that cannot be told.
+  private func openQuestions(
+    _ text: String, _ file: ExtractFile, _ shared: ProjectLoader.Shared
+  ) -> Int? {
+    var log = DiagnosticLog()
+    let root = SettingsReader.read(SourceText(name: "mapping.yaml", text: text), into: &log)
+    let mapping = root.flatMap { ExtractMapping.read($0, shared.dictionary, into: &log) }
+    if let own = mapping?.files.first {
+      _ = LayoutReader.read(
+        file, own, dictionary: shared.dictionary, areas: shared.areas, into: &log)
+    }
+    return log.sorted().count { $0.severity == .error }
+  }
+}
+
+/// Where a file of figures lies, below Data.
+private struct ExtractPlace {
+  let folder: String
+  let file: String
+  /// The council in whose folder it lies; nil for the shared ones.
+  let council: String?
+
+  /// Nil for a path that is not `…extracts/<source>/<release>/<file>`.
+  init?(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let place = parts.lastIndex(of: "extracts"), parts.count == place + 4,
+      ReleaseName(parts[place + 2]) != nil, !parts.contains(".."), !parts.contains(".")
+    else { return nil }
+    file = parts[place + 3]
+    guard !file.hasPrefix("."), !file.hasSuffix(".meta.csv"), file != "mapping.yaml" else {
+      return nil
+    }
+    let isOwn = place >= 2 && parts[place - 2] == "councils"
+    council = isOwn ? parts[place - 1] : nil
+    folder = parts[(isOwn ? place - 2 : place)...(place + 2)].joined(separator: "/")
+  }
+}

@@ -1,0 +1,75 @@
+import Extracts
+import Figures
+import Indicators
+import Testing
+
+@Suite struct PeriodLabelTests {
+  static let labels: [(String, PeriodLabel.Kind, ReportingTime?)] = [
+    ("Q1 2018/19", .quarter, .financialQuarter(2018, number: 1)),
+    ("2018/19 Q4", .quarter, .financialQuarter(2018, number: 4)),
+    ("2018-19 Q4", .quarter, .financialQuarter(2018, number: 4)),
+    ("Qtr 3 2018/2019", .quarter, .financialQuarter(2018, number: 3)),
+    ("Quarter 2 18/19", .quarter, .financialQuarter(2018, number: 2)),
+    ("Q2 (Jul–Sep) 2018/19", .quarter, .financialQuarter(2018, number: 2)),
+    ("1999/00 Q1", .quarter, .financialQuarter(1999, number: 1)),
+    ("Q1 2018/20", .quarter, nil), ("Q5 2018/19", .quarter, nil), ("Q1", .quarter, nil),
+    ("Q1 2018", .quarter, nil), ("2018/19", .quarter, nil), ("2025-Q2", .quarter, nil),
+    ("2025-Q2", .calendarQuarter, .financialQuarter(2025, number: 1)),
+    ("Q1 2025", .calendarQuarter, .financialQuarter(2024, number: 4)),
+    ("2025-Q5", .calendarQuarter, nil),
+    ("Apr-23", .month, .month(year: 2023, number: 4)),
+    ("April 2023", .month, .month(year: 2023, number: 4)),
+    ("2023-04", .month, .month(year: 2023, number: 4)),
+    ("Sept 2023", .month, .month(year: 2023, number: 9)),
+    ("31-Mar-24", .month, .month(year: 2024, number: 3)),
+    ("Mar", .month, nil), ("13-23", .month, nil),
+    ("2024", .year, .year(2024)), ("2024 (Rev)", .year, .year(2024)),
+    ("2025 (prov)", .year, .year(2025)), ("0", .year, nil), ("2014-16", .year, nil),
+    ("2023/24", .financialYear, .financialYear(2023)),
+    ("2016-17 (OT)", .financialYear, .financialYear(2016)),
+    ("202324", .financialYear, .financialYear(2023)),
+    ("2014-16", .financialYear, nil), ("2013/14-15/16", .financialYear, nil),
+    ("2023/24 YTD", .financialYear, nil),
+    ("2023/24", .academicYear, .academicYear(2023)),
+    ("29 Nov 2021", .date, .day(CalendarDate(iso: "2021-11-29")!)),
+    ("31st March 2024", .date, .day(CalendarDate(iso: "2024-03-31")!)),
+    ("31/03/2024", .date, .day(CalendarDate(iso: "2024-03-31")!)),
+    ("2024-03-31", .date, .day(CalendarDate(iso: "2024-03-31")!)),
+    ("31/06/2025", .date, nil), ("29/02/2025", .date, nil), ("03/31/2024", .date, nil),
+    ("45382", .date, nil), ("", .date, nil), ("Year End", .quarter, nil),
+  ]
+
+  @Test(arguments: labels)
+  func `a label is read as the kind that the mapping states and no other`(
+    label: String, kind: PeriodLabel.Kind, time: ReportingTime?
+  ) {
+    #expect((try? PeriodLabel.read(label, as: kind).get())?.time == time)
+  }
+
+  @Test func `a word in brackets is the status`() throws {
+    #expect(try PeriodLabel.read("2024 (Rev)", as: .year).get().status == .revised)
+    #expect(try PeriodLabel.read("2025 (prov)", as: .year).get().status == .provisional)
+    #expect(try PeriodLabel.read("2020 (Final)", as: .year).get().status == .final)
+    #expect(try PeriodLabel.read("2016-17 (OT)", as: .financialYear).get().status == nil)
+  }
+
+  @Test func `serial dates count from the epoch that the mapping states`() {
+    #expect(PeriodLabel.day(serial: 45_382, epoch: 1900).iso == "2024-03-31")
+    #expect(PeriodLabel.day(serial: 45_838, epoch: 1900).iso == "2025-06-30")
+    #expect(PeriodLabel.day(serial: 43_920, epoch: 1904).iso == "2024-03-31")
+  }
+
+  @Test func `a day ends the period of which it is the last`() {
+    let march = ReportingTime.day(CalendarDate(iso: "2024-03-31")!)
+    let december = ReportingTime.day(CalendarDate(iso: "2023-12-31")!)
+    #expect(PeriodRule.quarter.period(of: march)?.id == "2023-24-q4")
+    #expect(PeriodRule.quarter.period(of: december)?.id == "2023-24-q3")
+    #expect(PeriodRule.month.period(of: march)?.id == "2024-03")
+    #expect(PeriodRule.onMarch31.period(of: march)?.id == "2024-03-31")
+    #expect(PeriodRule.yearEndingMarch31.period(of: march)?.id == "year-to-2024-03-31")
+    #expect(PeriodRule.onMarch31.period(of: december) == nil)
+    let middle = ReportingTime.day(CalendarDate(iso: "2024-03-30")!)
+    #expect(PeriodRule.quarter.period(of: middle) == nil)
+    #expect(PeriodRule.month.period(of: middle) == nil)
+  }
+}
