@@ -182,21 +182,28 @@ package struct Panel: Sendable {
     case lines
     /// One who signs.
     case signature
+    /// A list of what follows on a page that holds several papers.
+    case outline
+    /// A whole paper inside a page that holds several, with names of its own.
+    case paper
 
     /// Whether the words are the paper's own, and not said around it by the council or the tool.
     package var isOfThePaper: Bool {
       switch self {
       case .notice, .note, .draft: false
-      case .box, .lines, .signature: true
+      case .box, .lines, .signature, .outline, .paper: true
       }
     }
   }
 
   package var role: Role
   package var blocks: [Block]
+  /// The names of a paper inside a page of several; nil for every other panel.
+  package var names: PaperNames?
 
-  package init(role: Role, blocks: [Block]) {
+  package init(role: Role, blocks: [Block], names: PaperNames? = nil) {
     self.role = role
     self.blocks = blocks
+    self.names = names
   }
 }

@@ -8,6 +8,7 @@ struct HTMLBuffer: Sendable {
       strong
     case table, tbody, td, th, thead, tr, ul
     case h1, h2, h3, h4, h5, h6
+    case section
     case figure, figcaption
     case svg, title, desc, g, rect, line, polyline, polygon, circle, text
   }
@@ -16,6 +17,8 @@ struct HTMLBuffer: Sendable {
     case id(String)
     case style(Class)
     case href(LinkTarget)
+    /// The name of the last line of what a link leads to.
+    case end(String)
     case src(LinkTarget)
     case alt(String)
     case title(String)
@@ -33,6 +36,9 @@ struct HTMLBuffer: Sendable {
   enum Class: String {
     case number, recommendations, fields, wide, contents, notice, note, draft, scroll, loose
     case box, lines, signature
+    case paper, outline
+    /// A link that prints the pages of the paper it leads to.
+    case pages
     /// A further paragraph of a list item.
     case more
     case numeric = "n"
@@ -69,11 +75,25 @@ struct HTMLBuffer: Sendable {
   enum Role: String { case region, note, img }
 
   private(set) var html = ""
+  /// Where the last words, picture or rule ended; closing tags and line ends stand after it.
+  private var endOfContent: String.Index?
 
   mutating func open(_ element: Element, _ attributes: [Attribute] = []) {
     html += "<" + element.rawValue
     for attribute in attributes { write(attribute) }
     html += ">"
+    if [.img, .hr].contains(element) { endOfContent = html.endIndex }
+  }
+
+  /// Names the place after the last words, inside the elements that hold them: the page on which
+  /// they are printed is then the page of the name.
+  mutating func nameEnd(_ id: String) {
+    guard let endOfContent else { return }
+    var span = HTMLBuffer()
+    span.open(.span, [.id(id)])
+    span.close(.span)
+    html.insert(contentsOf: span.html, at: endOfContent)
+    self.endOfContent = nil
   }
 
   /// An element of a drawing that holds nothing.
@@ -86,10 +106,19 @@ struct HTMLBuffer: Sendable {
   /// The first line of a file of XML.
   mutating func xmlDeclaration() { html += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
-  mutating func close(_ element: Element) { html += "</" + element.rawValue + ">" }
+  mutating func close(_ element: Element) {
+    html += "</" + element.rawValue + ">"
+    switch element {
+    case .a, .span, .em, .strong, .code, .svg: endOfContent = html.endIndex
+    default: break
+    }
+  }
 
   /// Text between tags.
-  mutating func text(_ text: String) { Self.escape(text, into: &html) }
+  mutating func text(_ text: String) {
+    Self.escape(text, into: &html)
+    endOfContent = html.endIndex
+  }
 
   /// A line end between elements, where it means nothing.
   mutating func newline() { html += "\n" }
@@ -99,6 +128,7 @@ struct HTMLBuffer: Sendable {
     case .id(let id): write("id", id)
     case .style(let name): write("class", name.rawValue)
     case .href(let target): write("href", target.encoded)
+    case .end(let id): write("data-end", "#" + id)
     case .src(let target): write("src", target.encoded)
     case .alt(let text): write("alt", text)
     case .title(let text): write("title", text)

@@ -2,7 +2,7 @@ extension HTMLOutput {
   /// A figure: caption, drawing and every plotted value, in the order of the Markdown form.
   mutating func write(_ chart: Chart) {
     let caption = chart.prefix + "-c"
-    let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id($0)] } ?? []
+    let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
     buffer.open(.figure, anchor + [.style(.chart), .labelledBy(caption)])
     buffer.newline()
     buffer.open(.figcaption, [.id(caption)])

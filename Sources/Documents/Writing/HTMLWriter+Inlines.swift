@@ -23,7 +23,7 @@ extension HTMLOutput {
       buffer.text(figure.printed)
       buffer.close(.span)
     case .link(let destination, let title, let inner):
-      write(inner, linkedTo: LinkTarget(destination), title)
+      write(inner, linkedTo: LinkTarget(placed(destination: destination)), title)
     case .image(let destination, let title, let inner):
       let target = LinkTarget(destination)
       guard target.isPicture else {
@@ -57,9 +57,15 @@ extension HTMLOutput {
       buffer.close(.a)
       return
     }
-    buffer.open(.a, [.href(target)] + Self.title(title))
+    buffer.open(.a, Self.pages(target) + [.href(target)] + Self.title(title))
     buffer.text(inner.plainText)
     buffer.close(.a)
+  }
+
+  /// A link to a whole paper of the page says where it begins and ends, for the printed range.
+  private static func pages(_ target: LinkTarget) -> [HTMLBuffer.Attribute] {
+    guard let paper = PaperNames.paper(linkedBy: target.address) else { return [] }
+    return [.style(.pages), .end(PaperNames.end(of: paper))]
   }
 
   private static func onlyPicture(_ inner: [Inline]) -> (inline: Inline, words: String)? {

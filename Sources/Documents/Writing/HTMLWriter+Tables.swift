@@ -6,7 +6,7 @@ extension HTMLOutput {
     guard !table.columns.isEmpty else { return }
     var region: [HTMLBuffer.Attribute] = [.style(.scroll), .role(.region)]
     if let anchor = table.anchor {
-      region.append(.labelledBy(anchor))
+      region.append(.labelledBy(placed(anchor)))
     } else {
       region.append(.label(table.caption.isEmpty ? "Table" : table.printedCaption.plainText))
     }
@@ -15,7 +15,7 @@ extension HTMLOutput {
     buffer.open(.table)
     buffer.newline()
     if !table.printedCaption.isEmpty {
-      buffer.open(.caption, table.anchor.map { [.id($0)] } ?? [])
+      buffer.open(.caption, table.anchor.map { [.id(placed($0))] } ?? [])
       write(table.printedCaption)
       end(.caption)
     }

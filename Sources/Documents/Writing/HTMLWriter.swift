@@ -21,6 +21,16 @@ package struct HTMLWriter: Sendable {
 
 struct HTMLOutput {
   var buffer = HTMLBuffer()
+  /// The paper that is being written, on a page that holds several.
+  private(set) var paper: PaperNames?
+
+  /// A name of this paper as the page knows it.
+  func placed(_ id: String) -> String { paper?.placed(id) ?? id }
+
+  /// A link of this paper as it leads on the page.
+  func placed(destination: String) -> String {
+    paper?.placed(destination: destination) ?? destination
+  }
 
   mutating func write(_ blocks: [Block]) {
     for block in blocks { write(block) }
@@ -49,7 +59,7 @@ struct HTMLOutput {
     case .table(let table): write(table)
     case .chart(let chart): write(chart)
     case .numberedParagraph(let paragraph):
-      buffer.open(.p, [.id(paragraph.id), .style(.numbered)])
+      buffer.open(.p, [.id(placed(paragraph.id)), .style(.numbered)])
       write(number: paragraph.number, paragraph.inlines)
       end(.p)
     case .recommendations(let recommendations): write(recommendations)
@@ -84,7 +94,7 @@ struct HTMLOutput {
   private mutating func write(_ heading: Heading) {
     let levels: [HTMLBuffer.Element] = [.h1, .h2, .h3, .h4, .h5, .h6]
     let element = levels[min(max(heading.level, 1), 6) - 1]
-    buffer.open(element, heading.id.map { [.id($0)] } ?? [])
+    buffer.open(element, heading.id.map { [.id(placed($0))] } ?? [])
     write(number: heading.number ?? "", heading.inlines)
     end(element)
   }
@@ -137,7 +147,7 @@ struct HTMLOutput {
     buffer.open(.ol, [.style(.recommendations)])
     buffer.newline()
     for recommendation in recommendations {
-      buffer.open(.li, [.id(recommendation.anchor)])
+      buffer.open(.li, [.id(placed(recommendation.anchor))])
       write(number: recommendation.label, recommendation.inlines)
       end(.li)
     }
@@ -199,6 +209,7 @@ struct HTMLOutput {
   }
 
   private mutating func write(_ panel: Panel) {
+    if let names = panel.names { return write(panel.blocks, called: names) }
     let name: HTMLBuffer.Class =
       switch panel.role {
       case .notice: .notice
@@ -207,10 +218,24 @@ struct HTMLOutput {
       case .box: .box
       case .lines: .lines
       case .signature: .signature
+      case .outline: .outline
+      case .paper: .paper
       }
     buffer.open(.div, [.style(name)] + (panel.role.isOfThePaper ? [] : [.role(.note)]))
     buffer.newline()
     write(panel.blocks)
     end(.div)
+  }
+
+  /// A whole paper on a page of several: its names begin with its own, and its last words have one.
+  private mutating func write(_ blocks: [Block], called names: PaperNames) {
+    let outer = paper
+    paper = names
+    buffer.open(.section, [.id(names.anchor), .style(.paper)])
+    buffer.newline()
+    write(blocks)
+    buffer.nameEnd(PaperNames.end(of: names.anchor))
+    end(.section)
+    paper = outer
   }
 }
