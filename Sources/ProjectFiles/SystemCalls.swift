@@ -69,7 +69,7 @@ package enum SystemCalls {
 
   /// Repeats an interrupted call; a negative answer becomes an error.
   @discardableResult
-  fileprivate static func check<Number: SignedInteger>(
+  static func check<Number: SignedInteger>(
     _ call: () -> Number
   ) throws(SystemError) -> Number {
     while true {
@@ -79,7 +79,7 @@ package enum SystemCalls {
     }
   }
 
-  fileprivate static func lastError() -> SystemError {
+  static func lastError() -> SystemError {
     let number = errno
     let reason: SystemError.Reason =
       switch number {
