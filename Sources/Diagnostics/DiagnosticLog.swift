@@ -6,6 +6,9 @@ package struct DiagnosticLog: Sendable {
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
 
+  /// The files of which no word may be told.
+  private var restricted: Set<String> = []
+
   /// More than this many findings in one file are counted, not listed.
   package static let limitPerFile = 100
 
@@ -14,6 +17,12 @@ package struct DiagnosticLog: Sendable {
   package var isEmpty: Bool { found.isEmpty }
   package var hasErrors: Bool { errorCount > 0 }
   package var codes: [String] { sorted().map(\.code) }
+
+  /// Keeps the words of a file out of what is told about it.
+  package mutating func restrict(_ file: String) { restricted.insert(file) }
+
+  /// Tells the words of every file, for somebody who may read them.
+  package mutating func showRestricted() { restricted = [] }
 
   package mutating func report(_ diagnostic: Diagnostic) {
     switch diagnostic.severity {
@@ -39,6 +48,7 @@ package struct DiagnosticLog: Sendable {
   package mutating func merge(_ other: DiagnosticLog) {
     found += other.found
     answered += other.answered
+    restricted.formUnion(other.restricted)
     errorCount += other.errorCount
     warningCount += other.warningCount
   }
@@ -52,7 +62,7 @@ package struct DiagnosticLog: Sendable {
       return left.offset < right.offset
     }
     var told: Set<Key> = []
-    return ordered.compactMap { told.insert(Key($0.element)).inserted ? $0.element : nil }
+    return ordered.compactMap { told.insert(Key($0.element)).inserted ? shown($0.element) : nil }
   }
 
   /// Takes out the findings that people have answered with a reason, one for each silence: the first
@@ -88,9 +98,16 @@ package struct DiagnosticLog: Sendable {
       return left.offset < right.offset
     }
     var told: Set<Key> = []
-    return ordered.compactMap {
-      told.insert(Key($0.element.diagnostic)).inserted ? $0.element : nil
+    return ordered.compactMap { _, silenced in
+      guard told.insert(Key(silenced.diagnostic)).inserted else { return nil }
+      guard restricted.contains(silenced.diagnostic.location.file) else { return silenced }
+      return Silenced(
+        diagnostic: silenced.diagnostic.withoutWords, reason: "the reason stands in the paper")
     }
+  }
+
+  private func shown(_ diagnostic: Diagnostic) -> Diagnostic {
+    restricted.contains(diagnostic.location.file) ? diagnostic.withoutWords : diagnostic
   }
 
   /// `sorted()` with at most `limitPerFile` findings a file, and how many each file has beyond it.
