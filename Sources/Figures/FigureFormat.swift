@@ -59,6 +59,9 @@ package struct FigureFormat: Sendable, Hashable {
     }
   }
 
+  /// A whole number with a comma between thousands.
+  package static func grouped(_ number: Int) -> String { grouped(String(number)) }
+
   private static func grouped(_ digits: String) -> String {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let whole = Array(parts[0])

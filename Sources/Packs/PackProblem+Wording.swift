@@ -42,7 +42,6 @@ extension PackProblem {
     case .noRecommendations: "P044"
     case .tooLong: "P045"
     case .stale: "P046"
-    case .exemptReport: "P047"
     case .notOneParagraph: "P048"
     case .unknownField: "P050"
     case .headerLine: "P051"
@@ -143,8 +142,6 @@ extension PackProblem {
     case .notProse(let label): "'\(label)' stands in the front matter, not under a heading"
     case .noRecommendations: "a report makes at least one recommendation"
     case .notOneParagraph: "a line of the front matter is one paragraph of text"
-    case .exemptReport:
-      "an exempt report cannot stand in a public pack; only 'exempt: no' is public"
     case .tooLong(let field, let words, let limit, _):
       "'\(field)' has \(words) words; the house style allows \(limit)"
     case .stale(let indicator, let age, let limit):

@@ -46,7 +46,6 @@ package enum PackProblem: Problem, Equatable {
   case notProse(String)
   case noRecommendations
   case notOneParagraph
-  case exemptReport
   case tooLong(field: String, words: Int, limit: Int, refuses: Bool)
   case stale(indicator: String, age: Int, limit: Int)
 

@@ -31,6 +31,12 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var asOf: AsOfOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The forms to write, with commas between: html, markdown, pdf (needs weasyprint), docx (needs pandoc). HTML and Markdown are always written.",
+      valueName: "forms"))
+  var format: Formats = .standard
+
   @Flag(help: "Says what was built also where standard output is not a terminal.")
   var verbose = false
 
@@ -47,6 +53,7 @@ struct Build: AsyncParsableCommand {
     let output = place.place(inputs)
     var request = options.request
     request.output = output
+    request.converters = format.converters
     let date = due ? asOf.date : nil
     let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
     if let record = memory.record(on: date) { return try tellUpToDate(record) }
@@ -64,15 +71,22 @@ struct Build: AsyncParsableCommand {
       options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
       throw ExitStatus.status(of: obstacle)
     }
+    let unavailable = built.unavailable(request)
     try publish(built, inputs) {
-      memory.renewed(from: notDue?.from, until: notDue?.until, warnings: log.warningCount)
+      // What could not be made this time is asked for again.
+      unavailable.hasErrors
+        ? nil
+        : memory.renewed(from: notDue?.from, until: notDue?.until, warnings: log.warningCount)
     }
-    guard verbose || Terminal.isInteractive else { return }
-    let leftAlone = built.leftAlone.map { "\($0) is published and left alone\n" }.joined()
-    let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
-    try Terminal.print(
-      leftAlone + nothing
-        + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
+    options.findings.report(unavailable)
+    if verbose || Terminal.isInteractive {
+      let leftAlone = built.leftAlone.map { "\($0) is published and left alone\n" }.joined()
+      let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
+      try Terminal.print(
+        leftAlone + nothing
+          + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
+    }
+    if unavailable.hasErrors { throw ExitStatus.formatMissing }
   }
 
   private func tellUpToDate(_ record: BuildRecord) throws {

@@ -19,6 +19,11 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @Flag(
+    help: "Prints the words of findings in papers that are not public; otherwise only their places."
+  )
+  var showRestricted = false
+
   func run() async throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
@@ -27,6 +32,7 @@ struct Check: AsyncParsableCommand {
     let built = await PackBuilder(inputs: inputs, request: request)
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
+    if showRestricted { log.showRestricted() }
     // A check of all meetings is one of all figures, whether a paper uses them yet or not.
     let lines =
       options.request.meetings.isEmpty

@@ -11,6 +11,8 @@ enum ExitStatus {
   /// Errors in data or templates; nothing was written.
   static let findings = ExitCode(65)
   static let inputMissing = ExitCode(66)
+  /// A form that was asked for could not be made; the others were.
+  static let formatMissing = ExitCode(69)
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock; trying again later will do.
   static let busy = ExitCode(75)

@@ -95,6 +95,16 @@ struct CommandLineTests {
     #expect(!folder.exists("Output"))
   }
 
+  @Test func aFormThatCannotBeMadeHereIsToldAndTheOthersAreWritten() throws {
+    let outcome = try command.run(
+      "build", "2026-03-17", "--format", "html,markdown,pdf,docx", environment: ["PATH": "/nowhere"]
+    )
+    #expect(outcome.status == 69)
+    #expect(outcome.errors.contains("weasyprint") && outcome.errors.contains("pandoc"))
+    let pack = "Output/sefton/2026-03-17-overview-and-scrutiny/public"
+    #expect(folder.exists("\(pack)/pack.html") && !folder.exists("\(pack)/pack.pdf"))
+  }
+
   @Test func withoutAProjectThereIsNothingToBuild() throws {
     let empty = try Command(withoutProject: ())
     #expect(try empty.run("build").status == 66)
@@ -103,7 +113,8 @@ struct CommandLineTests {
 
   @Test(arguments: [
     ["bild"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["check", "--verbos"],
-    ["build", "--diagnostics", "xml"], ["new", "counsil"], ["new", "council"],
+    ["build", "--diagnostics", "xml"], ["build", "--format", "pdf,odt"], ["new", "counsil"],
+    ["new", "council"],
   ])
   func wordsThatMeanNothingAreAUsageError(arguments: [String]) throws {
     let outcome = try command.shell("\"$scrutiny\" " + arguments.joined(separator: " "))

@@ -29,6 +29,8 @@ package struct Council: Sendable {
   package let keyDecisionOver: Spend?
   /// How many working days before a meeting its papers are due with democratic services.
   package var submissionDays: Int?
+  /// Who sits on each committee, by role, in the order of the file.
+  package var committees: [CommitteeMembership] = []
 
   package init(
     id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],

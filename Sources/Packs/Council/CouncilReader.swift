@@ -43,6 +43,7 @@ package struct CouncilReader: Sendable {
       let submissionDays = fields.optional("submission_deadline").value(
         "a number of working days, such as '7 working days'", Self.workingDays)
       let rebases = RebaseReader.read(fields.optional("rebase"))
+      let committees = CommitteeMembership.read(fields.optional("committees"))
       let houseName = house.text
       if let houseName, !houses.contains(houseName) {
         house.report(PackProblem.unknownHouse(houseName, known: houses))
@@ -59,6 +60,7 @@ package struct CouncilReader: Sendable {
         keyDecisionOver: keyDecisionOver)
       council.submissionDays = submissionDays
       council.rebases = rebases
+      council.committees = committees
       return council
     }
   }

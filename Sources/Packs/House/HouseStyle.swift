@@ -25,6 +25,8 @@ package struct HouseStyle: Sendable {
   package var phrases = PhraseTable.standard
   /// Nil where the house prints no questions for members.
   package var enquiries: HouseEnquiries?
+  /// Whether each paper of a pack begins on a right-hand page, for printing on both sides.
+  package var startsOnRightPages = false
 
   /// Every field of the blocks, in printed order.
   package var fields: [HouseField] { blocks.flatMap(\.fields) }

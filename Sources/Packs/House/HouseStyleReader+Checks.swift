@@ -17,6 +17,15 @@ extension HouseStyleReader {
       } ?? []
     limits.sides = fields.optional("sides").whole(1...100)
     limits.wordsOnASide = fields.optional("words_a_side").whole(100...1_000) ?? 500
+    limits.minutes = fields.optional("minutes").whole(1...1_000)
+    limits.wordsAMinute = fields.optional("words_a_minute").whole(50...1_000) ?? 200
+    limits.pack =
+      fields.optional("pack").fields("the limits of a pack") { pack in
+        (
+          pack.optional("words").whole(1...1_000_000), pack.optional("sides").whole(1...5_000),
+          pack.optional("minutes").whole(1...10_000)
+        )
+      } ?? (nil, nil, nil)
     limits.refuses = fields.optional("over").oneOf(["warning", "error"]) == "error"
     return limits
   }

@@ -27,6 +27,10 @@ package enum HouseStyleReader {
       let checks = fields.optional("checks").fields("a set of checks") { Self.checks($0, known) }
       let sentences = fields.optional("phrases").fields("a set of phrases", Self.phrases)
       let enquiries = fields.optional("enquiries").fields("the questions", Self.enquiries)
+      let startsOnRightPages =
+        fields.optional("pack").fields("the form of a pack") {
+          $0.optional("right_hand_pages").flag
+        } ?? false
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
@@ -35,6 +39,7 @@ package enum HouseStyleReader {
         blocks: placed, checks: checks ?? HouseChecks())
       house.phrases = sentences ?? .standard
       house.enquiries = enquiries
+      house.startsOnRightPages = startsOnRightPages
       return house
     }
   }

@@ -1,10 +1,23 @@
 package import Documents
 import Figures
 
-/// The front sheet of a pack: where and when, and the agenda with links to the papers.
+/// The front sheet of a pack: where and when, who sits on the committee, and the agenda with links
+/// to the papers.
 package enum FrontSheet {
-  /// Which form of the papers the links lead to.
-  package enum Form: Sendable { case html, markdown }
+  /// Which form of the papers the links lead to: the pages, the Markdown files, or the papers inside
+  /// the one file that holds the whole pack.
+  package enum Form: Sendable {
+    case html, markdown, pack
+
+    /// Where a link to a paper leads; nil for a file whose name is no paper's.
+    func target(of paper: Meeting.Paper) -> String? {
+      switch self {
+      case .html: PaperName(file: paper.file)?.html
+      case .markdown: PaperName(file: paper.file)?.markdown
+      case .pack: "#" + paper.anchor
+      }
+    }
+  }
 
   package static func details(of meeting: Meeting) -> [Block] {
     var rows = [
@@ -26,22 +39,57 @@ package enum FrontSheet {
     return [Block(.fields(FieldGrid(rows: rows)))]
   }
 
-  /// - Parameter titles: the reports' titles by file name.
-  package static func agenda(of meeting: Meeting, titles: [String: String], form: Form) -> [Block] {
-    let entries = meeting.agenda.enumerated().map { index, item in
-      let (text, target): (String, String?) =
-        switch item.kind {
-        case .standing(let text): (text, nil)
-        case .minutes(let date): ("Minutes of the meeting on \(date.long)", nil)
-        case .report(let file):
-          (
-            titles[file] ?? file,
-            PaperName(file: file).map { form == .html ? $0.html : $0.markdown }
-          )
-        }
-      return ContentsEntry(
-        level: 1, label: "\(index + 1).", inlines: [.text(text)], target: target)
+  /// The roles under a heading of their own; nothing where none are given.
+  package static func membership(_ roles: [String]) -> [Block] {
+    guard !roles.isEmpty else { return [] }
+    let items = roles.map { ListItem(blocks: [Block(.paragraph([Inline(.value($0))]))]) }
+    return [
+      Block(.heading(Heading(level: 2, inlines: [.text("Membership")]))),
+      Block(.list(List(kind: .bullet("-"), isTight: true, items: items))),
+    ]
+  }
+
+  /// A paper with what it asks of its readers.
+  package struct Reading: Sendable {
+    package let title: String
+    /// Where the paper is found.
+    package let target: String?
+    package let length: ReadingLength
+  }
+
+  /// What each paper asks of its readers, and all of them together; nothing where there is none. In
+  /// print it is the contents of the pack, because its links print their pages.
+  package static func reading(_ papers: [Reading]) -> [Block] {
+    guard !papers.isEmpty else { return [] }
+    func row(_ name: Inline, _ length: ReadingLength) -> Table.Row {
+      let numbers = [length.words, length.sides, length.minutes].map {
+        [Inline(.value(FigureFormat.grouped($0)))]
+      }
+      return Table.Row(cells: [[name]] + numbers)
     }
-    return [Block(.contents(entries))]
+    var rows = papers.map { paper in
+      let words = Inline(.value(paper.title))
+      return row(
+        paper.target.map { Inline(.link(destination: $0, title: nil, [words])) } ?? words,
+        paper.length)
+    }
+    if papers.count > 1 {
+      rows.append(row(.text("All papers"), ReadingLength(sumOf: papers.map(\.length))))
+    }
+    let table = Table(
+      caption: [.text("The papers and how long they are")], isNumbered: false,
+      columns: [Table.Column(heading: [.text("Paper")])]
+        + ["Words", "Sides of A4, about", "Minutes to read, about"].map {
+          Table.Column(heading: [.text($0)], alignment: .right)
+        },
+      rows: rows, hasRowHeadings: true)
+    return [Block(.table(table))]
+  }
+}
+
+extension Meeting.Paper {
+  /// The name of its place in a file that holds several papers.
+  var anchor: String {
+    appendix.map { PaperNames.appendix($0, of: number) } ?? PaperNames.item(number)
   }
 }

@@ -51,14 +51,12 @@ package struct LetterRecord: TemplateRecord {
     _ form: FrontSheet.Form
   ) -> Block {
     let rows = letter.items.compactMap { file, _ -> Table.Row? in
-      guard let name = PaperName(file: file), let number = meeting.item(of: name) else {
-        return nil
-      }
+      guard let paper = meeting.reports.first(where: { $0.file == file }),
+        let target = form.target(of: paper)
+      else { return nil }
       let link = Inline(
-        .link(
-          destination: form == .html ? name.html : name.markdown, title: nil,
-          [Inline(.value(titles[file] ?? file))]))
-      return Table.Row(cells: [[.text("\(number).")], [link]])
+        .link(destination: target, title: nil, [Inline(.value(titles[file] ?? file))]))
+      return Table.Row(cells: [[.text("\(paper.number).")], [link]])
     }
     return Block(
       .table(

@@ -24,6 +24,8 @@ package struct Meeting: Sendable {
   package let letter: Letter?
   /// Why papers with too few clear days may be taken all the same.
   package var urgency: Urgency?
+  /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
+  package var membership: [String] = []
 
   package struct Letter: Sendable {
     /// Who signs it, by job title.
@@ -63,17 +65,34 @@ package struct Meeting: Sendable {
     self.silences = silences
   }
 
-  /// The number of a report's item on the agenda.
+  /// The number of the item that a report or an appendix belongs to.
   package func item(of paper: PaperName) -> Int? {
-    reports.first { $0.file == paper.markdown }?.number
+    papers.first { $0.file == paper.markdown }?.number
   }
 
   /// The reports in agenda order.
-  package var reports: [(number: Int, file: String, range: SourceRange)] {
-    agenda.enumerated().compactMap { index, item in
-      guard case .report(let file) = item.kind else { return nil }
-      return (index + 1, file, item.range)
+  package var reports: [Paper] { papers.filter { $0.appendix == nil } }
+
+  /// The reports in agenda order, each with its appendices after it.
+  package var papers: [Paper] {
+    agenda.enumerated().flatMap { index, item -> [Paper] in
+      guard case .report(let file) = item.kind else { return [] }
+      let appendices = item.appendices.enumerated().map { place, appendix in
+        Paper(
+          number: index + 1, appendix: place + 1, file: appendix.file, range: appendix.range)
+      }
+      return [Paper(number: index + 1, appendix: nil, file: file, range: item.range)] + appendices
     }
+  }
+
+  /// A report or an appendix where the agenda names it.
+  package struct Paper: Sendable {
+    /// The number of the item.
+    package let number: Int
+    /// Which of the item's appendices it is, counted from 1; nil for the report.
+    package let appendix: Int?
+    package let file: String
+    package let range: SourceRange
   }
 }
 
@@ -89,10 +108,18 @@ package struct AgendaItem: Sendable {
     case minutes(CalendarDate)
     /// A report of this folder, by file name.
     case report(String)
+    /// A paper that is not there yet, by its title.
+    case toFollow(String)
   }
 
-  package init(kind: Kind, range: SourceRange) {
+  /// What the committee is asked to do under the item, in one sentence; nil for none.
+  package let purpose: String?
+  /// The file names of the appendices to its report, with their places.
+  package var appendices: [(file: String, range: SourceRange)] = []
+
+  package init(kind: Kind, purpose: String? = nil, range: SourceRange) {
     self.kind = kind
+    self.purpose = purpose
     self.range = range
   }
 }

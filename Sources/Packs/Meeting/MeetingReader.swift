@@ -24,6 +24,7 @@ package enum MeetingReader {
       let agenda = (fields.required("agenda").list ?? []).map(item)
       let letter = Self.letter(fields)
       let urgency = Urgency.read(fields.optional("urgency"))
+      let membership = fields.optional("membership").texts ?? []
       let silences = SilenceReader.read(
         fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
       guard let committee, let date, let cutOff else { return nil }
@@ -42,6 +43,7 @@ package enum MeetingReader {
         agenda: agenda.compactMap { $0 }, letter: letter,
         silences: silences)
       meeting.urgency = urgency
+      meeting.membership = membership
       return meeting
     }
   }
@@ -75,18 +77,38 @@ package enum MeetingReader {
       return field.text.map { AgendaItem(kind: .standing($0), range: range) }
     }
     return field.fields("an agenda item") { fields in
+      let purpose = fields.optional("purpose").text
       if fields.has("minutes") {
         return fields.required("minutes").date.map {
-          AgendaItem(kind: .minutes($0), range: range)
+          AgendaItem(kind: .minutes($0), purpose: purpose, range: range)
+        }
+      }
+      if fields.has("item") {
+        return fields.required("item").text.map {
+          AgendaItem(kind: .standing($0), purpose: purpose, range: range)
+        }
+      }
+      if fields.has("to_follow") {
+        return fields.required("to_follow").text.map {
+          AgendaItem(kind: .toFollow($0), purpose: purpose, range: range)
         }
       }
       let report = fields.required("report")
-      guard let file = report.text, let place = report.range else { return nil }
-      guard PaperName(file: file) != nil else {
-        report.report(PackProblem.reportFileName(file))
-        return nil
-      }
-      return AgendaItem(kind: .report(file), range: place)
+      let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
+      guard let (file, place) = Self.file(report) else { return nil }
+      var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)
+      item.appendices = appendices
+      return item
     }
+  }
+
+  /// The name of a paper's file.
+  private static func file(_ field: Field) -> (file: String, range: SourceRange)? {
+    guard let (file, range) = field.textWithRange else { return nil }
+    guard PaperName(file: file) != nil else {
+      field.report(PackProblem.reportFileName(file))
+      return nil
+    }
+    return (file, range)
   }
 }

@@ -21,4 +21,5 @@ package struct PaperName: Sendable, Hashable {
   package var html: String { "\(stem).html" }
   package var markdown: String { "\(stem).md" }
   package var csv: String { "\(stem).csv" }
+  package var word: String { "\(stem).docx" }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Publication
 
 /// What a run wants built.
@@ -13,16 +14,19 @@ package struct BuildRequest: Sendable {
   package var output: OutputPlace?
   /// Meetings that are not looked at, as `council/meeting`.
   package var leftAlone: Set<String> = []
+  /// What makes the forms beside HTML and Markdown.
+  package var converters: Converters
 
   package init(
     council: String?, meetings: [String], jobs: Int?, toolVersion: String,
-    output: OutputPlace? = nil
+    output: OutputPlace? = nil, converters: Converters = .none
   ) {
     self.output = output
     self.council = council
     self.meetings = meetings
     self.jobs = jobs
     self.toolVersion = toolVersion
+    self.converters = converters
   }
 }
 
@@ -61,9 +65,32 @@ package struct BuiltPack: Sendable {
   package let pack: Pack
   /// What was built, in one line.
   package let summary: String
+  /// What was asked for and could not be made of it.
+  let unavailable: [ConversionProblem]
 
   /// The page to open first, below the folder that was written to.
   package var frontPage: String { "\(pack.address)/public/index.html" }
+}
+
+/// One part of a pack, complete.
+struct BuiltPart: Sendable {
+  let folder: SealedFolder
+  let summary: String
+  let reports: Int
+  let unavailable: [ConversionProblem]
+}
+
+extension BuiltPacks {
+  /// What was asked for and could not be made. It stops nothing: everything else was built.
+  package func unavailable(_ request: BuildRequest) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for problem in request.converters.missing { log.report(problem, at: Location(file: "Output")) }
+    for pack in packs {
+      let place = Location(file: "Output/\(pack.pack.address)")
+      for problem in pack.unavailable { log.report(problem, at: place) }
+    }
+    return log
+  }
 }
 
 /// A meeting that is done, for whoever waits.

@@ -5,17 +5,31 @@ import Documents
 import Fingerprints
 import Publication
 
-/// Builds the pack of one meeting: its reports, its front sheet and its manifest.
+/// Builds one part of a meeting's pack: its reports, its front sheet and its manifest. The reports of
+/// the other part are unknown to it.
 struct MeetingBuilder: Sendable {
-  private let council: Council
-  private let meeting: Meeting
-  private let house: HouseTemplates
-  private let reports: [CompiledReport]
-  private let builder: ReportBuilder
+  let part: PackPart
+  let council: Council
+  let meeting: Meeting
+  let house: HouseTemplates
+  let reports: [CompiledReport]
+  let builder: ReportBuilder
   private let inputs: [Manifest.Input]
   private let toolVersion: String
+  let converters: Converters
 
-  init(project: MeetingProject, figures: MeetingFigures, toolVersion: String) {
+  /// The papers' titles as this part may call them, and what it may know of exempt items.
+  let titles: [String: String]
+  let listings: [String: ExemptListing]
+
+  /// - Parameter project: of this part alone.
+  init(
+    _ part: PackPart, project: MeetingProject, figures: MeetingFigures, toolVersion: String,
+    converters: Converters
+  ) {
+    self.part = part
+    titles = project.titles
+    listings = project.listings
     council = project.council
     meeting = project.meeting
     house = project.house
@@ -25,18 +39,23 @@ struct MeetingBuilder: Sendable {
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
     inputs = project.inputs + figures.inputs
     self.toolVersion = toolVersion
+    self.converters = converters
   }
 
   /// One report in all its forms.
-  private struct Paper: Sendable {
+  struct Paper: Sendable {
     let name: PaperName
-    let title: String
-    let files: [(path: String, text: String)]
+    let document: Document
+    let length: ReadingLength
+    let files: [MadeFile]
     let ledger: Ledger
+    let unavailable: [ConversionProblem]
+
+    var title: String { document.title }
   }
 
   /// Nil with what is wrong in the log; every report is tried.
-  func build(jobs: Int, into log: inout DiagnosticLog) async -> BuiltPack? {
+  func build(jobs: Int, into log: inout DiagnosticLog) async -> BuiltPart? {
     let before = log.errorCount
     var papers: [Paper] = []
     for (paper, findings) in await self.papers(jobs: jobs) {
@@ -44,22 +63,19 @@ struct MeetingBuilder: Sendable {
       if let paper { papers.append(paper) }
     }
     guard papers.count == reports.count, log.errorCount == before else { return nil }
-    let pages = PaperPages(council: council, meeting: meeting, house: house)
-    guard let sheet = frontSheet(pages, into: &log),
-      let letter = letter(pages, into: &log)
+    checkLength(of: papers, into: &log)
+    guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
+      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log)
     else { return nil }
-    let front = sheet + letter
     do throws(OutputProblem) {
-      let address = PackAddress(
-        council: try PackName(council.id), meeting: try PackName(meeting.id))
-      var folder = PackFolder(.public)
-      for (path, text) in front + papers.flatMap(\.files) {
-        try folder.add(try PackPath(path), text)
+      var folder = PackFolder(part)
+      for file in sheet + letter + papers.flatMap(\.files) + whole.files {
+        try folder.add(try PackPath(file.path), file.bytes)
       }
       let manifest = manifest(papers)
-      return BuiltPack(
-        pack: Pack(address, public: folder.sealed(with: manifest)),
-        summary: summary(papers, manifest))
+      return BuiltPart(
+        folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
+        reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil
@@ -90,111 +106,43 @@ struct MeetingBuilder: Sendable {
   }
 
   private func paper(_ report: CompiledReport, into log: inout DiagnosticLog) -> Paper? {
-    guard let document = builder.document(of: report, into: &log) else { return nil }
+    guard let document = reportBuilder(for: report, into: &log)?.document(of: report, into: &log)
+    else { return nil }
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
-    let pages = PaperPages(council: council, meeting: meeting, house: house)
+    let markdown = MarkdownWriter().text(of: document)
+    let word = wordFile(name.word, of: markdown)
     let html = pages.page(
       of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
       navigation: navigation(on: .paper(name)),
-      footer: PackLinks.forms(of: name, figures: figures), into: &log)
+      footer: PackLinks.forms(of: name, word: word.file, figures: figures), into: &log)
     guard let html else { return nil }
-    var files = [(name.html, html), (name.markdown, MarkdownWriter().text(of: document))]
-    if let figures { files.append((name.csv, figures)) }
-    files += document.charts.map { ($0.file, SVGWriter().text(of: $0)) }
+    var files = [MadeFile(name.html, html), MadeFile(name.markdown, markdown)]
+    if let figures { files.append(MadeFile(name.csv, figures)) }
+    if let file = word.file { files.append(file) }
+    files += document.charts.map { MadeFile($0.file, SVGWriter().text(of: $0)) }
     return Paper(
-      name: name, title: document.title, files: files,
-      ledger: Ledger(report: name.stem, document: document))
+      name: name, document: document,
+      length: ReadingLength(of: document, limits: house.style.limits), files: files,
+      ledger: Ledger(report: name.stem, document: document), unavailable: word.unavailable)
   }
 
-  /// `index.html` and `index.md`, which lead to the papers of their own form.
-  private func frontSheet(_ pages: PaperPages, into log: inout DiagnosticLog) -> [(
-    path: String, text: String
-  )]? {
-    guard let html = frontDocument(.html, into: &log),
-      let markdown = frontDocument(.markdown, into: &log)
-    else { return nil }
-    let page = pages.page(
-      of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
-      navigation: navigation(on: .frontSheet),
-      footer: PackLinks.forms(of: .frontSheet), into: &log)
-    return page.map {
-      [("index.html", $0), ("index.md", MarkdownWriter().text(of: markdown))]
-    }
+  /// An appendix has a form of its own.
+  private func reportBuilder(
+    for report: CompiledReport, into log: inout DiagnosticLog
+  ) -> ReportBuilder? {
+    guard report.appendix != nil else { return builder }
+    return house.forAppendices(into: &log).map(builder.with)
   }
 
-  private func frontDocument(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
-    let before = log.errorCount
-    let record = MeetingRecord(
-      meeting,
-      blocks: [
-        "notice": builder.councilNotice, "details": FrontSheet.details(of: meeting),
-        "agenda": FrontSheet.agenda(of: meeting, titles: titles, form: form),
-      ])
-    let text = house.agenda.expand(
-      ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
-    guard let text else { return nil }
-    let blocks = MarkdownReader.read(text, into: &log)
-    let document = DocumentFinisher.finish(Document(title: meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: "Templates/\(house.style.id)/agenda.md", log: &log)
-    return log.errorCount == before ? document : nil
-  }
+  /// The letter goes out to the public.
+  var letter: Meeting.Letter? { part == .public ? meeting.letter : nil }
 
-  private var titles: [String: String] {
-    Dictionary(
-      reports.map { ($0.source.name.markdown, $0.source.title) }, uniquingKeysWith: { $1 })
-  }
+  var pages: PaperPages { PaperPages(council: council, meeting: meeting, house: house) }
 
-  private func navigation(on page: PackPage) -> [Block] {
-    PackLinks.navigation(reports: reports, hasLetter: meeting.letter != nil, current: page)
-  }
-
-  /// `letter.html` and `letter.md`; nothing where the meeting has no letter, nil where it cannot be
-  /// made.
-  private func letter(_ pages: PaperPages, into log: inout DiagnosticLog) -> [(
-    path: String, text: String
-  )]? {
-    guard let letter = meeting.letter, let template = house.letter else { return [] }
-    func document(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
-      let record = LetterRecord(
-        letter, of: meeting, dates: house.style.dates, titles: titles,
-        notice: builder.councilNotice, form: form)
-      let text = template.expand(
-        [
-          "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
-          "letter": .record(record),
-        ], into: &log)
-      return text.flatMap {
-        finished(MarkdownReader.read($0, into: &log), from: "letter.md", into: &log)
-      }
-    }
-    guard let html = document(.html, into: &log), let markdown = document(.markdown, into: &log)
-    else { return nil }
-    let page = pages.page(
-      of: html, description: "Letter with papers for the meeting on \(meeting.date.long).",
-      navigation: navigation(on: .letter), footer: PackLinks.forms(of: .letter), into: &log)
-    return page.map {
-      [
-        (PackPage.letter.html, $0),
-        (PackPage.letter.markdown, MarkdownWriter().text(of: markdown)),
-      ]
-    }
-  }
-
-  /// A page of the house's wording, called by its first heading; nil where it breaks a rule.
-  private func finished(
-    _ blocks: [Block], from template: String, into log: inout DiagnosticLog
-  ) -> Document? {
-    let before = log.errorCount
-    let title = blocks.lazy.compactMap { block -> String? in
-      guard case .heading(let heading) = block.content, heading.level == 1 else { return nil }
-      return heading.inlines.plainText
-    }.first
-    let document = DocumentFinisher.finish(
-      Document(title: title ?? meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: "Templates/\(house.style.id)/\(template)", log: &log)
-    return log.errorCount == before ? document : nil
+  func navigation(on page: PackPage) -> [Block] {
+    PackLinks.navigation(reports: reports, hasLetter: letter != nil, current: page)
   }
 
   private func manifest(_ papers: [Paper]) -> Manifest {

@@ -113,19 +113,52 @@ package struct PackBuilder: Sendable {
     }
   }
 
-  /// One meeting: its figures are read whatever else is wrong, its reports made where nothing is.
+  /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
+  /// nothing is.
   private func meeting(
     _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary, isSound: Bool,
     jobs: Int
   ) async -> Done {
     var done = Done()
-    let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &done.log)
-    done.summaries = figures.summaries
+    project.checkExemptItems(into: &done.log)
+    let parts: [(PackPart, MeetingProject?)] = [
+      (.public, project.open), (.restricted, project.restricted),
+    ]
+    let read = parts.compactMap { part, project in
+      project.map { project in
+        (part, project, MeetingFigures.read(project, loaded, library, inputs.data, into: &done.log))
+      }
+    }
+    done.summaries = read.flatMap(\.2.summaries)
     guard isSound, !done.log.hasErrors else { return done }
-    let builder = MeetingBuilder(
-      project: project, figures: figures, toolVersion: request.toolVersion)
-    done.pack = await builder.build(jobs: jobs, into: &done.log)
+    var built: [BuiltPart] = []
+    for (part, project, figures) in read {
+      let builder = MeetingBuilder(
+        part, project: project, figures: figures, toolVersion: request.toolVersion,
+        converters: request.converters)
+      guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }
+      built.append(made)
+    }
+    done.pack = pack(of: built, project, into: &done.log)
     return done
+  }
+
+  private func pack(
+    of parts: [BuiltPart], _ project: MeetingProject, into log: inout DiagnosticLog
+  ) -> BuiltPack? {
+    guard let open = parts.first else { return nil }
+    let restricted = parts.dropFirst().first
+    do throws(OutputProblem) {
+      let address = PackAddress(
+        council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
+      return BuiltPack(
+        pack: Pack(address, public: open.folder, restricted: restricted?.folder),
+        summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
+        unavailable: parts.flatMap(\.unavailable))
+    } catch {
+      log.report(error, at: error.location ?? Location(file: project.meeting.id))
+      return nil
+    }
   }
 
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -6,6 +6,10 @@ enum PackLinks {
   ///   - hasLetter: whether the pack has a letter.
   ///   - current: the page on which the links stand.
   static func navigation(reports: [CompiledReport], hasLetter: Bool, current: PackPage) -> [Block] {
+    func whole(_ page: PackPage, _ text: String) -> ContentsEntry {
+      ContentsEntry(
+        level: 1, label: "", inlines: [.text(text)], target: current == page ? nil : page.html)
+    }
     let agenda = ContentsEntry(
       level: 1, label: "", inlines: [.text("Agenda")],
       target: current == .frontSheet ? nil : PackPage.frontSheet.html)
@@ -17,21 +21,35 @@ enum PackLinks {
         level: 1, label: "", inlines: [Inline(.value(report.source.title))],
         target: current == .paper(report.source.name) ? nil : report.source.name.html)
     }
-    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers))]
+    let files =
+      [whole(.pack, "All papers in one file")]
+      + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
+    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + files))]
   }
 
-  /// The same paper as Markdown, and the values of its tables.
-  static func forms(of name: PaperName, figures: String?) -> [Block] {
+  /// The same paper in its other forms, and the values of its tables.
+  static func forms(of name: PaperName, word: MadeFile?, figures: String?) -> [Block] {
     var entries = [link("This paper as Markdown", name.markdown)]
+    if let word {
+      entries.append(link("This paper as a Word file (DOCX, \(word.size))", word.path))
+    }
     if let figures {
-      let size = max(1, (figures.utf8.count + 512) / 1024)
-      entries.append(link("The figures of its tables (CSV, \(size) KB)", name.csv))
+      let size = MadeFile(name.csv, figures).size
+      entries.append(link("The figures of its tables (CSV, \(size))", name.csv))
     }
     return [Block(.contents(entries + [ledger]))]
   }
 
-  static func forms(of page: PackPage) -> [Block] {
-    [Block(.contents([link("This page as Markdown", page.markdown), ledger]))]
+  /// - Parameter whole: the files that hold several papers.
+  static func forms(of page: PackPage, whole: [MadeFile] = []) -> [Block] {
+    let files = whole.map { file in
+      let isSupplement = file.path.hasPrefix(PackPage.supplement.stem)
+      let type = file.path.hasSuffix(".pdf") ? "PDF" : "HTML"
+      return link(
+        (isSupplement ? "The letter and its papers" : "Agenda and papers")
+          + " in one file for print (\(type), \(file.size))", file.path)
+    }
+    return [Block(.contents(files + [link("This page as Markdown", page.markdown), ledger]))]
   }
 
   private static var ledger: ContentsEntry {
@@ -49,15 +67,22 @@ enum PackPage: Hashable {
   /// The letter that goes out with late papers.
   case letter
   case paper(PaperName)
+  /// The one file that holds the front sheet and every paper.
+  case pack
+  /// The one file that holds the letter and what it encloses.
+  case supplement
 
   var html: String { stem + ".html" }
   var markdown: String { stem + ".md" }
+  var pdf: String { stem + ".pdf" }
 
-  private var stem: String {
+  var stem: String {
     switch self {
     case .frontSheet: "index"
     case .letter: "letter"
     case .paper(let name): name.stem
+    case .pack: "pack"
+    case .supplement: "supplement"
     }
   }
 }

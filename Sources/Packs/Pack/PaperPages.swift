@@ -13,13 +13,13 @@ struct PaperPages: Sendable {
   private static let titleLimit = 150
 
   func page(
-    of document: Document, item: Int? = nil, description: String, navigation: [Block],
-    footer: [Block],
+    of document: Document, item: Int? = nil, description: String, style: StyleSheet? = nil,
+    navigation: [Block], footer: [Block],
     into log: inout DiagnosticLog
   ) -> String? {
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,
-      navigation: navigation, footer: footer, style: house.styleSheet,
+      navigation: navigation, footer: footer, style: style ?? house.styleSheet,
       item: item.map { "Item \($0)" } ?? "")
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),

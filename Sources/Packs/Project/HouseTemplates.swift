@@ -55,6 +55,13 @@ package struct HouseTemplates: Sendable {
     return (house, whole)
   }
 
+  /// The house with another form for its reports.
+  func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
+    HouseTemplates(
+      style: style, report: report, agenda: agenda, page: page, letter: letter,
+      styleSheet: styleSheet, inputs: inputs)
+  }
+
   /// The files that a house style is made of.
   package static let files = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
 

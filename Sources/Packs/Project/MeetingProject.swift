@@ -12,6 +12,10 @@ package struct MeetingProject: Sendable {
   let declared: DeclaredFigures
   /// The settings, templates and narratives that the pack is made from.
   let inputs: [Manifest.Input]
+  /// What the public may know of the exempt items, by file name.
+  var listings: [String: ExemptListing] = [:]
+  /// The titles of all items' papers as this part may call them, by file name.
+  var titles: [String: String] = [:]
 
   /// Where the reports name an indicator.
   func places(of indicator: Indicator) -> [SourceRange] {

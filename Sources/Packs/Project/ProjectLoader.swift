@@ -127,7 +127,8 @@ struct ProjectLoader {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
     var seen: Set<String> = []
-    for (_, file, range) in meeting.reports {
+    for paper in meeting.papers {
+      let (file, range) = (paper.file, paper.range)
       guard seen.insert(file).inserted else {
         log.report(PackProblem.reportTwice(file), at: range)
         continue
@@ -138,13 +139,16 @@ struct ProjectLoader {
       }
       guard let name = PaperName(file: file),
         let source = reader.text("\(folder)/\(file)", into: &log),
-        let report = ReportSourceReader(house: style, jurisdiction: jurisdiction)
-          .read(name, source, into: &log),
+        log.restrictUnlessOpen(source),
+        let report = ReportSourceReader(
+          house: paper.appendix == nil ? style : style.forAppendices, jurisdiction: jurisdiction
+        ).read(name, source, into: &log),
         declared.isWhole,
         var checked = CompiledReport.compile(
           report, dictionary: shared.dictionary, declared: declared, into: &log)
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
+      checked.appendix = paper.appendix
       compiled.append(checked)
     }
     for name in names where name.hasSuffix(".md") && !seen.contains(name) {

@@ -12,6 +12,8 @@ package struct CompiledReport: Sendable {
   let rows: [String: [String: Template]]
   /// What the report spends, where it says so.
   var spend: Spend?
+  /// Which of its item's appendices it is, counted from 1; nil for a report.
+  var appendix: Int?
 
   /// Nil where anything is wrong; every problem of the report's templates is told.
   package static func compile(

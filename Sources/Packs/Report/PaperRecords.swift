@@ -29,7 +29,7 @@ package struct MeetingRecord: TemplateRecord {
   private let meeting: Meeting
   private let blocks: [String: [Block]]
 
-  /// - Parameter blocks: what the front sheet inserts: `notice`, `details` and `agenda`.
+  /// - Parameter blocks: what the front sheet inserts, by field.
   package init(_ meeting: Meeting, blocks: [String: [Block]] = [:]) {
     self.meeting = meeting
     self.blocks = blocks
@@ -51,7 +51,10 @@ package struct MeetingRecord: TemplateRecord {
     fields: facts + [
       RecordType.Field("notice", .blocks, "the council's notice"),
       RecordType.Field("details", .blocks, "committee, date, time and place"),
+      RecordType.Field(
+        "membership", .blocks, "who sits on the committee, by role, under a heading of its own"),
       RecordType.Field("agenda", .blocks, "the items with links to their papers"),
+      RecordType.Field("reading", .blocks, "how long the papers are, as a table"),
     ])
 
   package func value(of field: String, argument: String?) -> TemplateValue {

@@ -17,6 +17,13 @@ package struct ReportBuilder: Sendable {
   /// What earlier papers of the council printed.
   var printedBefore = PrintedBefore()
 
+  /// The same with another house.
+  func with(_ house: HouseTemplates) -> ReportBuilder {
+    ReportBuilder(
+      council: council, meeting: meeting, house: house, readings: readings, declared: declared,
+      sources: sources)
+  }
+
   /// The finished document, or nil with what is wrong in the log.
   package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
     let before = log.errorCount
@@ -110,6 +117,9 @@ package struct ReportBuilder: Sendable {
   /// The council's notice, and the releases that were read although they came out later.
   private func notice(for report: CompiledReport) -> [Block] {
     var blocks = councilNotice
+    if let exemption = report.source.exemption {
+      blocks.insert(exemption.notice(council.jurisdiction), at: 0)
+    }
     let later = sources.laterReleases(for: report.indicators.map(\.id))
     if !later.isEmpty {
       blocks.append(
@@ -135,10 +145,12 @@ package struct ReportBuilder: Sendable {
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)
     }
-    PaperRules.check(
-      CheckedPaper(
-        document: document, meeting: meeting.date, place: report.source.frontMatter.location),
-      into: &findings)
+    if report.appendix == nil {
+      PaperRules.check(
+        CheckedPaper(
+          document: document, meeting: meeting.date, place: report.source.frontMatter.location),
+        into: &findings)
+    }
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

@@ -33,6 +33,8 @@ package struct ReportSource: Sendable {
   package let silences: [Silence]
   /// The front matter's place, for what is missing from it.
   package let frontMatter: SourceRange
+  /// Why the report is not open to the public; nil for one that is.
+  package var exemption: Exemption?
 
   /// A text with its place in the file.
   package struct Place: Sendable {

@@ -4,27 +4,35 @@ import Settings
 
 /// The fields of the front matter that checks of the house read.
 extension ReportSourceReader {
-  /// Unclear means exempt: only a plain "no" opens a report to the public. One that is exempt names
-  /// its paragraphs together with the public interest in keeping it closed.
-  func checkExempt(_ exempt: Field) {
-    guard exempt.isPresent else { return }
-    if exempt.node?.entries != nil {
-      _ = exempt.fields("the exemption") { fields -> Bool? in
-        let known = jurisdiction.exemptParagraphs
-        for paragraph in fields.required("paragraphs").list ?? [] {
-          if let number = paragraph.whole(1...99), !known.contains(number) {
-            paragraph.report(PackProblem.exemptParagraph(number, known: known))
-          }
-        }
-        _ = fields.required("public_interest").text
-        return true
-      }
-    } else {
-      // Anything but a plain yes or no is told by the flag, which stops the build as well.
-      guard exempt.flag == true else { return }
-      exempt.report(PackProblem.exemptWithoutReason)
+  /// Unclear means exempt: only a plain "no" opens a report to the public, and anything but that or
+  /// a whole exemption is an error, which stops the build. An exemption names its paragraphs
+  /// together with the public interest in keeping the paper closed.
+  func exemption(_ exempt: Field) -> Exemption? {
+    guard exempt.isPresent else { return nil }
+    guard exempt.node?.entries != nil else {
+      // Anything but a plain yes or no is told by the flag.
+      if exempt.flag == true { exempt.report(PackProblem.exemptWithoutReason) }
+      return nil
     }
-    exempt.report(PackProblem.exemptReport)
+    return exempt.fields("the exemption") { fields in
+      let known = jurisdiction.exemptParagraphs
+      let list = fields.required("paragraphs")
+      var paragraphs: [Int] = []
+      for paragraph in list.list ?? [] {
+        guard let number = paragraph.whole(1...99) else { continue }
+        if !known.contains(number) {
+          paragraph.report(PackProblem.exemptParagraph(number, known: known))
+        } else if paragraphs.contains(number) {
+          paragraph.report(ExemptionProblem.paragraphTwice(number))
+        }
+        paragraphs.append(number)
+      }
+      if list.list?.isEmpty == true { list.report(PackProblem.exemptWithoutReason) }
+      let interest = fields.required("public_interest").text
+      let listed = fields.optional("listed_as").text
+      guard let interest, !paragraphs.isEmpty else { return nil }
+      return Exemption(paragraphs: paragraphs, publicInterest: interest, listedAs: listed)
+    }
   }
 
   func noticePublished(_ fields: Fields) -> (date: CalendarDate, range: SourceRange)? {

@@ -49,15 +49,19 @@ package struct ReportSourceReader: Sendable {
       let spend = house.checks.readsSpend ? place(fields.optional("spend")) : nil
       let notice = house.checks.keyDecision == nil ? nil : self.noticePublished(fields)
       let signOffs = self.signOffs(fields)
+      let exemption = self.exemption(fields.optional("exempt"))
+      checkClassification(fields, exemption)
       let silences = SilenceReader.read(
         fields.optional("silence"), atPlaces: SilenceableRules.atPlaces,
         asWhole: SilenceableRules.ofPapers)
       guard let title else { return nil }
-      return ReportSource(
+      var report = ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,
         recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
         details: details, signatories: signatories, signOffs: signOffs, spend: spend,
         noticePublished: notice, silences: silences, frontMatter: settings.range)
+      report.exemption = exemption
+      return report
     }
   }
 
@@ -80,14 +84,17 @@ package struct ReportSourceReader: Sendable {
         header[name] = field.text
       }
     }
-    checkExempt(fields.optional("exempt"))
-    if let rule = house.checks.classification, let value = header[rule.field] {
-      let field = fields.optional(rule.field)
-      if field.oneOf([rule.open, rule.closed]) != nil, value == rule.closed {
-        field.report(PackProblem.exemptReport)
-      }
-    }
     return header
+  }
+
+  /// A house's own word for open or closed says the same as the exemption.
+  private func checkClassification(_ fields: Fields, _ exemption: Exemption?) {
+    guard let rule = house.checks.classification else { return }
+    let field = fields.optional(rule.field)
+    guard let word = field.oneOf([rule.open, rule.closed]) else { return }
+    if (word == rule.closed) != (exemption != nil) {
+      field.report(ExemptionProblem.classificationDiffers(word, isExempt: exemption != nil))
+    }
   }
 
   private func recommendations(_ fields: Fields) -> [(id: String, text: ReportSource.Place)] {

@@ -1,0 +1,67 @@
+import Figures
+import ProjectFiles
+
+extension Converters {
+  /// A page as an accessible PDF (PDF/UA-1, tagged, with bookmarks). Nothing is fetched for it.
+  ///
+  /// CSS cannot say "(Page 45)" of a paper that begins and ends on one page. Where the first PDF
+  /// shows that there is such a paper, its links are marked and the PDF is made again.
+  /// - Parameters:
+  ///   - papers: the names of the papers on the page.
+  ///   - file: what messages call it.
+  func pdf(
+    of html: String, papers: [String], called file: String, on date: CalendarDate
+  ) throws(ConversionProblem) -> (bytes: [UInt8], remark: ConversionProblem?) {
+    guard let weasyprint else { throw .missing(.pdf) }
+    func make(_ html: String) throws(ConversionProblem) -> [UInt8] {
+      let bytes = try convert(
+        weasyprint,
+        [
+          "--quiet", "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "data", "--base-url",
+          "about:blank", "-", "-",
+        ], Array(html.utf8), .pdf, called: file, on: date)
+      guard bytes.starts(with: Array("%PDF-".utf8)) else {
+        throw .failed(.pdf, program: weasyprint.name, file: file, said: "")
+      }
+      return bytes
+    }
+    let first = try make(html)
+    guard !papers.isEmpty else { return (first, nil) }
+    guard let pdfinfo else { return (first, .noPageNumbers) }
+    let pages = PageNumbers(
+      pdfinfo: try convert(
+        pdfinfo, ["-dests", "-"], first, .pdf, called: file, on: date))
+    let short = papers.filter { pages.fillsOnePage($0) }
+    return (short.isEmpty ? first : try make(PageNumbers.marking(short, in: html)), nil)
+  }
+
+  /// Runs a program over some input.
+  func convert(
+    _ program: Program, _ arguments: [String], _ input: [UInt8], attachment: [UInt8] = [],
+    _ format: OutputFormat, called file: String, on date: CalendarDate
+  ) throws(ConversionProblem) -> [UInt8] {
+    let outcome: Program.Outcome
+    do throws(SystemError) {
+      outcome = try program.run(
+        arguments, environment: environment(on: date), input: input,
+        attachment: attachment, limit: Self.limit, seconds: Self.seconds)
+    } catch {
+      throw .notRun(format, program: program.name, error)
+    }
+    switch outcome.end {
+    case .exited(0): return outcome.output
+    case .late:
+      throw .late(format, program: program.name, file: file, seconds: Self.seconds)
+    case .exited, .killed:
+      throw .failed(
+        format, program: program.name, file: file, said: Self.lastLine(of: outcome.errors))
+    }
+  }
+
+  /// The last line that a program said, without the places of its own files.
+  private static func lastLine(of errors: [UInt8]) -> String {
+    let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let words = (lines.last ?? "").split(separator: " ").map { $0.contains("/") ? "…" : $0 }
+    return String(words.joined(separator: " ").prefix(200))
+  }
+}

@@ -1,0 +1,115 @@
+import Publication
+import Diagnostics
+import Documents
+import Figures
+import Templating
+
+/// The front sheet and the letter of a pack.
+extension MeetingBuilder {
+  /// `index.html` and `index.md`, which lead to the papers of their own form.
+  func frontSheet(
+    _ papers: [Paper], _ whole: WholeFiles, into log: inout DiagnosticLog
+  ) -> [MadeFile]? {
+    guard let html = frontDocument(.html, papers, into: &log),
+      let markdown = frontDocument(.markdown, papers, into: &log)
+    else { return nil }
+    let page = pages.page(
+      of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
+      navigation: navigation(on: .frontSheet),
+      footer: PackLinks.forms(of: .frontSheet, whole: whole.files), into: &log)
+    return page.map {
+      [
+        MadeFile(PackPage.frontSheet.html, $0),
+        MadeFile(PackPage.frontSheet.markdown, MarkdownWriter().text(of: markdown)),
+      ]
+    }
+  }
+
+  /// The front sheet as the house words it.
+  func frontDocument(
+    _ form: FrontSheet.Form, _ papers: [Paper], into log: inout DiagnosticLog
+  ) -> Document? {
+    let sheet = AgendaSheet(
+      meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
+      papers: Set(reports.map(\.source.name.markdown)), part: part, form: form)
+    let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
+    let record = MeetingRecord(
+      meeting,
+      blocks: [
+        "notice": restrictedNotice + builder.councilNotice,
+        "details": FrontSheet.details(of: meeting),
+        "membership": FrontSheet.membership(council.membership(of: meeting)),
+        "agenda": sheet.blocks,
+        "reading": FrontSheet.reading(enclosed.map { reading($0, form) }),
+      ])
+    let text = house.agenda.expand(
+      ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
+    return text.flatMap {
+      finished(MarkdownReader.read($0, into: &log), from: "agenda.md", into: &log)
+    }
+  }
+
+  private func reading(_ paper: Paper, _ form: FrontSheet.Form) -> FrontSheet.Reading {
+    let place = meeting.papers.first { $0.file == paper.name.markdown }
+    return FrontSheet.Reading(
+      title: paper.title, target: place.flatMap { form.target(of: $0) }, length: paper.length)
+  }
+
+  /// What stands on the front of restricted papers.
+  private var restrictedNotice: [Block] {
+    guard part == .restricted else { return [] }
+    let words = "Restricted papers: not for publication. Each paper says why."
+    return [
+      Block(.panel(Panel(role: .notice, blocks: [Block(.paragraph([.text(words)]))])))
+    ]
+  }
+
+  /// `letter.html` and `letter.md`; nothing where the meeting has no letter, nil where it cannot be
+  /// made.
+  func letter(into log: inout DiagnosticLog) -> [MadeFile]? {
+    guard letter != nil, house.letter != nil else { return [] }
+    guard let html = letterDocument(.html, into: &log),
+      let markdown = letterDocument(.markdown, into: &log)
+    else { return nil }
+    let page = pages.page(
+      of: html, description: "Letter with papers for the meeting on \(meeting.date.long).",
+      navigation: navigation(on: .letter), footer: PackLinks.forms(of: .letter), into: &log)
+    return page.map {
+      [
+        MadeFile(PackPage.letter.html, $0),
+        MadeFile(PackPage.letter.markdown, MarkdownWriter().text(of: markdown)),
+      ]
+    }
+  }
+
+  /// The letter as the house words it; nil where there is none or it cannot be made.
+  func letterDocument(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
+    guard let letter, let template = house.letter else { return nil }
+    let record = LetterRecord(
+      letter, of: meeting, dates: house.style.dates, titles: titles,
+      notice: builder.councilNotice, form: form)
+    let text = template.expand(
+      [
+        "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
+        "letter": .record(record),
+      ], into: &log)
+    return text.flatMap {
+      finished(MarkdownReader.read($0, into: &log), from: "letter.md", into: &log)
+    }
+  }
+
+  /// A page of the house's wording, called by its first heading; nil where it breaks a rule.
+  private func finished(
+    _ blocks: [Block], from template: String, into log: inout DiagnosticLog
+  ) -> Document? {
+    let before = log.errorCount
+    let title = blocks.lazy.compactMap { block -> String? in
+      guard case .heading(let heading) = block.content, heading.level == 1 else { return nil }
+      return heading.inlines.plainText
+    }.first
+    let document = DocumentFinisher.finish(
+      Document(title: title ?? meeting.committee, blocks: blocks))
+    DocumentRules.check(document, in: "Templates/\(house.style.id)/\(template)", log: &log)
+    return log.errorCount == before ? document : nil
+  }
+}

@@ -1,0 +1,100 @@
+import Publication
+import Diagnostics
+import Documents
+import Figures
+
+/// The files that hold several papers: the pack, and what a letter goes out with.
+extension MeetingBuilder {
+  /// What was made of several papers, and what could not be.
+  struct WholeFiles: Sendable {
+    var files: [MadeFile] = []
+    var unavailable: [ConversionProblem] = []
+  }
+
+  /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also as PDF where that
+  /// is wanted; nil where a page cannot be made.
+  func wholeFiles(_ papers: [Paper], into log: inout DiagnosticLog) -> WholeFiles? {
+    var whole = WholeFiles()
+    let front = frontDocument(.pack, papers, into: &log)
+    add(.pack, after: front, papers.filter { !isEnclosed($0.name) }, to: &whole, into: &log)
+    if letter != nil, house.letter != nil {
+      let letter = letterDocument(.pack, into: &log)
+      let enclosed = papers.filter { isEnclosed($0.name) }
+      add(.supplement, after: letter, enclosed, to: &whole, into: &log)
+    }
+    return log.hasErrors ? nil : whole
+  }
+
+  private func add(
+    _ page: PackPage, after front: Document?, _ papers: [Paper], to whole: inout WholeFiles,
+    into log: inout DiagnosticLog
+  ) {
+    guard let front else { return }
+    let title =
+      page == .supplement
+      ? front.title : part == .public ? "Agenda and papers" : "Restricted papers"
+    let parts = papers.map(part)
+    let file = PackFile(papers: parts, hasContents: page == .pack)
+    let text = pages.page(
+      of: Document(title: title, blocks: file.blocks(after: front.blocks)),
+      description: "\(title) of the meeting on \(meeting.date.long), in one file.",
+      style: PackStyle.sheet(for: house), navigation: navigation(on: page),
+      footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
+    guard let text else { return }
+    whole.files.append(MadeFile(page.html, text))
+    guard converters.weasyprint != nil else { return }
+    do throws(ConversionProblem) {
+      let made = try converters.pdf(
+        of: text, papers: parts.map(\.anchor), called: page.pdf, on: meeting.date)
+      whole.files.append(MadeFile(page.pdf, made.bytes))
+      if let remark = made.remark { whole.unavailable.append(remark) }
+    } catch {
+      whole.unavailable.append(error)
+    }
+  }
+
+  /// A paper as a Word file, where that is wanted and can be made.
+  func wordFile(
+    _ name: String, of markdown: String
+  ) -> (file: MadeFile?, unavailable: [ConversionProblem]) {
+    guard converters.pandoc != nil else { return (nil, []) }
+    do throws(ConversionProblem) {
+      let bytes = try converters.word(of: markdown, called: name, on: meeting.date)
+      return (MadeFile(name, bytes), [])
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  private func part(_ paper: Paper) -> PackFile.Part {
+    let place = meeting.papers.first { $0.file == paper.name.markdown }
+    let number = place?.number ?? 0
+    let item = "Item \(number)"
+    return PackFile.Part(
+      anchor: place?.anchor ?? PaperNames.item(number),
+      label: place?.appendix.map { "\(item), appendix \($0)" } ?? item, title: paper.title,
+      files: [paper.name.html, paper.name.markdown], document: paper.document)
+  }
+
+  /// Whether a paper goes out with the letter; an appendix goes with its report.
+  func isEnclosed(_ name: PaperName) -> Bool {
+    guard let letter, let number = meeting.item(of: name) else { return false }
+    return meeting.reports.contains { $0.number == number && letter.encloses($0.file) }
+  }
+
+  /// Holds each paper and all of them to what the house allows.
+  func checkLength(of papers: [Paper], into log: inout DiagnosticLog) {
+    let limits = house.style.limits
+    for (paper, report) in zip(papers, reports) {
+      if let problem = limits.problem(with: paper.length) {
+        log.report(problem, at: report.source.frontMatter)
+      }
+    }
+    let whole = ReadingLength(sumOf: papers.map(\.length))
+    for problem in limits.problems(withPack: whole) {
+      log.report(
+        problem,
+        at: Location(file: "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"))
+    }
+  }
+}

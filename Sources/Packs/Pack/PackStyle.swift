@@ -1,0 +1,40 @@
+import Documents
+
+/// What a page that holds a whole pack adds to the style sheet of its house. The house's own rules
+/// come after these and may change them.
+enum PackStyle {
+  static func sheet(for house: HouseTemplates) -> StyleSheet {
+    let own = rules(startsOnRightPages: house.style.startsOnRightPages)
+    // Neither part holds what a style sheet must not, so the two together do not.
+    return StyleSheet(rules: own + house.styleSheet.rules) ?? house.styleSheet
+  }
+
+  private static func rules(startsOnRightPages: Bool) -> String {
+    """
+    .paper { border-top: .375rem solid var(--bar); margin-top: 3rem; }
+    .paper h2 { font-size: 2rem; border-top: 0; padding-top: 0; margin-top: .75rem; }
+    .paper h3 { font-size: 1.5rem; border-top: 1px solid var(--line); padding-top: 1.25rem; }
+    .paper h4 { font-size: 1.25rem; }
+    .paper h5, .paper h6 { font-size: 1.0625rem; }
+    .paper > p:first-child { margin: 1rem 0 0; max-width: none; }
+    @media print {
+      .paper { break-before: \(startsOnRightPages ? "recto" : "page"); border-top: 0; margin-top: 0; }
+      .paper > p:first-child { break-after: avoid; margin-top: 0; }
+      .paper h2 { string-set: paper content(); font-size: 20pt; margin-top: 6pt; padding-top: 0; }
+      .paper h3 { font-size: 15pt; margin-top: 16pt; padding-top: 8pt; }
+      .paper h4 { font-size: 12.5pt; margin-top: 12pt; }
+      .paper h5, .paper h6 { font-size: 11pt; margin-top: 10pt; }
+      a.pages::after { content: " (Pages " target-counter(attr(href url), page) " - " target-counter(attr(data-end url), page) ")"; }
+      .outline { display: none; }
+      a.pages.one::after { content: " (Page " target-counter(attr(href url), page) ")"; }
+      .pack a::after { content: none; }
+    }
+    @page :blank {
+      @top-left { content: none; }
+      @top-center { content: "This page is intentionally left blank"; font: 9pt Arial, "Liberation Sans", sans-serif; }
+      @bottom-left { content: none; }
+    }
+
+    """
+  }
+}
