@@ -8,11 +8,10 @@ extension ConversionProblem {
     case .notRun: "P201"
     case .failed: "P202"
     case .late: "P203"
-    case .noPageNumbers: "P204"
     }
   }
 
-  package var severity: Severity { self == .noPageNumbers ? .warning : .error }
+  package var severity: Severity { .error }
 
   package var message: String {
     switch self {
@@ -23,8 +22,6 @@ extension ConversionProblem {
       "\(program) did not make \(file)" + (said.isEmpty ? "" : "; it said: \(said)")
     case .late(_, let program, let file, let seconds):
       "\(program) did not make \(file) within \(seconds) seconds and was ended"
-    case .noPageNumbers:
-      "an item of one page may read (Pages 45 - 45): pdfinfo, which finds such items, is not on the PATH"
     }
   }
 
@@ -34,7 +31,6 @@ extension ConversionProblem {
       "Debian and Ubuntu: apt install pandoc; macOS: brew install pandoc; the HTML and Markdown files were built"
     case .missing:
       "pipx install weasyprint (version 70 or newer; it needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango); the HTML and Markdown files were built"
-    case .noPageNumbers: "apt install poppler-utils, or brew install poppler"
     case .notRun, .failed, .late: "the HTML and Markdown files were built"
     }
   }

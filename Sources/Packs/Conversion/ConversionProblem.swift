@@ -10,6 +10,4 @@ package enum ConversionProblem: Problem, Error, Equatable {
   /// The program ended with an error, or with nothing that looks like the form.
   case failed(OutputFormat, program: String, file: String, said: String)
   case late(OutputFormat, program: String, file: String, seconds: Int)
-  /// Without it, an item of one page says "(Pages 45 - 45)".
-  case noPageNumbers
 }

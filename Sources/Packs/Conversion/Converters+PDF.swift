@@ -6,33 +6,42 @@ extension Converters {
   ///
   /// CSS cannot say "(Page 45)" of a paper that begins and ends on one page. Where the first PDF
   /// shows that there is such a paper, its links are marked and the PDF is made again.
+  ///
+  /// `pdfinfo` says where the papers stand; without it, the pages are read from a PDF that is made for
+  /// that alone, without compression.
   /// - Parameters:
   ///   - papers: the names of the papers on the page.
   ///   - file: what messages call it.
   func pdf(
     of html: String, papers: [String], called file: String, on date: CalendarDate
-  ) throws(ConversionProblem) -> (bytes: [UInt8], remark: ConversionProblem?) {
-    guard let weasyprint else { throw .missing(.pdf) }
-    func make(_ html: String) throws(ConversionProblem) -> [UInt8] {
-      let bytes = try convert(
-        weasyprint,
-        [
-          "--quiet", "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "data", "--base-url",
-          "about:blank", "-", "-",
-        ], Array(html.utf8), .pdf, called: file, on: date)
-      guard bytes.starts(with: Array("%PDF-".utf8)) else {
-        throw .failed(.pdf, program: weasyprint.name, file: file, said: "")
-      }
-      return bytes
+  ) throws(ConversionProblem) -> [UInt8] {
+    guard !papers.isEmpty else { return try print(html, [], called: file, on: date) }
+    guard let pdfinfo else {
+      let plain = try print(html, ["--uncompressed-pdf"], called: file, on: date)
+      let short = papers.filter(PageNumbers(uncompressed: plain).fillsOnePage)
+      return try print(PageNumbers.marking(short, in: html), [], called: file, on: date)
     }
-    let first = try make(html)
-    guard !papers.isEmpty else { return (first, nil) }
-    guard let pdfinfo else { return (first, .noPageNumbers) }
+    let first = try print(html, [], called: file, on: date)
     let pages = PageNumbers(
-      pdfinfo: try convert(
-        pdfinfo, ["-dests", "-"], first, .pdf, called: file, on: date))
-    let short = papers.filter { pages.fillsOnePage($0) }
-    return (short.isEmpty ? first : try make(PageNumbers.marking(short, in: html)), nil)
+      pdfinfo: try convert(pdfinfo, ["-dests", "-"], first, .pdf, called: file, on: date))
+    let short = papers.filter(pages.fillsOnePage)
+    guard !short.isEmpty else { return first }
+    return try print(PageNumbers.marking(short, in: html), [], called: file, on: date)
+  }
+
+  private func print(
+    _ html: String, _ options: [String], called file: String, on date: CalendarDate
+  ) throws(ConversionProblem) -> [UInt8] {
+    guard let weasyprint else { throw .missing(.pdf) }
+    let arguments =
+      ["--quiet", "--pdf-variant", "pdf/ua-1", "--allowed-protocols", "data"]
+      + ["--base-url", "about:blank"] + options + ["-", "-"]
+    let bytes = try convert(
+      weasyprint, arguments, Array(html.utf8), .pdf, called: file, on: date)
+    guard bytes.starts(with: Array("%PDF-".utf8)) else {
+      throw .failed(.pdf, program: weasyprint.name, file: file, said: "")
+    }
+    return bytes
   }
 
   /// Runs a program over some input.

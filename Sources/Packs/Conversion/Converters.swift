@@ -1,5 +1,6 @@
 import Figures
 import ProjectFiles
+package import Publication
 
 /// The programs that make what this one cannot, as they were found on the search path.
 package struct Converters: Sendable {
@@ -9,6 +10,8 @@ package struct Converters: Sendable {
   let pandoc: Program?
   /// Says on which page of a PDF each name stands.
   let pdfinfo: Program?
+  /// Forms that stand already, made by an earlier run.
+  private(set) var standing: Set<OutputFormat> = []
   private let surroundings: [String: String]
 
   /// How long one run of a program may take.
@@ -31,6 +34,17 @@ package struct Converters: Sendable {
       Self.handedOn.contains(name)
         || ["DYLD_", "FONTCONFIG_", "XDG_"].contains(where: name.hasPrefix)
     }
+  }
+
+  /// Makes nothing, and links to the forms that a pack has already: so a pack that is made again in
+  /// memory, to be compared, has the same pages as the one that stands.
+  package static func standing(in manifest: Manifest) -> Converters {
+    var converters = Converters.none
+    converters.standing = Set(
+      OutputFormat.allCases.filter { format in
+        manifest.files.contains { $0.path.hasSuffix(".\(format.rawValue)") }
+      })
+    return converters
   }
 
   /// No converter is wanted.

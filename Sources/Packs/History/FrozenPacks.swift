@@ -53,7 +53,7 @@ struct FrozenPacks: Sendable {
     if comparison.isSame {
       let pack = Pack(
         address, public: open.sealed(with: published), restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, summary: built.summary)
+      return BuiltPack(pack: pack, summary: built.summary, unavailable: built.unavailable)
     }
     let place = Location(file: "Data/\(PublicationHistory.path(of: address))")
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {

@@ -43,7 +43,7 @@ package struct MeetingPublisher: Sendable {
     if history.isPublished(address) {
       return again(address, standing, history, into: &log)
     }
-    guard let made = await make(address, into: &log)?.pack.open else { return nil }
+    guard let made = await make(address, like: standing, into: &log)?.pack.open else { return nil }
     let behind = FrozenComparison.differing(standing.files, made.manifest.files)
     for file in behind {
       let path = "\(output.name)/\(address)/public/\(file)"
@@ -105,10 +105,13 @@ package struct MeetingPublisher: Sendable {
     }
   }
 
-  private func make(_ address: PackAddress, into log: inout DiagnosticLog) async -> BuiltPack? {
+  private func make(
+    _ address: PackAddress, like standing: Manifest, into log: inout DiagnosticLog
+  ) async -> BuiltPack? {
     var request = request
     request.council = address.council.text
     request.meetings = [address.meeting.text]
+    request.converters = .standing(in: standing)
     var findings = DiagnosticLog()
     let built = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
     log.merge(findings)

@@ -134,7 +134,7 @@ package struct PackVerifier: Sendable {
     guard let inputs else { return "" }
     let request = BuildRequest(
       council: address.council.text, meetings: [address.meeting.text], jobs: nil,
-      toolVersion: toolVersion)
+      toolVersion: toolVersion, converters: .standing(in: open))
     var findings = DiagnosticLog()
     let made = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
     guard let made = made?.pack.open else { return "its inputs are not at hand" }

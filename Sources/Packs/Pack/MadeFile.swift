@@ -18,3 +18,14 @@ struct MadeFile: Sendable {
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }
+
+/// A page that holds several papers, with its form for print.
+struct WholeFile: Sendable {
+  let page: PackPage
+  let html: MadeFile
+  var pdf: MadeFile?
+  /// Whether the pack has the PDF, made by this run or an earlier one.
+  var hasPDF: Bool
+
+  var files: [MadeFile] { [html] + (pdf.map { [$0] } ?? []) }
+}

@@ -16,7 +16,7 @@ extension MeetingBuilder {
     let page = pages.page(
       of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
       navigation: navigation(on: .frontSheet),
-      footer: PackLinks.forms(of: .frontSheet, whole: whole.files), into: &log)
+      footer: PackLinks.forms(of: .frontSheet, whole: whole.pages), into: &log)
     return page.map {
       [
         MadeFile(PackPage.frontSheet.html, $0),

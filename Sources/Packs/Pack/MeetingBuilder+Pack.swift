@@ -7,7 +7,7 @@ import Figures
 extension MeetingBuilder {
   /// What was made of several papers, and what could not be.
   struct WholeFiles: Sendable {
-    var files: [MadeFile] = []
+    var pages: [WholeFile] = []
     var unavailable: [ConversionProblem] = []
   }
 
@@ -41,16 +41,19 @@ extension MeetingBuilder {
       style: PackStyle.sheet(for: house), navigation: navigation(on: page),
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
-    whole.files.append(MadeFile(page.html, text))
-    guard converters.weasyprint != nil else { return }
-    do throws(ConversionProblem) {
-      let made = try converters.pdf(
-        of: text, papers: parts.map(\.anchor), called: page.pdf, on: meeting.date)
-      whole.files.append(MadeFile(page.pdf, made.bytes))
-      if let remark = made.remark { whole.unavailable.append(remark) }
-    } catch {
-      whole.unavailable.append(error)
+    var made = WholeFile(
+      page: page, html: MadeFile(page.html, text), hasPDF: converters.standing.contains(.pdf))
+    if converters.weasyprint != nil {
+      do throws(ConversionProblem) {
+        let bytes = try converters.pdf(
+          of: text, papers: parts.map(\.anchor), called: page.pdf, on: meeting.date)
+        made.pdf = MadeFile(page.pdf, bytes)
+        made.hasPDF = true
+      } catch {
+        whole.unavailable.append(error)
+      }
     }
+    whole.pages.append(made)
   }
 
   /// A paper as a Word file, where that is wanted and can be made.

@@ -69,7 +69,7 @@ struct MeetingBuilder: Sendable {
     else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
-      for file in sheet + letter + papers.flatMap(\.files) + whole.files {
+      for file in sheet + letter + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       let manifest = manifest(papers)
@@ -116,7 +116,9 @@ struct MeetingBuilder: Sendable {
       of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
       navigation: navigation(on: .paper(name)),
-      footer: PackLinks.forms(of: name, word: word.file, figures: figures), into: &log)
+      footer: PackLinks.forms(
+        of: name, hasWord: word.file != nil || converters.standing.contains(.docx),
+        figures: figures), into: &log)
     guard let html else { return nil }
     var files = [MadeFile(name.html, html), MadeFile(name.markdown, markdown)]
     if let figures { files.append(MadeFile(name.csv, figures)) }

@@ -28,11 +28,11 @@ enum PackLinks {
   }
 
   /// The same paper in its other forms, and the values of its tables.
-  static func forms(of name: PaperName, word: MadeFile?, figures: String?) -> [Block] {
+  /// - Parameter hasWord: whether there is a Word file of it. Its size is not said: it may differ
+  ///   from one version of the program that makes it to the next, and the page may not.
+  static func forms(of name: PaperName, hasWord: Bool, figures: String?) -> [Block] {
     var entries = [link("This paper as Markdown", name.markdown)]
-    if let word {
-      entries.append(link("This paper as a Word file (DOCX, \(word.size))", word.path))
-    }
+    if hasWord { entries.append(link("This paper as a Word file (DOCX)", name.word)) }
     if let figures {
       let size = MadeFile(name.csv, figures).size
       entries.append(link("The figures of its tables (CSV, \(size))", name.csv))
@@ -41,13 +41,13 @@ enum PackLinks {
   }
 
   /// - Parameter whole: the files that hold several papers.
-  static func forms(of page: PackPage, whole: [MadeFile] = []) -> [Block] {
-    let files = whole.map { file in
-      let isSupplement = file.path.hasPrefix(PackPage.supplement.stem)
-      let type = file.path.hasSuffix(".pdf") ? "PDF" : "HTML"
-      return link(
-        (isSupplement ? "The letter and its papers" : "Agenda and papers")
-          + " in one file for print (\(type), \(file.size))", file.path)
+  static func forms(of page: PackPage, whole: [WholeFile] = []) -> [Block] {
+    let files = whole.flatMap { file in
+      let words =
+        (file.page == .supplement ? "The letter and its papers" : "Agenda and papers")
+        + " in one file for print"
+      return [link("\(words) (HTML, \(file.html.size))", file.page.html)]
+        + (file.hasPDF ? [link("\(words) (PDF)", file.page.pdf)] : [])
     }
     return [Block(.contents(files + [link("This page as Markdown", page.markdown), ledger]))]
   }

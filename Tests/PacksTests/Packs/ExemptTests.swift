@@ -6,7 +6,7 @@ import Testing
 @Suite struct ExemptTests {
   static let marker = "Quillfeather"
   static let good =
-    "exempt: {paragraphs: [3, 1], public_interest: \(marker) interest outweighs., listed_as: Placement contract}"
+    "exempt: {paragraphs: [3, 1], openinterest: \(marker) interest outweighs., listed_as: Placement contract}"
 
   private func report(_ flag: String, title: String = "\(marker) title") -> String {
     let fields = [
@@ -59,13 +59,13 @@ import Testing
     "exempt: yes", "exempt: true", "exempt: No", "exempt: NO", "exempt: \"no\"", "exempt: n",
     "exempt:", "exempt: false", "exempt: 0", "exempt: maybe", "exempt: no\nexempt: no",
     "exempt: no\nexempt: yes", "exmept: no", "Exempt: no", "exempt : {paragraphs: [3]}",
-    "exempt: {public_interest: Because.}", "exempt: {paragraphs: [], public_interest: Because.}",
-    "exempt: {paragraphs: [9], public_interest: Because.}",
-    "exempt: {paragraphs: [3, 3], public_interest: Because.}",
-    "exempt: {paragraphs: 3, public_interest: Because.}", "exempt: [3]",
-    "exempt: {paragraphs: [three], public_interest: Because.}",
-    "exempt: {paragraphs: [3], public_interest: ''}",
-    "exempt: {paragraphs: [3], public_interest: Because., paragraph: [1]}",
+    "exempt: {openinterest: Because.}", "exempt: {paragraphs: [], openinterest: Because.}",
+    "exempt: {paragraphs: [9], openinterest: Because.}",
+    "exempt: {paragraphs: [3, 3], openinterest: Because.}",
+    "exempt: {paragraphs: 3, openinterest: Because.}", "exempt: [3]",
+    "exempt: {paragraphs: [three], openinterest: Because.}",
+    "exempt: {paragraphs: [3], openinterest: ''}",
+    "exempt: {paragraphs: [3], openinterest: Because., paragraph: [1]}",
     "exempt: no\nconfidential: yes", "key_decisions: no\nexempt: {paragraphs: [3]",
   ]
 
@@ -142,5 +142,47 @@ import Testing
     let (packs, log) = try await build(project(Self.good, last: false))
     #expect(log.codes == ["P192"])
     #expect(packs.packs.count == 1)
+  }
+
+  @Test func `an exempt appendix leaves its open report where it is`() async throws {
+    let project = try project("exempt: no")
+    let folder = "Data/councils/example/meetings/2026-03-17-scrutiny"
+    let contract = report("exempt: no", title: "Contract").replacing(
+      Self.marker, with: "The service")
+    try project.folder.write("\(folder)/03-contract.md", contract)
+    let agenda = try project.folder.text("\(folder)/meeting.yaml")
+    try project.folder.write(
+      "\(folder)/meeting.yaml",
+      agenda.replacing(
+        "  - report: 03-contract.md",
+        with: "  - report: 03-contract.md\n    appendices: [04-figures.md, 05-firms.md]"))
+    for (name, flag) in [
+      ("04-figures", "exempt: no"),
+      ("05-firms", "exempt: {paragraphs: [3], openinterest: It names firms.}"),
+    ] {
+      let word = name == "05-firms" ? Self.marker : "figures"
+      try project.folder.write(
+        "\(folder)/\(name).md",
+        "---\ntitle: About \(word)\n\(flag)\nindicators: [cla_rate]\n---\n# Part\n\nThe \(word) were {{ cla_rate.latest }}.\n"
+      )
+    }
+    let (packs, log) = try await build(project)
+    #expect(log.isEmpty, "\(ConsoleWriter(usesColour: false).text(of: log))")
+    let pack = try #require(packs.packs.first).pack
+    let texts = pack.parts.map { part in
+      part.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+    let open = Dictionary(uniqueKeysWithValues: try #require(texts.first))
+    let whole = try #require(open["pack.html"])
+    #expect(whole.contains("<section id=\"appendix-3-1\" class=\"paper\">"))
+    #expect(whole.contains("Item 3, appendix 1") && !whole.contains("appendix-3-2\""))
+    #expect(open.values.allSatisfy { !$0.contains(Self.marker) })
+    let index = try #require(open["index.md"])
+    #expect(index.contains("Appendix 1: [About figures](04-figures.md)"))
+    #expect(
+      index.contains("Appendix 2: Item not open to the public – Not for publication by virtue of"))
+    let closed = Dictionary(uniqueKeysWithValues: try #require(texts.last))
+    #expect(try #require(closed["05-firms.md"]).contains("The \(Self.marker) were"))
+    #expect(closed["03-contract.md"] == nil && closed["04-figures.md"] == nil)
   }
 }
