@@ -114,7 +114,7 @@ struct ExamplePackTests {
       touched == [
         "\(meeting)/05-workforce.csv", "\(meeting)/05-workforce.html", "\(meeting)/05-workforce.md",
         "\(meeting)/SHA256SUMS", "\(meeting)/charts/05-workforce-1.svg",
-        "\(meeting)/manifest.json",
+        "\(meeting)/manifest.json", "\(meeting)/pack.html",
       ])
     let paper = "\(meeting)/05-workforce.md"
     let lines2 = Self.changed(before[paper] ?? "", after[paper] ?? "")

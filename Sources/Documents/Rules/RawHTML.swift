@@ -9,14 +9,21 @@ package enum RawHTML {
   ) -> [Block] {
     var run = RawHTMLRun()
     let kept = run.strip(blocks)
-    for finding in run.findings { log.report(finding.problem, at: finding.range, in: file) }
+    for finding in run.findings {
+      // What an author kept from readers is kept from logs too.
+      let place = finding.range.map { Location($0) } ?? Location(file: file)
+      let isHidden = if case .unclosedComment = finding.problem { true } else { false }
+      log.report(finding.problem, at: isHidden ? place.withoutExcerpt : place)
+    }
     if let first = run.comments.first {
       let notes = run.comments.dropFirst().compactMap { comment in
         comment.range.map { Diagnostic.Note("another comment", at: Location($0)) }
       }
       let count = run.comments.reduce(0) { $0 + $1.count }
       log.report(
-        .commentsLeftOut(count: count), at: first.range, in: file, notes: Array(notes.prefix(10)))
+        DocumentRuleProblem.commentsLeftOut(count: count),
+        at: first.range.map { Location($0).withoutExcerpt } ?? Location(file: file),
+        notes: Array(notes.prefix(10)))
     }
     return kept
   }

@@ -45,8 +45,13 @@ extension MeetingBuilder {
     let text = house.agenda.expand(
       ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
     return text.flatMap {
-      finished(MarkdownReader.read($0, into: &log), from: "agenda.md", into: &log)
+      finished(MarkdownReader.read($0, into: &log), into: &log)
     }
+  }
+
+  /// The file that says what the meeting is.
+  var settingsFile: String {
+    "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"
   }
 
   private func reading(_ paper: Paper, _ form: FrontSheet.Form) -> FrontSheet.Reading {
@@ -94,14 +99,13 @@ extension MeetingBuilder {
         "letter": .record(record),
       ], into: &log)
     return text.flatMap {
-      finished(MarkdownReader.read($0, into: &log), from: "letter.md", into: &log)
+      finished(MarkdownReader.read($0, into: &log), into: &log)
     }
   }
 
-  /// A page of the house's wording, called by its first heading; nil where it breaks a rule.
-  private func finished(
-    _ blocks: [Block], from template: String, into log: inout DiagnosticLog
-  ) -> Document? {
+  /// A page of the house's wording, called by its first heading; nil where it breaks a rule. The
+  /// house's own words know their place; what has none came from the meeting.
+  private func finished(_ blocks: [Block], into log: inout DiagnosticLog) -> Document? {
     let before = log.errorCount
     let title = blocks.lazy.compactMap { block -> String? in
       guard case .heading(let heading) = block.content, heading.level == 1 else { return nil }
@@ -109,7 +113,7 @@ extension MeetingBuilder {
     }.first
     let document = DocumentFinisher.finish(
       Document(title: title ?? meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: "Templates/\(house.style.id)/\(template)", log: &log)
+    DocumentRules.check(document, in: settingsFile, log: &log)
     return log.errorCount == before ? document : nil
   }
 }

@@ -95,9 +95,7 @@ extension MeetingBuilder {
     }
     let whole = ReadingLength(sumOf: papers.map(\.length))
     for problem in limits.problems(withPack: whole) {
-      log.report(
-        problem,
-        at: Location(file: "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"))
+      log.report(problem, at: Location(file: settingsFile))
     }
   }
 }

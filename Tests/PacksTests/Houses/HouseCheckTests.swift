@@ -213,7 +213,7 @@ import Testing
     let report = HouseSample.report(in: style)
     let closed = report.replacing("classification: Public", with: "classification: Private")
     let other = report.replacing("classification: Public", with: "classification: Open")
-    #expect(try await codes(closed, house: "maidstone-form") == ["P047"])
+    #expect(try await codes(closed, house: "maidstone-form") == ["P191"])
     #expect(try await codes(other, house: "maidstone-form") == ["S027"])
   }
 
