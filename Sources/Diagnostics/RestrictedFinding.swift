@@ -4,7 +4,9 @@ struct RestrictedFinding: Problem {
   let code: String
   let severity: Severity
 
-  var message: String { "a finding in a paper that does not plainly say that it is public; its words are not shown" }
+  var message: String {
+    "a finding in a paper that does not plainly say that it is public; its words are not shown"
+  }
   var hint: String? { "scrutiny check --show-restricted says what it is" }
 }
 
