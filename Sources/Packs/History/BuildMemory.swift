@@ -27,6 +27,7 @@ package struct BuildMemory: Sendable {
     seen = Self.stamp(of: inputs)
     let words =
       [request.toolVersion, isDue ? "due" : "all", request.council ?? ""] + request.meetings
+      + request.converters.formats.map(\.rawValue).sorted()
       + SystemCalls.programStamp().map(String.init)
     self.request = Fingerprint(of: words.joined(separator: "\0"))
   }
