@@ -53,8 +53,8 @@ package struct MeetingSchedule: Sendable {
     _ meeting: Meeting, in folder: String, _ reader: inout InputReader
   ) -> Bool {
     var unheard = DiagnosticLog()
-    return meeting.reports.contains { _, file, _ in
-      guard let source = reader.optionalText("\(folder)/\(file)", into: &unheard),
+    return meeting.reports.contains { paper in
+      guard let source = reader.optionalText("\(folder)/\(paper.file)", into: &unheard),
         let entries = FrontMatter.split(source, into: &unheard).settings?.entries
       else { return false }
       return entries.contains { $0.key == "key_decision" && $0.value.text == "yes" }
