@@ -75,7 +75,8 @@ let package = Package(
     tests(
       "ExtractsTests",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators", "Extracts",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts",
       ],
       excludes: ["Golden", "Workbook/Golden"]),
     tests(

@@ -54,7 +54,10 @@ extension EESScreener {
         if meta != nil { tell(.undescribed(name)) }
       }
       columns.append(ScreenedColumn(name: name, role: role))
-      if name.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "_" }) {
+      // Who downloads a file cannot rename its columns; who describes one can.
+      if meta != nil,
+        name.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "_" })
+      {
         tell(.spaceInName(name))
       }
     }

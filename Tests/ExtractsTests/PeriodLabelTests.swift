@@ -4,6 +4,10 @@ import Indicators
 import Testing
 
 @Suite struct PeriodLabelTests {
+  private static func day(_ iso: String) -> ReportingTime? {
+    CalendarDate(iso: iso).map(ReportingTime.day)
+  }
+
   static let labels: [(String, PeriodLabel.Kind, ReportingTime?)] = [
     ("Q1 2018/19", .quarter, .financialQuarter(2018, number: 1)),
     ("2018/19 Q4", .quarter, .financialQuarter(2018, number: 4)),
@@ -31,10 +35,10 @@ import Testing
     ("2014-16", .financialYear, nil), ("2013/14-15/16", .financialYear, nil),
     ("2023/24 YTD", .financialYear, nil),
     ("2023/24", .academicYear, .academicYear(2023)),
-    ("29 Nov 2021", .date, .day(CalendarDate(iso: "2021-11-29")!)),
-    ("31st March 2024", .date, .day(CalendarDate(iso: "2024-03-31")!)),
-    ("31/03/2024", .date, .day(CalendarDate(iso: "2024-03-31")!)),
-    ("2024-03-31", .date, .day(CalendarDate(iso: "2024-03-31")!)),
+    ("29 Nov 2021", .date, day("2021-11-29")),
+    ("31st March 2024", .date, day("2024-03-31")),
+    ("31/03/2024", .date, day("2024-03-31")),
+    ("2024-03-31", .date, day("2024-03-31")),
     ("31/06/2025", .date, nil), ("29/02/2025", .date, nil), ("03/31/2024", .date, nil),
     ("45382", .date, nil), ("", .date, nil), ("Year End", .quarter, nil),
   ]
@@ -59,16 +63,16 @@ import Testing
     #expect(PeriodLabel.day(serial: 43_920, epoch: 1904).iso == "2024-03-31")
   }
 
-  @Test func `a day ends the period of which it is the last`() {
-    let march = ReportingTime.day(CalendarDate(iso: "2024-03-31")!)
-    let december = ReportingTime.day(CalendarDate(iso: "2023-12-31")!)
+  @Test func `a day ends the period of which it is the last`() throws {
+    let march = try #require(Self.day("2024-03-31"))
+    let december = try #require(Self.day("2023-12-31"))
     #expect(PeriodRule.quarter.period(of: march)?.id == "2023-24-q4")
     #expect(PeriodRule.quarter.period(of: december)?.id == "2023-24-q3")
     #expect(PeriodRule.month.period(of: march)?.id == "2024-03")
     #expect(PeriodRule.onMarch31.period(of: march)?.id == "2024-03-31")
     #expect(PeriodRule.yearEndingMarch31.period(of: march)?.id == "year-to-2024-03-31")
     #expect(PeriodRule.onMarch31.period(of: december) == nil)
-    let middle = ReportingTime.day(CalendarDate(iso: "2024-03-30")!)
+    let middle = try #require(Self.day("2024-03-30"))
     #expect(PeriodRule.quarter.period(of: middle) == nil)
     #expect(PeriodRule.month.period(of: middle) == nil)
   }

@@ -15,6 +15,7 @@ struct ImportTableTests {
     let indicators: Set = ["Diagnostics", "Figures", "Settings"]
     let extracts: Set = [
       "Diagnostics", "Figures", "Settings", "Indicators", "Fingerprints", "ProjectFiles",
+      "Dispatch", "Synchronization",
     ]
     let analysis: Set = [
       "Diagnostics", "Figures", "Settings", "Indicators", "Glibc", "Musl", "Darwin",
