@@ -18,6 +18,8 @@ package struct Reading: Sendable {
   package let target: Target?
   /// Days from which limits of usual variation begin anew.
   let rebases: [Rebase]
+  /// What the dictionary says of the indicators that the value rests on, by id.
+  let parts: [String: Indicator]
 
   /// A value with the parts that it rests on.
   struct Point: Sendable {

@@ -36,7 +36,10 @@ package struct ReadingBuilder: Sendable {
     return Reading(
       indicator: indicator, area: council, points: points, comparators: comparators,
       usable: numbers.mapValues(\.count), neighbourValues: numbers,
-      neighbourCount: neighbours.count, target: target, rebases: rebases)
+      neighbourCount: neighbours.count, target: target, rebases: rebases,
+      parts: Dictionary(
+        indicator.parts.compactMap { dictionary[$0] }.map { ($0.id, $0) },
+        uniquingKeysWith: { $1 }))
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {

@@ -17,6 +17,8 @@ struct IndicatorDraft {
   let about: Subject
   let bounds: Bounds?
   let period: PeriodRule?
+  let isYearToDate: Bool
+  let totalOf: [String]
   let source: String?
   let freshForDays: Int?
   /// The ids that it names, with their places.
@@ -32,7 +34,10 @@ struct IndicatorDraft {
     let below = Self.quantity(fields.optional("denominator"))
     numerator = above.map { Quantity($0.map(\.text)) }
     denominator = below.map { Quantity($0.map(\.text)) }
-    references = ((above ?? []) + (below ?? [])).map { ($0.text, $0.range) }
+    let total = Self.total(fields.optional("total_of"))
+    totalOf = total.map(\.text)
+    isYearToDate = fields.optional("year_to_date").flag ?? false
+    references = ((above ?? []) + (below ?? []) + total).map { ($0.text, $0.range) }
     let derive = fields.optional("derive")
     isDerived = derive.oneOf(["numerator / denominator"]) != nil
     let unit = fields.required("unit").oneOf(Self.units).flatMap(Unit.init(rawValue:))
@@ -63,7 +68,15 @@ struct IndicatorDraft {
     Indicator(
       id: id, name: name, definition: definition, numerator: numerator, denominator: denominator,
       isDerived: isDerived, unit: unit, places: places, polarity: polarity, about: about,
-      bounds: bounds, period: period, source: source, freshForDays: freshForDays, range: range)
+      bounds: bounds, period: period, isYearToDate: isYearToDate, totalOf: totalOf, source: source,
+      freshForDays: freshForDays, range: range)
+  }
+
+  /// The ids that add up to a count, in a list.
+  private static func total(_ field: Field) -> [(text: String, range: SourceRange)] {
+    guard field.isPresent, let items = field.list else { return [] }
+    if items.isEmpty { field.report(IndicatorProblem.emptySum) }
+    return items.compactMap(\.textWithRange)
   }
 
   /// A difference has points; a value never has.

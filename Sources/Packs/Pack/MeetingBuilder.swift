@@ -13,6 +13,7 @@ struct MeetingBuilder: Sendable {
   private let reports: [CompiledReport]
   private let builder: ReportBuilder
   private let inputs: [Manifest.Input]
+  private let withheld: [Manifest.Withheld]
   private let toolVersion: String
 
   init(project: MeetingProject, figures: MeetingFigures, toolVersion: String) {
@@ -24,6 +25,7 @@ struct MeetingBuilder: Sendable {
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources)
     inputs = project.inputs + figures.inputs
+    withheld = figures.withheld
     self.toolVersion = toolVersion
   }
 
@@ -58,7 +60,9 @@ struct MeetingBuilder: Sendable {
       }
       let manifest = manifest(papers)
       return BuiltPack(
-        pack: Pack(address, public: folder.sealed(with: manifest)),
+        pack: Pack(
+          address, public: folder.sealed(with: manifest),
+          restricted: manifest.restrictedPart(withholding: withheld)),
         summary: summary(papers, manifest))
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
