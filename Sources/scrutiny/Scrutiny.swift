@@ -13,11 +13,12 @@ struct Scrutiny: AsyncParsableCommand {
       The project is the folder that holds Data and Templates. It is found by walking up from the \
       working directory, or given by --project.
 
-      Exit status: 0 done, 1 verify found differences, 64 usage, 65 errors in data or templates, 66 an input is missing, \
-      70 an error of the program, 73 cannot write, 75 another build holds the lock.
+      Exit status: 0 done, 1 verify found differences, 64 usage, 65 errors in data or templates, \
+      66 an input is missing, 70 an error of the program, 73 cannot write, 75 another build holds the lock.
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Publish.self, Verify.self, Schedule.self, Withhold.self, New.self,
+      Build.self, Check.self, Publish.self, Verify.self, Schedule.self, Withhold.self, Figures.self,
+      New.self,
     ])
 }

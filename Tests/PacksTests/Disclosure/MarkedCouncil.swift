@@ -26,9 +26,9 @@ struct MarkedCouncil {
     try project.write("\(folder)/mapping.yaml", Self.mapping)
     let report = "\(Self.meeting)/04-performance.md"
     let text = try project.text(report)
-    let names = try text.firstMatch(of: /indicators:\n(?:  - \w+\n)+/)
-    let body = try text.firstMatch(of: /(?s)\n# Summary\n.*?\n# Reasons/)
-    let rest = try text.firstMatch(of: /(?s)\n# About the figures\n.*$/)
+    let names = text.firstMatch(of: /indicators:\n(?:  - \w+\n)+/)
+    let body = text.firstMatch(of: /(?s)\n# Summary\n.*?\n# Reasons/)
+    let rest = text.firstMatch(of: /(?s)\n# About the figures\n.*$/)
     guard let names, let body, let rest else { throw CocoaError(.fileReadCorruptFile) }
     try project.write(
       report,
