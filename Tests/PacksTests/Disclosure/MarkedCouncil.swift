@@ -6,8 +6,9 @@ struct MarkedCouncil {
   let project: ProjectCopy
 
   /// Numbers that no part of its packs may hold: the small count, the count that would give it away
-  /// beside the total, their shares, and the changes from the year before.
-  static let withheld = ["43", "97", "30.7", "69.3", "120", "91", "74", "48.4", "73.6", "49"]
+  /// beside the total, their shares, the changes from the year before, and the year so far from which
+  /// a quarter would follow.
+  static let withheld = ["43", "97", "30.7", "69.3", "120", "91", "74", "48.4", "73.6", "260"]
 
   private static let meeting = ProjectCopy.newest
 
@@ -134,7 +135,7 @@ struct MarkedCouncil {
 
     # Summary
 
-    In {{ marked_boys.period }} there were {{ marked_boys.latest }} boys, a share of {{ marked_share.latest }}, against {{ marked_boys.previous }} the year before: the number {{ marked_boys.movement }}, a change of {{ marked_boys.change }} or {{ marked_boys.change_percent }}.
+    In {{ marked_boys.period }} there were {{ marked_boys.latest | or: "[c]" }} boys, a share of {{ marked_share.latest | or: "[c]" }}, against {{ marked_boys.previous | or: "[c]" }} the year before: the number {{ marked_boys.movement | or: "[c]" }}, a change of {{ marked_boys.change | or: "[c]" }} or {{ marked_boys.change_percent | or: "[c]" }}.
 
     """
 
@@ -142,7 +143,7 @@ struct MarkedCouncil {
 
     # The figures
 
-    There were {{ marked_all.latest }} children, of them {{ marked_girls.latest | words }} girls and {{ marked_share.numerator }} boys of {{ marked_share.denominator }}; the girls {{ marked_girls.movement }}. Since April there were {{ marked_so_far.latest }} visits, {{ marked_so_far.previous }} a quarter before.
+    There were {{ marked_all.latest | or: "[c]" }} children, of them {{ marked_girls.latest | words | or: "[c]" }} girls and {{ marked_share.numerator | or: "[c]" }} boys of {{ marked_share.denominator | or: "[c]" }}; the girls {{ marked_girls.movement | or: "[c]" }}. Since April there were {{ marked_so_far.latest | or: "[c]" }} visits, {{ marked_so_far.previous | or: "[c]" }} a quarter before.
 
     {% table marked_all, marked_boys, marked_girls, marked_share periods: 3 %}
 
