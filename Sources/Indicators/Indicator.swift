@@ -18,6 +18,8 @@ package struct Indicator: Sendable {
   package let about: Subject
   package let bounds: Bounds?
   package let period: PeriodRule
+  /// Whether the value counts from 1 April up to the end of its quarter or month.
+  package let isYearToDate: Bool
   /// The publication that the figures come from.
   package let source: String?
   /// Days after which a value is too old for a paper; nil: the council's own limit.
@@ -27,6 +29,10 @@ package struct Indicator: Sendable {
   package let range: SourceRange
 
   package var format: FigureFormat { FigureFormat(unit: unit, places: places) }
+
+  /// The indicators that add up to this count, themselves or over the shorter periods in its own;
+  /// empty where none are declared.
+  package var totalOf: [String] { relations.totalOf }
 
   /// The indicators that the value rests on, each once, in order.
   package var parts: [String] {

@@ -23,7 +23,10 @@ package struct IndicatorRelations: Sendable, Hashable {
   static func read(
     _ fields: Fields
   ) -> (relations: IndicatorRelations, references: [(text: String, range: SourceRange)]) {
-    let parts = (fields.optional("total_of").list ?? []).compactMap(\.textWithRange)
+    let total = fields.optional("total_of")
+    let items = total.isPresent ? total.list : nil
+    if let items, items.isEmpty { total.report(IndicatorProblem.emptySum) }
+    let parts = (items ?? []).compactMap(\.textWithRange)
     var references = parts
     let flow = fields.optional("flow").fields("the flow") { inner -> Flow? in
       let started = inner.required("started").textWithRange

@@ -76,6 +76,8 @@ package struct BuiltPack: Sendable {
 struct BuiltPart: Sendable {
   let folder: SealedFolder
   let summary: String
+  /// Of a public part: what goes beside it where there is no exempt paper and something was withheld.
+  let withheldPart: SealedFolder?
   let reports: Int
   let unavailable: [ConversionProblem]
 }

@@ -15,6 +15,7 @@ struct MeetingBuilder: Sendable {
   let reports: [CompiledReport]
   let builder: ReportBuilder
   private let inputs: [Manifest.Input]
+  private let withheld: [Manifest.Withheld]
   private let toolVersion: String
   let converters: Converters
 
@@ -22,10 +23,12 @@ struct MeetingBuilder: Sendable {
   let titles: [String: String]
   let listings: [String: ExemptListing]
 
-  /// - Parameter project: of this part alone.
+  /// - Parameters:
+  ///   - project: of this part alone.
+  ///   - withheld: from the papers of either part; told in the restricted part.
   init(
-    _ part: PackPart, project: MeetingProject, figures: MeetingFigures, toolVersion: String,
-    converters: Converters
+    _ part: PackPart, project: MeetingProject, figures: MeetingFigures,
+    withheld: [Manifest.Withheld], toolVersion: String, converters: Converters
   ) {
     self.part = part
     titles = project.titles
@@ -38,6 +41,7 @@ struct MeetingBuilder: Sendable {
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
     inputs = project.inputs + figures.inputs
+    self.withheld = withheld
     self.toolVersion = toolVersion
     self.converters = converters
   }
@@ -75,6 +79,7 @@ struct MeetingBuilder: Sendable {
       let manifest = manifest(papers)
       return BuiltPart(
         folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
+        withheldPart: part == .public ? manifest.restrictedPart(withholding: withheld) : nil,
         reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
@@ -158,7 +163,8 @@ struct MeetingBuilder: Sendable {
       },
       sections: papers.flatMap(\.ledger.sections),
       recommendations: papers.flatMap(\.ledger.recommendations),
-      figures: Ledger.merged(papers.map(\.ledger)), inputs: inputs)
+      figures: Ledger.merged(papers.map(\.ledger)), inputs: inputs,
+      withheld: part == .restricted ? withheld : [])
   }
 
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {

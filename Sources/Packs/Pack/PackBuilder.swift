@@ -132,10 +132,13 @@ package struct PackBuilder: Sendable {
     done.summaries = read.flatMap(\.2.summaries)
     guard isSound, !done.log.hasErrors else { return done }
     var built: [BuiltPart] = []
+    let withheld = Dictionary(
+      read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     for (part, project, figures) in read {
       let builder = MeetingBuilder(
-        part, project: project, figures: figures, toolVersion: request.toolVersion,
-        converters: request.converters)
+        part, project: project, figures: figures,
+        withheld: withheld.values.sorted { $0.figure < $1.figure },
+        toolVersion: request.toolVersion, converters: request.converters)
       guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }
       built.append(made)
     }
@@ -152,7 +155,7 @@ package struct PackBuilder: Sendable {
       let address = PackAddress(
         council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
       return BuiltPack(
-        pack: Pack(address, public: open.folder, restricted: restricted?.folder),
+        pack: Pack(address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
         summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
         unavailable: parts.flatMap(\.unavailable))
     } catch {

@@ -1,0 +1,13 @@
+import Publication
+
+extension Manifest {
+  /// The restricted part of a pack that has no exempt paper: a manifest that says what was withheld
+  /// and why. Nil where nothing was.
+  func restrictedPart(withholding withheld: [Withheld]) -> SealedFolder? {
+    guard !withheld.isEmpty else { return nil }
+    return PackFolder(.restricted).sealed(
+      with: Manifest(
+        part: .restricted, council: council, meeting: meeting, version: version,
+        withheld: withheld))
+  }
+}
