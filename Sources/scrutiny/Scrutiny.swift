@@ -18,6 +18,7 @@ struct Scrutiny: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Publish.self, Verify.self, Schedule.self, Withhold.self, New.self,
+      Build.self, Check.self, Compare.self, Publish.self, Verify.self, Schedule.self, Withhold.self,
+      New.self,
     ])
 }

@@ -27,8 +27,12 @@ struct ImportTableTests {
       "Diagnostics", "Figures", "Documents", "Fingerprints", "ProjectFiles", "Glibc", "Musl",
       "Darwin",
     ]
+    let comparison: Set = [
+      "Diagnostics", "Figures", "Fingerprints", "Indicators", "Extracts", "Analysis", "Documents",
+      "Publication",
+    ]
     let packs = extracts.union(analysis).union(templating).union(publication).union([
-      "Extracts", "Analysis", "Charts", "Templating", "Publication",
+      "Extracts", "Analysis", "Charts", "Templating", "Publication", "Comparison",
     ])
     .subtracting(["Glibc", "Musl", "Darwin"])
     let scrutiny = packs.union(["Packs", "ArgumentParser", "Glibc", "Musl", "Darwin"])
@@ -36,7 +40,8 @@ struct ImportTableTests {
       "Diagnostics": diagnostics, "Figures": figures, "ProjectFiles": projectFiles,
       "Fingerprints": fingerprints, "Settings": settings, "Indicators": indicators,
       "Extracts": extracts, "Analysis": analysis, "Documents": documents, "Charts": charts,
-      "Templating": templating, "Publication": publication, "Packs": packs, "scrutiny": scrutiny,
+      "Templating": templating, "Publication": publication, "Comparison": comparison,
+      "Packs": packs, "scrutiny": scrutiny,
     ]
   }()
 

@@ -3,6 +3,7 @@ import Templating
 import Diagnostics
 import Documents
 import Fingerprints
+import Indicators
 import Publication
 
 /// Builds the pack of one meeting: its reports, its front sheet and its manifest.
@@ -14,8 +15,16 @@ struct MeetingBuilder: Sendable {
   private let builder: ReportBuilder
   private let inputs: [Manifest.Input]
   private let toolVersion: String
+  private let indicators: [Indicator]
+  private let contents: ManifestContents
 
-  init(project: MeetingProject, figures: MeetingFigures, toolVersion: String) {
+  init(
+    project: MeetingProject, figures: MeetingFigures, dictionary: IndicatorDictionary,
+    toolVersion: String
+  ) {
+    contents = ManifestContents(
+      dictionary: dictionary, readings: figures.readings, facts: project.declared.facts)
+    indicators = project.indicators
     council = project.council
     meeting = project.meeting
     house = project.house
@@ -198,7 +207,7 @@ struct MeetingBuilder: Sendable {
   }
 
   private func manifest(_ papers: [Paper]) -> Manifest {
-    Manifest(
+    var manifest = Manifest(
       council: Manifest.Council(id: council.id, name: council.name),
       meeting: Manifest.Meeting(
         id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
@@ -208,7 +217,10 @@ struct MeetingBuilder: Sendable {
       },
       sections: papers.flatMap(\.ledger.sections),
       recommendations: papers.flatMap(\.ledger.recommendations),
-      figures: Ledger.merged(papers.map(\.ledger)), inputs: inputs)
+      figures: Ledger.merged(papers.map(\.ledger)),
+      paragraphs: papers.flatMap(\.ledger.paragraphs), inputs: inputs)
+    contents.fill(&manifest, indicators: indicators)
+    return manifest
   }
 
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {

@@ -123,7 +123,8 @@ package struct PackBuilder: Sendable {
     done.summaries = figures.summaries
     guard isSound, !done.log.hasErrors else { return done }
     let builder = MeetingBuilder(
-      project: project, figures: figures, toolVersion: request.toolVersion)
+      project: project, figures: figures, dictionary: loaded.dictionary,
+      toolVersion: request.toolVersion)
     done.pack = await builder.build(jobs: jobs, into: &done.log)
     return done
   }
