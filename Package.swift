@@ -98,7 +98,7 @@ let package = Package(
     tests(
       "ComparisonTests",
       [
-        "Diagnostics", "Figures", "Indicators", "Extracts", "Documents", "Fingerprints",
+        "Diagnostics", "Figures", "Indicators", "Extracts", "Analysis", "Documents", "Fingerprints",
         "Publication", "Comparison",
       ]),
     tests(

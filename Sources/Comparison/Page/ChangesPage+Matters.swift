@@ -78,7 +78,11 @@ extension ChangesPage {
     if crossed > 0 { items.append("\(Self.count(crossed, "figure")) crossed a target.") }
     let unusual = moved.count { Self.isUnusual($0.variation) }
     if unusual > 0 {
-      items.append("\(Self.count(unusual, "figure")) moved by more than the usual ups and downs.")
+      items.append(
+        "\(Self.count(unusual, "figure")) "
+          + (unusual == 1
+            ? "stands out from its usual ups and downs."
+            : "stand out from their usual ups and downs."))
     }
     let restated = restated.count
     if restated > 0 {

@@ -1,3 +1,4 @@
+import Figures
 import Comparison
 import Diagnostics
 import Documents
@@ -25,7 +26,7 @@ struct ChangesPaper {
       description: "What has changed since the last meeting, for \(meeting.date.long).",
       navigation: navigation, footer: PackLinks.forms(of: .changes), into: &log)
     guard let html else { return nil }
-    var files = [
+    var files: [(path: String, text: String)] = [
       (PackPage.changes.html, html),
       (PackPage.changes.markdown, MarkdownWriter().text(of: document)),
     ]

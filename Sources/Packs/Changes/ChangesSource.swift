@@ -1,3 +1,4 @@
+import Figures
 import Comparison
 import Diagnostics
 import Indicators

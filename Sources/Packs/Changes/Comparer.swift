@@ -61,7 +61,9 @@ package struct Comparer: Sendable {
     var tracker: [TrackedRecommendation] = []
     var history: [Manifest] = []
     if let data = inputs?.data {
-      tracker = TrackerTable.read(council, in: data, into: &log)
+      let path = "councils/\(council)/recommendations.csv"
+      tracker = TrackerTable.read(
+        (try? data.open(path)) == nil ? nil : data.text(of: path, log: &log)?.source, into: &log)
       history = PublicationHistory(data).records(
         before: old.manifest.meeting.date, of: new.manifest.meeting.committee, council: council,
         into: &log)

@@ -39,6 +39,7 @@ struct ManifestContents {
       polarity: indicator.polarity.rawValue, numerator: words(indicator.numerator),
       denominator: words(indicator.denominator), latest: reading?.latestPeriod.id ?? "",
       target: reading.flatMap(target) ?? "",
+      variation: reading.map(VariationWords.words) ?? "",
       withheld: reading.map { reading in
         reading.periods.filter { reading.value(at: $0).value.absence != nil }.map(\.id)
       } ?? [])

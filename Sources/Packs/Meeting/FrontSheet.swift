@@ -33,6 +33,11 @@ package enum FrontSheet {
         switch item.kind {
         case .standing(let text): (text, nil)
         case .minutes(let date): ("Minutes of the meeting on \(date.long)", nil)
+        case .changes:
+          (
+            "What has changed since the last meeting",
+            form == .html ? PackPage.changes.html : PackPage.changes.markdown
+          )
         case .report(let file):
           (
             titles[file] ?? file,

@@ -89,6 +89,8 @@ package struct AgendaItem: Sendable {
     case minutes(CalendarDate)
     /// A report of this folder, by file name.
     case report(String)
+    /// The page that says what has changed since the last published meeting.
+    case changes
   }
 
   package init(kind: Kind, range: SourceRange) {

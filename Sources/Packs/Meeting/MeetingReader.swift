@@ -80,6 +80,11 @@ package enum MeetingReader {
           AgendaItem(kind: .minutes($0), range: range)
         }
       }
+      if fields.has("changes") {
+        return fields.required("changes").value("'since last meeting'") {
+          $0 == "since last meeting" ? AgendaItem(kind: .changes, range: range) : nil
+        }
+      }
       let report = fields.required("report")
       guard let file = report.text, let place = report.range else { return nil }
       guard PaperName(file: file) != nil else {

@@ -17,6 +17,7 @@ struct MeetingBuilder: Sendable {
   private let toolVersion: String
   private let indicators: [Indicator]
   private let contents: ManifestContents
+  private let changes: ChangesSource?
 
   init(
     project: MeetingProject, figures: MeetingFigures, dictionary: IndicatorDictionary,
@@ -25,6 +26,7 @@ struct MeetingBuilder: Sendable {
     contents = ManifestContents(
       dictionary: dictionary, readings: figures.readings, facts: project.declared.facts)
     indicators = project.indicators
+    changes = project.changes
     council = project.council
     meeting = project.meeting
     house = project.house
@@ -57,7 +59,9 @@ struct MeetingBuilder: Sendable {
     guard let sheet = frontSheet(pages, into: &log),
       let letter = letter(pages, into: &log)
     else { return nil }
-    let front = sheet + letter
+    let manifest = manifest(papers)
+    guard let changed = changesPaper(pages, manifest, into: &log) else { return nil }
+    let front = sheet + letter + changed
     do throws(OutputProblem) {
       let address = PackAddress(
         council: try PackName(council.id), meeting: try PackName(meeting.id))
@@ -65,7 +69,6 @@ struct MeetingBuilder: Sendable {
       for (path, text) in front + papers.flatMap(\.files) {
         try folder.add(try PackPath(path), text)
       }
-      let manifest = manifest(papers)
       return BuiltPack(
         pack: Pack(address, public: folder.sealed(with: manifest)),
         summary: summary(papers, manifest))
@@ -156,7 +159,20 @@ struct MeetingBuilder: Sendable {
   }
 
   private func navigation(on page: PackPage) -> [Block] {
-    PackLinks.navigation(reports: reports, hasLetter: meeting.letter != nil, current: page)
+    PackLinks.navigation(
+      reports: reports, hasLetter: meeting.letter != nil, hasChanges: changes != nil,
+      current: page)
+  }
+
+  /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
+  private func changesPaper(
+    _ pages: PaperPages, _ manifest: Manifest, into log: inout DiagnosticLog
+  ) -> [(path: String, text: String)]? {
+    guard let changes else { return [] }
+    let paper = ChangesPaper(
+      source: changes, council: council, meeting: meeting, pages: pages,
+      notice: builder.councilNotice)
+    return paper.files(beside: manifest, navigation: navigation(on: .changes), into: &log)
   }
 
   /// `letter.html` and `letter.md`; nothing where the meeting has no letter, nil where it cannot be

@@ -4,8 +4,11 @@ import Documents
 enum PackLinks {
   /// - Parameters:
   ///   - hasLetter: whether the pack has a letter.
+  ///   - hasChanges: whether it has a page of changes.
   ///   - current: the page on which the links stand.
-  static func navigation(reports: [CompiledReport], hasLetter: Bool, current: PackPage) -> [Block] {
+  static func navigation(
+    reports: [CompiledReport], hasLetter: Bool, hasChanges: Bool = false, current: PackPage
+  ) -> [Block] {
     let agenda = ContentsEntry(
       level: 1, label: "", inlines: [.text("Agenda")],
       target: current == .frontSheet ? nil : PackPage.frontSheet.html)
@@ -17,7 +20,14 @@ enum PackLinks {
         level: 1, label: "", inlines: [Inline(.value(report.source.title))],
         target: current == .paper(report.source.name) ? nil : report.source.name.html)
     }
-    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers))]
+    let changes = ContentsEntry(
+      level: 1, label: "", inlines: [.text("What has changed")],
+      target: current == .changes ? nil : PackPage.changes.html)
+    return [
+      Block(
+        .contents(
+          [agenda] + (hasLetter ? [letter] : []) + papers + (hasChanges ? [changes] : [])))
+    ]
   }
 
   /// The same paper as Markdown, and the values of its tables.
@@ -49,6 +59,8 @@ enum PackPage: Hashable {
   /// The letter that goes out with late papers.
   case letter
   case paper(PaperName)
+  /// What has changed since the last meeting.
+  case changes
 
   var html: String { stem + ".html" }
   var markdown: String { stem + ".md" }
@@ -58,6 +70,7 @@ enum PackPage: Hashable {
     case .frontSheet: "index"
     case .letter: "letter"
     case .paper(let name): name.stem
+    case .changes: "changes"
     }
   }
 }

@@ -30,7 +30,8 @@ package struct FigureTables: TagExpander {
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
     guard let newest = readings.map(\.latestPeriod).max() else { return [] }
     let count = call.whole("periods") ?? 5
-    var columns: [Column] = Self.periods(of: readings, count: count).map(Column.period)
+    var columns: [Column] = Self.periods(of: readings, count: count)
+      .map { Column.period($0.0, $0.1) }
     columns.append(.change)
     columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
       .map(Column.comparator)
@@ -49,25 +50,26 @@ package struct FigureTables: TagExpander {
   }
 
   private enum Column {
-    /// The short form of a period, such as "2025".
-    case period(String)
+    /// The short form of a period, such as "2025", and the newest period that goes by it.
+    case period(String, Period)
     case change
     case comparator(Comparator)
   }
 
   /// The short forms of the newest periods of all the indicators, oldest first.
-  private static func periods(of readings: [PublishableReading], count: Int) -> [String] {
-    var byEnd: [String: CalendarDate] = [:]
+  private static func periods(of readings: [PublishableReading], count: Int) -> [(String, Period)] {
+    var newest: [String: Period] = [:]
     for period in readings.flatMap(\.periods) {
-      byEnd[period.short] = max(byEnd[period.short] ?? period.end, period.end)
+      newest[period.short] = max(newest[period.short] ?? period, period)
     }
-    return byEnd.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.suffix(count).map(\.key)
+    let ordered = newest.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
+    return ordered.suffix(count).map { ($0.key, $0.value) }
   }
 
   private func heading(_ column: Column, _ newest: Period) -> String {
     switch column {
-    case .period(let short): short
-    case .change: "Change on year before"
+    case .period(let short, _): short
+    case .change: "Change on \(newest.step) before"
     case .comparator(.neighbours): "Statistical neighbours, \(newest.short)"
     case .comparator(.region): "Region, \(newest.short)"
     case .comparator(.england): "England, \(newest.short)"
@@ -85,9 +87,9 @@ package struct FigureTables: TagExpander {
 
   private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
     switch column {
-    case .period(let short):
+    case .period(let short, let other):
       let period =
-        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short)
+        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short) ?? other
       return reading.value(at: period).withoutUnit
     case .change:
       let change = reading.change(at: reading.latestPeriod)
@@ -105,7 +107,7 @@ package struct FigureTables: TagExpander {
     let list =
       names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
-    let shorts = columns.compactMap { if case .period(let short) = $0 { short } else { nil } }
+    let shorts = columns.compactMap { if case .period(let short, _) = $0 { short } else { nil } }
     let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
     return "\(list.capitalisedFirst), \(councilName), \(span)"
   }
@@ -140,10 +142,22 @@ package struct FigureTables: TagExpander {
 }
 
 extension Period {
-  /// The period of the same kind whose short form is `short`, where there is one.
-  fileprivate func called(_ short: String) -> Period {
-    guard let wanted = Int(short), let own = Int(self.short) else { return self }
+  /// The period of the same kind whose short form is a year; nil where either is no year, so that
+  /// nobody's newest quarter stands under an older one.
+  fileprivate func called(_ short: String) -> Period? {
+    guard let wanted = Int(short), let own = Int(self.short) else { return nil }
     return adding(years: wanted - own)
+  }
+}
+
+extension Period {
+  /// What lies between a period and the one before it.
+  fileprivate var step: String {
+    switch self {
+    case .day, .yearEnding: "year"
+    case .quarter: "quarter"
+    case .month: "month"
+    }
   }
 }
 
