@@ -52,15 +52,21 @@ let package = Package(
     room("Templating", ["Diagnostics", "Figures", "Documents"]),
     room("Publication", ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents"]),
     room(
+      "Comparison",
+      [
+        "Diagnostics", "Figures", "Fingerprints", "Indicators", "Extracts", "Analysis", "Documents",
+        "Publication",
+      ]),
+    room(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication",
+        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Comparison",
       ]),
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Packs",
+        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Comparison", "Packs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["scrutiny.docc"], swiftSettings: settings),
@@ -93,10 +99,16 @@ let package = Package(
       "PublicationTests",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication"]),
     tests(
+      "ComparisonTests",
+      [
+        "Diagnostics", "Figures", "Indicators", "Extracts", "Analysis", "Documents", "Fingerprints",
+        "Publication", "Comparison",
+      ]),
+    tests(
       "PacksTests",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
-        "Templating", "Publication", "Packs",
+        "Templating", "Publication", "Comparison", "Packs",
       ], excludes: ["Golden", "Clock/Golden", "Facts/Golden", "Houses/Golden"]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),

@@ -20,6 +20,8 @@ package struct Inline: Sendable {
     case hardBreak
     case emphasis([Inline])
     case strong([Inline])
+    /// Words that a page of changes marks as added or removed; the words say so too.
+    case changed(Change, [Inline])
     case code(String)
     /// `destination` is decoded but not yet percent-encoded; `title` is nil where there is none.
     case link(destination: String, title: String?, [Inline])
@@ -33,6 +35,8 @@ package struct Inline: Sendable {
     case value(String)
   }
 
+  package enum Change: Sendable, Hashable { case added, removed }
+
   package static func text(_ text: String) -> Inline { Inline(.text(text)) }
   package static func figure(_ figure: Figure) -> Inline { Inline(.figure(figure)) }
 }
@@ -43,7 +47,7 @@ extension Inline {
     switch content {
     case .text(let text), .code(let text), .value(let text): text
     case .softBreak, .hardBreak: " "
-    case .emphasis(let inlines), .strong(let inlines): inlines.plainText
+    case .emphasis(let inlines), .strong(let inlines), .changed(_, let inlines): inlines.plainText
     case .link(_, _, let inlines), .image(_, _, let inlines): inlines.plainText
     case .html: ""
     case .figure(let figure): figure.printed

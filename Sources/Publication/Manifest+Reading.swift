@@ -53,7 +53,7 @@ extension Manifest {
     ]
     guard
       let fields = JSONFields(
-        root, key: "manifest", required: keys, optional: ["withheld"], log: &log)
+        root, key: "manifest", required: keys, optional: contentKeys + ["withheld"], log: &log)
     else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
@@ -65,15 +65,19 @@ extension Manifest {
     let sections = fields.list("sections", log: &log, section)
     let recommendations = fields.list("recommendations", log: &log, recommendation)
     let figures = fields.list("figures", log: &log, entry)
+    let indicators = fields.list("indicators", log: &log, indicator)
+    let facts = fields.list("facts", log: &log, fact)
+    let paragraphs = fields.list("paragraphs", log: &log, paragraph)
     let inputs = fields.list("inputs", log: &log, input)
     let files = fields.list("files", log: &log, file)
-    let isWithholding = fields.node("withheld") != nil
-    let withheld = isWithholding ? fields.list("withheld", log: &log, withheld) : []
+
+    let withheld = fields.list("withheld", log: &log, withheld)
     guard let council, let meeting, let part, let version else { return nil }
     return Manifest(
       part: part, council: council, meeting: meeting, version: version, reports: reports,
-      sections: sections, recommendations: recommendations, figures: figures, inputs: inputs,
-      files: files, withheld: withheld)
+      sections: sections, recommendations: recommendations, figures: figures,
+      indicators: indicators, facts: facts, paragraphs: paragraphs, inputs: inputs, files: files,
+      withheld: withheld)
   }
 
   private static func council(_ fields: JSONFields, log: inout DiagnosticLog) -> Council? {
@@ -106,12 +110,15 @@ extension Manifest {
   private static func section(_ node: JSONNode, log: inout DiagnosticLog) -> Section? {
     guard
       let fields = JSONFields(
-        node, key: "sections", required: ["heading", "id", "report", "sha256"], log: &log),
+        node, key: "sections", required: ["heading", "id", "report", "sha256"],
+        optional: ["number"], log: &log),
       let heading = fields.text("heading", log: &log), let id = fields.text("id", log: &log),
       let report = fields.text("report", log: &log),
       let fingerprint = fields.fingerprint("sha256", log: &log)
     else { return nil }
-    return Section(report: report, id: id, heading: heading, fingerprint: fingerprint)
+    return Section(
+      report: report, id: id, heading: heading, number: fields.text("number", log: &log) ?? "",
+      fingerprint: fingerprint)
   }
 
   private static func recommendation(
@@ -130,7 +137,7 @@ extension Manifest {
     guard
       let fields = JSONFields(
         node, key: "figures", required: ["id", "origins", "places", "printed"],
-        optional: ["absence"], log: &log)
+        optional: ["absence", "denominator", "numerator", "status"], log: &log)
     else { return nil }
     let id = fields.text("id", log: &log).flatMap { text in
       fields.parsed("id", .figureID, FigureID(manifestText: text), log: &log)
@@ -147,7 +154,14 @@ extension Manifest {
     }
     guard let id, let printed, !origins.isEmpty else { return nil }
     let figure = Figure(id: id, printed: printed, absence: absence, origins: origins)
-    return Entry(figure: figure, places: places)
+    let numerator = fields.text("numerator", log: &log)
+    let denominator = fields.text("denominator", log: &log)
+    let parts = numerator.flatMap { above in
+      denominator.map { Parts(numerator: above, denominator: $0) }
+    }
+    return Entry(
+      figure: figure, places: places, parts: parts,
+      status: fields.text("status", log: &log) ?? "")
   }
 
   private static func origin(_ node: JSONNode, log: inout DiagnosticLog) -> Origin? {

@@ -47,10 +47,10 @@ extension Manifest {
         "sections",
         JSONText.lines(
           sections.map {
-            JSONText.object([
-              ("heading", $0.heading), ("id", $0.id), ("report", $0.report),
-              ("sha256", $0.fingerprint.description),
-            ])
+            JSONText.object(
+              [("heading", $0.heading), ("id", $0.id)]
+                + ($0.number.isEmpty ? [] : [("number", $0.number)])
+                + [("report", $0.report), ("sha256", $0.fingerprint.description)])
           })
       ),
       ("version", JSONText.quoted(version)),
@@ -61,6 +61,11 @@ extension Manifest {
       }
       fields.append(("withheld", JSONText.lines(lines)))
     }
+    // Manifests without them were written before there were any.
+    for (key, lines) in contents where !lines.isEmpty {
+      fields.append((key, JSONText.lines(lines)))
+    }
+    fields.sort { $0.0 < $1.0 }
     return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -81,11 +86,19 @@ extension Manifest {
     if let absence = figure.absence {
       fields.append(("absence", JSONText.quoted(absence.rawValue)))
     }
+    if let parts = entry.parts {
+      fields.append(("denominator", JSONText.quoted(parts.denominator)))
+    }
     fields += [
       ("id", JSONText.quoted(figure.id.description)), ("origins", JSONText.list(origins)),
       ("places", JSONText.list(entry.places.map(JSONText.quoted))),
       ("printed", JSONText.quoted(figure.printed)),
     ]
+    if let parts = entry.parts {
+      fields.append(("numerator", JSONText.quoted(parts.numerator)))
+    }
+    if !entry.status.isEmpty { fields.append(("status", JSONText.quoted(entry.status))) }
+    fields.sort { $0.0 < $1.0 }
     return JSONText.fields(fields)
   }
 
@@ -121,27 +134,29 @@ extension Manifest.Entry {
 }
 
 /// Pieces of JSON text.
-enum JSONText {
+package enum JSONText {
   /// An object of texts on one line; the keys are given sorted.
-  static func object(_ fields: [(String, String)]) -> String {
+  package static func object(_ fields: [(String, String)]) -> String {
     self.fields(fields.map { ($0.0, quoted($0.1)) })
   }
 
   /// An object of JSON values on one line; the keys are given sorted.
-  static func fields(_ fields: [(String, String)]) -> String {
+  package static func fields(_ fields: [(String, String)]) -> String {
     "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
   }
 
-  static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
+  package static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
 
   /// A list with one item a line.
-  static func lines(_ items: [String]) -> String {
+  package static func lines(_ items: [String]) -> String {
     items.isEmpty ? "[]" : "[\n" + items.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
   }
 
   /// A text; control characters, those that change the direction of text and those that cannot be
   /// seen are written as escapes.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -23,6 +23,11 @@ package struct Manifest: Sendable, Hashable {
   package var recommendations: [Recommendation]
   /// One for each figure and each way it is printed; written in the order of ids.
   package var figures: [Entry]
+  /// The indicators that the figures belong to, in the order of the papers.
+  package var indicators: [Indicator]
+  package var facts: [Fact]
+  /// The words of the papers.
+  package var paragraphs: [Paragraph]
   /// Written in the order of paths.
   package var inputs: [Input]
   /// The files of this part but for the manifest and `SHA256SUMS`; set when a folder is sealed.
@@ -34,7 +39,9 @@ package struct Manifest: Sendable, Hashable {
   package init(
     part: PackPart = .public, council: Council, meeting: Meeting, version: String,
     reports: [Report] = [], sections: [Section] = [], recommendations: [Recommendation] = [],
-    figures: [Entry] = [], inputs: [Input] = [], files: [File] = [], withheld: [Withheld] = []
+    figures: [Entry] = [], indicators: [Indicator] = [], facts: [Fact] = [],
+    paragraphs: [Paragraph] = [], inputs: [Input] = [], files: [File] = [],
+    withheld: [Withheld] = []
   ) {
     self.part = part
     self.council = council
@@ -44,6 +51,9 @@ package struct Manifest: Sendable, Hashable {
     self.sections = sections
     self.recommendations = recommendations
     self.figures = figures
+    self.indicators = indicators
+    self.facts = facts
+    self.paragraphs = paragraphs
     self.inputs = inputs
     self.files = files
     self.withheld = withheld
@@ -91,10 +101,15 @@ package struct Manifest: Sendable, Hashable {
     package var report: String
     package var id: String
     package var heading: String
+    /// As printed, such as "4."; empty where the house does not number headings.
+    package var number: String
     /// Of the section's text.
     package var fingerprint: Fingerprint
 
-    package init(report: String, id: String, heading: String, fingerprint: Fingerprint) {
+    package init(
+      report: String, id: String, heading: String, number: String = "", fingerprint: Fingerprint
+    ) {
+      self.number = number
       self.report = report
       self.id = id
       self.heading = heading
@@ -120,10 +135,16 @@ package struct Manifest: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     package var figure: Figure
     package var places: [String]
+    /// What a rate or percentage was worked out from, where both parts can be printed.
+    package var parts: Parts?
+    /// Provisional, revised or final, where the source says so; otherwise empty.
+    package var status: String
 
-    package init(figure: Figure, places: [String]) {
+    package init(figure: Figure, places: [String], parts: Parts? = nil, status: String = "") {
       self.figure = figure
       self.places = places
+      self.parts = parts
+      self.status = status
     }
   }
 

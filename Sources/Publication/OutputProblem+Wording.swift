@@ -127,6 +127,7 @@ extension OutputProblem {
     case .absence: "one of the reasons why there is no number"
     case .part: "public or restricted"
     case .origins: "a list of at least one origin"
+    case .paragraphKind: "paragraph, item, row, caption or field"
     }
   }
 }

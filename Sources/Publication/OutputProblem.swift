@@ -57,6 +57,7 @@ package enum OutputProblem: Problem, Error, Hashable {
   package enum Expected: Sendable, Hashable {
     case text, wholeNumber, trueOrFalse, list, object, fingerprint, figureID, absence, part
     case origins
+    case paragraphKind
   }
 
   /// The file or folder as a whole; what is wrong inside a manifest is located by its reader.

@@ -83,7 +83,7 @@ struct TreeDump {
     case .emphasis(let inner):
       line(depth, "emphasis", range)
       write(inner, depth + 1)
-    case .strong(let inner):
+    case .strong(let inner), .changed(_, let inner):
       line(depth, "strong", range)
       write(inner, depth + 1)
     case .link(let destination, let title, let inner):

@@ -28,8 +28,13 @@ struct ImportTableTests {
       "Diagnostics", "Figures", "Documents", "Fingerprints", "ProjectFiles", "Glibc", "Musl",
       "Darwin",
     ]
+    let comparison: Set = [
+      "Diagnostics", "Figures", "Fingerprints", "Indicators", "Extracts", "Analysis", "Documents",
+      "Publication",
+    ]
     let packs = extracts.union(analysis).union(templating).union(publication).union([
-      "Extracts", "Analysis", "Charts", "Templating", "Publication", "Synchronization",
+      "Extracts", "Analysis", "Charts", "Templating", "Publication", "Comparison",
+      "Synchronization",
     ])
     .subtracting(["Glibc", "Musl", "Darwin"])
     let scrutiny = packs.union(["Packs", "ArgumentParser", "Glibc", "Musl", "Darwin"])
@@ -37,7 +42,8 @@ struct ImportTableTests {
       "Diagnostics": diagnostics, "Figures": figures, "ProjectFiles": projectFiles,
       "Fingerprints": fingerprints, "Settings": settings, "Indicators": indicators,
       "Extracts": extracts, "Analysis": analysis, "Documents": documents, "Charts": charts,
-      "Templating": templating, "Publication": publication, "Packs": packs, "scrutiny": scrutiny,
+      "Templating": templating, "Publication": publication, "Comparison": comparison,
+      "Packs": packs, "scrutiny": scrutiny,
     ]
   }()
 

@@ -32,7 +32,7 @@ extension [Inline] {
     let ranges = compactMap { inline -> SourceRange? in
       if let range = inline.range { return range }
       switch inline.content {
-      case .emphasis(let inner), .strong(let inner): return inner.place
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner): return inner.place
       case .link(_, _, let inner), .image(_, _, let inner): return inner.place
       default: return nil
       }
@@ -46,7 +46,8 @@ extension [Inline] {
   var flattened: [Inline] {
     flatMap { inline -> [Inline] in
       switch inline.content {
-      case .emphasis(let inner), .strong(let inner): [inline] + inner.flattened
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner):
+        [inline] + inner.flattened
       case .link(_, _, let inner), .image(_, _, let inner): [inline] + inner.flattened
       default: [inline]
       }

@@ -53,7 +53,7 @@ struct Prose {
         figures.append((start..<scalars.count, figure))
       case .value, .figure: append(String(Character(Self.bound)), nil)
       case .html: continue
-      case .emphasis(let inner), .strong(let inner): append(inner)
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner): append(inner)
       case .link(_, _, let inner), .image(_, _, let inner): append(inner)
       }
     }

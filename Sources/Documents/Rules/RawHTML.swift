@@ -109,6 +109,7 @@ private struct RawHTMLRun {
       case .text(let text): findUnclosed(text, inline.range)
       case .emphasis(let inner): inline.content = .emphasis(strip(inner, range))
       case .strong(let inner): inline.content = .strong(strip(inner, range))
+      case .changed(let change, let inner): inline.content = .changed(change, strip(inner, range))
       case .link(let destination, let title, let inner):
         inline.content = .link(destination: destination, title: title, strip(inner, range))
       case .image(let destination, let title, let inner):

@@ -4,8 +4,8 @@
 /// open a tag, close one, or leave an attribute.
 struct HTMLBuffer: Sendable {
   enum Element: String {
-    case a, blockquote, br, caption, code, dd, div, dl, dt, em, hr, img, li, ol, p, pre, span,
-      strong
+    case a, blockquote, br, caption, code, dd, del, div, dl, dt, em, hr, img, ins, li, ol, p, pre
+    case span, strong
     case table, tbody, td, th, thead, tr, ul
     case h1, h2, h3, h4, h5, h6
     case section

@@ -14,6 +14,7 @@ extension HTMLOutput {
       buffer.newline()
     case .emphasis(let inner): write(inner, in: .em)
     case .strong(let inner): write(inner, in: .strong)
+    case .changed(let change, let inner): write(inner, in: change == .added ? .ins : .del)
     case .code(let text):
       buffer.open(.code)
       buffer.text(text)

@@ -25,7 +25,10 @@ indirect enum MarkdownNode {
       case .code(let text): append(.code(text), to: &out)
       case .html: continue
       case .emphasis(let inner): append(.emphasis(nodes(inner, anchors, inLink: inLink)), to: &out)
-      case .strong(let inner): append(.strong(nodes(inner, anchors, inLink: inLink)), to: &out)
+      case .strong(let inner), .changed(.added, let inner):
+        append(.strong(nodes(inner, anchors, inLink: inLink)), to: &out)
+      case .changed(.removed, let inner):
+        append(.emphasis(nodes(inner, anchors, inLink: inLink)), to: &out)
       case .link(let destination, let title, let inner):
         let isLinked = !inLink && LinkTarget(destination).isLinked
         let words = nodes(inner, anchors, inLink: inLink || isLinked)

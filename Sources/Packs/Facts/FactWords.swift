@@ -62,7 +62,7 @@ struct FactWords {
   private static func pieces(of inlines: [Inline]) -> [(text: String, range: SourceRange?)] {
     inlines.flatMap { inline -> [(text: String, range: SourceRange?)] in
       switch inline.content {
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner),
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner), .link(_, _, let inner),
         .image(_, _, let inner):
         pieces(of: inner)
       default: [(inline.plainText, inline.range)]

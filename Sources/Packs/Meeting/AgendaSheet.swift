@@ -50,6 +50,13 @@ struct AgendaSheet: Sendable {
     case .standing(let words): return [entry(.text(words), [])]
     case .minutes(let date):
       return [entry(.text("Minutes of the meeting on \(date.long)"), [])]
+    case .changes:
+      let page = form == .markdown ? PackPage.changes.markdown : PackPage.changes.html
+      return [
+        entry(
+          .text("What has changed since the last meeting"), [],
+          target: part == .public ? page : nil)
+      ]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
     case .report:
       return meeting.papers.filter { $0.number == number }.map { paper in

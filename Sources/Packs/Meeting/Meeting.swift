@@ -110,6 +110,8 @@ package struct AgendaItem: Sendable {
     case report(String)
     /// A paper that is not there yet, by its title.
     case toFollow(String)
+    /// The page that says what has changed since the last published meeting.
+    case changes
   }
 
   /// What the committee is asked to do under the item, in one sentence; nil for none.

@@ -93,6 +93,11 @@ package enum MeetingReader {
           AgendaItem(kind: .toFollow($0), purpose: purpose, range: range)
         }
       }
+      if fields.has("changes") {
+        return fields.required("changes").value("'since last meeting'") {
+          $0 == "since last meeting" ? AgendaItem(kind: .changes, range: range) : nil
+        }
+      }
       let report = fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
       guard let (file, place) = Self.file(report) else { return nil }

@@ -1,3 +1,4 @@
+import Comparison
 import Documents
 import Figures
 import Fingerprints
@@ -9,6 +10,7 @@ struct Ledger {
   private(set) var entries: [Manifest.Entry] = []
   private(set) var sections: [Manifest.Section] = []
   private(set) var recommendations: [Manifest.Recommendation] = []
+  let paragraphs: [Manifest.Paragraph]
   private var index: [Key: Int] = [:]
   private let report: String
   private var place = ""
@@ -20,11 +22,12 @@ struct Ledger {
 
   init(report: String, document: Document) {
     self.report = report
-    var open: (id: String, heading: String, text: String)?
+    paragraphs = PaperText.paragraphs(of: document, report: report)
+    var open: OpenSection?
     for block in document.blocks {
       if case .heading(let heading) = block.content {
         close(&open)
-        open = (heading.id ?? "", heading.inlines.plainText, "")
+        open = OpenSection(heading)
         place = heading.id ?? ""
         visit(heading.inlines)
       } else {
@@ -35,11 +38,19 @@ struct Ledger {
     close(&open)
   }
 
-  private mutating func close(_ open: inout (id: String, heading: String, text: String)?) {
+  private struct OpenSection {
+    let heading: Heading
+    var text = ""
+
+    init(_ heading: Heading) { self.heading = heading }
+  }
+
+  private mutating func close(_ open: inout OpenSection?) {
     guard let section = open else { return }
     sections.append(
       Manifest.Section(
-        report: report, id: section.id, heading: section.heading,
+        report: report, id: section.heading.id ?? "", heading: section.heading.inlines.plainText,
+        number: section.heading.number ?? "",
         fingerprint: Fingerprint(of: Array(section.text.utf8))))
     open = nil
   }
@@ -88,7 +99,7 @@ struct Ledger {
     for inline in inlines {
       switch inline.content {
       case .figure(let figure): record(figure)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner),
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner), .link(_, _, let inner),
         .image(_, _, let inner):
         visit(inner)
       case .text, .softBreak, .hardBreak, .code, .html, .value: break

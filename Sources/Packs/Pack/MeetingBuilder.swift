@@ -3,6 +3,7 @@ import Templating
 import Diagnostics
 import Documents
 import Fingerprints
+import Indicators
 import Publication
 
 /// Builds one part of a meeting's pack: its reports, its front sheet and its manifest. The reports of
@@ -18,6 +19,10 @@ struct MeetingBuilder: Sendable {
   private let withheld: [Manifest.Withheld]
   private let toolVersion: String
   let converters: Converters
+  private let indicators: [Indicator]
+  private let contents: ManifestContents
+  /// The page of changes is for the public.
+  private let changes: ChangesSource?
 
   /// The papers' titles as this part may call them, and what it may know of exempt items.
   let titles: [String: String]
@@ -28,11 +33,16 @@ struct MeetingBuilder: Sendable {
   ///   - withheld: from the papers of either part; told in the restricted part.
   init(
     _ part: PackPart, project: MeetingProject, figures: MeetingFigures,
-    withheld: [Manifest.Withheld], toolVersion: String, converters: Converters
+    dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
+    converters: Converters
   ) {
     self.part = part
     titles = project.titles
     listings = project.listings
+    contents = ManifestContents(
+      dictionary: dictionary, readings: figures.readings, facts: project.declared.facts)
+    indicators = project.indicators
+    changes = part == .public ? project.changes : nil
     council = project.council
     meeting = project.meeting
     house = project.house
@@ -71,12 +81,13 @@ struct MeetingBuilder: Sendable {
     guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
       let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log)
     else { return nil }
+    let manifest = manifest(papers)
+    guard let changed = changesPaper(manifest, into: &log) else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
-      for file in sheet + letter + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
+      for file in sheet + letter + changed + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
         try folder.add(try PackPath(file.path), file.bytes)
       }
-      let manifest = manifest(papers)
       return BuiltPart(
         folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
         withheldPart: part == .public ? manifest.restrictedPart(withholding: withheld) : nil,
@@ -149,11 +160,21 @@ struct MeetingBuilder: Sendable {
   var pages: PaperPages { PaperPages(council: council, meeting: meeting, house: house) }
 
   func navigation(on page: PackPage) -> [Block] {
-    PackLinks.navigation(reports: reports, hasLetter: letter != nil, current: page)
+    PackLinks.navigation(
+      reports: reports, hasLetter: letter != nil, hasChanges: changes != nil, current: page)
+  }
+
+  /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
+  private func changesPaper(_ manifest: Manifest, into log: inout DiagnosticLog) -> [MadeFile]? {
+    guard let changes else { return [] }
+    let paper = ChangesPaper(
+      source: changes, council: council, meeting: meeting, pages: pages,
+      notice: builder.councilNotice)
+    return paper.files(beside: manifest, navigation: navigation(on: .changes), into: &log)
   }
 
   private func manifest(_ papers: [Paper]) -> Manifest {
-    Manifest(
+    var manifest = Manifest(
       council: Manifest.Council(id: council.id, name: council.name),
       meeting: Manifest.Meeting(
         id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
@@ -163,8 +184,11 @@ struct MeetingBuilder: Sendable {
       },
       sections: papers.flatMap(\.ledger.sections),
       recommendations: papers.flatMap(\.ledger.recommendations),
-      figures: Ledger.merged(papers.map(\.ledger)), inputs: inputs,
+      figures: Ledger.merged(papers.map(\.ledger)),
+      paragraphs: papers.flatMap(\.ledger.paragraphs), inputs: inputs,
       withheld: part == .restricted ? withheld : [])
+    contents.fill(&manifest, indicators: indicators)
+    return manifest
   }
 
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {

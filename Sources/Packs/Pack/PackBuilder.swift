@@ -136,7 +136,7 @@ package struct PackBuilder: Sendable {
       read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     for (part, project, figures) in read {
       let builder = MeetingBuilder(
-        part, project: project, figures: figures,
+        part, project: project, figures: figures, dictionary: loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion, converters: request.converters)
       guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }

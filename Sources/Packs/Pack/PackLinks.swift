@@ -4,8 +4,11 @@ import Documents
 enum PackLinks {
   /// - Parameters:
   ///   - hasLetter: whether the pack has a letter.
+  ///   - hasChanges: whether it has a page of changes.
   ///   - current: the page on which the links stand.
-  static func navigation(reports: [CompiledReport], hasLetter: Bool, current: PackPage) -> [Block] {
+  static func navigation(
+    reports: [CompiledReport], hasLetter: Bool, hasChanges: Bool = false, current: PackPage
+  ) -> [Block] {
     func whole(_ page: PackPage, _ text: String) -> ContentsEntry {
       ContentsEntry(
         level: 1, label: "", inlines: [.text(text)], target: current == page ? nil : page.html)
@@ -22,7 +25,8 @@ enum PackLinks {
         target: current == .paper(report.source.name) ? nil : report.source.name.html)
     }
     let files =
-      [whole(.pack, "All papers in one file")]
+      (hasChanges ? [whole(.changes, "What has changed")] : [])
+      + [whole(.pack, "All papers in one file")]
       + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
     return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + files))]
   }
@@ -71,6 +75,8 @@ enum PackPage: Hashable {
   case pack
   /// The one file that holds the letter and what it encloses.
   case supplement
+  /// What has changed since the last meeting.
+  case changes
 
   var html: String { stem + ".html" }
   var markdown: String { stem + ".md" }
@@ -83,6 +89,7 @@ enum PackPage: Hashable {
     case .paper(let name): name.stem
     case .pack: "pack"
     case .supplement: "supplement"
+    case .changes: "changes"
     }
   }
 }

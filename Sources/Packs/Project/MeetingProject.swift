@@ -10,6 +10,8 @@ package struct MeetingProject: Sendable {
   package let house: HouseTemplates
   package let reports: [CompiledReport]
   let declared: DeclaredFigures
+  /// What the page of changes is made from, where the agenda has one.
+  let changes: ChangesSource?
   /// The settings, templates and narratives that the pack is made from.
   let inputs: [Manifest.Input]
   /// What the public may know of the exempt items, by file name.

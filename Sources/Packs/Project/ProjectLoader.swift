@@ -114,9 +114,12 @@ struct ProjectLoader {
     let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
     let reports = self.reports(
       of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
+    let changes = ChangesSource.read(
+      for: meeting, of: council, shared.areas, &reader, into: &log)
     guard log.errorCount == before, declared.isWhole, let house else { return nil }
     return MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
+      changes: changes,
       inputs: inputs + house.inputs + reader.files[start...])
   }
 

@@ -30,7 +30,8 @@ package struct FigureTables: TagExpander {
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
     guard let newest = readings.map(\.latestPeriod).max() else { return [] }
     let count = call.whole("periods") ?? 5
-    var columns: [Column] = Self.periods(of: readings, count: count).map(Column.period)
+    var columns: [Column] = Self.periods(of: readings, count: count)
+      .map { Column.period($0.0, $0.1) }
     columns.append(.change)
     columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
       .map(Column.comparator)
@@ -51,19 +52,20 @@ package struct FigureTables: TagExpander {
   }
 
   private enum Column {
-    /// The short form of a period, such as "2025".
-    case period(String)
+    /// The short form of a period, such as "2025", and the newest period that goes by it.
+    case period(String, Period)
     case change
     case comparator(Comparator)
   }
 
   /// The short forms of the newest periods of all the indicators, oldest first.
-  private static func periods(of readings: [PublishableReading], count: Int) -> [String] {
-    var byEnd: [String: CalendarDate] = [:]
+  private static func periods(of readings: [PublishableReading], count: Int) -> [(String, Period)] {
+    var newest: [String: Period] = [:]
     for period in readings.flatMap(\.periods) {
-      byEnd[period.short] = max(byEnd[period.short] ?? period.end, period.end)
+      newest[period.short] = max(newest[period.short] ?? period, period)
     }
-    return byEnd.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.suffix(count).map(\.key)
+    let ordered = newest.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
+    return ordered.suffix(count).map { ($0.key, $0.value) }
   }
 
   /// A comparator's heading has a year where that is the year of all its figures.
@@ -76,8 +78,8 @@ package struct FigureTables: TagExpander {
       return comparator.heading
     }
     switch column {
-    case .period(let short): return short
-    case .change: return "Change on year before"
+    case .period(let short, _): return short
+    case .change: return "Change on \(newest.step) before"
     case .comparator(let comparator): return "\(comparator.heading), \(newest.short)"
     }
   }
@@ -93,9 +95,9 @@ package struct FigureTables: TagExpander {
 
   private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
     switch column {
-    case .period(let short):
+    case .period(let short, let other):
       let period =
-        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short)
+        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short) ?? other
       return reading.value(at: period).withoutUnit
     case .change:
       let change = reading.change(at: reading.latestPeriod)
@@ -113,7 +115,7 @@ package struct FigureTables: TagExpander {
     let list =
       names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
-    let shorts = columns.compactMap { if case .period(let short) = $0 { short } else { nil } }
+    let shorts = columns.compactMap { if case .period(let short, _) = $0 { short } else { nil } }
     let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
     return "\(list.capitalisedFirst), \(councilName), \(span)"
   }
@@ -152,10 +154,22 @@ package struct FigureTables: TagExpander {
 }
 
 extension Period {
-  /// The period of the same kind whose short form is `short`, where there is one.
-  fileprivate func called(_ short: String) -> Period {
-    guard let wanted = Int(short), let own = Int(self.short) else { return self }
+  /// The period of the same kind whose short form is a year; nil where either is no year, so that
+  /// nobody's newest quarter stands under an older one.
+  fileprivate func called(_ short: String) -> Period? {
+    guard let wanted = Int(short), let own = Int(self.short) else { return nil }
     return adding(years: wanted - own)
+  }
+}
+
+extension Period {
+  /// What lies between a period and the one before it.
+  fileprivate var step: String {
+    switch self {
+    case .day, .yearEnding: "year"
+    case .quarter: "quarter"
+    case .month: "month"
+    }
   }
 }
 

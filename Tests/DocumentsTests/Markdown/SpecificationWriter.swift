@@ -118,7 +118,7 @@ struct SpecificationWriter {
     case .softBreak: out += "\n"
     case .hardBreak: out += "<br />\n"
     case .emphasis(let inlines): write(inlines, around: "em")
-    case .strong(let inlines): write(inlines, around: "strong")
+    case .strong(let inlines), .changed(_, let inlines): write(inlines, around: "strong")
     case .code(let code): out += "<code>\(escaped(code))</code>"
     case .link(let destination, let title, let inlines):
       out += "<a href=\"\(address(destination))\"\(attribute(title))>"

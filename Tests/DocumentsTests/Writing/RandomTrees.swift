@@ -190,7 +190,7 @@ enum TreeJSON {
       case .softBreak: out.append(["sb"])
       case .hardBreak: out.append(["hb"])
       case .emphasis(let inner): out.append(["em"] + self.inline(inner))
-      case .strong(let inner): out.append(["st"] + self.inline(inner))
+      case .strong(let inner), .changed(_, let inner): out.append(["st"] + self.inline(inner))
       case .code(let text): out.append(["code", text])
       case .link(let target, let title, let inner):
         out.append(["a", target, title ?? ""] + self.inline(inner))

@@ -1,0 +1,54 @@
+package import Diagnostics
+
+extension ComparisonProblem {
+  package var code: String {
+    switch self {
+    case .unknown: "C001"
+    case .several: "C002"
+    case .differentKinds: "C003"
+    case .noHeader: "C004"
+    case .noRowsInCommon: "C005"
+    case .noSuchForm: "C006"
+    case .notPublished: "C007"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .noRowsInCommon: .warning
+    default: .error
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .unknown(let name, _): "'\(name)' is no meeting, quarter, release or file"
+    case .several(let name, let found):
+      "'\(name)' fits \(found.count) meetings: \(found.joined(separator: ", "))"
+    case .differentKinds(let old, let new):
+      "\(old) and \(new) cannot be compared: a pack is compared with a pack, a release with a release, "
+        + "a paper with a paper"
+    case .noHeader(let file): "'\(file)' has no header row"
+    case .noRowsInCommon: "no row of one file is in the other"
+    case .noSuchForm(let form): "'\(form)' is no form that a comparison is written in"
+    case .notPublished(let meeting): "the meeting '\(meeting)' has no record in published/"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .unknown(let name, let known): NearestName.hint(for: name, in: known)
+    case .several: "name the folder of one of them, or the council with --council"
+    case .noSuchForm: "the forms are text, html, markdown and json"
+    case .differentKinds, .noHeader, .noRowsInCommon, .notPublished: nil
+    }
+  }
+
+  /// 64 for a name that fits nothing or too much, 65 for a file that cannot be compared.
+  package var exitStatus: Int32 {
+    switch self {
+    case .unknown, .several, .differentKinds, .noSuchForm: 64
+    case .noHeader, .noRowsInCommon, .notPublished: 65
+    }
+  }
+}

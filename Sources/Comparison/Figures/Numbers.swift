@@ -1,0 +1,56 @@
+import Figures
+import Indicators
+
+/// Numbers as papers print them.
+enum Numbers {
+  /// Nil for a text that is no single number.
+  static func number(_ printed: String) -> Rational? {
+    guard let amount = Amount(printed), amount.isPlain else { return nil }
+    return amount.number
+  }
+
+  /// Whether two ways of printing are one number, to the places that both have.
+  static func agree(_ left: String, _ right: String) -> Bool {
+    guard let one = number(left), let two = number(right) else { return false }
+    let places = min(self.places(left), self.places(right))
+    return one.rounded(places: places) == two.rounded(places: places)
+  }
+
+  private static func places(_ text: String) -> Int {
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return text[text.index(after: point)...].prefix { $0.isASCII && $0.isNumber }.count
+  }
+
+  static func direction(
+    _ old: String, _ new: String
+  ) -> FigureChange.Movement.Direction? {
+    guard let one = number(old), let two = number(new) else { return nil }
+    return one == two ? .level : two > one ? .up : .down
+  }
+
+  /// Where a figure stands with a target such as "22%" or "18 to 20"; nil where there is no target or
+  /// nothing that it could be measured by.
+  static func standing(_ printed: String, _ target: String, _ polarity: String) -> Standing? {
+    guard let value = number(printed), let amount = Amount(target) else { return nil }
+    if let highest = amount.highest {
+      return amount.number <= value && value <= highest ? .meets : .misses
+    }
+    switch Polarity(rawValue: polarity) {
+    case .higherIsBetter: return value >= amount.number ? .meets : .misses
+    case .lowerIsBetter: return value <= amount.number ? .meets : .misses
+    case nil, .some(.none): return nil
+    }
+  }
+}
+
+extension FigureID {
+  /// The id that `description` writes; nil for another text.
+  init?(text: String) {
+    guard let hash = text.lastIndex(of: "#") else { return nil }
+    let parts = text[..<hash].split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    self.init(
+      indicator: String(parts[0]), area: String(parts[1]), period: String(parts[2]),
+      measure: String(text[text.index(after: hash)...]))
+  }
+}

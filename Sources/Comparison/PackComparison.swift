@@ -1,0 +1,88 @@
+package import Indicators
+package import Publication
+
+/// What changed from one meeting's pack to another's, by meaning.
+package struct PackComparison: Sendable, Hashable {
+  package let old: Side
+  package let new: Side
+  package let figures: FigureComparison
+  package let texts: [TextComparison]
+  package let recommendations: [RecommendationChange]
+  package let declared: [DeclaredChange]
+  package let implications: [ImplicationChange]
+
+  /// One of the two packs.
+  package struct Side: Sendable, Hashable {
+    package let council: String
+    package let committee: String
+    /// As `2026-03-17`.
+    package let date: String
+    /// Whether it is the frozen record of what was published, and not a build of today.
+    package let isPublished: Bool
+
+    package init(_ manifest: Manifest, isPublished: Bool) {
+      council = manifest.council.name
+      committee = manifest.meeting.committee
+      date = manifest.meeting.date
+      self.isPublished = isPublished
+    }
+  }
+
+  /// A pack with whether it is the published record.
+  package struct Source: Sendable {
+    package let manifest: Manifest
+    package let isPublished: Bool
+
+    package init(_ manifest: Manifest, isPublished: Bool) {
+      self.manifest = manifest
+      self.isPublished = isPublished
+    }
+  }
+
+  /// - Parameters:
+  ///   - areas: by which an older code of an area is known; nil to take codes as they stand.
+  ///   - tracker: the recommendations of all meetings.
+  ///   - history: packs before the older one, the newest first.
+  package static func between(
+    _ old: Source, _ new: Source, areas: AreaTable? = nil,
+    tracker: [TrackedRecommendation] = [], history: [Manifest] = []
+  ) -> PackComparison {
+    let ledger = FigureLedger(new.manifest, areas: areas)
+    return PackComparison(
+      old: Side(old.manifest, isPublished: old.isPublished),
+      new: Side(new.manifest, isPublished: new.isPublished),
+      figures: .between(old.manifest, new.manifest, areas: areas),
+      texts: texts(old.manifest, new.manifest) { ledger.hides(printed: $0) },
+      recommendations: Recommendations.compare(old.manifest, new.manifest, tracker: tracker),
+      declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest),
+      implications: Implications.compare(old.manifest, new.manifest, history: history))
+  }
+
+  private static func texts(
+    _ old: Manifest, _ new: Manifest, hides: (String) -> Bool
+  ) -> [TextComparison] {
+    let before = ReportText.all(in: old)
+    let now = ReportText.all(in: new)
+    let known = Dictionary(before.map { ($0.slug, $0) }) { first, _ in first }
+    let slugs = Set(now.map(\.slug))
+    return now.map { report in
+      guard let earlier = known[report.slug] else {
+        return TextComparison(title: report.title, isNew: true, isGone: false)
+      }
+      return TextComparison.between(earlier, report, hides: hides)
+    }
+      + before.filter { !slugs.contains($0.slug) }
+      .map { TextComparison(title: $0.title, isNew: false, isGone: true) }
+  }
+
+  /// Whether nothing at all differs but where the two stand.
+  package var isEmpty: Bool {
+    figures.isEmpty && texts.allSatisfy { $0.isEmpty && $0.movedFigures == 0 } && declared.isEmpty
+      && !recommendations.contains { change in
+        switch change.what {
+        case .new, .reworded, .dropped: true
+        default: false
+        }
+      }
+  }
+}

@@ -1,0 +1,164 @@
+import Documents
+
+extension ChangesPage {
+  var recommendations: [Block] {
+    Self.table(
+      "What became of recommendations", ["Recommendation", "What became of it"],
+      comparison.recommendations.map { change in
+        switch change.what {
+        case .new: [Self.cell(change.text), Self.cell("New")]
+        case .reworded(let difference):
+          [Self.marked(difference.runs), Self.cell("Reworded")]
+        case .repeated: [Self.cell(change.text), Self.cell("Made again in the same words")]
+        case .agreed(let response): [Self.cell(change.text), Self.cell("Response: \(response)")]
+        case .closed(let status, let reason):
+          [
+            Self.cell(change.text),
+            Self.cell(status.capitalisedFirst + (reason.isEmpty ? "" : ": \(reason)")),
+          ]
+        case .overdue(let due, let isMadeAgain):
+          [
+            Self.cell(change.text),
+            Self.cell(
+              "Overdue: it was due by \(Self.day(due))" + (isMadeAgain ? "; made again" : "")),
+          ]
+        case .open(let due):
+          [
+            Self.cell(change.text),
+            Self.cell("Open" + (due.isEmpty ? ", with no date" : ", due by \(Self.day(due))")),
+          ]
+        case .dropped:
+          [
+            Self.cell(change.text),
+            Self.cell("Dropped without a word: not made again, and not in the tracker"),
+          ]
+        }
+      })
+  }
+
+  func declared(isMoney: Bool) -> [Block] {
+    Self.table(
+      isMoney ? "Amounts of money that changed" : "Declared figures that changed",
+      ["Line", "Before", "Now"],
+      comparison.declared.filter { $0.isMoney == isMoney }.map { change in
+        let name = Self.cell(change.label)
+        switch change.what {
+        case .amount(let from, let to): return [name, Self.cell(from), Self.cell(to)]
+        case .period(let from, let to):
+          return [
+            name, Self.cell("for \(Self.orUndated(from))"), Self.cell("for \(Self.orUndated(to))"),
+          ]
+        case .label(let from, let to):
+          return [name, Self.cell("called ‘\(from)’"), Self.cell("called ‘\(to)’")]
+        case .basis(let from, let to):
+          return [
+            name, Self.cell(from.isEmpty ? "no basis given" : from),
+            Self.cell(to.isEmpty ? "no basis given" : to),
+          ]
+        case .new(let value): return [name, Self.cell("not in the papers"), Self.cell(value)]
+        case .gone:
+          return [name, Self.cell("in the papers"), Self.cell("not in the papers any more")]
+        }
+      })
+  }
+
+  private static func orUndated(_ text: String) -> String { text.isEmpty ? "no stated time" : text }
+
+  /// The page in a few lines.
+  var summary: [Block] {
+    var items: [String] = []
+    let changes = comparison.figures.changes
+    let moved = changes.compactMap { change -> FigureChange.Movement? in
+      guard case .movedOn(let movement) = change.what, change.subject.place.isEmpty else {
+        return nil
+      }
+      return movement
+    }
+    let crossed = moved.count { $0.crossing != nil }
+    if crossed > 0 { items.append("\(Self.count(crossed, "figure")) crossed a target.") }
+    let unusual = moved.count { Self.isUnusual($0.variation) }
+    if unusual > 0 {
+      items.append(
+        "\(Self.count(unusual, "figure")) "
+          + (unusual == 1
+            ? "stands out from its usual ups and downs."
+            : "stand out from their usual ups and downs."))
+    }
+    let restated = restated.count
+    if restated > 0 {
+      items.append(
+        "\(Self.count(restated, "figure")) of earlier periods \(restated == 1 ? "reads" : "read") "
+          + "differently from \(comparison.old.isPublished ? "what was printed" : "the papers of") last time."
+      )
+    }
+    if !moved.isEmpty {
+      items.append(
+        "\(Self.count(moved.count, "measure")) of the council moved on to a newer period.")
+    }
+    items += recommendationCounts
+    let money = Set(comparison.declared.filter(\.isMoney).map(\.id)).count
+    if money > 0 { items.append("\(Self.count(money, "line")) of money changed.") }
+    let words = comparison.texts.reduce(0) { $0 + $1.changes.count }
+    if words > 0 {
+      items.append(
+        "\(Self.count(words, "paragraph, point or row", "paragraphs, points or rows")) changed in the words of the reports."
+      )
+    }
+    return Self.list(items.map(\.capitalisedFirst))
+  }
+
+  private var recommendationCounts: [String] {
+    var parts: [String] = []
+    func add(_ words: String, _ test: (RecommendationChange.What) -> Bool) {
+      let count = comparison.recommendations.count { test($0.what) }
+      if count > 0 { parts.append("\(Self.number(count)) \(words)") }
+    }
+    add("new") { if case .new = $0 { true } else { false } }
+    add("reworded") { if case .reworded = $0 { true } else { false } }
+    add("overdue") { if case .overdue = $0 { true } else { false } }
+    add("dropped without a word") { $0 == .dropped }
+    add("closed") { if case .closed = $0 { true } else { false } }
+    return parts.isEmpty ? [] : ["Recommendations: \(Self.joined(parts))."]
+  }
+
+  var unchanged: [Block] {
+    var items: [String] = []
+    let figures = comparison.figures
+    if figures.unchanged > 0 {
+      items.append(
+        "\(Self.count(figures.unchanged, "figure")) that both packs print \(figures.unchanged == 1 ? "reads" : "read") the same."
+      )
+    }
+    if figures.left > 0 || figures.came > 0 {
+      items.append(
+        "\(Self.count(figures.left, "figure")) of older periods left the papers and \(Self.count(figures.came, "figure")) came into them as the periods moved on."
+      )
+    }
+    let texts = comparison.texts
+    let same = texts.reduce(0) { $0 + $1.unchanged + $1.movedFigures }
+    if same > 0 {
+      let moved = texts.reduce(0) { $0 + $1.movedFigures }
+      items.append(
+        "\(Self.count(same, "paragraph, point or row", "paragraphs, points or rows")) \(same == 1 ? "has" : "have") the same words"
+          + (moved > 0 ? "; in \(Self.number(moved)) of them figures moved on." : "."))
+    }
+    return Self.list(items.map(\.capitalisedFirst) + standing)
+  }
+
+  /// Implications that stand in the words of papers before: by report and in how many papers.
+  private var standing: [String] {
+    var reports: [String] = []
+    for change in comparison.implications where !reports.contains(change.report) {
+      reports.append(change.report)
+    }
+    return reports.flatMap { report in
+      let own = comparison.implications.filter { $0.report == report }
+      return Set(own.compactMap(\.unchangedFor)).sorted().map { count in
+        let headings = own.filter { $0.unchangedFor == count }.map { "‘\($0.heading)’" }
+        return
+          "In ‘\(report)’ the same words stand in \(Self.count(count, "paper")) in a row under "
+          + Self.joined(headings) + "."
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Publication
+import Documents
+
+extension ChangesPage {
+  var words: [Block] {
+    let texts = comparison.texts.filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return [] }
+    return [heading("Words", level: 2)]
+      + texts.flatMap { text -> [Block] in
+        if text.isNew || text.isGone {
+          let words = text.isNew ? "is a new report." : "is not in these papers any more."
+          return [Self.paragraph("‘\(text.title)’ \(words)")]
+        }
+        return [heading(text.title, level: 3)] + Self.list(Self.items(of: text))
+      }
+  }
+
+  /// Each change of a paper in words.
+  static func items(of text: TextComparison) -> [[Inline]] {
+    sections(of: text) + paragraphs(of: text)
+  }
+
+  private static func sections(of text: TextComparison) -> [[Inline]] {
+    text.sections.map { change in
+      switch change {
+      case .added(let heading): Self.cell("New section: ‘\(heading)’.")
+      case .removed(let heading): Self.cell("Section no longer there: ‘\(heading)’.")
+      case .retitled(let from, let to): Self.cell("Section ‘\(from)’ is called ‘\(to)’ now.")
+      case .renumbered(let all): Self.cell(Self.renumbered(all))
+      }
+    }
+  }
+
+  private static func renumbered(_ all: [SectionChange.Renumbering]) -> String {
+    let parts = all.map { "‘\($0.heading)’ \(number($0.old)) is now \(number($0.new))" }
+    return "Sections are numbered anew: " + parts.joined(separator: ", ") + "."
+  }
+
+  private static func number(_ text: String) -> String {
+    text.isEmpty ? "without a number" : text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  private static func paragraphs(of text: TextComparison) -> [[Inline]] {
+    text.changes.map { change in
+      let place = Inline(.value(Self.place(of: change) + ": "))
+      switch change.what {
+      case .added(let words): return [place] + Self.marked([.added(words)])
+      case .removed(let words): return [place] + Self.marked([.removed(words)])
+      case .reworded(let difference): return [place] + Self.marked(difference.runs)
+      case .moved(let from):
+        return [place, Inline(.value("moved here from \(Self.origin(from)), in the same words."))]
+      case .movedAndReworded(let from, let difference):
+        return [place, Inline(.value("moved here from \(Self.origin(from)) and reworded: "))]
+          + Self.marked(difference.runs)
+      }
+    }
+  }
+
+  private static func origin(_ heading: String) -> String {
+    heading.isEmpty ? "the head of the paper" : "‘\(heading)’"
+  }
+
+  /// "4.2 (before: 4.1), Re-referrals, new row"
+  private static func place(of change: TextChange) -> String {
+    var parts: [String] = []
+    if !change.newNumber.isEmpty {
+      let before =
+        change.oldNumber.isEmpty || change.oldNumber == change.newNumber
+        ? "" : " (before: \(change.oldNumber))"
+      parts.append("Paragraph \(change.newNumber)\(before)")
+    } else if !change.oldNumber.isEmpty {
+      parts.append("Paragraph \(change.oldNumber) as it was")
+    }
+    if !change.section.isEmpty { parts.append(change.section.trimmedOfColon) }
+    let noun =
+      switch change.kind {
+      case .paragraph: "paragraph"
+      case .item: "point of a list"
+      case .row: "row of a table"
+      case .caption: "caption"
+      case .field: "field"
+      }
+    switch change.what {
+    case .added: parts.append("new \(noun)")
+    case .removed: parts.append("\(noun) taken out")
+    default: parts.append(noun)
+    }
+    return parts.joined(separator: ", ").capitalisedFirst
+  }
+
+  /// Words with what was added and removed, said in words too.
+  static func marked(_ runs: [WordDifference.Run]) -> [Inline] {
+    var inlines: [Inline] = []
+    for (index, run) in runs.enumerated() {
+      if index > 0, !run.beginsWithMark { inlines.append(.text(" ")) }
+      switch run {
+      case .same(let text): inlines.append(Inline(.value(text)))
+      case .removed(let text):
+        inlines.append(
+          Inline(.changed(.removed, [.text("(removed: "), Inline(.value(text)), .text(")")])))
+      case .added(let text):
+        inlines.append(
+          Inline(.changed(.added, [.text("(added: "), Inline(.value(text)), .text(")")])))
+      }
+    }
+    return inlines
+  }
+
+  var followed: [Block] {
+    comparison.texts.flatMap { text in
+      Self.table(
+        "\(text.title): numbers of paragraphs that stand elsewhere now",
+        ["In the papers of \(Self.day(comparison.old.date))", "Now"],
+        text.followed.map {
+          [Self.cell($0.old), Self.cell($0.new.isEmpty ? "without a number" : $0.new)]
+        })
+    }
+  }
+}
+
+extension WordDifference.Run {
+  /// Whether the words go on with a mark that stands close to what is before it.
+  fileprivate var beginsWithMark: Bool {
+    guard case .same(let text) = self, let first = text.first else { return false }
+    return ".,;:!?)".contains(first)
+  }
+}

@@ -1,0 +1,61 @@
+package import Documents
+
+/// A page of changes as one HTML file that stands in no pack: the same fragment as in a pack, in a
+/// plain dress.
+package struct StandalonePage: Sendable {
+  package init() {}
+
+  package func html(of document: Document) -> String {
+    let finished = DocumentFinisher.finish(document)
+    let title = HTMLWriter().fragment([.text(document.title)])
+    return Self.head + "<title>\(title)</title>\n" + Self.dress
+      + "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<main id=\"main\">\n"
+      + HTMLWriter().fragment(finished.blocks) + "</main>\n</body>\n</html>\n"
+  }
+
+  private static let head = """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:">
+    <meta name="description" content="What changed from one set of papers or figures to another.">
+
+    """
+
+  private static let dress = """
+    <link rel="icon" href="data:,">
+    <style>
+    :root { color-scheme: light dark; --ground: #fff; --text: #0b0c0c; --line: #b1b4b6; }
+    @media screen and (prefers-color-scheme: dark) { :root { --ground: #121517; --text: #f3f2f1; --line: #5b6166; } }
+    *, ::before, ::after { box-sizing: border-box; }
+    html { background: var(--ground); color: var(--text); font: 1.0625rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; overflow-wrap: break-word; }
+    body { margin: 0 auto; padding: 1rem 1rem 3rem; max-width: 62rem; }
+    p, ul { margin: 0 0 1rem; }
+    main > p, main > ul, h1, h2, h3 { max-width: 42rem; }
+    h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .75rem; }
+    h1 { font-size: 2rem; margin-top: 1rem; }
+    h2 { font-size: 1.5rem; border-top: 1px solid var(--line); padding-top: 1.25rem; }
+    h3 { font-size: 1.25rem; }
+    ul { padding-left: 1.5rem; }
+    li { margin-bottom: .375rem; }
+    ins { text-decoration: underline .125rem #28a197; }
+    del { text-decoration: line-through .125rem #a8326f; }
+    em { font-style: normal; font-weight: 700; }
+    .skip { position: absolute; left: -999rem; }
+    .skip:focus { position: static; display: inline-block; padding: .5rem; }
+    a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #fd0; box-shadow: 0 0 0 6px #0b0c0c; }
+    .scroll { overflow-x: auto; margin: 1.25rem 0; }
+    table { border-collapse: collapse; width: 100%; }
+    caption { text-align: left; font-weight: 700; padding: 0 0 .5rem; }
+    th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+    tbody th { font-weight: 400; min-width: 9rem; }
+    @page { size: A4; margin: 20mm 17mm; }
+    @media print { html { font-size: 11pt; } h1, h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; } .skip { display: none; } .scroll { overflow: visible; } thead { display: table-header-group; } }
+    </style>
+    </head>
+    <body>
+
+    """
+}

@@ -1,0 +1,188 @@
+package import Diagnostics
+package import Extracts
+import Figures
+package import Indicators
+
+extension ReleaseComparison {
+  /// Compares two files as received. Rows go together by time, level, place and filters; places by
+  /// name, so that a new code is told and breaks nothing.
+  ///
+  /// - Parameter areas: knows which codes are of one place; nil to know none.
+  /// - Returns: Nil with what is wrong in the log.
+  package static func between(
+    _ old: ExtractFile, _ new: ExtractFile, areas: AreaTable?, into log: inout DiagnosticLog
+  ) -> ReleaseComparison? {
+    guard let before = ReleaseTable(old, into: &log), let now = ReleaseTable(new, into: &log) else {
+      return nil
+    }
+    var run = ReleaseComparison(oldFile: old.name, newFile: new.name)
+    let columns = ColumnMatching(before, now)
+    run.renamedColumns = columns.renamed.map { Renamed(from: $0.from, to: $0.to) }
+    run.relabelled = columns.relabelled.map { Renamed(from: $0.from, to: $0.to) }
+    run.droppedColumns = columns.dropped
+    run.addedColumns = columns.added
+    let pairs = run.pairRows(before, now, columns)
+    run.compareCodes(before, now, pairs, areas)
+    run.compareCells(before, now, columns, pairs)
+    if pairs.isEmpty { log.report(ComparisonProblem.noRowsInCommon, at: Location(file: new.name)) }
+    return run
+  }
+
+  private mutating func pairRows(
+    _ before: ReleaseTable, _ now: ReleaseTable, _ columns: ColumnMatching
+  ) -> [(old: Int, new: Int)] {
+    func key(_ table: ReleaseTable, _ row: Int, _ filters: [String]) -> String {
+      ([table.time(row), table.placeKey(row)] + filters).joined(separator: "\u{2}")
+    }
+    var rows: [String: Int] = [:]
+    for row in now.rows.indices {
+      rows[key(now, row, columns.filters.map { now.rows[row][$0.new] })] = row
+    }
+    var pairs: [(old: Int, new: Int)] = []
+    for row in before.rows.indices {
+      let filters = columns.filters.enumerated().map { index, pair in
+        let label = before.rows[row][pair.old]
+        return columns.labels[index][label] ?? label
+      }
+      if let found = rows[key(before, row, filters)] { pairs.append((row, found)) }
+    }
+    let oldTimes = Set(before.rows.indices.map(before.time))
+    let newTimes = Set(now.rows.indices.map(now.time))
+    droppedTimes = oldTimes.subtracting(newTimes).sorted()
+    addedTimes = newTimes.subtracting(oldTimes).sorted()
+    commonRows = pairs.count
+    droppedRows = before.rows.count - pairs.count
+    addedRows = now.rows.count - pairs.count
+    return pairs
+  }
+
+  private mutating func compareCodes(
+    _ before: ReleaseTable, _ now: ReleaseTable, _ pairs: [(old: Int, new: Int)],
+    _ areas: AreaTable?
+  ) {
+    var seen: Set<Recoded> = []
+    for (old, new) in pairs {
+      var isRecoded = false
+      for column in ReleaseTable.codeColumns.sorted() {
+        let from = before.cell(old, column)
+        let to = now.cell(new, column)
+        guard from != to, before.column(column) != nil, now.column(column) != nil else { continue }
+        isRecoded = true
+        let known = areas.map { areas in
+          areas.area(AreaCode(from)).map { $0.code } == areas.area(AreaCode(to)).map { $0.code }
+            && areas.area(AreaCode(to)) != nil
+        }
+        let change = Recoded(
+          place: now.place(new), column: column, from: from, to: to, isKnown: known ?? false)
+        if seen.insert(change).inserted { recoded.append(change) }
+      }
+      if isRecoded { recodedRows += 1 }
+    }
+  }
+
+  private mutating func compareCells(
+    _ before: ReleaseTable, _ now: ReleaseTable, _ columns: ColumnMatching,
+    _ pairs: [(old: Int, new: Int)]
+  ) {
+    let quotients = ReleaseQuotients.find(in: now)
+    let oldColumn = Dictionary(uniqueKeysWithValues: columns.figures.map { ($0.new, $0.old) })
+    for (oldPlace, newPlace) in columns.figures {
+      let quotient = quotients[newPlace]
+      var changed = 0
+      var sameNumerator = 0
+      var figures: Set<String> = []
+      let isOfPlace = Self.isOfTimeAndPlace(now, newPlace)
+      for (old, new) in pairs {
+        let from = before.rows[old][oldPlace]
+        let to = now.rows[new][newPlace]
+        guard from != to else { continue }
+        guard
+          var what = Self.change(ReleaseTable.value(from), ReleaseTable.value(to), from, to)
+        else {
+          reformatted += 1
+          continue
+        }
+        changed += 1
+        let filters = columns.filters.map { now.rows[new][$0.new] }
+        let figure = [now.time(new), now.placeKey(new)] + (isOfPlace ? [] : filters)
+        figures.insert(figure.joined(separator: "\u{2}"))
+        if let quotient, let above = oldColumn[quotient.numerator],
+          let below = oldColumn[quotient.denominator],
+          before.rows[old][above] == now.rows[new][quotient.numerator]
+        {
+          sameNumerator += 1
+          if case .revised(let first, let second) = what,
+            before.rows[old][below] != now.rows[new][quotient.denominator]
+          {
+            what = .denominatorRevised(
+              from: first, to: second, numerator: now.rows[new][quotient.numerator],
+              oldDenominator: before.rows[old][below],
+              newDenominator: now.rows[new][quotient.denominator])
+          }
+        }
+        cells.append(
+          CellChange(
+            column: now.header[newPlace], time: now.time(new), place: now.place(new),
+            filters: isOfPlace ? [] : filters, what: what))
+      }
+      if changed > 0 {
+        counts.append(
+          ColumnCount(
+            column: now.header[newPlace], cells: changed, figures: figures.count,
+            withSameNumerator: quotient == nil ? nil : sameNumerator))
+      }
+    }
+    dropRepeats()
+  }
+
+  /// A value that stands in several rows is one change.
+  private mutating func dropRepeats() {
+    var seen: Set<CellChange> = []
+    cells = cells.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a column says the same in all rows of one time and place, whatever the filters.
+  private static func isOfTimeAndPlace(_ table: ReleaseTable, _ column: Int) -> Bool {
+    var values: [String: String] = [:]
+    var repeats = 0
+    for row in table.rows.indices {
+      let key = "\(table.time(row))\u{2}\(table.placeKey(row))"
+      if let known = values[key] {
+        guard known == table.rows[row][column] else { return false }
+        repeats += 1
+      } else {
+        values[key] = table.rows[row][column]
+      }
+    }
+    return repeats > 0
+  }
+
+  /// Nil where the two say the same number in different ways.
+  private static func change(
+    _ old: CellValue, _ new: CellValue, _ from: String, _ to: String
+  ) -> CellChange.What? {
+    switch (number(old), number(new)) {
+    case (let first?, let second?):
+      return first == second ? nil : .revised(from: from, to: to)
+    case (_?, nil):
+      switch absence(new) {
+      case .confidential?: return .suppressed
+      case .notApplicable?: return .becameNotApplicable
+      case let reason: return .withdrawn(reason)
+      }
+    case (nil, _?): return .published(to)
+    case (nil, nil): return absence(old) == absence(new) ? nil : .otherReason
+    }
+  }
+
+  private static func number(_ value: CellValue) -> Rational? {
+    if case .number(let decimal) = value { decimal.rational } else { nil }
+  }
+
+  private static func absence(_ value: CellValue) -> Absence? {
+    switch value {
+    case .absent(let absence), .olderSymbol(let absence): absence
+    case .number, .blank, .fault: nil
+    }
+  }
+}

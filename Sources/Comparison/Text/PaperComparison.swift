@@ -1,0 +1,23 @@
+package import Documents
+import Fingerprints
+import Publication
+
+/// Two papers as documents, without a record of what they printed.
+package enum PaperComparison {
+  package static func between(_ old: Document, _ new: Document) -> TextComparison {
+    TextComparison.between(text(of: old), text(of: new)) { _ in false }
+  }
+
+  package static func text(of document: Document) -> ReportText {
+    let sections = document.blocks.compactMap { block -> Manifest.Section? in
+      guard case .heading(let heading) = block.content else { return nil }
+      let words = heading.inlines.plainText
+      return Manifest.Section(
+        report: "", id: heading.id ?? Slug.make(words), heading: words,
+        number: heading.number ?? "", fingerprint: Fingerprint(of: words))
+    }
+    return ReportText(
+      id: "", title: document.title, sections: sections,
+      paragraphs: PaperText.paragraphs(of: document, report: ""))
+  }
+}

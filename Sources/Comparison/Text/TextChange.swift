@@ -1,0 +1,60 @@
+package import Publication
+
+/// One change in the words of a paper.
+package struct TextChange: Sendable, Hashable {
+  /// The heading that it stands under, as the newer paper has it.
+  package let section: String
+  package let kind: Manifest.Paragraph.Kind
+  /// The paragraph's number in the older and in the newer paper; empty where it has none.
+  package let oldNumber: String
+  package let newNumber: String
+  package let what: What
+
+  package enum What: Sendable, Hashable {
+    case added(String)
+    case removed(String)
+    case reworded(WordDifference)
+    /// The words are the same; they stood under this heading before.
+    case moved(from: String)
+    case movedAndReworded(from: String, WordDifference)
+  }
+}
+
+/// One change of a section as a whole.
+package enum SectionChange: Sendable, Hashable {
+  case added(String)
+  case removed(String)
+  case retitled(from: String, to: String)
+  /// Sections that carry another number than before: a note, as their words did not change by it.
+  case renumbered([Renumbering])
+
+  package struct Renumbering: Sendable, Hashable {
+    package let heading: String
+    package let old: String
+    package let new: String
+  }
+}
+
+/// What changed in the words of one report.
+package struct TextComparison: Sendable, Hashable {
+  /// The names of the files without their numbers; nil where a report came or went.
+  package let title: String
+  package let isNew: Bool
+  package let isGone: Bool
+  package var sections: [SectionChange] = []
+  package var changes: [TextChange] = []
+  /// Paragraphs with the same words in which figures moved.
+  package var movedFigures = 0
+  package var unchanged = 0
+  /// Where a numbered paragraph of the older paper stands in the newer one.
+  package var followed: [Followed] = []
+
+  package struct Followed: Sendable, Hashable {
+    package let old: String
+    package let new: String
+  }
+
+  package var isEmpty: Bool {
+    sections.isEmpty && changes.isEmpty && !isNew && !isGone
+  }
+}

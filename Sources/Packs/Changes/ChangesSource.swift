@@ -1,0 +1,52 @@
+import Figures
+import Comparison
+import Diagnostics
+import Indicators
+import Publication
+
+/// What a meeting's page of changes is made from: the published packs of its committee before it and
+/// the tracker.
+struct ChangesSource: Sendable {
+  /// The published packs of the committee before this meeting, the newest first.
+  let published: [Manifest]
+  let tracker: [TrackedRecommendation]
+  let areas: AreaTable
+  /// The number of its item on the agenda.
+  let item: Int
+
+  /// Nil where the agenda asks for no such page. Records that cannot be read are reported; the files
+  /// that are read count as inputs of the pack.
+  static func read(
+    for meeting: Meeting, of council: Council, _ areas: AreaTable, _ reader: inout InputReader,
+    into log: inout DiagnosticLog
+  ) -> ChangesSource? {
+    let place = meeting.agenda.firstIndex { item in
+      if case .changes = item.kind { true } else { false }
+    }
+    guard let place else { return nil }
+    var published: [Manifest] = []
+    for address in PublicationHistory(reader.folders.data).addresses(council: council.id)
+    where address.meeting.text < meeting.date.iso {
+      let path = PublicationHistory.path(of: address)
+      guard let text = reader.text(path, into: &log),
+        let manifest = Manifest.read(text.bytes, name: text.name, log: &log),
+        manifest.meeting.committee == meeting.committee, manifest.meeting.date < meeting.date.iso
+      else { continue }
+      published.append(manifest)
+    }
+    published.sort { ($1.meeting.date, $1.meeting.id) < ($0.meeting.date, $0.meeting.id) }
+    let tracker = TrackerTable.read(
+      reader.optionalText("councils/\(council.id)/recommendations.csv", into: &log), into: &log)
+    return ChangesSource(published: published, tracker: tracker, areas: areas, item: place + 1)
+  }
+
+  /// What has changed since the last published pack; nil where there is none.
+  func comparison(with manifest: Manifest) -> PackComparison? {
+    published.first.map { last in
+      PackComparison.between(
+        PackComparison.Source(last, isPublished: true),
+        PackComparison.Source(manifest, isPublished: false), areas: areas, tracker: tracker,
+        history: Array(published.dropFirst()))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Comparison
+import Diagnostics
+import Documents
+import Extracts
+import Figures
+import ProjectFiles
+import Publication
+
+/// One of the two things that a comparison is asked for, found by what the user typed.
+enum ComparedSide: Sendable {
+  case pack(PackComparison.Source)
+  case release(ExtractFile)
+  /// The folder of a release below Data, such as `extracts/dfe-children-in-need/2025`.
+  case releaseFolder(String)
+  case paper(Document)
+  /// A meeting without a published record, which is built to be compared.
+  case unbuilt(council: String, meeting: String)
+
+  /// The kind in words, for a message.
+  var words: String {
+    switch self {
+    case .pack, .unbuilt: "a pack"
+    case .release, .releaseFolder: "a release"
+    case .paper: "a paper"
+    }
+  }
+}
+
+/// Finds what a name means: a file, a meeting, a quarter of a series of meetings, or a release.
+struct ComparedSideFinder {
+  let inputs: ProjectInputs?
+  /// The folder name of the one council to look in; nil for all.
+  let council: String?
+
+  func find(_ name: String, into log: inout DiagnosticLog) -> ComparedSide? {
+    if let file = file(name, into: &log) { return file }
+    if log.hasErrors { return nil }
+    guard let inputs else {
+      log.report(ComparisonProblem.unknown(name, known: []), at: Location(file: name))
+      return nil
+    }
+    let meetings = meetings(inputs)
+    let fitting = meetings.filter { fits($0.meeting, name) }
+    if fitting.count > 1 {
+      log.report(
+        ComparisonProblem.several(name, found: fitting.map { "\($0.council)/\($0.meeting)" }),
+        at: Location(file: "Data/councils"))
+      return nil
+    }
+    if let one = fitting.first {
+      let record = PublicationHistory(inputs.data)
+        .record(of: one.meeting, council: one.council, into: &log)
+      guard !log.hasErrors else { return nil }
+      return record.map { .pack(PackComparison.Source($0, isPublished: true)) }
+        ?? .unbuilt(council: one.council, meeting: one.meeting)
+    }
+    if let folder = releaseFolder(name, inputs) { return .releaseFolder(folder) }
+    log.report(
+      ComparisonProblem.unknown(name, known: meetings.map(\.meeting)),
+      at: Location(file: "Data/councils"))
+    return nil
+  }
+
+  /// A folder name whole, its date, or the quarter that the date lies in: `Q3 2025/26`.
+  private func fits(_ meeting: String, _ name: String) -> Bool {
+    if meeting == name || meeting.hasPrefix("\(name)-") { return true }
+    guard let date = CalendarDate(iso: String(meeting.prefix(10))) else { return false }
+    let month = date.month
+    let year = month >= 4 ? date.year : date.year - 1
+    let quarter = Period.quarter(financialYear: year, number: (month + 8) % 12 / 3 + 1)
+    return quarter.isCalled(name)
+  }
+
+  private func meetings(_ inputs: ProjectInputs) -> [(council: String, meeting: String)] {
+    let reader = InputReader(inputs)
+    return reader.folderNames(in: "councils").filter { council == nil || $0 == council }
+      .flatMap { council in
+        reader.folderNames(in: "councils/\(council)/meetings").map { (council, $0) }
+      }
+  }
+
+  private func releaseFolder(_ name: String, _ inputs: ProjectInputs) -> String? {
+    let parts = name.split(separator: "/")
+    guard parts.count == 2 else { return nil }
+    let councils = InputReader(inputs).folderNames(in: "councils")
+      .filter { council == nil || $0 == council }
+    let folders = ["extracts"] + councils.map { "councils/\($0)/extracts" }
+    return folders.map { "\($0)/\(name)" }.first {
+      inputs.data.files(in: $0).contains("mapping.yaml")
+    }
+  }
+
+  /// A manifest, an extract or a paper by its path; nil, and nothing told, where there is no such
+  /// file.
+  private func file(_ path: String, into log: inout DiagnosticLog) -> ComparedSide? {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    for inner in ["public/manifest.json", "manifest.json"] {
+      if let bytes = try? Self.bytes(of: "\(path)/\(inner)") {
+        return pack(bytes, "\(path)/\(inner)", into: &log)
+      }
+    }
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try Self.bytes(of: path)
+    } catch {
+      if error.exitStatus != 66 || path.hasSuffix(".json") || path.hasSuffix(".csv")
+        || path.hasSuffix(".md")
+      {
+        log.report(error, at: error.location)
+      }
+      return nil
+    }
+    if path.hasSuffix(".json") { return pack(bytes, path, into: &log) }
+    if path.hasSuffix(".md") {
+      guard let text = ReadText.checked(bytes, name: path, log: &log) else { return nil }
+      let blocks = MarkdownReader.read(MarkedText(text.source), into: &log)
+      return .paper(DocumentFinisher.finish(Document(title: path, blocks: blocks)))
+    }
+    return .release(ExtractFile(name: path, bytes: bytes))
+  }
+
+  private func pack(
+    _ bytes: [UInt8], _ path: String, into log: inout DiagnosticLog
+  ) -> ComparedSide? {
+    Manifest.read(bytes, name: path, log: &log).map {
+      .pack(PackComparison.Source($0, isPublished: path.contains("published/")))
+    }
+  }
+
+  private static func bytes(of path: String) throws(FileProblem) -> [UInt8] {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    return try ProjectFolder(folder).bytes(of: name)
+  }
+}

@@ -1,0 +1,133 @@
+package import Comparison
+package import Diagnostics
+import Documents
+import Extracts
+import Indicators
+import ProjectFiles
+import Publication
+
+/// Compares two things that the user named. It writes nothing.
+package struct Comparer: Sendable {
+  private let inputs: ProjectInputs?
+  private let council: String?
+  private let toolVersion: String
+
+  /// - Parameters:
+  ///   - inputs: the project; nil where there is none, and files alone can be named.
+  ///   - council: the folder name of the council whose meetings are meant; nil for all.
+  package init(inputs: ProjectInputs?, council: String?, toolVersion: String) {
+    self.inputs = inputs
+    self.council = council
+    self.toolVersion = toolVersion
+  }
+
+  /// What came of it.
+  package enum Result: Sendable {
+    case packs(PackComparison)
+    case papers(TextComparison)
+    case releases(ReleaseComparison)
+  }
+
+  /// Nil with what is wrong in the log.
+  package func compare(
+    _ old: String, _ new: String, into log: inout DiagnosticLog
+  ) async -> Result? {
+    let finder = ComparedSideFinder(inputs: inputs, council: council)
+    let first = finder.find(old, into: &log)
+    let second = finder.find(new, into: &log)
+    guard let first, let second else { return nil }
+    switch (first, second) {
+    case (.paper(let left), .paper(let right)):
+      return .papers(PaperComparison.between(left, right))
+    case (.release(let left), .release(let right)):
+      return ReleaseComparison.between(left, right, areas: areas(), into: &log).map(Result.releases)
+    case (.releaseFolder(let left), .releaseFolder(let right)):
+      return await releases(left, right, into: &log)
+    case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
+      guard let left = await pack(first, into: &log), let right = await pack(second, into: &log)
+      else { return nil }
+      return .packs(compare(left, right, into: &log))
+    default:
+      log.report(
+        ComparisonProblem.differentKinds(first.words, second.words), at: Location(file: new))
+      return nil
+    }
+  }
+
+  private func compare(
+    _ old: PackComparison.Source, _ new: PackComparison.Source, into log: inout DiagnosticLog
+  ) -> PackComparison {
+    let council = new.manifest.council.id
+    var tracker: [TrackedRecommendation] = []
+    var history: [Manifest] = []
+    if let data = inputs?.data {
+      let path = "councils/\(council)/recommendations.csv"
+      tracker = TrackerTable.read(
+        (try? data.open(path)) == nil ? nil : data.text(of: path, log: &log)?.source, into: &log)
+      history = PublicationHistory(data).records(
+        before: old.manifest.meeting.date, of: new.manifest.meeting.committee, council: council,
+        into: &log)
+    }
+    return PackComparison.between(
+      old, new, areas: areas(), tracker: tracker, history: history)
+  }
+
+  /// The manifest of a pack; a meeting without a published record is built for it.
+  private func pack(
+    _ side: ComparedSide, into log: inout DiagnosticLog
+  ) async -> PackComparison.Source? {
+    switch side {
+    case .pack(let source): return source
+    case .unbuilt(let council, let meeting):
+      guard let inputs else { return nil }
+      var findings = DiagnosticLog()
+      let request = BuildRequest(
+        council: council, meetings: [meeting], jobs: nil, toolVersion: toolVersion)
+      let built = await PackBuilder(inputs: inputs, request: request).build(into: &findings)
+      guard let pack = built.packs.first else {
+        log.merge(findings)
+        return nil
+      }
+      return pack.pack.open.map { PackComparison.Source($0.manifest, isPublished: false) }
+    case .release, .releaseFolder, .paper: return nil
+    }
+  }
+
+  /// The exit status of a comparison that could not be asked for so; nil where something else is
+  /// wrong.
+  package static func exitStatus(of log: DiagnosticLog) -> Int32? {
+    log.sorted().lazy.compactMap { ($0.problem as? ComparisonProblem)?.exitStatus }.first
+  }
+
+  /// The table of areas, where there is a project with a sound one.
+  private func areas() -> AreaTable? {
+    guard let data = inputs?.data, let bytes = try? data.bytes(of: "areas.csv") else { return nil }
+    var log = DiagnosticLog()
+    return AreaTable.read(ExtractFile(name: "Data/areas.csv", bytes: bytes), into: &log)
+  }
+
+  /// The files of two releases that their mappings name, compared by name of file, or the only one
+  /// of each.
+  private func releases(
+    _ old: String, _ new: String, into log: inout DiagnosticLog
+  ) async -> Result? {
+    guard let data = inputs?.data else { return nil }
+    func file(_ folder: String, _ log: inout DiagnosticLog) -> ExtractFile? {
+      let names = data.files(in: folder).filter {
+        $0.hasSuffix(".csv") && !$0.hasSuffix(".meta.csv")
+      }
+      guard let name = names.first, names.count == 1 else {
+        log.report(
+          ComparisonProblem.several(folder, found: names), at: Location(file: data.named(folder)))
+        return nil
+      }
+      let path = "\(folder)/\(name)"
+      return data.contents(of: path, into: &log).map {
+        ExtractFile(name: data.named(path), bytes: $0)
+      }
+    }
+    guard let left = file(old, &log), let right = file(new, &log) else { return nil }
+    return ReleaseComparison.between(left, right, areas: areas(), into: &log)
+      .map(Result.releases)
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Publication
+
+extension PublicationHistory {
+  /// The record of a meeting; nil where there is none, and where it cannot be read, which is
+  /// reported.
+  func record(
+    of meeting: String, council: String, into log: inout DiagnosticLog
+  ) -> Manifest? {
+    addresses(council: council).first { $0.meeting.text == meeting }
+      .flatMap { manifest(of: $0, into: &log) }
+  }
+
+  /// The records of a committee before a day such as `2026-03-17`, the newest first. Those that
+  /// cannot be read are reported.
+  func records(
+    before day: String, of committee: String, council: String, into log: inout DiagnosticLog
+  ) -> [Manifest] {
+    var found: [Manifest] = []
+    // A meeting's folder is called by its date first, so later ones need not be read.
+    for address in addresses(council: council) where address.meeting.text < day {
+      guard let manifest = manifest(of: address, into: &log) else { continue }
+      if manifest.meeting.committee == committee, manifest.meeting.date < day {
+        found.append(manifest)
+      }
+    }
+    return found.sorted { ($1.meeting.date, $1.meeting.id) < ($0.meeting.date, $0.meeting.id) }
+  }
+}

@@ -1,0 +1,22 @@
+import Figures
+import Analysis
+
+/// What the analysis says of the newest value beside those before it, for the manifest.
+enum VariationWords {
+  static func words(of reading: PublishableReading) -> String {
+    guard reading.value(at: reading.latestPeriod).value.number != nil else { return "" }
+    let variation = reading.variation()
+    guard variation.phase?.limits != nil else { return "too few points to judge by" }
+    return switch variation.signal {
+    case nil: "within usual variation"
+    case .aboveLimit: "above usual variation"
+    case .belowLimit: "below usual variation"
+    case .rising: "in a rising trend"
+    case .falling: "in a falling trend"
+    case .nearUpperLimit: "close to the upper limit of usual variation"
+    case .nearLowerLimit: "close to the lower limit of usual variation"
+    case .runAbove: "in a run above the mean"
+    case .runBelow: "in a run below the mean"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+extension Manifest {
+  /// Lists that older manifests lack.
+  static let contentKeys = ["facts", "indicators", "paragraphs"]
+
+  static func indicator(_ node: JSONNode, log: inout DiagnosticLog) -> Indicator? {
+    guard
+      let fields = JSONFields(
+        node, key: "indicators", required: ["id", "name", "unit"],
+        optional: [
+          "definition", "denominator", "latest", "numerator", "polarity", "rule", "target",
+          "variation", "withheld",
+        ], log: &log),
+      let id = fields.text("id", log: &log), let name = fields.text("name", log: &log),
+      let unit = fields.text("unit", log: &log)
+    else { return nil }
+    func text(_ key: String) -> String { fields.text(key, log: &log) ?? "" }
+    return Indicator(
+      id: id, name: name, definition: text("definition"), unit: unit, rule: text("rule"),
+      polarity: text("polarity"), numerator: text("numerator"), denominator: text("denominator"),
+      latest: text("latest"), target: text("target"), variation: text("variation"),
+      withheld: fields.texts("withheld", log: &log))
+  }
+
+  static func fact(_ node: JSONNode, log: inout DiagnosticLog) -> Fact? {
+    guard
+      let fields = JSONFields(
+        node, key: "facts", required: ["id", "printed"],
+        optional: ["basis", "label", "period", "source", "unit"], log: &log),
+      let id = fields.text("id", log: &log), let printed = fields.text("printed", log: &log)
+    else { return nil }
+    func text(_ key: String) -> String { fields.text(key, log: &log) ?? "" }
+    return Fact(
+      id: id, label: text("label"), printed: printed, unit: text("unit"), period: text("period"),
+      basis: text("basis"), source: text("source"))
+  }
+
+  static func paragraph(_ node: JSONNode, log: inout DiagnosticLog) -> Paragraph? {
+    guard
+      let fields = JSONFields(
+        node, key: "paragraphs", required: ["kind", "report", "section", "text"],
+        optional: ["figures", "number"], log: &log),
+      let report = fields.text("report", log: &log),
+      let section = fields.text("section", log: &log),
+      let kind = fields.text("kind", log: &log).flatMap({ text in
+        fields.parsed("kind", .paragraphKind, Paragraph.Kind(rawValue: text), log: &log)
+      })
+    else { return nil }
+    return Paragraph(
+      report: report, section: section, kind: kind, number: fields.text("number", log: &log) ?? "",
+      text: fields.texts("text", log: &log), figures: fields.texts("figures", log: &log))
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Documents
+import Figures
+import Publication
+import Testing
+
+@testable import Comparison
+
+struct PackComparisonTests {
+  private static func compare(_ old: Manifest, _ new: Manifest) -> PackComparison {
+    PackComparison.between(
+      .init(old, isPublished: true), .init(new, isPublished: false))
+  }
+
+  @Test func aPackComparedWithItselfHasNoChanges() {
+    var packs = GeneratedPacks(seed: 3)
+    for _ in 0..<100 {
+      let pack = packs.pack(date: "2025-03-18")
+      let comparison = Self.compare(pack, pack)
+      #expect(comparison.isEmpty)
+      let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
+      #expect(text.contains("No changes"))
+    }
+  }
+
+  /// How many changes there are of each kind, by a name that is the same from both sides.
+  private static func counts(_ comparison: PackComparison, turned: Bool) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    func add(_ name: String, _ other: String) { counts[turned ? other : name, default: 0] += 1 }
+    for change in comparison.figures.changes {
+      switch change.what {
+      case .movedOn: add("moved on", "moved on")
+      case .revised, .denominatorRevised: add("revised", "revised")
+      case .suppressed, .withdrawn, .becameNotApplicable: add("lost", "given")
+      case .published: add("given", "lost")
+      case .status: add("status", "status")
+      case .otherReason: add("reason", "reason")
+      }
+    }
+    for change in comparison.figures.indicators {
+      switch change.what {
+      case .new: add("new measure", "measure gone")
+      case .retired: add("measure gone", "new measure")
+      default: add("measure", "measure")
+      }
+    }
+    for change in comparison.texts.flatMap(\.changes) {
+      switch change.what {
+      case .added: add("words in", "words out")
+      case .removed: add("words out", "words in")
+      default: add("words", "words")
+      }
+    }
+    for change in comparison.recommendations {
+      switch change.what {
+      case .new: add("new recommendation", "dropped")
+      case .dropped: add("dropped", "new recommendation")
+      case .reworded: add("reworded", "reworded")
+      default: add("as before", "as before")
+      }
+    }
+    counts["unchanged"] = comparison.figures.unchanged
+    return counts
+  }
+
+  @Test func theTwoDirectionsMirrorEachOther() {
+    var packs = GeneratedPacks(seed: 4)
+    for _ in 0..<150 {
+      let one = packs.pack(date: "2025-03-18")
+      let two = packs.pack(date: "2026-03-17")
+      #expect(
+        Self.counts(Self.compare(one, two), turned: false)
+          == Self.counts(Self.compare(two, one), turned: true))
+    }
+  }
+
+  @Test func aPageOfChangesHasOneHeadingOfLevelOneAndNoJumps() {
+    var packs = GeneratedPacks(seed: 5)
+    for _ in 0..<50 {
+      let page = ChangesPage(
+        Self.compare(packs.pack(date: "2025-03-18"), packs.pack(date: "2026-03-17"))
+      ).document()
+      let levels = page.blocks.compactMap { block -> Int? in
+        if case .heading(let heading) = block.content { heading.level } else { nil }
+      }
+      #expect(levels.count { $0 == 1 } == 1 && levels.first == 1)
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    }
+  }
+
+  @Test func aTargetThatIsCrossedStandsFirst() throws {
+    func pack(_ date: String, _ year: Int, _ value: String) -> Manifest {
+      let id = FigureID(
+        indicator: "rereferral", area: GeneratedPacks.area, period: "\(year)-03-31",
+        measure: "value")
+      var manifest = GeneratedPacks.manifest(
+        date: date,
+        figures: [
+          Manifest.Entry(
+            figure: Figure(
+              id: id, printed: value, origins: [Origin(file: "a.csv", row: 2, column: "c")]),
+            places: [])
+        ])
+      manifest.indicators = [
+        .init(
+          id: "rereferral", name: "Re-referrals", unit: "per cent", polarity: "lower is better",
+          target: "22%", variation: "above usual variation")
+      ]
+      return manifest
+    }
+    let comparison = Self.compare(
+      pack("2025-03-18", 2024, "21.0%"), pack("2026-03-17", 2025, "26.2%"))
+    guard case .movedOn(let movement) = comparison.figures.changes.first?.what else {
+      Issue.record("the figure did not move on")
+      return
+    }
+    #expect(movement.crossing == .misses)
+    let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
+    let crossed = try #require(text.range(of: "no longer meets its target of 22%"))
+    let moved = try #require(text.range(of: "New figures\n"))
+    #expect(crossed.lowerBound < moved.lowerBound)
+    #expect(text.contains("One figure stands out from its usual ups and downs."))
+  }
+
+  @Test func theTrackerSaysWhatBecameOfARecommendation() {
+    let old = GeneratedPacks.manifest(
+      date: "2025-03-18", figures: [],
+      recommendations: ["done", "late", "lost", "later"].map { ($0, "That \($0) is done.") })
+    let new = GeneratedPacks.manifest(
+      date: "2026-03-17", figures: [], recommendations: [("fresh", "That fresh is done.")])
+    func row(_ id: String, due: String, status: String) -> TrackedRecommendation {
+      TrackedRecommendation(
+        id: id, meeting: "2025-03-18", text: "", response: "", due: due, status: status, reason: "")
+    }
+    let comparison = PackComparison.between(
+      .init(old, isPublished: true), .init(new, isPublished: false),
+      tracker: [
+        row("done", due: "", status: "done"), row("late", due: "2025-09-30", status: "open"),
+        row("later", due: "2026-09-30", status: "open"),
+      ])
+    let states = Dictionary(
+      uniqueKeysWithValues: comparison.recommendations.map { ($0.id, $0.what) })
+    #expect(states["fresh"] == .new)
+    #expect(states["done"] == .closed(status: "done", reason: ""))
+    #expect(states["late"] == .overdue(due: "2025-09-30", isMadeAgain: false))
+    #expect(states["later"] == .open(due: "2026-09-30"))
+    #expect(states["lost"] == .dropped)
+  }
+
+  @Test func aLineOfMoneyIsComparedByAmountYearAndPhase() {
+    func pack(_ date: String, _ facts: [Manifest.Fact]) -> Manifest {
+      var manifest = GeneratedPacks.manifest(date: date, figures: [])
+      manifest.facts = facts
+      return manifest
+    }
+    let comparison = Self.compare(
+      pack(
+        "2025-03-18",
+        [
+          .init(id: "a", label: "Phase one", printed: "£2.3m", unit: "pounds", period: "2022/23"),
+          .init(id: "b", label: "Ask", printed: "£2m", unit: "pounds"),
+        ]),
+      pack(
+        "2026-03-17",
+        [.init(id: "a", label: "Phase two", printed: "£2.5m", unit: "pounds", period: "2023/24")]))
+    #expect(
+      comparison.declared.map(\.what) == [
+        .amount(from: "£2.3m", to: "£2.5m"), .period(from: "2022/23", to: "2023/24"),
+        .label(from: "Phase one", to: "Phase two"), .gone,
+      ])
+    #expect(comparison.declared.allSatisfy { $0.isMoney })
+  }
+}
