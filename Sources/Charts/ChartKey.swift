@@ -9,8 +9,8 @@ struct ChartKey {
   }
 
   /// From the left end of a mark to its name.
-  private static let sampleWidth: Length = 34
-  private static let gap: Length = 18
+  private static let sampleWidth: Length = 30
+  private static let gap: Length = 14
 
   let layers: [Graphic.Layer]
   /// What the key takes from the top of the drawing.
@@ -27,7 +27,7 @@ struct ChartKey {
         (x, top, rowHeight) = (2, top + rowHeight + 4, 0)
       }
       let centre = top + label.height.half
-      layers += item.sample(Graphic.Point(x: x + 14, y: centre))
+      layers += item.sample(Graphic.Point(x: x + 12, y: centre))
       texts += label.shapes(x: x + Self.sampleWidth, centre: centre)
       rowHeight = max(rowHeight, label.height)
       x += breadth + Self.gap

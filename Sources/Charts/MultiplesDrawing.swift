@@ -43,7 +43,7 @@ struct MultiplesDrawing {
 
   private static func sample(of style: SeriesStyle, at centre: Graphic.Point) -> [Graphic.Layer] {
     [
-      style.line([[centre.moved(-14, 0), centre.moved(14, 0)]]),
+      style.line([[centre.moved(-12, 0), centre.moved(12, 0)]]),
       Graphic.Layer(Graphic.Style(fill: style.colour), [style.shape(at: centre)]),
     ]
   }

@@ -17,10 +17,10 @@ struct MultiplesTests {
     #expect(
       chart.description.plainText
         == "In 2025 Anytown was above England in one of three measures, below in one and level "
-        + "with in one.")
+        + "in one.")
     let rows = chart.table.rows.map { $0.cells.map(\.plainText) }
     #expect(rows.count == 6)
-    #expect(rows[3] == ["Measure B", "2025", "4.0", "4.0"])
+    #expect(rows[3] == ["Measure B, England", "4.0", "4.0"])
   }
 
   @Test func panelsOfOneLineStandInOneTable() throws {

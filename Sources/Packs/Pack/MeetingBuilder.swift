@@ -137,7 +137,7 @@ struct MeetingBuilder: Sendable {
     guard let text else { return nil }
     let blocks = MarkdownReader.read(text, into: &log)
     let document = DocumentFinisher.finish(Document(title: meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: "Templates/\(house.style.id)/agenda.md", log: &log)
+    DocumentRules.check(document, in: house.place(of: "agenda.md"), log: &log)
     return log.errorCount == before ? document : nil
   }
 
@@ -193,7 +193,7 @@ struct MeetingBuilder: Sendable {
     }.first
     let document = DocumentFinisher.finish(
       Document(title: title ?? meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: "Templates/\(house.style.id)/\(template)", log: &log)
+    DocumentRules.check(document, in: house.place(of: template), log: &log)
     return log.errorCount == before ? document : nil
   }
 
