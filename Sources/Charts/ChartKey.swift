@@ -21,7 +21,7 @@ struct ChartKey {
     var texts: [Graphic.Shape] = []
     var (x, top, rowHeight): (Length, Length, Length) = (2, 4, 0)
     for item in items {
-      let label = Label(item.name, width: width - Self.sampleWidth - 4)
+      let label = Label(item.name, width: width - Self.sampleWidth - 4, lines: 2)
       let breadth = Self.sampleWidth + label.width
       if x > 2, x + breadth > width {
         (x, top, rowHeight) = (2, top + rowHeight + 4, 0)

@@ -54,8 +54,8 @@ struct MultiplesTests {
     #expect(throws: ChartProblem.panelsOfOne) {
       try Charts.multiples(Plots.multiples([["1 2"]]))
     }
-    #expect(throws: ChartProblem.tooManyPanels(count: 9, limit: 8)) {
-      try Charts.multiples(Plots.multiples(Array(repeating: ["1 2"], count: 9)))
+    #expect(throws: ChartProblem.tooManyPanels(count: 7, limit: 6)) {
+      try Charts.multiples(Plots.multiples(Array(repeating: ["1 2"], count: 7)))
     }
     #expect(throws: ChartProblem.noNumbers(measure: "Measures")) {
       try Charts.multiples(Plots.multiples([["x c"], ["c x"]]))
