@@ -16,7 +16,8 @@ struct BadInputTests {
     try project.replace(
       "{{ rereferral.movement }}", with: "{{ rerefferal.movement }}", in: performance)
     try project.replace(
-      "{% blocks %}", with: "{% blocks %}\n\n{{ report.titel }}", in: "Templates/standard/report.md")
+      "{% blocks %}", with: "{% blocks %}\n\n{{ report.titel }}", in: "Templates/standard/report.md"
+    )
     try project.replace(
       "{{ page.title }}", with: "{{ page.heading }}", in: "Templates/standard/page.html")
     expectGolden(try await project.findings(), "misspelt-names.txt")
