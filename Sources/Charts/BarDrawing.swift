@@ -105,10 +105,24 @@ struct BarDrawing {
 
   // MARK: Bars one below the other
 
-  private var lying: (height: Length, layers: [Graphic.Layer]) {
-    let names = plot.bars.map {
-      Label($0.label, width: Self.nameWidth, isBold: plot.order == .comparison && $0.isFocus)
+  /// In as many lines as there is height for.
+  private var names: [Label] {
+    func labels(_ lines: Int, _ width: Length) -> [Label] {
+      plot.bars.map {
+        Label(
+          $0.label, width: width, isBold: plot.order == .comparison && $0.isFocus, lines: lines)
+      }
     }
+    for lines in [8, 3, 2] {
+      let names = labels(lines, Self.nameWidth)
+      let height = names.map { max($0.height, 20) + 8 }.reduce(6, +)
+      if height <= LineDrawing.mostHeight { return names }
+    }
+    return labels(1, Self.nameWidth)
+  }
+
+  private var lying: (height: Length, layers: [Graphic.Layer]) {
+    let names = self.names
     let nameWidth = names.map(\.width).max() ?? 0
     let left = nameWidth + 10 + (hasNegative ? widest + 5 : 0)
     let right = Self.width - 4 - (hasPositive || !hasNegative ? widest + 5 : 0)

@@ -62,7 +62,7 @@ package enum Charts {
       description: description, table: plot.table)
   }
 
-  /// Small multiples: two to eight panels of at most four lines each, one of them with a number.
+  /// Small multiples: two to six panels of at most four lines each, one of them with a number.
   package static func multiples(_ plot: MultiplesPlot) throws(ChartProblem) -> Chart {
     guard plot.panels.count > 1 else { throw .panelsOfOne }
     guard plot.panels.count <= MultiplesDrawing.most else {

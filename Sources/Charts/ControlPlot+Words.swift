@@ -20,9 +20,9 @@ extension ControlPlot {
     }
     let standing =
       switch signals[last] {
-      case nil: "within usual variation"
-      case .aboveLimit: "above usual variation"
-      case .belowLimit: "below usual variation"
+      case nil: "inside the usual limits"
+      case .aboveLimit: "above the usual limits"
+      case .belowLimit: "below the usual limits"
       case .rising: "in a rising trend"
       case .falling: "in a falling trend"
       case .nearUpperLimit: "close to the upper limit"

@@ -5,6 +5,8 @@ import Figures
 /// at its end.
 struct LineDrawing {
   static let width: Length = 360
+  /// A drawing that is taller cannot be seen whole on a screen.
+  static let mostHeight: Length = 620
   /// The widest label of the value axis that leaves room for lines.
   static let tickWidth: Length = 84
 

@@ -4,12 +4,13 @@ import Figures
 /// Draws small multiples: two panels side by side, each with its name and its newest value above it.
 struct MultiplesDrawing {
   /// More panels do not fit on a page.
-  static let most = 8
+  static let most = 6
 
   private static let width = LineDrawing.width
   private static let cellWidth: Length = 170
   private static let tickWidth: Length = 64
-  private static let plotHeight: Length = 88
+  /// Above and below the plot of a panel: space, the labels of time, space.
+  private static let surrounds: Length = 52
 
   private let plot: MultiplesPlot
   private let scales: [ValueScale?]
@@ -43,7 +44,7 @@ struct MultiplesDrawing {
 
   private static func sample(of style: SeriesStyle, at centre: Graphic.Point) -> [Graphic.Layer] {
     [
-      style.line([[centre.moved(-14, 0), centre.moved(14, 0)]]),
+      style.line([[centre.moved(-12, 0), centre.moved(12, 0)]]),
       Graphic.Layer(Graphic.Style(fill: style.colour), [style.shape(at: centre)]),
     ]
   }
@@ -63,14 +64,20 @@ struct MultiplesDrawing {
   func graphic(title: String, description: String) -> Graphic {
     var layers = key.layers
     var top = max(key.height, 4)
-    for start in stride(from: 0, to: plot.panels.count, by: 2) {
-      let row = Array(start..<min(start + 2, plot.panels.count))
-      let heads = row.map(head)
-      let height = heads.map { $0.name.height + $0.value.height }.max() ?? 0
-      for (index, head) in zip(row, heads) {
-        layers += panel(index, head, top: top, plotTop: top + height + 14)
+    let heads = plot.panels.indices.map(head)
+    let rows = stride(from: 0, to: heads.count, by: 2).map { start in
+      let row = start..<min(start + 2, heads.count)
+      return (row, heads[row].map { $0.name.height + $0.value.height }.max() ?? 0)
+    }
+    let taken = rows.map { $0.1 + Self.surrounds }.reduce(top + 20, +)
+    let room = Length(tenths: (LineDrawing.mostHeight - taken).tenths / max(rows.count, 1))
+    let plotHeight = min(max(room, 48), 88)
+    for (row, height) in rows {
+      for index in row {
+        layers += panel(
+          index, heads[index], plotTop: top + height + 14, height: plotHeight)
       }
-      top += height + 14 + Self.plotHeight + 38
+      top += height + plotHeight + Self.surrounds
     }
     if let startNote {
       layers.append(
@@ -96,13 +103,13 @@ struct MultiplesDrawing {
     return (
       Label(
         ([panel.name, unit].compactMap { $0 }).joined(separator: ", "),
-        width: Self.cellWidth - 4, isBold: true),
-      Label(words, width: Self.cellWidth - 4)
+        width: Self.cellWidth - 4, isBold: true, lines: 3),
+      Label(words, width: Self.cellWidth - 4, lines: 2)
     )
   }
 
   private func panel(
-    _ index: Int, _ head: (name: Label, value: Label), top: Length, plotTop: Length
+    _ index: Int, _ head: (name: Label, value: Label), plotTop: Length, height: Length
   ) -> [Graphic.Layer] {
     let isLeft = index % 2 == 0
     let left: Length = isLeft ? 0 : Self.width - Self.cellWidth
@@ -122,7 +129,7 @@ struct MultiplesDrawing {
       scale: scale, slots: plot.slots,
       time: TimeScale(
         plot.slots, left: left + ticks + 12, right: left + Self.cellWidth - 7),
-      top: plotTop, bottom: plotTop + Self.plotHeight)
+      top: plotTop, bottom: plotTop + height)
     layers += frame.valueAxis + lines(of: plot.panels[index], in: frame)
     layers += ends(in: frame, from: left, to: left + Self.cellWidth)
     return layers

@@ -84,7 +84,8 @@ extension MultiplesPlot {
         : index == 0
           ? "\(ChartWords.number(part.1)) of \(ChartWords.number(all)) measures"
           : ChartWords.number(part.1)
-      return index == 0 ? "\(part.0) \(name) in \(count)" : "\(part.0) in \(count)"
+      let short = part.0 == "level with" ? "level" : part.0
+      return index == 0 ? "\(part.0) \(name) in \(count)" : "\(short) in \(count)"
     }
     return "In \(newest) \(lines[0]) was \(ChartWords.list(words))."
   }
@@ -94,42 +95,68 @@ extension MultiplesPlot {
   /// A page takes so many columns of figures.
   private static let mostColumns = 6
 
-  private var tableCaption: String {
-    [unit?.rawValue, rule].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// Periods in rows with a column for each panel; a row for each panel and period where each has
-  /// several lines.
+  /// Periods in rows with a column for each panel; with several lines, a row for each, under its
+  /// periods where these are few.
   var table: Table {
     let values = panels.flatMap(\.series).flatMap(\.values)
-    let caption = tableCaption.isEmpty ? ChartWords.list(panels.map(\.name)) : tableCaption
-    let isFlat = lines.count == 1 && panels.count <= Self.mostColumns
-    let heading = { (panel: Panel) in
-      ([panel.name] + (unit == nil ? [panel.unit?.heading ?? ""] : [])).filter { !$0.isEmpty }
-        .joined(separator: ", ")
-    }
-    let first = place == nil ? "Place" : "Measure"
-    return Table(
-      caption: [.text(caption)], isNumbered: false,
-      columns: isFlat
-        ? [Table.Column(heading: [.text(periodWord)])]
-          + panels.map { Table.Column(heading: [.text(heading($0))], alignment: .right) }
-        : [
-          Table.Column(heading: [.text(first)]), Table.Column(heading: [.text(periodWord)]),
-        ] + lines.map { Table.Column(heading: [.text($0)], alignment: .right) },
-      rows: isFlat
-        ? slots.indices.map { slot in
-          Table.Row(
-            cells: [[.text(slots[slot].label)]]
-              + panels.map { [.figure($0.series[0].values[slot].withoutUnit)] })
+    var table =
+      lines.count == 1 && panels.count <= Self.mostColumns
+      ? tableOfPanels : slots.count <= Self.mostColumns ? tableOfLines : tableOfValues
+    let caption = [unit?.rawValue, rule].compactMap { $0 }.filter { !$0.isEmpty }
+    table.caption = [
+      .text(caption.isEmpty ? ChartWords.list(panels.map(\.name)) : caption.joined(separator: ", "))
+    ]
+    table.notes = ChartWords.key(values)
+    return table
+  }
+
+  private var tableOfPanels: Table {
+    table(
+      [periodWord], panels.map(heading),
+      rows: slots.indices.map { slot in
+        ([slots[slot].label], panels.map { $0.series[0].values[slot] })
+      })
+  }
+
+  private var tableOfLines: Table {
+    table(
+      [first], slots.map(\.label),
+      rows: panels.flatMap { panel in
+        panel.series.map { line in
+          ([lines.count == 1 ? heading(panel) : "\(heading(panel)), \(line.name)"], line.values)
         }
-        : panels.flatMap { panel in
-          slots.indices.map { slot in
-            Table.Row(
-              cells: [[.text(heading(panel))], [.text(slots[slot].label)]]
-                + panel.series.map { [.figure($0.values[slot].withoutUnit)] })
-          }
-        },
-      hasRowHeadings: true, notes: ChartWords.key(values))
+      })
+  }
+
+  private var tableOfValues: Table {
+    table(
+      [first, periodWord], lines,
+      rows: panels.flatMap { panel in
+        slots.indices.map { slot in
+          ([heading(panel), slots[slot].label], panel.series.map { $0.values[slot] })
+        }
+      })
+  }
+
+  /// What a panel is, as a heading.
+  private var first: String { place == nil ? "Place" : "Measure" }
+
+  private func heading(_ panel: Panel) -> String {
+    let own = unit == nil ? panel.unit?.heading ?? "" : ""
+    return own.isEmpty ? panel.name : "\(panel.name), \(own)"
+  }
+
+  private func table(
+    _ words: [String], _ numbers: [String], rows: [(words: [String], values: [FigureValue])]
+  ) -> Table {
+    Table(
+      caption: [], isNumbered: false,
+      columns: words.map { Table.Column(heading: [.text($0)]) }
+        + numbers.map { Table.Column(heading: [.text($0)], alignment: .right) },
+      rows: rows.map { row in
+        Table.Row(
+          cells: row.words.map { [.text($0)] } + row.values.map { [.figure($0.withoutUnit)] })
+      },
+      hasRowHeadings: true)
   }
 }

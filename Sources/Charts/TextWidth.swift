@@ -47,15 +47,13 @@ struct Label {
   let lines: [String]
   let isBold: Bool
 
-  /// More lines than anybody reads beside a chart; the table has the whole name.
-  private static let mostLines = 8
-
-  init(_ text: String, width limit: Length, isBold: Bool = false) {
+  /// - Parameter most: how many lines it may take; more are cut off, and the table has the whole.
+  init(_ text: String, width limit: Length, isBold: Bool = false, lines most: Int = 8) {
     self.isBold = isBold
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: \.isWhitespace) {
-      for piece in Self.pieces(of: String(word), width: limit, isBold) {
+      for piece in Self.pieces(of: String(word), width: limit, isBold, most) {
         let longer = line.isEmpty ? piece : line + " " + piece
         if TextWidth.of(longer, isBold: isBold) <= limit {
           line = longer
@@ -64,11 +62,14 @@ struct Label {
           line = piece
         }
       }
-      if lines.count > Self.mostLines { break }
+      if lines.count > most { break }
     }
     if !line.isEmpty { lines.append(line) }
-    if lines.count > Self.mostLines {
-      lines = Array(lines.prefix(Self.mostLines - 1)) + ["…"]
+    if lines.count > most, most > 0 {
+      lines = Array(lines.prefix(most))
+      var last = lines[most - 1]
+      while !last.isEmpty, TextWidth.of(last + "…", isBold: isBold) > limit { last.removeLast() }
+      lines[most - 1] = last + "…"
     }
     self.lines = lines
   }
@@ -90,7 +91,9 @@ struct Label {
 
   /// A word that is too long for a line is broken after its own hyphens and slashes where that
   /// helps, and with hyphens where it does not.
-  private static func pieces(of word: String, width limit: Length, _ isBold: Bool) -> [String] {
+  private static func pieces(
+    of word: String, width limit: Length, _ isBold: Bool, _ most: Int
+  ) -> [String] {
     guard TextWidth.of(word, isBold: isBold) > limit else { return [word] }
     let room = limit - TextWidth.of("-", isBold: isBold)
     var pieces: [String] = []
@@ -108,7 +111,7 @@ struct Label {
         if !piece.isEmpty, width + own > room {
           pieces.append(piece + "-")
           (piece, width) = ("", 0)
-          if pieces.count > mostLines { return pieces }
+          if pieces.count > most { return pieces }
         }
         piece.append(character)
         width += own

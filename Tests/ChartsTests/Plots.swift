@@ -186,7 +186,7 @@ enum Plots {
       (
         "longNames",
         multiples(
-          Array(repeating: ["98.7 99.1 100", "97 96 95"], count: 8),
+          Array(repeating: ["98.7 99.1 100", "97 96 95"], count: 6),
           names: long + long)
       ),
       (
@@ -226,6 +226,12 @@ enum Plots {
         bars(
           "1500000 2300000 500000", labels: ["Agreed", "Full year", "Part year"], order: .given,
           unit: .pounds, decimals: 0, measure: "Cost")
+      ),
+      (
+        "twentyLongNames",
+        bars(
+          (1...20).map(String.init).joined(separator: " "),
+          labels: (1...20).map { "\($0) \(long[$0 % 4])" }, order: .size)
       ),
       ("twenty", bars((1...20).map(String.init).joined(separator: " "), order: .given)),
       (

@@ -160,7 +160,12 @@ struct NewTests {
         + old.replacing("\nname: Sefton\n", with: "\nname: Kent and More\n"))
     #expect(
       try folder.text("Templates/kent-and-more/paper.css")
-        == folder.text("Templates/sefton/paper.css"))
+        == "/* Rules of this house. They stand after those of its base. */\n")
+    #expect(try new(["house-style", "surrey", "--from", "standard"]).status == 0)
+    for file in ["report.md", "agenda.md", "page.html", "paper.css"] {
+      #expect(
+        try folder.text("Templates/surrey/\(file)") == folder.text("Templates/standard/\(file)"))
+    }
   }
 
   struct Refusal: Sendable, CustomTestStringConvertible {

@@ -16,9 +16,10 @@ struct BadInputTests {
     try project.replace(
       "{{ rereferral.movement }}", with: "{{ rerefferal.movement }}", in: performance)
     try project.replace(
-      "{% blocks %}", with: "{% blocks %}\n\n{{ report.titel }}", in: "Templates/sefton/report.md")
+      "{% blocks %}", with: "{% blocks %}\n\n{{ report.titel }}", in: "Templates/standard/report.md"
+    )
     try project.replace(
-      "{{ page.title }}", with: "{{ page.heading }}", in: "Templates/sefton/page.html")
+      "{{ page.title }}", with: "{{ page.heading }}", in: "Templates/standard/page.html")
     expectGolden(try await project.findings(), "misspelt-names.txt")
   }
 
@@ -102,7 +103,7 @@ struct BadInputTests {
   /// Every field of every template is checked without a figure: the extracts are gone here.
   @Test(arguments: ["report.md", "agenda.md", "page.html"])
   func renamingAnyFieldThatATemplateUsesIsFoundWithoutData(template: String) async throws {
-    let path = "Templates/sefton/\(template)"
+    let path = "Templates/standard/\(template)"
     let original = try ProjectCopy().text(path)
     let fields = original.matches(of: /(?:\{\{|\{% insert) *([a-z]+)\.([a-z_]+)/).map {
       (String($0.1), String($0.2))

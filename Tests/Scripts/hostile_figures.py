@@ -169,6 +169,8 @@ TABLES = {
     "millions": ("pounds", 0, [("Least", "1"), ("Most", "999999999"), ("Loss", "-999999999")]),
     "withheld_rows": ("count", 0, [("A", "not applicable"), ("B", "12"), ("C", "not available"), ("D", "0")]),
     "twenty": ("count", 0, [(f"Area {n}", str(n * n)) for n in range(1, 21)]),
+    "twenty_long_labels": (
+        "count", 0, [(f"{n} {NAMES['unbroken']} {NAMES['capitals']}", str(n)) for n in range(20)]),
     "twenty_one": ("count", 0, [(f"Area {n}", str(n * n)) for n in range(1, 22)]),
     "every_area": (
         "per 10,000", 1,

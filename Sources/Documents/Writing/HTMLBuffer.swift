@@ -45,6 +45,10 @@ struct HTMLBuffer: Sendable {
     case centred = "c"
     case numbered
     case chart, subtitle
+    /// A chart whose table may stand on another page than its drawing.
+    case tallChart = "chart tall"
+    /// A chart whose table may be parted by a page's end.
+    case longChart = "chart long tall"
     /// Shapes of a drawing that mean nothing by themselves.
     case grid
     /// The card that a drawing stands on.

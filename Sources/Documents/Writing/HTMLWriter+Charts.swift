@@ -3,7 +3,9 @@ extension HTMLOutput {
   mutating func write(_ chart: Chart) {
     let caption = chart.prefix + "-c"
     let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
-    buffer.open(.figure, anchor + [.style(.chart), .labelledBy(caption)])
+    let rows = chart.table.rows.count
+    let style: HTMLBuffer.Class = rows > 25 ? .longChart : rows > 16 ? .tallChart : .chart
+    buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
     buffer.newline()
     buffer.open(.figcaption, [.id(caption)])
     write(chart.printedCaption)

@@ -8,6 +8,8 @@ package struct HouseStyle: Sendable {
   /// The name of the folder.
   package let id: String
   package let name: String
+  /// The house that gives the files which this one has not.
+  let basedOn: ReportSource.Place?
   package let paragraphs: ParagraphNumbering
   package let recommendations: RecommendationNumbering
   /// How the header and the letter print a day.

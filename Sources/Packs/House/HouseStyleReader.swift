@@ -11,6 +11,7 @@ package enum HouseStyleReader {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a house style", into: &log) { fields in
       let name = fields.required("name").text
+      let base = fields.optional("based_on").textWithRange
       let paragraphs = fields.required("paragraphs").oneOf(ParagraphNumbering.self)
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
@@ -33,7 +34,9 @@ package enum HouseStyleReader {
         } ?? false
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
-        id: id, name: name, paragraphs: paragraphs, recommendations: recommendations,
+        id: id, name: name,
+        basedOn: base.map { ReportSource.Place(text: $0.text, range: $0.range) },
+        paragraphs: paragraphs, recommendations: recommendations,
         dates: dates ?? .long, captions: captions ?? CaptionWords(),
         limits: limits ?? HouseLimits(), standingPhrases: phrases, header: header ?? .none,
         blocks: placed, checks: checks ?? HouseChecks())

@@ -16,23 +16,33 @@ package struct HouseTemplates: Sendable {
   package let styleSheet: StyleSheet
   /// The files of the house, for the list of inputs in a manifest.
   let inputs: [Manifest.Input]
+  /// The names of its templates as findings give them, by file.
+  private let places: [String: String]
 
   /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported. The
   /// style is given also where a template is wrong, so that reports can be checked against it.
   package static func read(
     _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
   ) -> (style: HouseStyle?, templates: HouseTemplates?) {
-    guard isComplete(id, in: templates, into: &log) else { return (nil, nil) }
-    let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
-    let house = settings.flatMap { HouseStyleReader.read(id: id, $0, into: &log) }
-    var sources: [String: SourceText] = [:]
-    let parts = parts(of: id, in: templates)
-    for name in ["report.md", "agenda.md", "page.html"] + parts {
-      sources[name] = templates.text(of: "\(id)/\(name)", log: &log)?.source
+    guard let entries = try? templates.entries(of: id),
+      entries.contains(where: { $0.name.exactText == "house.yaml" })
+    else {
+      HouseFiles.report(missing: "house.yaml", of: id, into: &log)
+      return (nil, nil)
     }
-    let rules = templates.text(of: "\(id)/paper.css", log: &log)?.source
-    let styleSheet = rules.flatMap { Self.styleSheet($0, into: &log) }
-    guard let house else { return (nil, nil) }
+    let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
+    guard let house = settings.flatMap({ HouseStyleReader.read(id: id, $0, into: &log) }) else {
+      return (nil, nil)
+    }
+    guard let files = HouseFiles(id, basedOn: house.basedOn, in: templates, into: &log) else {
+      return (house, nil)
+    }
+    var sources: [String: SourceText] = [:]
+    for name in files.templates {
+      sources[name] = files.path(name).flatMap { templates.text(of: $0, log: &log)?.source }
+    }
+    let rules = files.styleSheets.compactMap { templates.text(of: $0, log: &log)?.source }
+    let styleSheet = Self.styleSheet(rules, into: &log)
     var wanted: [(name: String, vocabulary: Vocabulary)] = []
     for (name, vocabulary) in [
       ("report.md", ReportVocabulary.report(house: house)),
@@ -45,13 +55,13 @@ package struct HouseTemplates: Sendable {
     guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
       let page = compiled["page.html"], let styleSheet
     else { return (house, nil) }
-    let read = [settings, rules].compactMap { $0 } + sources.values
+    let read = [settings].compactMap { $0 } + rules + sources.values
     let whole = HouseTemplates(
       style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
       styleSheet: styleSheet,
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
-      })
+      }, places: sources.mapValues(\.name))
     return (house, whole)
   }
 
@@ -59,42 +69,23 @@ package struct HouseTemplates: Sendable {
   func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
     HouseTemplates(
       style: style, report: report, agenda: agenda, page: page, letter: letter,
-      styleSheet: styleSheet, inputs: inputs)
+      styleSheet: styleSheet, inputs: inputs, places: places)
   }
 
-  /// The files that a house style is made of.
-  package static let files = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
+  /// Where a template stands, such as "Templates/standard/agenda.md".
+  func place(of template: String) -> String { places[template] ?? template }
 
-  /// Whether each file of a house stands in its folder; those that do not are reported.
-  private static func isComplete(
-    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
-  ) -> Bool {
-    let present = ((try? templates.entries(of: id)) ?? []).compactMap(\.name.exactText)
-    let missing = files.filter { !present.contains($0) }
-    for file in missing {
-      log.report(
-        PackProblem.houseFileMissing(house: id, file: file, needed: files),
-        at: Location(file: "Templates/\(id)/\(file)"))
-    }
-    return missing.isEmpty
-  }
-
-  /// Other Markdown files of the house, which its templates may insert.
-  private static func parts(of id: String, in templates: ProjectFolder) -> [String] {
-    let own = ["report.md", "agenda.md"]
-    let entries = (try? templates.entries(of: id)) ?? []
-    return entries.compactMap(\.name.exactText).filter { $0.hasSuffix(".md") && !own.contains($0) }
-  }
-
-  private static func styleSheet(_ source: SourceText, into log: inout DiagnosticLog)
+  /// The rules in the order of the files; nil where one holds what no page may carry.
+  private static func styleSheet(_ sources: [SourceText], into log: inout DiagnosticLog)
     -> StyleSheet?
   {
-    let rules = String(decoding: source.bytes, as: UTF8.self)
-    for fault in StyleSheet.faults(in: rules) {
-      log.report(
-        PackProblem.styleFault(fault.text),
-        at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+    for source in sources {
+      for fault in StyleSheet.faults(in: String(decoding: source.bytes, as: UTF8.self)) {
+        log.report(
+          PackProblem.styleFault(fault.text),
+          at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+      }
     }
-    return StyleSheet(rules: rules)
+    return StyleSheet(rules: sources.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
   }
 }

@@ -31,6 +31,13 @@ extension SkeletonMaker {
       throw .asked(.noHouseName(path: inputs.templates.named("\(source)/house.yaml")))
     }
     files[place] = NewFile(path: files[place].path, bytes: text)
+    // A house that takes all its rules from another has no file that shows where its own go.
+    if !files.contains(where: { $0.path == "\(name)/\(HouseFiles.styleSheet)" }) {
+      files.append(
+        NewFile(
+          path: "\(name)/\(HouseFiles.styleSheet)",
+          bytes: Array("/* Rules of this house. They stand after those of its base. */\n".utf8)))
+    }
     return Result(
       written: try write(files, in: inputs.templates), changed: [], notes: [],
       next: "write 'house_style: \(name)' in the council.yaml of a council, or: "

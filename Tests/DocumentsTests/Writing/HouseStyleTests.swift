@@ -7,7 +7,7 @@ import Testing
 /// The page and style sheet that a house's papers are dressed in.
 @Suite struct HouseStyleTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Templates/sefton").standardized
+    .appending(path: "../../../Templates/standard").standardized
 
   private func file(_ name: String) throws -> String {
     try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)

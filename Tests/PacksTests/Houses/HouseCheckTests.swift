@@ -223,9 +223,8 @@ import Testing
       "Templates/standard/report.md", "# {{ report.title }}\n\n{% block heder %}\n\n{% blocks %}\n")
     expectGolden(
       ConsoleWriter(usesColour: false).text(of: try await project.build()), "unknown-block.txt")
-    let bare = try HouseProject(house: "leicestershire", report: "---\ntitle: A\n---\n")
-    try FileManager.default.removeItem(
-      atPath: bare.folder.path("Templates/leicestershire/report.md"))
+    let bare = try HouseProject(house: "standard", report: report())
+    try FileManager.default.removeItem(atPath: bare.folder.path("Templates/standard/report.md"))
     expectGolden(
       ConsoleWriter(usesColour: false).text(of: try await bare.build()), "no-report-md.txt")
   }

@@ -20,16 +20,19 @@ struct HouseProject {
   }()
 
   let folder: TemporaryFolder
+  let house: String
 
   /// - Parameters:
   ///   - report: the report's text; its item is the second of the agenda.
   ///   - meeting: further lines of `meeting.yaml`.
   init(house: String, report: String, meeting: String = "") throws {
     folder = try TemporaryFolder()
-    for part in [
+    self.house = house
+    // The house that the others are based on stands beside each.
+    for part in Set([
       "Data/areas.csv", "Data/neighbours.csv", "Data/bank-holidays.csv", "Data/indicators.yaml",
-      "Data/extracts/dfe-children-looked-after", "Templates/\(house)",
-    ] {
+      "Data/extracts/dfe-children-looked-after", "Templates/\(house)", "Templates/standard",
+    ]) {
       let target = folder.url.appending(path: part)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -63,15 +66,10 @@ struct HouseProject {
   }
 
   var style: HouseStyle? {
-    let name = houseName
-    guard let text = try? folder.text("Templates/\(name)/house.yaml") else { return nil }
+    guard let text = try? folder.text("Templates/\(house)/house.yaml") else { return nil }
     var log = DiagnosticLog()
     return HouseStyleReader.read(
-      id: name, SourceText(name: "Templates/\(name)/house.yaml", text: text), into: &log)
-  }
-
-  private var houseName: String {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path("Templates")))?.first ?? ""
+      id: house, SourceText(name: "Templates/\(house)/house.yaml", text: text), into: &log)
   }
 
   /// Builds into `Output`. Everything that was found is returned.
