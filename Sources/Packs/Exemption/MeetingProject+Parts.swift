@@ -17,7 +17,8 @@ extension MeetingProject {
     let others = Set(reports.filter { !belongs($0) }.map(\.source.source.name))
     var part = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports.filter(belongs),
-      declared: declared, inputs: inputs.filter { !others.contains($0.path) })
+      declared: declared, changes: changes,
+      inputs: inputs.filter { !others.contains($0.path) })
     part.listings = listings(of: reports)
     part.titles = Dictionary(
       reports.map { report in

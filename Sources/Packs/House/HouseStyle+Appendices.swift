@@ -9,8 +9,9 @@ extension HouseStyle {
     limits.wordsOnASide = self.limits.wordsOnASide
     limits.wordsAMinute = self.limits.wordsAMinute
     var style = HouseStyle(
-      id: id, name: name, paragraphs: paragraphs, recommendations: recommendations, dates: dates,
-      captions: captions, limits: limits, standingPhrases: allowedPhrases, header: .none,
+      id: id, name: name, basedOn: basedOn, paragraphs: paragraphs,
+      recommendations: recommendations, dates: dates, captions: captions, limits: limits,
+      standingPhrases: allowedPhrases, header: .none,
       blocks: [.body], checks: HouseChecks())
     style.startsOnRightPages = startsOnRightPages
     return style
