@@ -161,7 +161,7 @@ struct NewTests {
     #expect(
       try folder.text("Templates/kent-and-more/paper.css")
         == "/* Rules of this house. They stand after those of its base. */\n")
-    #expect(try new(["house-style", "surrey", "--from", "standard"]).status == 0)
+    #expect(try self.new(["house-style", "surrey", "--from", "standard"]).status == 0)
     for file in ["report.md", "agenda.md", "page.html", "paper.css"] {
       #expect(
         try folder.text("Templates/surrey/\(file)") == folder.text("Templates/standard/\(file)"))
