@@ -19,8 +19,8 @@ struct Scrutiny: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Compare.self, Publish.self, Verify.self, Schedule.self, Withhold.self,
-      Figures.self,
+      Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self, Schedule.self,
+      Withhold.self, Figures.self,
       New.self,
     ])
 }

@@ -19,6 +19,7 @@ extension MeetingProject {
       council: council, meeting: meeting, house: house, reports: reports.filter(belongs),
       declared: declared, changes: changes,
       inputs: inputs.filter { !others.contains($0.path) })
+    part.tracker = tracker
     part.listings = listings(of: reports)
     part.titles = Dictionary(
       reports.map { report in

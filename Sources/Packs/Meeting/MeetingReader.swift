@@ -98,6 +98,11 @@ package enum MeetingReader {
           $0 == "since last meeting" ? AgendaItem(kind: .changes, range: range) : nil
         }
       }
+      if fields.has("tracker") {
+        return fields.required("tracker").oneOf(["recommendations"]).map { _ in
+          AgendaItem(kind: .tracker, purpose: purpose, range: range)
+        }
+      }
       let report = fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
       guard let (file, place) = Self.file(report) else { return nil }

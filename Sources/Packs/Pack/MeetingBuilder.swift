@@ -15,6 +15,8 @@ struct MeetingBuilder: Sendable {
   let house: HouseTemplates
   let reports: [CompiledReport]
   let builder: ReportBuilder
+  /// The recommendations of earlier meetings, which are public.
+  let tracker: TrackerPage?
   private let inputs: [Manifest.Input]
   private let withheld: [Manifest.Withheld]
   private let toolVersion: String
@@ -47,6 +49,7 @@ struct MeetingBuilder: Sendable {
     meeting = project.meeting
     house = project.house
     reports = project.reports
+    tracker = part == .public ? project.tracker : nil
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
@@ -79,13 +82,15 @@ struct MeetingBuilder: Sendable {
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     checkLength(of: papers, into: &log)
     guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
-      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log)
+      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log),
+      let tracker = trackerFiles(into: &log)
     else { return nil }
     let manifest = manifest(papers)
     guard let changed = changesPaper(manifest, into: &log) else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
-      for file in sheet + letter + changed + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
+      let pages = sheet + letter + changed + tracker
+      for file in pages + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       return BuiltPart(
@@ -147,7 +152,7 @@ struct MeetingBuilder: Sendable {
   }
 
   /// An appendix has a form of its own.
-  private func reportBuilder(
+  func reportBuilder(
     for report: CompiledReport, into log: inout DiagnosticLog
   ) -> ReportBuilder? {
     guard report.appendix != nil else { return builder }
@@ -161,7 +166,8 @@ struct MeetingBuilder: Sendable {
 
   func navigation(on page: PackPage) -> [Block] {
     PackLinks.navigation(
-      reports: reports, hasLetter: letter != nil, hasChanges: changes != nil, current: page)
+      reports: reports, hasLetter: letter != nil, hasChanges: changes != nil,
+      hasTracker: tracker != nil, current: page)
   }
 
   /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
