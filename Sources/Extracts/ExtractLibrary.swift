@@ -108,17 +108,25 @@ package struct ExtractLibrary: Sendable {
           continue
         }
       }
-      guard let bytes = project.contents(of: path, into: &log),
-        let text = ReceivedText(
-          name: project.named(path), bytes: bytes, encoding: file.writing.encoding,
-          delimiter: file.writing.delimiter
-        ).file(into: &log)
-      else { continue }
-      let result = LayoutReader.read(
-        text, file, dictionary: dictionary, areas: areas, request: request, into: &log)
-      if isWhole, file.layout == .ees {
-        let meta = description(of: file.name, in: folder, files, of: project)
-        EESScreener.screen(text, meta: meta, into: &log)
+      guard let bytes = project.contents(of: path, into: &log) else { continue }
+      let name = project.named(path)
+      let result: ExtractResult?
+      if Workbook.isLikely(bytes, name: name) {
+        result = LayoutReader.read(
+          workbook: bytes, name: name, file, dictionary: dictionary, areas: areas,
+          request: request, into: &log)
+      } else {
+        file.writing.reportSheet(into: &log)
+        let received = ReceivedText(
+          name: name, bytes: bytes, encoding: file.writing.encoding,
+          delimiter: file.writing.delimiter)
+        guard let text = received.file(into: &log) else { continue }
+        result = LayoutReader.read(
+          text, file, dictionary: dictionary, areas: areas, request: request, into: &log)
+        if isWhole, file.layout == .ees {
+          let meta = description(of: file.name, in: folder, files, of: project)
+          EESScreener.screen(text, meta: meta, into: &log)
+        }
       }
       guard var result else { continue }
       result.provenance = provenance

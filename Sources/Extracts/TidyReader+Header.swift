@@ -116,13 +116,22 @@ extension TidyReader {
     let wanted = LabelKey(name)
     let found = header.indices.filter { LabelKey(header[$0]) == wanted }
     if found.count > 1 {
-      collector.log.report(LayoutProblem.columnTwice(name), at: range)
+      collector.log.report(LayoutProblem.columnTwice(name), at: range, notes: [headerNote])
       return nil
     }
     if let column = found.first { return column }
     if let column = CellTable.column(letters: name), column < header.count { return column }
-    collector.log.report(ExtractProblem.noSuchColumn(name, known: header), at: range)
+    collector.log.report(
+      ExtractProblem.noSuchColumn(name, known: header), at: range, notes: [headerNote])
     return nil
+  }
+
+  /// Which file a finding about the mapping was made on, and where its columns are headed.
+  var headerNote: Diagnostic.Note {
+    Diagnostic.Note(
+      "the columns are headed here",
+      at: Location(
+        file: collector.file, start: SourcePosition(line: max(headerLine, 1), column: 1)))
   }
 
   /// A column of a published layout, by its own heading.

@@ -63,8 +63,11 @@ struct TidyReader {
   }
 
   mutating func readAll() {
-    guard readHeader(), plan() else { return }
+    guard readHeader() else { return }
+    // Where the mapping does not fit, what else is wrong with the rows is told all the same.
+    let isPlanned = plan()
     var blanks = 0
+    var unnamed = header.indices.filter { header[$0].isEmpty }
     while cursor.next(into: &collector.log) {
       if cursor.isBlank {
         blanks += 1
@@ -79,16 +82,25 @@ struct TidyReader {
         if collector.log.errorCount >= 1000 { break }
         continue
       }
-      take()
+      unnamed.removeAll { reportUnnamed($0) }
+      if isPlanned { take() }
       if collector.log.errorCount >= 1000 { break }
     }
     collector.summary.blankRows = blanks
     guard collector.log.errorCount < 1000 else { return }
     if collector.summary.rows == 0 {
       collector.log.report(ExtractProblem.noRows, at: Location(file: collector.file))
-    } else {
+    } else if isPlanned {
       reportUnmatched()
     }
+  }
+
+  /// A column without a name that holds nothing is the edge of a sheet; one that holds something is
+  /// told once. True where it was told.
+  private mutating func reportUnnamed(_ column: Int) -> Bool {
+    guard !cursor.cell(column).isBlank else { return false }
+    collector.log.report(ExtractProblem.emptyColumnName(column + 1), at: cursor.location(column))
+    return true
   }
 
   private mutating func take() {
@@ -165,11 +177,11 @@ struct TidyReader {
       collector.log.report(
         ExtractProblem.noSuchLabel(
           name.label, column: labelColumn.map { header[$0] } ?? "indicators",
-          known: Array(known.prefix(1000))), at: name.labelRange)
+          known: Array(known.prefix(1000))), at: name.labelRange, notes: [headerNote])
     }
     for (index, take) in mapping.takes.enumerated()
     where takes.indices.contains(index) && !takes[index].hasRows {
-      collector.log.report(ExtractProblem.nothingTaken, at: take.range)
+      collector.log.report(ExtractProblem.nothingTaken, at: take.range, notes: [headerNote])
     }
   }
 }

@@ -10,7 +10,7 @@ package struct PartFault: Error, Sendable, Hashable {
     case documentType, otherEncoding, notUTF8, controlCharacter, badTag, badReference
     case wrongEndTag, attributeTwice, tooManyAttributes, tooDeep, unclosed, textOutside
     // As a part of a workbook
-    case otherRoot, badCellReference, outOfOrder, tooManyCells
+    case otherRoot, badCellReference, outOfOrder, tooManyCells, tooMany
   }
 
   init(_ kind: Kind, _ offset: Int, cell: String? = nil) {

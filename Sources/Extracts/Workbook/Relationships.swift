@@ -17,6 +17,8 @@ struct Relationships {
         case .start:
           if xml.depth == 1 {
             guard xml.name == "Relationships" else { throw PartFault(.otherRoot, xml.position) }
+          } else if found.count >= ZipPackage.partLimit {
+            throw PartFault(.tooMany, xml.position)
           } else if xml.name == "Relationship", try xml.value("TargetMode") != "External" {
             found.append(
               (

@@ -2,6 +2,9 @@
 struct SharedStrings {
   private(set) var texts: [String] = []
 
+  /// The most texts: as many as a sheet may have cells.
+  static let limit = 2_000_000
+
   init() {}
 
   init(_ part: [UInt8]) throws(PartFault) {
@@ -13,6 +16,7 @@ struct SharedStrings {
         if xml.isForeign {
           try xml.skipElement()
         } else if xml.name == "si" {
+          guard texts.count < Self.limit else { throw PartFault(.tooMany, xml.position) }
           texts.append(try Self.text(of: &xml, scratch: &scratch))
         }
       case .finish: return

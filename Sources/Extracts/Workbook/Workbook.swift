@@ -72,7 +72,7 @@ package struct Workbook {
         } else if xml.name == "sheet" {
           let state = try xml.value("state") ?? "visible"
           let id = try xml.prefixedValue("id") ?? ""
-          guard sheets.count < Self.sheetLimit else { throw PartFault(.tooManyCells, xml.position) }
+          guard sheets.count < Self.sheetLimit else { throw PartFault(.tooMany, xml.position) }
           sheets.append(
             Sheet(
               name: try xml.value("name") ?? "", isHidden: state != "visible",

@@ -155,6 +155,7 @@ extension WorkbookProblem {
     case .otherRoot: at + "the part is not of the kind that its place says"
     case .badCellReference: at + "\(cell) is no place in a sheet"
     case .outOfOrder: at + "\(cell) stands twice or after what follows it"
+    case .tooMany: at + "there are more of these than any workbook has"
     case .tooManyCells:
       at + "a sheet has at most \(WorksheetReader.cellLimit) cells, blank ones before a row's last "
         + "counted too"

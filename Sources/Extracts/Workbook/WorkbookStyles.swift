@@ -2,6 +2,9 @@
 struct WorkbookStyles {
   private(set) var formats: [NumberFormat] = []
 
+  /// The most styles, and the most formats, of a workbook.
+  private static let limit = 100_000
+
   init() {}
 
   /// Reads the styles part: its own formats, then the format of each cell style.
@@ -12,6 +15,9 @@ struct WorkbookStyles {
     while true {
       switch try xml.next() {
       case .start:
+        guard formats.count < Self.limit, codes.count < Self.limit else {
+          throw PartFault(.tooMany, xml.position)
+        }
         if xml.isForeign {
           try xml.skipElement()
         } else if xml.name == "numFmt" {

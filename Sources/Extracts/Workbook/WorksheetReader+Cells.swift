@@ -144,7 +144,7 @@ extension WorksheetReader {
 
   private mutating func report(_ kind: WorkbookProblem.CellKind, at place: CellReference) {
     guard faults.count < Self.faultLimit,
-      !hiddenColumns.contains(where: { $0.contains(place.column) })
+      !isHidden(place.column)
     else { return }
     faults.append(CellFault(cell: place, kind: kind))
   }

@@ -10,7 +10,9 @@ struct WorksheetReader {
   private(set) var rows: [CellTable.Row] = []
   var faults: [CellFault] = []
   private(set) var hiddenRows = 0
-  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// By column, whether it is hidden; empty where none is.
+  private var isHidden: [Bool] = []
+  private var columnElements = 0
   /// Of the hidden columns those that hold something.
   private(set) var hiddenWithCells: Set<Int> = []
   private(set) var mergedRanges = 0
@@ -59,14 +61,23 @@ struct WorksheetReader {
     }
   }
 
+  func isHidden(_ column: Int) -> Bool { !isHidden.isEmpty && isHidden[column] }
+
   /// Notes the columns that are hidden, which stand before the cells.
   private mutating func readColumns(_ xml: XMLReader) throws(PartFault) {
+    columnElements += 1
+    guard columnElements <= CellReference.columnLimit else {
+      throw PartFault(.tooMany, xml.position)
+    }
     guard Self.isTrue(try xml.value("hidden")) else { return }
     guard let first = try xml.value("min").flatMap({ Int($0) }),
       let last = try xml.value("max").flatMap({ Int($0) }), first >= 1, last >= first,
       last <= CellReference.columnLimit
     else { throw PartFault(.badCellReference, xml.position) }
-    hiddenColumns.append((first - 1)...(last - 1))
+    if isHidden.isEmpty {
+      isHidden = Array(repeating: false, count: CellReference.columnLimit)
+    }
+    for column in first...last where !isHidden[column - 1] { isHidden[column - 1] = true }
   }
 
   private mutating func readRows(_ xml: inout XMLReader) throws(PartFault) {
@@ -87,7 +98,7 @@ struct WorksheetReader {
 
   private mutating func readRow(_ xml: inout XMLReader) throws(PartFault) {
     var number = lastRow + 1
-    var isHidden = false
+    var isHiddenRow = false
     for attribute in xml.attributes where !attribute.isPrefixed {
       if attribute.name == "r" {
         let text = try xml.value("r") ?? ""
@@ -96,7 +107,7 @@ struct WorksheetReader {
         }
         number = row
       } else if attribute.name == "hidden" {
-        isHidden = Self.isTrue(try xml.value("hidden"))
+        isHiddenRow = Self.isTrue(try xml.value("hidden"))
       }
     }
     guard number > lastRow, number <= CellReference.rowLimit else {
@@ -115,9 +126,9 @@ struct WorksheetReader {
         }
         let place = try place(xml, row: number, after: lastColumn)
         lastColumn = place.column
-        let cell = try readCell(&xml, at: place, isPassedOver: isHidden)
+        let cell = try readCell(&xml, at: place, isPassedOver: isHiddenRow)
         guard let cell, cell.kind != .blank else { break }
-        if hiddenColumns.contains(where: { $0.contains(place.column) }) {
+        if isHidden(place.column) {
           hiddenWithCells.insert(place.column)
           break
         }
@@ -129,7 +140,7 @@ struct WorksheetReader {
         cells.append(cell)
       case .text: break
       case .end, .finish:
-        if isHidden {
+        if isHiddenRow {
           if lastColumn >= 0 { hiddenRows += 1 }
         } else if !cells.isEmpty {
           rows.append(CellTable.Row(number: number, cells: cells))

@@ -8,9 +8,9 @@ struct XMLReader {
   enum Event { case start, end, text, finish }
 
   let bytes: [UInt8]
-  private(set) var position: Int
+  var position: Int
   /// Elements open at present, by the places of their whole names.
-  private var open: [(start: Int, end: Int, isForeign: Bool)] = []
+  var open: [(start: Int, end: Int, isForeign: Bool)] = []
   private var isEmptyElement = false
   private var hasRoot = false
   private var rootPrefix: (start: Int, end: Int) = (0, 0)
@@ -20,8 +20,8 @@ struct XMLReader {
   private(set) var isForeign = false
   private(set) var attributes: [Attribute] = []
   /// The stretch of the last text, as it stands in the part.
-  private(set) var text = 0..<0
-  private var textIsVerbatim = false
+  var text = 0..<0
+  var textIsVerbatim = false
 
   struct Attribute {
     let name: XMLName
@@ -124,8 +124,6 @@ struct XMLReader {
   private func isBlank(_ range: Range<Int>) -> Bool {
     range.allSatisfy { Self.isSpace(bytes[$0]) }
   }
-
-  // MARK: Tags
 
   private mutating func readStartTag() throws(PartFault) {
     let tag = position
@@ -265,53 +263,5 @@ struct XMLReader {
     let start = position
     while position < bytes.count, Self.isSpace(bytes[position]) { position += 1 }
     return position > start
-  }
-
-  // MARK: What begins with a mark
-
-  /// A comment or a verbatim section; true where it is a text. A document type is refused.
-  private mutating func readDeclarationLike() throws(PartFault) -> Bool {
-    let start = position
-    if holds("<!--") {
-      try skip(past: [0x2D, 0x2D, 0x3E], from: start + 4)
-      return false
-    }
-    guard holds("<![CDATA[") else { throw PartFault(.documentType, start) }
-    guard !open.isEmpty else { throw PartFault(.textOutside, start) }
-    try skip(past: [0x5D, 0x5D, 0x3E], from: start + 9)
-    text = (start + 9)..<(position - 3)
-    textIsVerbatim = true
-    return true
-  }
-
-  /// The declaration at the start of a part may name no encoding but UTF-8, or ASCII.
-  private mutating func readDeclaration() throws(PartFault) {
-    guard holds("<?xml") else { return }
-    let start = position
-    try skip(past: [0x3F, 0x3E], from: start + 5)
-    let declaration = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
-    guard let encoding = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first
-    else { return }
-    let name = encoding.drop { $0 == "=" || $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    guard name.hasPrefix("utf-8") || name.hasPrefix("us-ascii") else {
-      throw PartFault(.otherEncoding, start)
-    }
-  }
-
-  private mutating func skip(past mark: [UInt8], from start: Int) throws(PartFault) {
-    var place = start
-    while place + mark.count <= bytes.count {
-      if bytes[place] == mark[0], bytes[place..<(place + mark.count)].elementsEqual(mark) {
-        position = place + mark.count
-        return
-      }
-      place += 1
-    }
-    throw PartFault(.unclosed, position)
-  }
-
-  private func holds(_ text: String) -> Bool {
-    position + text.utf8.count <= bytes.count
-      && bytes[position..<(position + text.utf8.count)].elementsEqual(text.utf8)
   }
 }
