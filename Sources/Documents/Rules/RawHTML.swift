@@ -154,18 +154,15 @@ private struct RawHTMLRun {
     return nil
   }
 
-  /// A comment that begins inside a paragraph and does not end is read as text.
+  /// A comment that begins inside a paragraph and does not end is read as text. In a text that the
+  /// program took from data, which has no place in the paper, it is nothing but text.
   private mutating func findUnclosed(_ text: String, _ range: SourceRange?) {
-    guard text.contains("<!--") else { return }
-    if let range {
-      let written = range.text
-      guard let place = written.firstRange(of: "<!--") else { return }
-      let before = written[..<place.lowerBound]
-      guard !before.hasSuffix("\\") else { return }
-      let lower = range.bytes.lowerBound + before.utf8.count
-      findings.append((.unclosedComment, range.source.range(lower, lower + 4)))
-    } else {
-      findings.append((.unclosedComment, nil))
-    }
+    guard let range, text.contains("<!--") else { return }
+    let written = range.text
+    guard let place = written.firstRange(of: "<!--") else { return }
+    let before = written[..<place.lowerBound]
+    guard !before.hasSuffix("\\") else { return }
+    let lower = range.bytes.lowerBound + before.utf8.count
+    findings.append((.unclosedComment, range.source.range(lower, lower + 4)))
   }
 }
