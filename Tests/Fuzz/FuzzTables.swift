@@ -1,0 +1,61 @@
+import Diagnostics
+import Extracts
+import Indicators
+import Settings
+
+/// A text file as received, as rows of cells, and as a published file by a mapping.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzTables(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  var log = DiagnosticLog()
+  let file = ReceivedText(name: "f.csv", bytes: bytes).file(into: &log)
+  precondition((file == nil) == log.hasErrors, "taken with errors, or refused in silence")
+  guard let file else { return 0 }
+  var findings = DiagnosticLog()
+  let cells = CellTable.read(file, into: &findings)
+  precondition(cells != nil || findings.hasErrors)
+  findings = DiagnosticLog()
+  let table = CSVTable.read(file, into: &findings)
+  precondition((table == nil) == findings.hasErrors)
+  guard let setting = Setting.shared else { fatalError("the mapping of the target is wrong") }
+  let result = EESReader.read(
+    file, setting.mapping, dictionary: setting.dictionary, areas: setting.areas, into: &findings)
+  precondition(result != nil || findings.hasErrors)
+  tell(findings, of: bytes)
+  return 0
+}
+
+/// A dictionary and a mapping, made once.
+struct Setting {
+  let dictionary: IndicatorDictionary
+  let mapping: ExtractMapping.File
+  let areas = AreaTable([
+    Area(code: .england, dfe: "", name: "England", level: .england),
+    Area(code: AreaCode("E08000014"), dfe: "343", name: "Sefton", level: .localAuthority),
+  ])
+
+  static let shared: Setting? = Setting()
+
+  init?() {
+    var log = DiagnosticLog()
+    let indicators = """
+      n: {name: N, unit: count, polarity: none, period: on 31 March}
+      p: {name: P, unit: count, polarity: none, period: on 31 March}
+      s: {name: S, unit: per cent, places: 1, polarity: none, period: on 31 March, numerator: n, denominator: p}
+      """
+    let text = "file: f.csv\nlayout: ees\ntake:\n  - columns: {n: n, p: p, s: s}\n"
+    guard let root = SettingsReader.read(SourceText(name: "i.yaml", text: indicators), into: &log),
+      let dictionary = IndicatorDictionary.read(root, into: &log),
+      let node = SettingsReader.read(SourceText(name: "m.yaml", text: text), into: &log),
+      let file = ExtractMapping.read(node, dictionary, into: &log)?.files.first
+    else { return nil }
+    self.dictionary = dictionary
+    mapping = file
+  }
+}
+
+/// The words of the findings of one input in sixteen: they take longer than the reading.
+private func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
+  guard bytes.reduce(0, &+) & 15 == 0 else { return }
+  _ = ConsoleWriter(usesColour: false).text(of: log)
+}

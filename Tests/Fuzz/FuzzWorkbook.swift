@@ -1,0 +1,91 @@
+import Diagnostics
+@testable import Extracts
+
+/// A file as received, parts in a package that is right, or a deflated stream: as the first byte says.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzWorkbook(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  guard let first = bytes.first else { return 0 }
+  switch first {
+  case UInt8(ascii: "z"):
+    let rest = Array(bytes.dropFirst())
+    _ = try? Inflater.inflate(rest, 0..<rest.count, size: min(rest.count * 64, 1 << 16))
+  case UInt8(ascii: "x"):
+    read(FuzzPackage.bytes(of: bytes.dropFirst()))
+  default:
+    read(bytes)
+  }
+  return 0
+}
+
+private func read(_ bytes: [UInt8]) {
+  var log = DiagnosticLog()
+  let place = Location(file: "mapping.yaml")
+  let table = CellTable.read(
+    workbook: bytes, file: "w.xlsx", sheet: "Data", namedAt: place, into: &log)
+  precondition((table == nil) == log.hasErrors, "taken with errors, or refused in silence")
+  for row in table?.rows ?? [] {
+    precondition(row.cells.last?.kind != .blank && row.cells.count <= 16_384)
+  }
+  tell(log, of: bytes)
+}
+
+/// A package of stored parts: the sheet, the texts, the styles and the list of sheets, which the input
+/// gives with the byte 0xFF between them. What it leaves out is as it should be.
+enum FuzzPackage {
+  static func bytes(of input: ArraySlice<UInt8>) -> [UInt8] {
+    let given = input.split(separator: 0xFF, omittingEmptySubsequences: false).map(Array.init)
+    func part(_ index: Int, _ otherwise: String) -> [UInt8] {
+      index < given.count && !given[index].isEmpty ? given[index] : Array(otherwise.utf8)
+    }
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    func relation(_ id: String, _ type: String, _ target: String) -> String {
+      "<Relationship Id=\"\(id)\" Type=\"\(office)/\(type)\" Target=\"\(target)\"/>"
+    }
+    let root =
+      "<Relationships>\(relation("r", "officeDocument", "xl/workbook.xml"))</Relationships>"
+    let links =
+      "<Relationships>" + relation("r1", "worksheet", "sheet.xml")
+      + relation("r2", "sharedStrings", "texts.xml") + relation("r3", "styles", "styles.xml")
+      + "</Relationships>"
+    return zip([
+      ("_rels/.rels", Array(root.utf8)), ("xl/_rels/workbook.xml.rels", Array(links.utf8)),
+      ("xl/sheet.xml", part(0, "<worksheet/>")), ("xl/texts.xml", part(1, "<sst/>")),
+      ("xl/styles.xml", part(2, "<styleSheet/>")),
+      (
+        "xl/workbook.xml",
+        part(3, "<workbook><sheets><sheet name=\"Data\" r:id=\"r1\"/></sheets></workbook>")
+      ),
+    ])
+  }
+
+  private static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    var out: [UInt8] = []
+    var directory: [UInt8] = []
+    for part in parts {
+      let name = Array(part.name.utf8)
+      let common =
+        two(20) + two(0) + two(0) + four(0) + four(Int(Checksum.crc32(of: part.bytes)))
+        + four(part.bytes.count) + four(part.bytes.count) + two(name.count) + two(0)
+      directory +=
+        four(0x0201_4B50) + two(20) + common + two(0) + two(0) + two(0) + four(0)
+        + four(out.count) + name
+      out += four(0x0403_4B50) + common + name + part.bytes
+    }
+    let start = out.count
+    out += directory
+    return out + four(0x0605_4B50) + four(0) + two(parts.count) + two(parts.count)
+      + four(directory.count) + four(start) + two(0)
+  }
+
+  private static func two(_ value: Int) -> [UInt8] {
+    [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)]
+  }
+  private static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
+}
+
+/// The words of the findings of one input in sixteen: they take longer than the reading.
+private func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
+  guard bytes.reduce(0, &+) & 15 == 0 else { return }
+  _ = ConsoleWriter(usesColour: false).text(of: log)
+}
