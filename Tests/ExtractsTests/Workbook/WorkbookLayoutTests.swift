@@ -52,8 +52,8 @@ import TestSupport
     #expect(log.isEmpty, "\(shown(log))")
     #expect(
       listed(result) == [
-        "open E06000005 2025-Q1 1278", "open E06000005 2025-Q2 1301",
-        "reviews E06000005 2025-Q1 88", "reviews E06000005 2025-Q2 90.5",
+        "open E06000005 2025-26-q1 1278", "open E06000005 2025-26-q2 1301",
+        "reviews E06000005 2025-26-q1 88", "reviews E06000005 2025-26-q2 90.5",
       ])
     let origin = try #require(result?.observations.first { $0.indicator == "open" }?.origin)
     #expect(origin.file == "Data/w.xlsx")
@@ -84,9 +84,9 @@ import TestSupport
     let maker = WorkbookMaker.sheet(
       """
       <sheetData><row>\(Self.cell("Day"))\(Self.cell("What"))\(Self.cell("Value"))</row>
-      <row><c s="0"><v>45747</v></c>\(Self.cell("Children"))<c><v>292</v></c></row>
-      <row/><row><c s="0"><v>45382</v></c>\(Self.cell("Children"))<c><v>301</v></c></row></sheetData>
-      """, formats: ["14"])
+      <row><c s="1"><v>45747</v></c>\(Self.cell("Children"))<c><v>292</v></c></row>
+      <row/><row><c s="1"><v>45382</v></c>\(Self.cell("Children"))<c><v>301</v></c></row></sheetData>
+      """, formats: ["0", "14"])
     let (result, log) = try read(
       maker,
       """
