@@ -10,7 +10,7 @@ extension Manifest {
         node, key: "indicators", required: ["id", "name", "unit"],
         optional: [
           "definition", "denominator", "latest", "numerator", "polarity", "rule", "target",
-          "variation", "withheld",
+          "variation", "missing",
         ], log: &log),
       let id = fields.text("id", log: &log), let name = fields.text("name", log: &log),
       let unit = fields.text("unit", log: &log)
@@ -20,7 +20,7 @@ extension Manifest {
       id: id, name: name, definition: text("definition"), unit: unit, rule: text("rule"),
       polarity: text("polarity"), numerator: text("numerator"), denominator: text("denominator"),
       latest: text("latest"), target: text("target"), variation: text("variation"),
-      withheld: fields.texts("withheld", log: &log))
+      withheld: fields.texts("missing", log: &log))
   }
 
   static func fact(_ node: JSONNode, log: inout DiagnosticLog) -> Fact? {

@@ -24,7 +24,7 @@ extension Manifest {
         ("variation", indicator.variation),
       ],
       always: [("id", indicator.id), ("name", indicator.name), ("unit", indicator.unit)],
-      lists: [("withheld", indicator.withheld)])
+      lists: [("missing", indicator.withheld)])
   }
 
   private static func line(_ paragraph: Paragraph) -> String {

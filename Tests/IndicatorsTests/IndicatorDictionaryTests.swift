@@ -59,7 +59,7 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
     var log = DiagnosticLog()
     let read = dictionary(try String(contentsOf: file, encoding: .utf8), into: &log)
     #expect(log.isEmpty, "\(ConsoleWriter(usesColour: false).text(of: log))")
-    #expect(read?.indicators.count == 34)
+    #expect(read?.indicators.count == 58)
     #expect(read?["icpc_15"]?.isDerived == true)
   }
 

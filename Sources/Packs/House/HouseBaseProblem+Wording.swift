@@ -3,8 +3,8 @@ package import Diagnostics
 extension HouseBaseProblem {
   package var code: String {
     switch self {
-    case .unknown: "P150"
-    case .notABase: "P151"
+    case .unknown: "P141"
+    case .notABase: "P142"
     }
   }
 

@@ -155,7 +155,8 @@ package struct PackBuilder: Sendable {
       let address = PackAddress(
         council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
       return BuiltPack(
-        pack: Pack(address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
+        pack: Pack(
+          address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
         summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
         unavailable: parts.flatMap(\.unavailable))
     } catch {

@@ -53,7 +53,7 @@ import Testing
   @Test func theStyleSheetAsksForNothingAndStaysSmall() throws {
     let rules = try file("paper.css")
     #expect(StyleSheet.faults(in: rules).isEmpty)
-    #expect(rules.utf8.count <= 8192)
+    #expect(rules.utf8.count <= 9216)
   }
 
   @Test func aPaperFillsThePage() throws {
