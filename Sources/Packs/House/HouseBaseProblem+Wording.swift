@@ -3,8 +3,8 @@ package import Diagnostics
 extension HouseBaseProblem {
   package var code: String {
     switch self {
-    case .unknown: "P141"
-    case .notABase: "P142"
+    case .unknown: "P143"
+    case .notABase: "P144"
     }
   }
 

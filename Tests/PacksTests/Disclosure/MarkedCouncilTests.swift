@@ -27,6 +27,8 @@ struct MarkedCouncilTests {
         if file.path == "manifest.json" {
           text.replace(/"sha256": "[0-9a-f]*"|"row": [0-9]+/, with: { _ in "" })
         }
+        // A comma parts cells there, and no thousands.
+        if file.path.hasSuffix(".csv") { text.replace(",", with: ";") }
         return (path: "\(part.part)/\(file.path)", text: text)
       }
     }

@@ -47,11 +47,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("standrad", "P141 there is no house style 'standrad' to be based on"),
-    ("sefton", "P142 a house style cannot be based on itself"),
+    ("standrad", "P143 there is no house style 'standrad' to be based on"),
+    ("sefton", "P144 a house style cannot be based on itself"),
     (
       "middle",
-      "P142 'middle' is itself based on 'standard'; a house style is based on one that stands alone"
+      "P144 'middle' is itself based on 'standard'; a house style is based on one that stands alone"
     ),
   ])
   func aBaseStandsAloneAndIsThere(base: String, problem: String) async throws {
