@@ -1,3 +1,5 @@
+import Figures
+
 /// What a council withholds so that no child can be identified.
 package struct DisclosurePolicy: Sendable, Hashable {
   /// A count of children from 1 to this number is withheld, with what it could be worked out from.
@@ -33,6 +35,13 @@ package struct DisclosurePolicy: Sendable, Hashable {
 
   /// Whether a count is withheld for its own size.
   package func isSmall(_ count: Int) -> Bool { leastWithheld <= count && count <= threshold }
+
+  func isSmall(_ number: Rational) -> Bool {
+    .zero < number && number <= Rational(threshold) || number.isZero && !printsZeros
+  }
+
+  /// A percentage of fewer children is withheld whatever it is.
+  static let fewestForShare = 6
 
   /// The values of a cell that must stay possible; nil for one that needs no protection. A cell that
   /// its publisher withheld is protected as if it were small.

@@ -20,6 +20,8 @@ package struct Reading: Sendable {
   package let target: Target?
   /// Days from which limits of usual variation begin anew.
   let rebases: [Rebase]
+  /// What the dictionary says of the indicators that the value rests on, by id.
+  let parts: [String: Indicator]
 
   /// What a neighbour's share rests on.
   struct Parts: Sendable {

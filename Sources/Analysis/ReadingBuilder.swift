@@ -37,7 +37,10 @@ package struct ReadingBuilder: Sendable {
       indicator: indicator, area: council, points: points, comparators: comparators,
       usable: numbers.mapValues(\.count), neighbourValues: numbers,
       neighbourParts: neighbourParts(of: indicator, ending: points[points.count - 1].period.end),
-      neighbourCount: neighbours.count, target: target, rebases: rebases)
+      neighbourCount: neighbours.count, target: target, rebases: rebases,
+      parts: Dictionary(
+        indicator.parts.compactMap { dictionary[$0] }.map { ($0.id, $0) },
+        uniquingKeysWith: { $1 }))
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {

@@ -18,6 +18,8 @@ package struct Indicator: Sendable {
   package let about: Subject
   package let bounds: Bounds?
   package let period: PeriodRule
+  /// Whether the value counts from 1 April up to the end of its quarter or month.
+  package let isYearToDate: Bool
   /// The publication that the figures come from.
   package let source: String?
   /// Days after which a value is too old for a paper; nil: the council's own limit.

@@ -17,6 +17,7 @@ struct IndicatorDraft {
   let about: Subject
   let bounds: Bounds?
   let period: PeriodRule?
+  let isYearToDate: Bool
   let source: String?
   let freshForDays: Int?
   let relations: IndicatorRelations
@@ -33,6 +34,7 @@ struct IndicatorDraft {
     let below = Self.quantity(fields.optional("denominator"))
     numerator = above.map { Quantity($0.map(\.text)) }
     denominator = below.map { Quantity($0.map(\.text)) }
+    isYearToDate = fields.optional("year_to_date").flag ?? false
     let (relations, related) = IndicatorRelations.read(fields)
     self.relations = relations
     references = ((above ?? []) + (below ?? []) + related).map { ($0.text, $0.range) }
@@ -66,7 +68,7 @@ struct IndicatorDraft {
     Indicator(
       id: id, name: name, definition: definition, numerator: numerator, denominator: denominator,
       isDerived: isDerived, unit: unit, places: places, polarity: polarity, about: about,
-      bounds: bounds, period: period, source: source, freshForDays: freshForDays,
+      bounds: bounds, period: period, isYearToDate: isYearToDate, source: source, freshForDays: freshForDays,
       relations: relations, range: range)
   }
 

@@ -51,9 +51,10 @@ extension Manifest {
       "council", "figures", "files", "inputs", "manifest", "meeting", "part", "recommendations",
       "reports", "sections", "version",
     ]
-    guard let fields = JSONFields(root, key: "manifest", required: keys, log: &log) else {
-      return nil
-    }
+    guard
+      let fields = JSONFields(
+        root, key: "manifest", required: keys, optional: ["withheld"], log: &log)
+    else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
     let part = fields.text("part", log: &log).flatMap { text in
@@ -66,11 +67,13 @@ extension Manifest {
     let figures = fields.list("figures", log: &log, entry)
     let inputs = fields.list("inputs", log: &log, input)
     let files = fields.list("files", log: &log, file)
+    let isWithholding = fields.node("withheld") != nil
+    let withheld = isWithholding ? fields.list("withheld", log: &log, withheld) : []
     guard let council, let meeting, let part, let version else { return nil }
     return Manifest(
       part: part, council: council, meeting: meeting, version: version, reports: reports,
       sections: sections, recommendations: recommendations, figures: figures, inputs: inputs,
-      files: files)
+      files: files, withheld: withheld)
   }
 
   private static func council(_ fields: JSONFields, log: inout DiagnosticLog) -> Council? {
@@ -169,6 +172,17 @@ extension Manifest {
     let fingerprint =
       fields.node("sha256") == nil ? nil : fields.fingerprint("sha256", log: &log)
     return Input(path: path, fingerprint: fingerprint, isOpen: isOpen ?? false)
+  }
+
+  private static func withheld(_ node: JSONNode, log: inout DiagnosticLog) -> Withheld? {
+    guard
+      let fields = JSONFields(node, key: "withheld", required: ["id", "reason"], log: &log),
+      let reason = fields.text("reason", log: &log),
+      let id = fields.text("id", log: &log).flatMap({ text in
+        fields.parsed("id", .figureID, FigureID(manifestText: text), log: &log)
+      })
+    else { return nil }
+    return Withheld(figure: id, reason: reason)
   }
 
   private static func file(_ node: JSONNode, log: inout DiagnosticLog) -> File? {

@@ -5,7 +5,7 @@ extension Manifest {
   /// Canonical JSON: keys sorted, one entry of a list a line, figures by id, inputs and files by
   /// path, and a line end at the end.
   package var text: String {
-    let fields: [(String, String)] = [
+    var fields: [(String, String)] = [
       ("council", JSONText.object([("id", council.id), ("name", council.name)])),
       ("figures", JSONText.lines(Self.byKey(figures).map(Self.line))),
       (
@@ -55,6 +55,12 @@ extension Manifest {
       ),
       ("version", JSONText.quoted(version)),
     ]
+    if !withheld.isEmpty {
+      let lines = withheld.sorted { $0.figure < $1.figure }.map {
+        JSONText.object([("id", $0.figure.description), ("reason", $0.reason)])
+      }
+      fields.append(("withheld", JSONText.lines(lines)))
+    }
     return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
   }
 

@@ -28,10 +28,13 @@ package struct Manifest: Sendable, Hashable {
   /// The files of this part but for the manifest and `SHA256SUMS`; set when a folder is sealed.
   package var files: [File]
 
+  /// What was withheld and why, in the order of ids; never in a public manifest.
+  package var withheld: [Withheld]
+
   package init(
     part: PackPart = .public, council: Council, meeting: Meeting, version: String,
     reports: [Report] = [], sections: [Section] = [], recommendations: [Recommendation] = [],
-    figures: [Entry] = [], inputs: [Input] = [], files: [File] = []
+    figures: [Entry] = [], inputs: [Input] = [], files: [File] = [], withheld: [Withheld] = []
   ) {
     self.part = part
     self.council = council
@@ -43,6 +46,7 @@ package struct Manifest: Sendable, Hashable {
     self.figures = figures
     self.inputs = inputs
     self.files = files
+    self.withheld = withheld
   }
 
   package struct Council: Sendable, Hashable {
@@ -123,6 +127,17 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// A figure that was withheld. Its number stands nowhere.
+  package struct Withheld: Sendable, Hashable {
+    package var figure: FigureID
+    package var reason: String
+
+    package init(figure: FigureID, reason: String) {
+      self.figure = figure
+      self.reason = reason
+    }
+  }
+
   package struct Input: Sendable, Hashable {
     /// Relative to the project.
     package var path: String
@@ -156,6 +171,7 @@ package struct Manifest: Sendable, Hashable {
   /// values that are left until the fingerprint fits.
   package func published() -> Manifest {
     var manifest = self
+    manifest.withheld = []
     for index in manifest.inputs.indices where !manifest.inputs[index].isOpen {
       manifest.inputs[index].fingerprint = nil
     }

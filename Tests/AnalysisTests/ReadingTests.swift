@@ -116,7 +116,8 @@ struct ReadingTests {
       neighbours: [area("B"), area("C")], region: nil, england: area("E"))
     let wanted = try #require(dictionary[indicator])
     let reading = try #require(builder.reading(of: wanted, target: nil))
-    return DisclosureControl(DisclosurePolicy(threshold: threshold)).publishable(reading)
+    return try #require(
+      DisclosureControl(DisclosurePolicy(threshold: threshold)).publishable(reading))
   }
 
   @Test func aChangeIsTheDifferenceOfExactQuotientsRoundedOnce() throws {

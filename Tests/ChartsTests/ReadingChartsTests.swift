@@ -71,7 +71,7 @@ struct ReadingChartsTests {
         origin: Origin(file: "targets.csv", row: 2, column: "target"))
     }
     let reading = try #require(builder.reading(of: indicator, target: aim))
-    return DisclosureControl(.standard).publishable(reading)
+    return try #require(DisclosureControl(.standard).publishable(reading))
   }
 
   private func line(

@@ -53,7 +53,8 @@ extension DisclosureTable {
       limitsOf[head(start), default: []].append(index)
       cellsOf[head(start)]?.formUnion(limit.terms.map(\.cell))
     }
-    return cellsOf.keys.sorted().map { key in
+    // A cell of no sum says nothing and nothing says anything about it.
+    return cellsOf.keys.sorted().filter { sumsOf[$0] != nil || limitsOf[$0] != nil }.map { key in
       Part(
         cells: (cellsOf[key] ?? []).sorted(), sums: sumsOf[key] ?? [], limits: limitsOf[key] ?? [])
     }

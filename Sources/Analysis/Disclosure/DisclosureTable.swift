@@ -120,4 +120,25 @@ package struct DisclosureTable: Sendable {
       Term($0.key, $0.value)
     }
   }
+
+  /// The other cells of the sums that a cell is in.
+  func neighbours(of cell: Int) -> [Int] {
+    sums.filter { $0.terms.contains { $0.cell == cell } }.flatMap { $0.terms.map(\.cell) }
+      .filter { $0 != cell }
+  }
+
+  /// The same without anything that is new: what could be worked out before.
+  var before: DisclosureTable {
+    var table = self
+    table.cells = cells.map { cell in
+      guard cell.status == .open, cell.kind != .hidden, cell.kind != .derived else { return cell }
+      return Cell(
+        cell.name, cell.kind == .change ? .change : .hidden, value: cell.value,
+        status: cell.kind == .change ? .withheld : .open)
+    }
+    return table
+  }
+
+  /// The cells that were withheld before.
+  var withheld: Set<Int> { Set(cells.indices.filter { cells[$0].status == .withheld }) }
 }

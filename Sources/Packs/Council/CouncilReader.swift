@@ -91,8 +91,12 @@ package struct CouncilReader: Sendable {
 
   private func policy(_ fields: Fields) -> DisclosurePolicy? {
     let threshold = fields.required("threshold").whole(0...50)
-    _ = fields.optional("secondary").flag
-    return threshold.map { DisclosurePolicy(threshold: $0) }
+    let secondary = fields.optional("secondary").flag
+    let protection = fields.optional("protect").oneOf(DisclosurePolicy.Protection.self)
+    return threshold.map {
+      DisclosurePolicy(
+        threshold: $0, isSecondary: secondary ?? true, protection: protection ?? .range)
+    }
   }
 
   private static func workingDays(_ text: String) -> Int? {

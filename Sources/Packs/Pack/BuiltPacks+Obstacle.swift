@@ -22,9 +22,10 @@ package enum Obstacle: Sendable, Equatable {
   }
 
   private static func isUsage(_ problem: any Problem) -> Bool {
+    if problem is TraceProblem { return true }
     switch problem as? PackProblem {
-    case .unknownCouncil, .unknownMeeting, .severalMeetings: true
-    default: false
+    case .unknownCouncil, .unknownMeeting, .severalMeetings: return true
+    default: return false
     }
   }
 

@@ -77,6 +77,8 @@ struct BuiltPart: Sendable {
   let folder: SealedFolder
   let summary: String
   let reports: Int
+  /// What disclosure control withheld from it.
+  let withheld: [Manifest.Withheld]
   let unavailable: [ConversionProblem]
 }
 

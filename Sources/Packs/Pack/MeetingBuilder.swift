@@ -15,6 +15,7 @@ struct MeetingBuilder: Sendable {
   let reports: [CompiledReport]
   let builder: ReportBuilder
   private let inputs: [Manifest.Input]
+  private let withheld: [Manifest.Withheld]
   private let toolVersion: String
   let converters: Converters
 
@@ -38,6 +39,7 @@ struct MeetingBuilder: Sendable {
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
     inputs = project.inputs + figures.inputs
+    withheld = figures.withheld
     self.toolVersion = toolVersion
     self.converters = converters
   }
@@ -75,7 +77,8 @@ struct MeetingBuilder: Sendable {
       let manifest = manifest(papers)
       return BuiltPart(
         folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
-        reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
+        reports: papers.count, withheld: withheld,
+        unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil

@@ -148,11 +148,14 @@ package struct PackBuilder: Sendable {
   ) -> BuiltPack? {
     guard let open = parts.first else { return nil }
     let restricted = parts.dropFirst().first
+    let withheld = parts.flatMap(\.withheld)
     do throws(OutputProblem) {
       let address = PackAddress(
         council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
       return BuiltPack(
-        pack: Pack(address, public: open.folder, restricted: restricted?.folder),
+        pack: Pack(
+          address, public: open.folder,
+          restricted: open.folder.restrictedPart(restricted?.folder, withholding: withheld)),
         summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
         unavailable: parts.flatMap(\.unavailable))
     } catch {

@@ -12,6 +12,8 @@ import Publication
 struct MeetingFigures {
   let readings: [String: PublishableReading]
   let sources: FigureSources
+  /// What disclosure control withheld; for the restricted part alone.
+  let withheld: [Manifest.Withheld]
   /// What earlier papers printed.
   let printedBefore: PrintedBefore
   /// The files of figures and their mappings.
@@ -64,10 +66,16 @@ struct MeetingFigures {
       uniqueKeysWithValues: indicators.map { indicator in
         (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })
       })
+    let disclosure = MeetingDisclosure(
+      readings, of: project, loaded.dictionary, folder, into: &log)
+    reportAges(of: disclosure.readings, project, into: &log)
     let earlier = PrintedBefore.read(project, folder)
     return MeetingFigures(
-      readings: readings, sources: FigureSources(sources), printedBefore: earlier,
-      inputs: inputs + earlier.inputs, summaries: summaries)
+      readings: Dictionary(
+        disclosure.readings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { $1 }),
+      sources: FigureSources(sources), withheld: disclosure.withheld, printedBefore: earlier,
+      inputs: inputs + disclosure.inputs + earlier.inputs.filter { !disclosure.inputs.contains($0) },
+      summaries: summaries)
   }
 
   /// A later release is named for a source that exists.
@@ -83,13 +91,12 @@ struct MeetingFigures {
   private static func readings(
     of indicators: [Indicator], _ project: MeetingProject, _ loaded: LoadedProject,
     _ dataset: Dataset, into log: inout DiagnosticLog
-  ) -> [String: PublishableReading] {
+  ) -> [Reading] {
     let council = project.council
     let builder = ReadingBuilder(
       dictionary: loaded.dictionary, dataset: dataset, council: council.area,
       neighbours: council.neighbours, region: council.region, england: council.england)
-    let control = DisclosureControl(council.disclosure)
-    var readings: [String: PublishableReading] = [:]
+    var readings: [Reading] = []
     for indicator in indicators {
       let target = council.targets.filter {
         $0.indicator == indicator.id && $0.from <= project.meeting.date
@@ -105,16 +112,23 @@ struct MeetingFigures {
         continue
       }
       ReadingFindings.report(reading, of: indicator, project, into: &log)
-      let publishable = control.publishable(reading)
-      readings[indicator.id] = publishable
-      let age = project.meeting.date.dayNumber - publishable.latestPeriod.end.dayNumber
-      if let limit = indicator.freshForDays ?? council.dataNoOlderThan, age > limit {
+      readings.append(reading)
+    }
+    return readings
+  }
+
+  private static func reportAges(
+    of readings: [PublishableReading], _ project: MeetingProject, into log: inout DiagnosticLog
+  ) {
+    for reading in readings {
+      let indicator = reading.indicator
+      let age = project.meeting.date.dayNumber - reading.latestPeriod.end.dayNumber
+      if let limit = indicator.freshForDays ?? project.council.dataNoOlderThan, age > limit {
         for place in project.places(of: indicator) {
           log.report(
             PackProblem.stale(indicator: indicator.id, age: age, limit: limit), at: place)
         }
       }
     }
-    return readings
   }
 }

@@ -52,7 +52,9 @@ struct FigureChoice {
       let kind = indicator.denominator == nil ? "number" : "rate"
       let key = "\(kind) of \(indicator.source ?? "")"
       guard chosen.count < Self.limit, !seen.contains(key),
-        let reading = builder.reading(of: indicator, target: nil).map(control.publishable),
+        let reading = builder.reading(of: indicator, target: nil).flatMap({
+          control.publishable($0)
+        }),
         reading.value(at: reading.latestPeriod).value.number != nil
       else { continue }
       let isAnnual: Bool

@@ -79,7 +79,7 @@ struct SeriesFixture {
   }
 
   func reading(_ values: String) throws -> PublishableReading {
-    DisclosureControl(.standard).publishable(try raw(values))
+    try #require(DisclosureControl(.standard).publishable(try raw(values)))
   }
 
   private static func area(_ code: String) -> Area {
