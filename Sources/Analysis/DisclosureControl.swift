@@ -49,7 +49,9 @@ package struct DisclosureControl: Sendable {
       guard !problems.contains(where: { $0.severity == .error }) else {
         return Outcome(readings: [], withheld: [], problems: problems)
       }
-      let withheld = Set(suppression.withheld.compactMap { figures.ids[$0] })
+      // What its publisher withheld keeps its own reason.
+      let withheld = Set(
+        suppression.reasons.filter { $0.value != .before }.compactMap { figures.ids[$0.key] })
       return Outcome(
         readings: readings.map { publishable($0, without: withheld) },
         withheld: self.withheld(by: suppression, figures), problems: problems)

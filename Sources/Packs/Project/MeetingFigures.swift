@@ -74,7 +74,8 @@ struct MeetingFigures {
       readings: Dictionary(
         disclosure.readings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { $1 }),
       sources: FigureSources(sources), withheld: disclosure.withheld, printedBefore: earlier,
-      inputs: inputs + disclosure.inputs + earlier.inputs.filter { !disclosure.inputs.contains($0) },
+      inputs: inputs + disclosure.inputs
+        + earlier.inputs.filter { !disclosure.inputs.contains($0) },
       summaries: summaries)
   }
 

@@ -86,9 +86,9 @@ package struct FigureTracer: Sendable {
     into log: inout DiagnosticLog
   ) -> [PublishableReading] {
     let dictionary = shared.dictionary
-    let asked =
-      query.number == nil
-      ? dictionary.indicators.filter { $0.id == query.text } : dictionary.indicators
+    let asked = dictionary.indicators.filter { indicator in
+      query.number != nil || query.text == indicator.id || query.text.hasPrefix(indicator.id + "/")
+    }
     guard !asked.isEmpty else { return [] }
     // What hangs together with the figure decides whether it is withheld.
     let wanted = dictionary.indicators

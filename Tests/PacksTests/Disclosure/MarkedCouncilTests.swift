@@ -7,11 +7,11 @@ import Testing
 /// The withheld numbers of a marked council are searched for in everything that its build writes.
 struct MarkedCouncilTests {
   /// Where a number stands by itself in any form of a pack: not as a part of another number.
-  private func places(of number: String, in files: [(path: String, text: String)]) throws
-    -> [String]
-  {
-    let pattern = try Regex("(?<![0-9.,#])\(number.replacing(".", with: "\\."))(?![0-9]|[.,][0-9])")
-    return files.filter { $0.text.contains(pattern) }.map(\.path)
+  private func places(of number: String, in files: [(path: String, text: String)]) -> [String] {
+    let own = number.replacing(".", with: "\\.")
+    let pattern = "(?<![0-9.,#])\(own)(?![0-9]|[.,][0-9])"
+    return files.filter { $0.text.range(of: pattern, options: .regularExpression) != nil }
+      .map(\.path)
   }
 
   private func files(_ threshold: Int) async throws -> (
@@ -36,14 +36,14 @@ struct MarkedCouncilTests {
   @Test func noFormOfAPaperHoldsAWithheldNumber() async throws {
     let (files, log) = try await files(50)
     for number in MarkedCouncil.withheld {
-      #expect(try places(of: number, in: files) == [], "\(number)")
+      #expect(places(of: number, in: files) == [], "\(number)")
     }
     for words in ["forty-three", "ninety-seven"] {
       #expect(!files.contains { $0.text.contains(words) })
     }
     // What is told on the way holds none either.
     let told = ConsoleWriter(usesColour: false).text(of: log)
-    #expect(try places(of: "43", in: [("log", told)]) == [])
+    #expect(places(of: "43", in: [("log", told)]) == [])
     let paper = try #require(files.first { $0.path == "public/04-performance.md" }).text
     #expect(paper.contains("[c]"))
     #expect(paper.contains("140"))
@@ -51,12 +51,12 @@ struct MarkedCouncilTests {
 
   @Test func withTheControlSwitchedOffTheSameSearchFindsThem() async throws {
     let (files, _) = try await files(0)
-    let found = try places(of: "43", in: files)
+    let found = places(of: "43", in: files)
     for form in [".html", ".md", ".svg", ".csv", "manifest.json"] {
       #expect(found.contains { $0.hasSuffix(form) }, "\(form): \(found)")
     }
     for number in ["97", "30.7", "120", "91", "74", "260"] {
-      #expect(try !places(of: number, in: files).isEmpty, "\(number)")
+      #expect(!places(of: number, in: files).isEmpty, "\(number)")
     }
   }
 
@@ -71,6 +71,6 @@ struct MarkedCouncilTests {
         #"{"id": "marked_so_far/E08000014/2025-26-q1#value", "reason": "so that no small figure can be worked out"}"#
       ))
     let open = try #require(files.first { $0.path == "public/manifest.json" }).text
-    #expect(!open.contains("reason"))
+    #expect(!open.contains("\"withheld\":"))
   }
 }
