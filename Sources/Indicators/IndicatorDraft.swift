@@ -68,7 +68,8 @@ struct IndicatorDraft {
     Indicator(
       id: id, name: name, definition: definition, numerator: numerator, denominator: denominator,
       isDerived: isDerived, unit: unit, places: places, polarity: polarity, about: about,
-      bounds: bounds, period: period, isYearToDate: isYearToDate, source: source, freshForDays: freshForDays,
+      bounds: bounds, period: period, isYearToDate: isYearToDate, source: source,
+      freshForDays: freshForDays,
       relations: relations, range: range)
   }
 
