@@ -39,6 +39,13 @@ package struct BuildRecord: Sendable, Hashable {
     (from.isEmpty || from <= day) && (until.isEmpty || day <= until)
   }
 
+  /// Whether this older record says something that a new one does not.
+  private func standsBeside(_ new: BuildRecord) -> Bool {
+    guard output == new.output else { return false }
+    return request != new.request
+      || inputs == new.inputs && (from != new.from || until != new.until)
+  }
+
   private var line: String {
     [
       "\(request)", "\(inputs)", "\(output)", from.isEmpty ? "-" : from,
@@ -67,10 +74,11 @@ package struct BuildRecord: Sendable, Hashable {
     return lines.dropFirst().compactMap(BuildRecord.init)
   }
 
-  /// The stamp of all packs: of everything in Output but dot names.
+  /// The stamp of all packs: of everything in Output but dot names. What a killed run left in staging
+  /// counts, so that the next one clears it.
   package static func stamp(of output: OutputPlace) -> TreeStamp {
     var stamp = TreeStamp()
-    stamp.add(output.path) { $0.isHidden }
+    stamp.add(output.path) { $0.isHidden && $0 != StagedOutput.stagingName }
     return stamp
   }
 
@@ -82,9 +90,7 @@ package struct BuildRecord: Sendable, Hashable {
   ) {
     var records: [BuildRecord] = []
     if let record {
-      records = read(in: output).filter {
-        $0.request != record.request && $0.output == record.output
-      }
+      records = read(in: output).filter { $0.standsBeside(record) }
       records.append(record)
     }
     let lines = records.suffix(limit).map { $0.line + "\n" }.joined()

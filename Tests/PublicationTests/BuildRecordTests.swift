@@ -49,6 +49,27 @@ struct BuildRecordTests {
     #expect(BuildRecord.read(in: place).map(\.request) == [Fingerprint(of: "due")])
   }
 
+  /// A run that was killed between its record and its clearing is not the end of the matter.
+  @Test func whatWasLeftInStagingIsAChange() throws {
+    try build("words") { record("due") }
+    let before = BuildRecord.stamp(of: place).bytes
+    try folder.write("Output/.preview/draft.html", "")
+    #expect(BuildRecord.stamp(of: place).bytes == before)
+    try folder.write("Output/.staging/.built", "")
+    #expect(BuildRecord.stamp(of: place).bytes != before)
+  }
+
+  @Test func recordsOfOtherDaysStandBesideEachOther() throws {
+    try build("words") { record("due") }
+    try build("words") {
+      let due = record("due")
+      return BuildRecord(
+        request: due.request, inputs: due.inputs, output: due.output, from: "2026-04-01",
+        until: "", warnings: 0)
+    }
+    #expect(BuildRecord.read(in: place).map(\.from) == ["2026-03-02", "2026-04-01"])
+  }
+
   @Test func aDamagedRecordIsNone() throws {
     try build("words") { record("due") }
     let text = try folder.text("Output/.built")
