@@ -97,7 +97,10 @@ let package = Package(
       [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
         "Templating", "Publication", "Packs",
-      ], excludes: ["Golden", "Clock/Golden", "Facts/Golden", "Houses/Golden"]),
+      ],
+      excludes: [
+        "Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden", "Houses/Golden",
+      ]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
   ]

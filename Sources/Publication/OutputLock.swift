@@ -35,7 +35,7 @@ package struct OutputLock: ~Copyable, Sendable {
     self.root = root
   }
 
-  private static func openRoot(
+  static func openRoot(
     _ output: String, in project: ProjectFolder?
   ) throws(OutputProblem) -> OutputFolder {
     let (above, name) = split(output)

@@ -19,7 +19,7 @@ struct Scrutiny: AsyncParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Publish.self, Verify.self, Schedule.self, Withhold.self, Figures.self,
-      New.self,
+      Build.self, Check.self, Preview.self, Publish.self, Verify.self, Schedule.self, Withhold.self,
+      Figures.self, New.self,
     ])
 }

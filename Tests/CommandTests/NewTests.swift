@@ -145,7 +145,9 @@ struct NewTests {
         == before.replacing(
           "  - report: 04-performance.md\n",
           with: "  - report: 03-plan.md\n  - report: 04-performance.md\n"
-        ) + "  - report: 06-finance.md\n")
+        ).replacing(
+          "  - report: 05-workforce.md\n",
+          with: "  - report: 05-workforce.md\n  - report: 06-finance.md\n"))
     let built = try command.run("build", meeting)
     #expect(built.status == 0, "\(built.errors)")
   }

@@ -18,6 +18,7 @@ extension MeetingProject {
     var part = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports.filter(belongs),
       declared: declared, inputs: inputs.filter { !others.contains($0.path) })
+    part.tracker = tracker
     part.listings = listings(of: reports)
     part.titles = Dictionary(
       reports.map { report in

@@ -50,6 +50,9 @@ struct AgendaSheet: Sendable {
     case .standing(let words): return [entry(.text(words), [])]
     case .minutes(let date):
       return [entry(.text("Minutes of the meeting on \(date.long)"), [])]
+    case .tracker:
+      let target = part == .public ? trackerTarget(number) : nil
+      return [entry(.text(TrackerPage.title), [], target: target)]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
     case .report:
       return meeting.papers.filter { $0.number == number }.map { paper in
@@ -61,6 +64,14 @@ struct AgendaSheet: Sendable {
           level: 2, label: "Appendix \(appendix):", inlines: [title(of: paper)], target: target,
           note: Self.note(note))
       }
+    }
+  }
+
+  private func trackerTarget(_ number: Int) -> String {
+    switch form {
+    case .html: PackPage.tracker.html
+    case .markdown: PackPage.tracker.markdown
+    case .pack: "#" + PaperNames.item(number)
     }
   }
 

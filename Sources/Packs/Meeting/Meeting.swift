@@ -17,11 +17,11 @@ package struct Meeting: Sendable {
   package let issuedRange: SourceRange?
   /// Sources of which a release later than the cut-off is read.
   package let laterReleases: [String: LaterRelease]
-  package let agenda: [AgendaItem]
+  package private(set) var agenda: [AgendaItem]
   /// Findings about the meeting that have been answered with a reason.
   package let silences: [Silence]
   /// The letter that goes out with papers that could not be had with the agenda.
-  package let letter: Letter?
+  package private(set) var letter: Letter?
   /// Why papers with too few clear days may be taken all the same.
   package var urgency: Urgency?
   /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
@@ -65,9 +65,38 @@ package struct Meeting: Sendable {
     self.silences = silences
   }
 
+  /// The meeting with one report alone, on the agenda or not yet.
+  func drafting(_ file: String) -> Meeting {
+    var draft = self
+    draft.letter = nil
+    draft.agenda = agenda.map { item in
+      guard case .report(let other) = item.kind, other != file else {
+        if case .tracker = item.kind {
+          return AgendaItem(kind: .standing(TrackerPage.title), range: item.range)
+        }
+        var item = item
+        item.appendices = []
+        return item
+      }
+      return AgendaItem(kind: .standing(other), range: item.range)
+    }
+    if !draft.reports.contains(where: { $0.file == file }), let range = agenda.last?.range {
+      draft.agenda.append(AgendaItem(kind: .report(file), range: range))
+    }
+    return draft
+  }
+
   /// The number of the item that a report or an appendix belongs to.
   package func item(of paper: PaperName) -> Int? {
     papers.first { $0.file == paper.markdown }?.number
+  }
+
+  /// The number of the item under which recommendations of earlier meetings are followed up; nil
+  /// where there is none.
+  package var trackerItem: Int? {
+    agenda.firstIndex { item in
+      if case .tracker = item.kind { true } else { false }
+    }.map { $0 + 1 }
   }
 
   /// The reports in agenda order.
@@ -108,6 +137,8 @@ package struct AgendaItem: Sendable {
     case minutes(CalendarDate)
     /// A report of this folder, by file name.
     case report(String)
+    /// The recommendations of earlier meetings.
+    case tracker
     /// A paper that is not there yet, by its title.
     case toFollow(String)
   }

@@ -93,6 +93,11 @@ package enum MeetingReader {
           AgendaItem(kind: .toFollow($0), purpose: purpose, range: range)
         }
       }
+      if fields.has("tracker") {
+        return fields.required("tracker").oneOf(["recommendations"]).map { _ in
+          AgendaItem(kind: .tracker, purpose: purpose, range: range)
+        }
+      }
       let report = fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
       guard let (file, place) = Self.file(report) else { return nil }

@@ -14,13 +14,16 @@ package struct BuildRequest: Sendable {
   package var output: OutputPlace?
   /// Meetings that are not looked at, as `council/meeting`.
   package var leftAlone: Set<String> = []
+  /// The file of the one report that is looked at; nil for all.
+  package var draft: String?
   /// What makes the forms beside HTML and Markdown.
   package var converters: Converters
 
   package init(
     council: String?, meetings: [String], jobs: Int?, toolVersion: String,
-    output: OutputPlace? = nil, converters: Converters = .none
+    output: OutputPlace? = nil, converters: Converters = .none, draft: String? = nil
   ) {
+    self.draft = draft
     self.output = output
     self.council = council
     self.meetings = meetings

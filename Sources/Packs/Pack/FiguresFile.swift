@@ -18,7 +18,7 @@ enum FiguresFile {
             table.number ?? "", measure, column.heading.plainText, value(of: figure),
             figure.absence?.words ?? Array(cell.dropFirst()).plainText.trimmed,
           ]
-          lines.append(fields.map(field).joined(separator: ","))
+          lines.append(fields.map(CSVField.text).joined(separator: ","))
         }
       }
     }
@@ -38,19 +38,6 @@ enum FiguresFile {
         default: character
         }
       })
-  }
-
-  /// A field that no spreadsheet takes for a formula: what begins like one, and is no plain number,
-  /// is given a quote mark before it.
-  private static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first),
-      ExactDecimal(text) == nil
-    {
-      text = "'" + text
-    }
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 

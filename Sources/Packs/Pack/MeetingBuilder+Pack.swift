@@ -33,7 +33,7 @@ extension MeetingBuilder {
     let title =
       page == .supplement
       ? front.title : part == .public ? "Agenda and papers" : "Restricted papers"
-    let parts = papers.map(part)
+    let parts = inAgendaOrder(papers, page == .pack ? trackerPart : nil)
     let file = PackFile(papers: parts, hasContents: page == .pack)
     let text = pages.page(
       of: Document(title: title, blocks: file.blocks(after: front.blocks)),
@@ -67,6 +67,13 @@ extension MeetingBuilder {
     } catch {
       return (nil, [error])
     }
+  }
+
+  /// The papers with the follow-up of recommendations where its item stands.
+  private func inAgendaOrder(_ papers: [Paper], _ tracker: PackFile.Part?) -> [PackFile.Part] {
+    guard let tracker, let number = meeting.trackerItem else { return papers.map(part) }
+    let before = papers.filter { (meeting.item(of: $0.name) ?? 0) < number }
+    return before.map(part) + [tracker] + papers.dropFirst(before.count).map(part)
   }
 
   private func part(_ paper: Paper) -> PackFile.Part {

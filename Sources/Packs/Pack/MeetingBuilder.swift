@@ -14,6 +14,8 @@ struct MeetingBuilder: Sendable {
   let house: HouseTemplates
   let reports: [CompiledReport]
   let builder: ReportBuilder
+  /// The recommendations of earlier meetings, which are public.
+  let tracker: TrackerPage?
   private let inputs: [Manifest.Input]
   private let withheld: [Manifest.Withheld]
   private let toolVersion: String
@@ -35,6 +37,7 @@ struct MeetingBuilder: Sendable {
     meeting = project.meeting
     house = project.house
     reports = project.reports
+    tracker = part == .public ? project.tracker : nil
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
@@ -67,11 +70,13 @@ struct MeetingBuilder: Sendable {
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     checkLength(of: papers, into: &log)
     guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
-      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log)
+      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log),
+      let tracker = trackerFiles(into: &log)
     else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
-      for file in sheet + letter + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
+      for file in sheet + letter + tracker + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
+      {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       let manifest = manifest(papers)
@@ -134,7 +139,7 @@ struct MeetingBuilder: Sendable {
   }
 
   /// An appendix has a form of its own.
-  private func reportBuilder(
+  func reportBuilder(
     for report: CompiledReport, into log: inout DiagnosticLog
   ) -> ReportBuilder? {
     guard report.appendix != nil else { return builder }
@@ -147,7 +152,8 @@ struct MeetingBuilder: Sendable {
   var pages: PaperPages { PaperPages(council: council, meeting: meeting, house: house) }
 
   func navigation(on page: PackPage) -> [Block] {
-    PackLinks.navigation(reports: reports, hasLetter: letter != nil, current: page)
+    PackLinks.navigation(
+      reports: reports, hasLetter: letter != nil, hasTracker: tracker != nil, current: page)
   }
 
   private func manifest(_ papers: [Paper]) -> Manifest {

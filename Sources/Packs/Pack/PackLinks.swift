@@ -5,7 +5,9 @@ enum PackLinks {
   /// - Parameters:
   ///   - hasLetter: whether the pack has a letter.
   ///   - current: the page on which the links stand.
-  static func navigation(reports: [CompiledReport], hasLetter: Bool, current: PackPage) -> [Block] {
+  static func navigation(
+    reports: [CompiledReport], hasLetter: Bool, hasTracker: Bool, current: PackPage
+  ) -> [Block] {
     func whole(_ page: PackPage, _ text: String) -> ContentsEntry {
       ContentsEntry(
         level: 1, label: "", inlines: [.text(text)], target: current == page ? nil : page.html)
@@ -21,10 +23,11 @@ enum PackLinks {
         level: 1, label: "", inlines: [Inline(.value(report.source.title))],
         target: current == .paper(report.source.name) ? nil : report.source.name.html)
     }
+    let tracker = hasTracker ? [whole(.tracker, TrackerPage.title)] : []
     let files =
       [whole(.pack, "All papers in one file")]
       + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
-    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + files))]
+    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + tracker + files))]
   }
 
   /// The same paper in its other forms, and the values of its tables.
@@ -52,6 +55,18 @@ enum PackLinks {
     return [Block(.contents(files + [link("This page as Markdown", page.markdown), ledger]))]
   }
 
+  /// The tracker in its other forms.
+  static func formsOfTracker(table: String) -> [Block] {
+    let size = MadeFile(TrackerFile.name, table).size
+    return [
+      Block(
+        .contents([
+          link("This page as Markdown", PackPage.tracker.markdown),
+          link("These recommendations as a table (CSV, \(size))", TrackerFile.name),
+        ]))
+    ]
+  }
+
   private static var ledger: ContentsEntry {
     link("Where each figure comes from (JSON)", "manifest.json")
   }
@@ -67,6 +82,8 @@ enum PackPage: Hashable {
   /// The letter that goes out with late papers.
   case letter
   case paper(PaperName)
+  /// The recommendations of earlier meetings.
+  case tracker
   /// The one file that holds the front sheet and every paper.
   case pack
   /// The one file that holds the letter and what it encloses.
@@ -80,6 +97,7 @@ enum PackPage: Hashable {
     switch self {
     case .frontSheet: "index"
     case .letter: "letter"
+    case .tracker: "tracker"
     case .paper(let name): name.stem
     case .pack: "pack"
     case .supplement: "supplement"

@@ -12,6 +12,8 @@ package struct MeetingProject: Sendable {
   let declared: DeclaredFigures
   /// The settings, templates and narratives that the pack is made from.
   let inputs: [Manifest.Input]
+  /// The recommendations of earlier meetings, where the agenda has an item for them.
+  var tracker: TrackerPage?
   /// What the public may know of the exempt items, by file name.
   var listings: [String: ExemptListing] = [:]
   /// The titles of all items' papers as this part may call them, by file name.

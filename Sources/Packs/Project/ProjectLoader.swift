@@ -103,21 +103,28 @@ struct ProjectLoader {
     reportOutputName(id, into: &log)
     let start = reader.files.count
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
-      let meeting = MeetingReader.read(id: id, source, into: &log)
+      let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    var findings = DiagnosticLog()
-    LegalClock(council).check(meeting, into: &findings)
-    log.merge(findings, silencedBy: meeting.silences)
+    let meeting = request.draft.map(whole.drafting) ?? whole
+    // The dates of a pack are no matter of one draft.
+    if request.draft == nil {
+      var findings = DiagnosticLog()
+      LegalClock(council).check(meeting, into: &findings)
+      log.merge(findings, silencedBy: meeting.silences)
+    }
     let before = log.errorCount
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
     let reports = self.reports(
       of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
+    let tracker = TrackerPage.read(for: meeting, of: council.id, &reader, into: &log)
     guard log.errorCount == before, declared.isWhole, let house else { return nil }
-    return MeetingProject(
+    var project = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       inputs: inputs + house.inputs + reader.files[start...])
+    project.tracker = tracker
+    return project
   }
 
   private mutating func reports(
@@ -151,7 +158,8 @@ struct ProjectLoader {
       checked.appendix = paper.appendix
       compiled.append(checked)
     }
-    for name in names where name.hasSuffix(".md") && !seen.contains(name) {
+    for name in names
+    where name.hasSuffix(".md") && !seen.contains(name) && request.draft == nil {
       log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled

@@ -1,0 +1,93 @@
+package import Diagnostics
+import Extracts
+import Documents
+import ProjectFiles
+package import Publication
+
+/// Makes one report as a marked draft, whatever state the other papers of its meeting are in.
+///
+/// Nothing of it can be taken for a published page: it says that it is a draft in its title and on top,
+/// has no links to a pack, and lies where nobody but its author reads.
+package struct DraftBuilder: Sendable {
+  private let inputs: ProjectInputs
+  private let toolVersion: String
+
+  package init(inputs: ProjectInputs, toolVersion: String) {
+    self.inputs = inputs
+    self.toolVersion = toolVersion
+  }
+
+  /// Where a report stands in the project.
+  package struct Place: Sendable {
+    package let address: PackAddress
+    package let file: String
+    package let stem: String
+  }
+
+  /// The report of a path, however it was written; nil, told, where it is none.
+  package func place(of path: String, into log: inout DiagnosticLog) -> Place? {
+    let resolved: String
+    do throws(SystemError) {
+      resolved = try SystemCalls.resolve(path)
+    } catch {
+      log.report(FileProblem.unreadable(path: path, error), at: Location(file: path))
+      return nil
+    }
+    let parts = (ProjectFolder.part(of: resolved, below: inputs.data.path) ?? [])
+      .split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 5, parts[0] == "councils", parts[2] == "meetings",
+      let council = try? PackName(parts[1]), let meeting = try? PackName(parts[3]),
+      let name = PaperName(file: parts[4])
+    else {
+      log.report(DraftProblem.notAReport(path), at: Location(file: path))
+      return nil
+    }
+    return Place(
+      address: PackAddress(council: council, meeting: meeting), file: parts[4], stem: name.stem)
+  }
+
+  /// The draft's files by path; nil with what is wrong in the log.
+  package func build(_ place: Place, into log: inout DiagnosticLog) -> [DraftFile]? {
+    let request = BuildRequest(
+      council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
+      toolVersion: toolVersion, draft: place.file)
+    var loader = ProjectLoader(inputs, request: request)
+    guard let loaded = loader.load(into: &log), !log.hasErrors, let project = loaded.meetings.first
+    else { return nil }
+    let library = ExtractLibrary.discover(
+      in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
+    let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
+    guard !log.hasErrors else { return nil }
+    let builder = MeetingBuilder(
+      .restricted, project: project, figures: figures, toolVersion: toolVersion,
+      converters: .none)
+    let files = builder.draft(into: &log)
+    return log.hasErrors ? nil : files
+  }
+}
+
+extension MeetingBuilder {
+  /// The one report of the meeting in its forms, each marked.
+  func draft(into log: inout DiagnosticLog) -> [DraftFile]? {
+    guard let report = reports.first,
+      let made = reportBuilder(for: report, into: &log)?.document(of: report, into: &log)
+    else { return nil }
+    let words =
+      "DRAFT. Not published, and not to be sent on: the figures are those of the files "
+      + "as they stand, and the other papers of the meeting were not looked at."
+    let mark = Block(
+      .panel(Panel(role: .notice, blocks: [Block(.paragraph([Inline(.strong([.text(words)]))]))])))
+    let document = Document(title: "DRAFT: \(made.title)", blocks: [mark] + made.blocks)
+    let name = report.source.name
+    let html = pages.page(
+      of: document, item: meeting.item(of: name),
+      description: "A draft. Not published.", navigation: [], footer: [], into: &log)
+    return html.map { html in
+      [
+        DraftFile(path: name.html, text: html),
+        DraftFile(path: name.markdown, text: MarkdownWriter().text(of: document)),
+      ]
+        + made.charts.map { DraftFile(path: $0.file, text: SVGWriter().text(of: $0)) }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Figures
+
+/// One field of a CSV file that a spreadsheet opens.
+enum CSVField {
+  /// The text, quoted where it must be. What begins like a formula, and is no plain number, is given a
+  /// quote mark before it, so that no spreadsheet runs it.
+  static func text(_ text: String) -> String {
+    var text = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first),
+      ExactDecimal(text) == nil
+    {
+      text = "'" + text
+    }
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
