@@ -8,10 +8,13 @@ package struct PaperNames: Sendable, Hashable {
   /// The names of the papers of the page by the file that each has of its own, so that a link from
   /// one paper to another leads to its place on the page.
   package let papers: [String: String]
+  /// Said before the names of its regions, such as "Item 4"; empty where nothing is.
+  package let label: String
 
-  package init(anchor: String, papers: [String: String] = [:]) {
+  package init(anchor: String, papers: [String: String] = [:], label: String = "") {
     self.anchor = anchor
     self.papers = papers
+    self.label = label
   }
 
   /// The name of an item's paper.

@@ -8,7 +8,10 @@ extension HTMLOutput {
     if let anchor = table.anchor {
       region.append(.labelledBy(placed(anchor)))
     } else {
-      region.append(.label(table.caption.isEmpty ? "Table" : table.printedCaption.plainText))
+      // Two papers of one page may have the same caption, and no two regions the same name.
+      let name = table.caption.isEmpty ? "Table" : table.printedCaption.plainText
+      let paper = paper?.label ?? ""
+      region.append(.label(paper.isEmpty ? name : "\(paper): \(name)"))
     }
     buffer.open(.div, region + [.focusable])
     buffer.newline()

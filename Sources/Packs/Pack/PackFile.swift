@@ -32,7 +32,8 @@ struct PackFile: Sendable {
             role: .paper,
             blocks: [Block(.paragraph([Inline(.strong([.text(paper.label)]))]))]
               + paper.document.blocks.demoted,
-            names: PaperNames(anchor: paper.anchor, papers: anchors))))
+            names: PaperNames(
+              anchor: paper.anchor, papers: anchors, label: paper.label))))
     }
     return front + (hasContents ? contents : []) + places
   }

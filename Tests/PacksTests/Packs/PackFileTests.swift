@@ -28,6 +28,8 @@ import Testing
         try matches(##"href="#([^"]+)""##, in: page) + matches(##"data-end="#([^"]+)""##, in: page)
         + matches(#"aria-labelledby="([^" ]+)"#, in: page)
       #expect(wanted.count > 30)
+      let regions = try matches(#"role="region" aria-label="([^"]+)""#, in: page)
+      #expect(regions.count > 2 && Set(regions).count == regions.count, "\(path)")
       #expect(Set(wanted).subtracting(names).isEmpty, "\(path): \(Set(wanted).subtracting(names))")
       for item in [4, 5] {
         #expect(
