@@ -1,5 +1,5 @@
 /// Stands in for the library of ciphers in fuzz targets: a number of the right size, and no secret.
-public struct SHA256 {
+public struct SHA256: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// A number of no bytes.
