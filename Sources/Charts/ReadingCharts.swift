@@ -174,7 +174,8 @@ package struct ReadingCharts: Sendable {
       $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
     }
     return BarPlot(
-      measure: ChartWords.list(names), details: [councilName, newest.rule.plainRule, newest.short],
+      measure: ChartWords.list(names),
+      details: [councilName, Self.rule(of: readings), newest.short],
       order: .size, labelWord: "Measure",
       bars: readings.map {
         BarPlot.Bar(label: $0.indicator.name, value: $0.value(at: $0.latestPeriod))

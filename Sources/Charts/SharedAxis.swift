@@ -1,5 +1,5 @@
 import Indicators
-import Analysis
+package import Analysis
 import Figures
 
 /// The periods that several indicators are shown over, and what they have in common.
@@ -38,7 +38,7 @@ extension ReadingCharts {
     }
     func axis(_ periods: [Period]) -> SharedAxis {
       SharedAxis(
-        measure: ChartWords.list(names), rule: newest.rule.plainRule, periodWord: newest.word,
+        measure: ChartWords.list(names), rule: Self.rule(of: readings), periodWord: newest.word,
         periods: periods,
         courses: readings.map { reading in
           reading.latestPeriod.end == newest.end
@@ -49,5 +49,24 @@ extension ReadingCharts {
     let values = readings.map { axis(all).values(of: $0) }
     let start = all.indices.first { slot in values.contains { $0[slot].value.number != nil } } ?? 0
     return axis(Array(all[start...]))
+  }
+
+  /// How the periods of several indicators are counted: once where all share it, and otherwise each
+  /// rule with the indicators that it holds for, so that a count over a year never stands under
+  /// "on 31 March". The last rule is that of "the others", since all names stand beside it.
+  package static func rule(of readings: [PublishableReading]) -> String {
+    var rules: [String] = []
+    for reading in readings where !rules.contains(reading.latestPeriod.rule.plainRule) {
+      rules.append(reading.latestPeriod.rule.plainRule)
+    }
+    guard rules.count > 1, let last = rules.last else { return rules.first ?? "" }
+    let parts = rules.dropLast().map { rule in
+      let names = readings.filter { $0.latestPeriod.rule.plainRule == rule }
+        .map { ChartWords.small($0.indicator.name) }
+      return "\(rule) (\(ChartWords.list(names)))"
+    }
+    let remaining = readings.filter { $0.latestPeriod.rule.plainRule == last }.count
+    return (parts + ["\(last) (the \(remaining == 1 ? "other" : "others"))"]).joined(
+      separator: ", ")
   }
 }

@@ -32,6 +32,13 @@ struct ReadingChartsTests {
       polarity: lower is better
       about: staff
       period: year ending 31 March
+    held:
+      name: Posts held
+      unit: count
+      places: 0
+      polarity: none
+      about: staff
+      period: on 31 March
     """
 
   let dictionary: IndicatorDictionary
@@ -132,6 +139,22 @@ struct ReadingChartsTests {
     let rate = try reading("rate", [2024: "1", 2025: "2"])
     #expect(
       line([moved, rate]).findings == [.unitsDiffer(first: "count", other: "per cent")])
+  }
+
+  @Test func measuresCountedInOtherWaysEachSayHow() throws {
+    let moved = try reading("moved", [2024: "30", 2025: "40"])
+    let posts = try reading("posts", [2024: "12", 2025: "10"])
+    let held = try reading("held", [2024: "31", 2025: "30"])
+    let rule = "year ending 31 March (children who moved and posts), on 31 March (the other)"
+    var findings: [ChartProblem] = []
+    let charts = ReadingCharts(councilName: "Anytown", periods: nil, beside: [])
+    let readings = [moved, posts, held]
+    let multiples = charts.multiples(readings, hasOwnScales: false, into: &findings)
+    for chart in [charts.line(readings, into: &findings), multiples] {
+      #expect(try #require(chart).table.caption.plainText.contains(rule))
+    }
+    #expect(ReadingCharts.rule(of: [moved, posts]) == "year ending 31 March")
+    #expect(findings.isEmpty)
   }
 
   @Test func barsStandBesideComparatorsInTheNewestPeriod() throws {
