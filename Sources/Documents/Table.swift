@@ -1,3 +1,5 @@
+package import Figures
+
 /// A table: one header row, every row as wide as it.
 package struct Table: Sendable {
   package enum Alignment: Sendable, Hashable { case none, left, center, right }
@@ -42,5 +44,12 @@ package struct Table: Sendable {
     self.rows = rows
     self.hasRowHeadings = hasRowHeadings
     self.notes = notes
+  }
+
+  /// The figures that stand in cells of their own, row by row.
+  package var figures: [Figure] {
+    rows.flatMap(\.cells).joined().compactMap {
+      if case .figure(let figure) = $0.content { figure } else { nil }
+    }
   }
 }

@@ -48,6 +48,11 @@ final class ProjectCopy {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: path), withIntermediateDirectories: true)
+  }
+
   func write(_ path: String, _ text: String) throws {
     try Data(text.utf8).write(to: folder.appending(path: path))
   }

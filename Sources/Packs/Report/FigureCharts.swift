@@ -54,7 +54,7 @@ struct FigureCharts: TagExpander {
     guard var chart else { return nil }
     chart.stem = stem
     if beside.contains(.neighbours) { chart.table.notes.append(notes.neighbours(readings)) }
-    if let source = notes.source(of: readings) { chart.table.notes.append(source) }
+    if let source = notes.source(of: chart.table.figures) { chart.table.notes.append(source) }
     return [Block(.chart(chart), range: call.range)]
   }
 }

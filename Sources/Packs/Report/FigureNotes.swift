@@ -1,29 +1,33 @@
 package import Analysis
 package import Documents
-import Figures
+package import Figures
 import Indicators
 
 /// What stands under a table or a chart: who the neighbours are, and where the figures are from.
 package struct FigureNotes: Sendable {
   private let neighbourModel: String
-  /// By indicator, what stands after "Source:".
-  private let sources: [String: String]
+  /// By file, what stands after "Source:" where a figure was read from it.
+  private let citations: [String: String]
   /// By file, the publication that it belongs to.
   let publications: [String: String]
 
   package init(
-    neighbourModel: String, sources: [String: String], publications: [String: String] = [:]
+    neighbourModel: String, citations: [String: String], publications: [String: String] = [:]
   ) {
     self.neighbourModel = neighbourModel
-    self.sources = sources
+    self.citations = citations
     self.publications = publications
   }
 
-  package func source(of readings: [PublishableReading]) -> [Inline]? {
-    let used = readings.compactMap { sources[$0.indicator.id] }
-    let distinct = used.enumerated().filter { used.firstIndex(of: $0.element) == $0.offset }
-    guard !distinct.isEmpty else { return nil }
-    return [.text("Source: \(distinct.map(\.element).joined(separator: "; ")).")]
+  /// The publications that the figures were read from, in the order in which they are first met; nil
+  /// where none comes from a release.
+  package func source(of figures: [Figure]) -> [Inline]? {
+    var used: [String] = []
+    for origin in figures.flatMap(\.origins) {
+      guard let citation = citations[origin.file], !used.contains(citation) else { continue }
+      used.append(citation)
+    }
+    return used.isEmpty ? nil : [.text("Source: \(used.joined(separator: "; ")).")]
   }
 
   package func neighbours(_ readings: [PublishableReading]) -> [Inline] {

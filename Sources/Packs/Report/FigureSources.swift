@@ -20,16 +20,15 @@ package struct FigureSources: Sendable {
 
   init(_ files: [String: [File]]) { self.files = files }
 
-  /// By indicator, what stands after "Source:" under a table.
-  var citations: [String: String] {
-    files.compactMapValues { $0.first?.citation }
-  }
+  /// By file, what stands after "Source:" under a table with figures from it.
+  var citations: [String: String] { byPath(\.citation) }
 
   /// By file, the publication that it belongs to.
-  var publications: [String: String] {
+  var publications: [String: String] { byPath(\.provenance.publication) }
+
+  private func byPath(_ text: (File) -> String) -> [String: String] {
     Dictionary(
-      files.values.joined().map { ($0.path, $0.provenance.publication) },
-      uniquingKeysWith: { first, _ in first })
+      files.values.joined().map { ($0.path, text($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The publications that a report rests on, each with the file that was read.

@@ -148,7 +148,7 @@ package struct FigureTables: TagExpander {
       notes.append(
         absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
     }
-    if let source = self.notes.source(of: readings) { ending.append(source) }
+    if let source = self.notes.source(of: figures) { ending.append(source) }
     return notes.map { [.text($0)] } + ending
   }
 }

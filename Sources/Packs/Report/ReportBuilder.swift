@@ -66,7 +66,7 @@ package struct ReportBuilder: Sendable {
 
   private func tags(for report: CompiledReport) -> PaperTags {
     let notes = FigureNotes(
-      neighbourModel: council.neighbourModel, sources: sources.citations,
+      neighbourModel: council.neighbourModel, citations: sources.citations,
       publications: sources.publications)
     return PaperTags(
       tables: FigureTables(councilName: council.name, notes: notes),
