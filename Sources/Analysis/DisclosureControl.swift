@@ -65,18 +65,6 @@ package struct DisclosureControl: Sendable {
     publishable([reading]).readings.first
   }
 
-  /// What a reader can work out from all published papers together, by indicator and period.
-  package func givenAway() throws(AuditUnfinished) -> [FigureID] {
-    let figures = PackFigures([], published, policy)
-    let withheld = figures.table.cells.indices.filter {
-      figures.table.cells[$0].status == .withheld
-    }
-    return try DisclosureAudit(
-      of: figures.table, withholding: Set(withheld), policy, effort: effort
-    )
-    .leaks.filter(\.isKnown).compactMap { figures.ids[$0.cell] }
-  }
-
   // MARK: Findings
 
   private func problems(with suppression: Suppression, _ figures: PackFigures)
@@ -157,7 +145,9 @@ package struct DisclosureControl: Sendable {
       period: point.period, value: isWithheld ? .absent(.withheldByUs) : point.value,
       exact: isWithheld ? nil : point.exact, numerator: part(point.numerator),
       denominator: part(point.denominator), figureArea: point.figureArea,
-      measure: point.measure, origins: point.origins)
+      measure: point.measure, origins: point.origins,
+      status: isWithheld ? nil : point.status, numeratorStatus: point.numeratorStatus,
+      denominatorStatus: point.denominatorStatus)
   }
 
   /// Whether another area's value is withheld, by itself: its other figures are not ours to print.

@@ -28,6 +28,11 @@ package struct PublishableReading: Sendable {
     self.comparators = comparators
   }
 
+  /// The council's own and those of its comparators.
+  var allPoints: [Reading.Point] {
+    points + Comparator.allCases.flatMap { comparators[$0] ?? [] }
+  }
+
   /// The periods that the council has, oldest first.
   package var periods: [Period] { points.map(\.period) }
 

@@ -40,6 +40,10 @@ package struct Reading: Sendable {
     let figureArea: String
     let measure: String
     let origins: [Origin]
+    /// How firm its source says that the value is, and the values that it rests on.
+    var status: Observation.Status? = nil
+    var numeratorStatus: Observation.Status? = nil
+    var denominatorStatus: Observation.Status? = nil
   }
 }
 

@@ -63,7 +63,15 @@ package struct ReadingBuilder: Sendable {
     return Reading.Point(
       period: period, value: value, exact: exact, numerator: parts.numerator,
       denominator: parts.denominator, figureArea: area.code.gss, measure: "value",
-      origins: observation.origins)
+      origins: observation.origins, status: observation.status,
+      numeratorStatus: status(of: indicator.numerator, in: area, ending: period.end),
+      denominatorStatus: status(of: indicator.denominator, in: area, ending: period.end))
+  }
+
+  private func status(
+    of part: Quantity?, in area: Area, ending end: CalendarDate
+  ) -> Observation.Status? {
+    .ofAll(part?.parts.map { dataset.observation($0, area.code, ending: end)?.status } ?? [])
   }
 
   /// The figures above and below the line, and their quotient in the indicator's unit.
@@ -142,7 +150,7 @@ package struct ReadingBuilder: Sendable {
       return Reading.Point(
         period: period, value: mean.map(Value.number) ?? .absent(.notAvailable), exact: mean,
         numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code.gss)",
-        measure: "mean", origins: origins)
+        measure: "mean", origins: origins, status: .ofAll(numbers.map(\.status)))
     }
     return (means, values)
   }

@@ -29,7 +29,8 @@ package enum Derivation {
         indicator: indicator.id, area: place.area,
         period: period(indicator.period, first.period),
         value: quotient(sum(numerator, values), sum(denominator, values), indicator.unit),
-        status: first.status, origin: first.origin, otherOrigins: Array(origins.dropFirst()))
+        status: .ofAll(parts.map { values[$0]?.status }), origin: first.origin,
+        otherOrigins: Array(origins.dropFirst()))
     }
   }
 

@@ -21,6 +21,13 @@ package struct Observation: Sendable, Hashable {
   /// The raw value is the word of the mapping.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case provisional, revised, final
+
+    /// What is known of a value that rests on several: it is as provisional as the least firm of
+    /// them; nil where that leaves it open.
+    package static func ofAll(_ parts: [Status?]) -> Status? {
+      for status in [Status.provisional, .revised] where parts.contains(status) { return status }
+      return !parts.isEmpty && parts.allSatisfy { $0 == .final } ? .final : nil
+    }
   }
 
   package init(

@@ -8,7 +8,8 @@ package enum ReadingNotes {
     _ readings: [PublishableReading], beside comparators: [Comparator],
     publications: [String: String]
   ) -> [String] {
-    notUpdated(readings) + otherPeriods(readings, comparators)
+    notUpdated(readings) + PublishableReading.notFinal(readings)
+      + otherPeriods(readings, comparators)
       + otherBases(readings, comparators, publications) + few(readings)
   }
 

@@ -20,6 +20,7 @@ struct ManifestContents {
       .map(indicator)
     for index in manifest.figures.indices {
       manifest.figures[index].parts = parts(of: manifest.figures[index].figure)
+      manifest.figures[index].status = status(of: manifest.figures[index].figure.id)
     }
     let printed = Set(
       manifest.figures.map(\.figure.id).filter { $0.measure == "fact" }.map(\.indicator))
@@ -43,6 +44,21 @@ struct ManifestContents {
       withheld: reading.map { reading in
         reading.periods.filter { reading.value(at: $0).value.absence != nil }.map(\.id)
       } ?? [])
+  }
+
+  /// Provisional, revised or final; empty where no source says so. A figure that is itself not
+  /// followed may be what another rests on.
+  private func status(of id: FigureID) -> String {
+    let own = readings[id.indicator]?.status(of: id)
+    let found =
+      own
+      ?? readings.keys.sorted().lazy.compactMap { key -> Observation.Status? in
+        guard let reading = readings[key], reading.indicator.parts.contains(id.indicator) else {
+          return nil
+        }
+        return reading.status(of: id)
+      }.first
+    return found?.rawValue ?? ""
   }
 
   private func words(_ quantity: Quantity?) -> String {

@@ -1,0 +1,43 @@
+package import Figures
+package import Indicators
+
+extension PublishableReading {
+  /// How firm the source says that a number of this reading is, a comparator's or a part of it too;
+  /// nil where it says nothing, and for what is no number.
+  package func status(of id: FigureID) -> Observation.Status? {
+    for point in allPoints where point.period.id == id.period {
+      if point.figureArea == id.area, point.measure == id.measure, indicator.id == id.indicator {
+        return point.value.number == nil ? nil : point.status
+      }
+      if point.numerator?.id == id {
+        return point.numerator?.value.number == nil ? nil : point.numeratorStatus
+      }
+      if point.denominator?.id == id {
+        return point.denominator?.value.number == nil ? nil : point.denominatorStatus
+      }
+    }
+    return nil
+  }
+
+  /// What stands under a table of figures that are not final: "Provisional: children in care, 31
+  /// March 2025."
+  static func notFinal(_ readings: [PublishableReading]) -> [String] {
+    [Observation.Status.provisional, .revised].compactMap { status in
+      let told = readings.compactMap { reading -> String? in
+        let periods = reading.periods.filter { reading.status(at: $0) == status }
+        guard let newest = periods.last else { return nil }
+        let which =
+          periods.count == reading.periods.count && periods.count > 1
+          ? "all figures" : periods.count == 1 ? newest.long : "\(newest.long) and earlier"
+        return "\(reading.indicator.name.smallAtHead), \(which)"
+      }
+      guard !told.isEmpty else { return nil }
+      return "\(status == .provisional ? "Provisional" : "Revised"): "
+        + told.joined(separator: "; ") + "."
+    }
+  }
+
+  private func status(at period: Period) -> Observation.Status? {
+    status(of: value(at: period).id)
+  }
+}
