@@ -4,11 +4,14 @@ package import Indicators
 
 extension AreaTable {
   /// Reads `areas.csv`: `gss,dfe,name,level,region,former_gss`; several older codes stand with
-  /// spaces between them. Nil where anything is wrong.
+  /// spaces between them. A column `predecessors` may hold the codes of councils that it took the
+  /// place of, alone or with others. Nil where anything is wrong.
   package static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> AreaTable? {
     let before = log.errorCount
     let columns = ["gss", "dfe", "name", "level", "region", "former_gss"]
-    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return nil }
+    guard
+      let table = CSVTable.read(file, columns: columns, mayLack: ["predecessors"], into: &log)
+    else { return nil }
     var areas: [Area] = []
     var claimed: Set<String> = []
     for row in table.rows {
@@ -25,11 +28,18 @@ extension AreaTable {
         continue
       }
       let region = row["region"].text
-      areas.append(
-        Area(
-          code: AreaCode(code.text), dfe: row["dfe"].text, name: row["name"].text, level: level,
-          region: region.isEmpty ? nil : AreaCode(region),
-          formerCodes: former.map(AreaCode.init)))
+      var area = Area(
+        code: AreaCode(code.text), dfe: row["dfe"].text, name: row["name"].text, level: level,
+        region: region.isEmpty ? nil : AreaCode(region),
+        formerCodes: former.map(AreaCode.init))
+      area.predecessors = row["predecessors"].text.split(separator: " ").map {
+        AreaCode(String($0))
+      }
+      // Another code of the same place stands under former_gss.
+      for own in area.predecessors where own == area.code || area.formerCodes.contains(own) {
+        log.report(IndicatorProblem.areaTwice(own.gss), at: row["predecessors"].location)
+      }
+      areas.append(area)
     }
     for row in table.rows {
       let region = row["region"].text

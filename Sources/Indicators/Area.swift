@@ -23,6 +23,9 @@ package struct Area: Sendable, Hashable {
   package let region: AreaCode?
   /// Codes under which older releases give the same place.
   package let formerCodes: [AreaCode]
+  /// Codes of councils whose area it took over, in part or with others: their figures are not its
+  /// own.
+  package var predecessors: [AreaCode] = []
 
   /// The raw value is the word of `areas.csv`.
   package enum Level: String, Sendable, Hashable, CaseIterable {
@@ -69,6 +72,11 @@ package struct AreaTable: Sendable {
   package func area(_ code: AreaCode) -> Area? { byCode[code] ?? byFormerCode[code] }
 
   package func area(dfe: String) -> Area? { byNumber[dfe] }
+
+  /// The areas that took over the area of a council that is no more.
+  package func successors(of code: AreaCode) -> [Area] {
+    areas.filter { $0.predecessors.contains(code) }
+  }
 
   /// The code of today for a code as it stands in a file; a code that the table does not hold
   /// stays itself.

@@ -107,6 +107,16 @@ package struct IndicatorChange: Sendable, Hashable {
   }
 }
 
+/// One pack is of a council that took over the area of the other's, in part or with others.
+package struct Succession: Sendable, Hashable {
+  /// The codes of the council that is no more and of the one that took over.
+  package let from: String
+  package let to: String
+  /// Their names; of the first its code where the table of areas does not hold it.
+  package let predecessor: String
+  package let name: String
+}
+
 /// Figures of an area that go by another code than before.
 package struct Recoding: Sendable, Hashable {
   package let from: String

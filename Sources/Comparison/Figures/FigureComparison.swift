@@ -8,6 +8,7 @@ package struct FigureComparison: Sendable, Hashable {
   package private(set) var changes: [FigureChange] = []
   package private(set) var indicators: [IndicatorChange] = []
   package private(set) var recodings: [Recoding] = []
+  package private(set) var successions: [Succession] = []
   /// Figures that both packs print and that read the same.
   package private(set) var unchanged = 0
   /// Figures of periods that only one of the packs prints: the window of years moved on.
@@ -15,7 +16,8 @@ package struct FigureComparison: Sendable, Hashable {
   package private(set) var came = 0
 
   package var isEmpty: Bool {
-    changes.isEmpty && indicators.isEmpty && recodings.isEmpty && left == 0 && came == 0
+    changes.isEmpty && indicators.isEmpty && recodings.isEmpty && successions.isEmpty
+      && left == 0 && came == 0
   }
 
   package static func between(
@@ -25,6 +27,8 @@ package struct FigureComparison: Sendable, Hashable {
     let before = FigureLedger(old, areas: areas)
     let now = FigureLedger(new, areas: areas)
     comparison.recodings = before.recodings(to: now, areas: areas)
+    comparison.successions =
+      before.successions(to: now, areas: areas) + now.successions(to: before, areas: areas)
     comparison.compareIndicators(before, now)
     comparison.compareSamePeriods(before, now)
     comparison.compareNewest(before, now)

@@ -189,6 +189,18 @@ struct FigureLedger {
 
   static func period(_ id: String) -> String { Period(id: id)?.long ?? id }
 
+  /// Councils of the other pack that took over the area of one of this.
+  func successions(to other: FigureLedger, areas: AreaTable?) -> [Succession] {
+    own.subtracting(other.own).sorted().flatMap { code in
+      (areas?.successors(of: AreaCode(code)) ?? []).filter { other.own.contains($0.code.gss) }
+        .map { successor in
+          Succession(
+            from: code, to: successor.code.gss,
+            predecessor: areas?.area(AreaCode(code))?.name ?? code, name: successor.name)
+        }
+    }
+  }
+
   /// The areas that go by different codes in the two packs.
   func recodings(to other: FigureLedger, areas: AreaTable?) -> [Recoding] {
     codes.keys.sorted().compactMap { code in

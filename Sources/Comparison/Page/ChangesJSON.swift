@@ -25,6 +25,16 @@ package struct ChangesJSON: Sendable {
           })
       ),
       ("recommendations", JSONText.lines(comparison.recommendations.map(Self.line))),
+      (
+        "successions",
+        JSONText.lines(
+          comparison.figures.successions.map {
+            JSONText.object([
+              ("from", $0.from), ("name", $0.name), ("predecessor", $0.predecessor),
+              ("to", $0.to),
+            ])
+          })
+      ),
       ("unchanged", String(comparison.figures.unchanged)),
       ("words", JSONText.lines(comparison.texts.flatMap(Self.lines))),
     ]

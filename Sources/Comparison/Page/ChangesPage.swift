@@ -81,6 +81,13 @@ package struct ChangesPage: Sendable {
           "Figures of \(recoding.name) under the code \(recoding.from) are compared with those under "
             + "\(recoding.to), which the table of areas gives for the same place."))
     }
+    for succession in comparison.figures.successions {
+      blocks.append(
+        Self.paragraph(
+          "\(succession.name) (\(succession.to)) took over the area of \(succession.predecessor) "
+            + "(\(succession.from)), in part or with others. Figures of the two are of different "
+            + "places and are not set beside each other."))
+    }
     return blocks
   }
 
