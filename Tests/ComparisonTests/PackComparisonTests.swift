@@ -130,7 +130,8 @@ struct PackComparisonTests {
       date: "2026-03-17", figures: [], recommendations: [("fresh", "That fresh is done.")])
     func row(_ id: String, due: String, status: String) -> TrackedRecommendation {
       TrackedRecommendation(
-        id: id, meeting: "2025-03-18", text: "", response: "", due: due, status: status, reason: "")
+        id: id, meeting: "2025-03-18", text: "", response: "", due: due, status: status,
+        isClosed: status != "open", reason: "")
     }
     let comparison = PackComparison.between(
       .init(old, isPublished: true), .init(new, isPublished: false),

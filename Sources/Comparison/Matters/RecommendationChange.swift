@@ -10,13 +10,15 @@ package struct TrackedRecommendation: Sendable, Hashable {
   package let response: String
   /// The day by which it is due; empty where none is set.
   package let due: String
-  /// As written: open, done, closed and so on.
+  /// As written, such as open or done.
   package let status: String
+  /// Whether nothing is left to do.
+  let isClosed: Bool
   package let reason: String
 
   package init(
     id: String, meeting: String, text: String, response: String, due: String, status: String,
-    reason: String
+    isClosed: Bool, reason: String
   ) {
     self.id = id
     self.meeting = meeting
@@ -24,12 +26,8 @@ package struct TrackedRecommendation: Sendable, Hashable {
     self.response = response
     self.due = due
     self.status = status
+    self.isClosed = isClosed
     self.reason = reason
-  }
-
-  var isClosed: Bool {
-    ["done", "closed", "complete", "completed", "achieved", "rejected", "withdrawn", "superseded"]
-      .contains(status.lowercased())
   }
 
   /// Due before a day, as `2026-03-17`, and not closed.

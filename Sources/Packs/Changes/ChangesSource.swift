@@ -35,8 +35,12 @@ struct ChangesSource: Sendable {
       published.append(manifest)
     }
     published.sort { ($1.meeting.date, $1.meeting.id) < ($0.meeting.date, $0.meeting.id) }
+    var findings = DiagnosticLog()
     let tracker = TrackerTable.read(
-      reader.optionalText("councils/\(council.id)/recommendations.csv", into: &log), into: &log)
+      reader.optionalText("councils/\(council.id)/recommendations.csv", into: &log),
+      of: meeting.committee, into: &findings)
+    // Where the agenda has the tracker too, its own page tells what is wrong with the file.
+    if meeting.trackerItem == nil { log.merge(findings) }
     return ChangesSource(published: published, tracker: tracker, areas: areas, item: place + 1)
   }
 

@@ -63,7 +63,8 @@ package struct Comparer: Sendable {
     if let data = inputs?.data {
       let path = "councils/\(council)/recommendations.csv"
       tracker = TrackerTable.read(
-        (try? data.open(path)) == nil ? nil : data.text(of: path, log: &log)?.source, into: &log)
+        (try? data.open(path)) == nil ? nil : data.text(of: path, log: &log)?.source,
+        of: new.manifest.meeting.committee, into: &log)
       history = PublicationHistory(data).records(
         before: old.manifest.meeting.date, of: new.manifest.meeting.committee, council: council,
         into: &log)

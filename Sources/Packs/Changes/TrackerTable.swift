@@ -1,20 +1,23 @@
+import Figures
 import Comparison
 import Diagnostics
 import Extracts
 
-/// `recommendations.csv` of a council, as far as a comparison reads it.
+/// The tracker as a comparison reads it.
 enum TrackerTable {
-  /// None where there is no such file, or where it cannot be read, which is reported.
-  static func read(_ source: SourceText?, into log: inout DiagnosticLog) -> [TrackedRecommendation]
-  {
+  /// What is recorded for a committee; none where there is no file, or where it is not sound, which is
+  /// reported.
+  static func read(
+    _ source: SourceText?, of committee: String, into log: inout DiagnosticLog
+  ) -> [TrackedRecommendation] {
     guard let source else { return [] }
     let file = ExtractFile(name: source.name, bytes: source.bytes)
-    guard let table = CSVTable.read(file, into: &log) else { return [] }
-    return table.rows.map { row in
+    let entries = RecommendationTracker.read(file, into: &log)?.entries ?? []
+    return entries.filter { $0.committee.isEmpty || $0.committee == committee }.map { entry in
       TrackedRecommendation(
-        id: row["id"].text, meeting: row["meeting"].text, text: row["text"].text,
-        response: row["response"].text, due: row["due"].text, status: row["status"].text,
-        reason: row["reason"].text)
+        id: entry.id, meeting: entry.meeting.iso, text: entry.text,
+        response: entry.response?.rawValue ?? "", due: entry.due?.iso ?? "",
+        status: entry.status.rawValue, isClosed: !entry.isOpen, reason: entry.reason)
     }
   }
 }

@@ -53,6 +53,9 @@ extension HistoryProblem {
     case .published, .otherThanPublished:
       "a correction goes out as a supplementary pack with its reason, in a folder of its own "
         + "under meetings"
+    case .inputChanged(let path, .edited, _) where path.hasSuffix("/recommendations.csv"):
+      "the record goes on from meeting to meeting; put the published pack back in Output, from where "
+        + "the council keeps what it published"
     case .inputChanged(_, .removed, _): "put it back as it was"
     case .inputChanged(_, .edited, _): "put it back as it was; a new figure belongs in a new file"
     case .publishedMissing, .notThePublished: "scrutiny build makes it again from its inputs"
