@@ -16,6 +16,10 @@ package struct Fact: Sendable {
   package let source: String
   /// Words beside which no other value of its kind may stand in a paper.
   package let called: String?
+  /// Whom its number counts: small numbers of children are not printed.
+  package let about: Subject
+  /// Where a small number of children can be read already; nil where nowhere.
+  package let publishedIn: String?
   package let origin: Origin
   package let range: SourceRange
 
@@ -47,6 +51,9 @@ package struct Fact: Sendable {
     let basis = fields.optional("basis").text
     let source = fields.required("source").text
     let called = fields.optional("called").text
+    // Without a word about whom it counts, it is taken to count children.
+    let about = fields.optional("about").oneOf(Subject.self) ?? .children
+    let publishedIn = fields.optional("published_in").text
     guard let value, let source else { return nil }
     var amount = Amount(value)
     if let unit, amount?.unit != unit {
@@ -58,7 +65,7 @@ package struct Fact: Sendable {
     }
     return Fact(
       name: name, value: value, amount: amount, label: label, period: period, basis: basis,
-      source: source, called: called,
+      source: source, called: called, about: about, publishedIn: publishedIn,
       origin: Origin(file: range.source.name, row: range.start.line, column: name), range: range)
   }
 }

@@ -11,6 +11,8 @@ import Publication
 struct MeetingDisclosure {
   let readings: [PublishableReading]
   let withheld: [Manifest.Withheld]
+  /// Declared figures that would give one of them away.
+  let declaredMatches: WithheldMatches
   /// The manifests of published packs that were read.
   let inputs: [Manifest.Input]
 
@@ -29,6 +31,8 @@ struct MeetingDisclosure {
     withheld = outcome.withheld.map {
       Manifest.Withheld(figure: $0.figure, reason: $0.reason)
     }
+    declaredMatches = WithheldMatches(
+      project.declared, readings, withheld: Set(outcome.withheld.map(\.figure)))
     inputs = before.inputs
   }
 }

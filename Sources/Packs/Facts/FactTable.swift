@@ -14,6 +14,7 @@ package struct FactTable: Sendable {
   let rows: [Row]
   /// Printed under the table: the author's, then what the derivations must say of themselves.
   let notes: [String]
+  let publishedIn: String?
 
   struct Column: Sendable {
     let name: String
@@ -39,6 +40,8 @@ package struct FactTable: Sendable {
     let unit: TableUnit
     let places: Int
     let isDerived: Bool
+    /// Whom the number counts.
+    var about = Subject.children
     /// What the cell rests on; empty for texts.
     let origins: [Origin]
     /// The number of the note that the cell points at.

@@ -13,6 +13,10 @@ struct FactTableDraft {
   let notes: [String]
   let columns: [Column]
   let rows: [Row]
+  /// Whom its numbers count, where neither row nor column says so.
+  let about: Subject
+  /// Where its small numbers can be read already; nil where nowhere.
+  let publishedIn: String?
 
   struct Column {
     let name: String
@@ -24,6 +28,7 @@ struct FactTableDraft {
     let hasOwnUnit: Bool
     let places: TablePlaces
     let derivation: Derived?
+    var about: Subject? = nil
   }
 
   struct Row {
@@ -36,6 +41,7 @@ struct FactTableDraft {
     let content: Content
     /// The figures as they stand in the source, by column, to be held against what comes out.
     let printed: [ReportSource.Place]
+    var about: Subject? = nil
   }
 
   enum Content {

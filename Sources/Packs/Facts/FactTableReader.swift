@@ -53,6 +53,8 @@ enum FactTableReader {
     let period = fields.optional("period").text
     let source = fields.required("source").text
     let notes = fields.optional("notes").texts ?? []
+    let about = fields.optional("about").oneOf(Subject.self) ?? .children
+    let publishedIn = fields.optional("published_in").text
     let given = self.columns(fields.required("columns"), unit: own ?? nil, places: places)
     var columns = given ?? []
     let total = fields.optional("total_column")
@@ -81,7 +83,8 @@ enum FactTableReader {
     guard let caption, let source, !columns.isEmpty, !rows.isEmpty else { return nil }
     return FactTableDraft(
       name: name, range: range, caption: caption, heading: heading, period: period,
-      source: source, notes: notes, columns: columns, rows: rows)
+      source: source, notes: notes, columns: columns, rows: rows, about: about,
+      publishedIn: publishedIn)
   }
 
   /// `total_column: yes` is called Total; a text is its label.
@@ -133,7 +136,8 @@ enum FactTableReader {
           guard let label, let read else { return nil }
           return FactTableDraft.Column(
             name: column.key, label: label, range: range, unit: read,
-            hasOwnUnit: ownUnit.isPresent, places: ownPlaces ?? places, derivation: derivation)
+            hasOwnUnit: ownUnit.isPresent, places: ownPlaces ?? places, derivation: derivation,
+            about: own.optional("about").oneOf(Subject.self))
         }
       }
     }
@@ -184,6 +188,7 @@ enum FactTableReader {
     let unit = ownUnit.isPresent ? self.unit(ownUnit) ?? nil : nil
     let places = fields.optional("places").value(TablePlaces.form, TablePlaces.init)
     let printed = self.places(fields.optional("printed"))
+    let about = fields.optional("about").oneOf(Subject.self)
     // Where the columns could not be read, nothing is known of how wide a row is.
     let figures = columns?.filter { $0.unit != nil } ?? []
     if columns != nil, !printed.isEmpty, printed.count != figures.count {
@@ -195,7 +200,7 @@ enum FactTableReader {
       guard let label, let derivation = derivation(derive) else { return nil }
       return FactTableDraft.Row(
         name: name, label: label, range: range, unit: unit, places: places,
-        content: .derived(derivation), printed: printed)
+        content: .derived(derivation), printed: printed, about: about)
     }
     let values = fields.required("values")
     let cells = self.places(values)
@@ -207,7 +212,7 @@ enum FactTableReader {
     guard let label, cells.count == given.count else { return nil }
     return FactTableDraft.Row(
       name: name, label: label, range: range, unit: unit, places: places, content: .given(cells),
-      printed: printed)
+      printed: printed, about: about)
   }
 
   /// A list of texts, or one text where there is one column.

@@ -8,9 +8,9 @@ import Indicators
 /// row meets a derived column, a quotient is worked out from the cells of its own line and is never
 /// added up; otherwise the column's derivation counts, so that a total is the sum of what is printed.
 struct FactTableResolver {
-  private let drafts: [FactTableDraft]
-  private let facts: [String: Fact]
-  private let places: [String: Int]
+  let drafts: [FactTableDraft]
+  let facts: [String: Fact]
+  let places: [String: Int]
   var log = DiagnosticLog()
   /// By table and row; nil until the row is worked out.
   var done: [[FactTable.Row?]]
@@ -36,7 +36,7 @@ struct FactTableResolver {
     notes = drafts.map(\.notes)
   }
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let table: Int
     let row: Int
   }
@@ -59,126 +59,9 @@ struct FactTableResolver {
         columns: draft.columns.map {
           FactTable.Column(
             name: $0.name, label: $0.label, unit: $0.unit, hasOwnUnit: $0.hasOwnUnit)
-        }, rows: rows, notes: notes[index])
+        }, rows: rows, notes: notes[index], publishedIn: draft.publishedIn)
     }
   }
-
-  // The order
-
-  /// Derived columns after those that they name; nil where that cannot be, which is told.
-  private mutating func columnOrder(of table: FactTableDraft) -> [Int]? {
-    var needs: [[Int]] = []
-    var isWhole = true
-    for column in table.columns {
-      var own: [Int] = []
-      for part in column.derivation?.derivation.parts ?? [] {
-        if part.table == nil, let index = table.column(part.name) {
-          own.append(index)
-        } else if let range = column.derivation?.range {
-          log.report(
-            PackProblem.unknownPart(part.text, known: table.columns.map(\.name)), at: range)
-          isWhole = false
-        }
-      }
-      if column.derivation?.derivation.rule == .sumOfGiven {
-        own = table.columns.indices.filter {
-          table.columns[$0].derivation == nil && table.columns[$0].unit != nil
-        }
-      }
-      needs.append(own)
-    }
-    let (order, stuck) = Self.order(needs)
-    if let stuck, let range = table.columns[stuck].derivation?.range {
-      log.report(PackProblem.circularTable(table.columns[stuck].name), at: range)
-      isWhole = false
-    }
-    return isWhole ? order : nil
-  }
-
-  private mutating func rowOrder() -> [Place] {
-    let all = drafts.indices.flatMap { table in
-      drafts[table].rows.indices.map { Place(table: table, row: $0) }
-    }
-    let numbers = Dictionary(
-      all.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var needs: [[Int]] = []
-    for place in all {
-      let parts = self.parts(of: place, reporting: true) ?? []
-      needs.append(
-        parts.compactMap { if case .row(let place) = $0 { numbers[place] } else { nil } })
-    }
-    let (order, stuck) = Self.order(needs)
-    if let stuck {
-      let row = drafts[all[stuck].table].rows[all[stuck].row]
-      log.report(PackProblem.circularTable(row.name), at: row.range)
-    }
-    return order.map { all[$0] }
-  }
-
-  /// An order in which each comes after what it needs, and one that lies on a circle.
-  private static func order(_ needs: [[Int]]) -> (order: [Int], stuck: Int?) {
-    var waiting = needs.map(\.count)
-    var users: [[Int]] = Array(repeating: [], count: needs.count)
-    for (index, own) in needs.enumerated() { for need in own { users[need].append(index) } }
-    var order = needs.indices.filter { waiting[$0] == 0 }
-    var next = 0
-    while next < order.count {
-      for user in users[order[next]] {
-        waiting[user] -= 1
-        if waiting[user] == 0 { order.append(user) }
-      }
-      next += 1
-    }
-    guard order.count < needs.count else { return (order, nil) }
-    var place = waiting.firstIndex { $0 > 0 } ?? 0
-    var seen: Set<Int> = []
-    while seen.insert(place).inserted {
-      place = needs[place].first { waiting[$0] > 0 } ?? place
-    }
-    return (order, place)
-  }
-
-  /// What a row rests on.
-  private enum Operand {
-    case row(Place)
-    case fact(Fact)
-  }
-
-  /// Nil where a name is unknown.
-  private mutating func parts(of place: Place, reporting: Bool) -> [Operand]? {
-    let table = drafts[place.table]
-    guard case .derived(let derived) = table.rows[place.row].content else { return [] }
-    if derived.derivation.rule == .sumOfGiven {
-      return table.rows.indices.compactMap { index in
-        if case .given = table.rows[index].content {
-          .row(Place(table: place.table, row: index))
-        } else {
-          nil
-        }
-      }
-    }
-    var operands: [Operand] = []
-    var isWhole = true
-    for part in derived.derivation.parts {
-      let owner = part.table.map { places[$0] } ?? place.table
-      if let owner, let row = drafts[owner].row(part.name) {
-        operands.append(.row(Place(table: owner, row: row)))
-      } else if part.table == nil, let fact = facts[part.name], fact.amount != nil {
-        operands.append(.fact(fact))
-      } else {
-        isWhole = false
-        guard reporting else { continue }
-        let known =
-          part.table == nil
-          ? table.rows.map(\.name) + facts.keys.sorted()
-          : drafts.flatMap { table in table.rows.map { "\(table.name).\($0.name)" } }
-        log.report(PackProblem.unknownPart(part.text, known: known), at: derived.range)
-      }
-    }
-    return isWhole ? operands : nil
-  }
-
-  // The cells
 
   private mutating func row(_ place: Place, _ order: [Int]) -> FactTable.Row? {
     let table = drafts[place.table]
@@ -213,6 +96,9 @@ struct FactTableResolver {
     var whole = cells.compactMap { $0 }
     guard whole.count == cells.count else { return nil }
     explainClipping(of: place, operands, &whole)
+    for index in whole.indices {
+      whole[index].about = row.about ?? table.columns[index].about ?? table.about
+    }
     comparePrinted(row, table, whole)
     return FactTable.Row(
       name: row.name, label: row.label, cells: whole,
@@ -235,7 +121,7 @@ struct FactTableResolver {
   }
 
   /// The cells of the operands in the column of that name; a fact is the same in every column.
-  private mutating func inputs(_ operands: [Operand], _ column: String, at range: SourceRange)
+  mutating func inputs(_ operands: [Operand], _ column: String, at range: SourceRange)
     -> [FactTable.Cell]?
   {
     var inputs: [FactTable.Cell] = []
@@ -288,6 +174,7 @@ struct FactTableResolver {
         places: frame.places.count(for: content.amount, in: frame.unit), isDerived: false,
         origins: [origin ?? own], note: nil)
     }
+    if place.text == "withheld" { return cell(.absent(.withheldByUs), nil) }
     if let absence = Absence.allCases.first(where: { $0.words == place.text }) {
       return cell(.absent(absence), nil)
     }
@@ -304,73 +191,5 @@ struct FactTableResolver {
         place.text, facts: facts.values.filter { $0.amount != nil }.map(\.name).sorted()),
       at: place.range)
     return nil
-  }
-
-  private mutating func comparePrinted(
-    _ row: FactTableDraft.Row, _ table: FactTableDraft, _ cells: [FactTable.Cell]
-  ) {
-    let figures = table.columns.indices.filter { table.columns[$0].unit != nil }
-    for (index, printed) in zip(figures, row.printed) {
-      let cell = cells[index]
-      guard case .amount(let amount) = cell.content else { continue }
-      let read = Amount(printed.text).flatMap { cell.unit.takes($0) }
-      let rounded = cell.unit.rounded(amount, places: cell.places)
-      if read != rounded {
-        log.report(
-          PackProblem.printedDiffers(
-            row: row.label, column: table.columns[index].label, printed: printed.text,
-            computed: cell.digits), at: printed.range)
-      }
-    }
-  }
-
-  /// Marks cells that were raised to 0, and the totals that they stand in, and says what the plain
-  /// differences are.
-  private mutating func explainClipping(
-    of place: Place, _ operands: [Operand], _ cells: inout [FactTable.Cell]
-  ) {
-    let table = drafts[place.table]
-    guard case .derived(let derived) = table.rows[place.row].content,
-      derived.derivation.isNotBelowZero
-    else { return }
-    var clipped: [String] = []
-    var totals: [String] = []
-    var marked: [Int] = []
-    for (index, column) in table.columns.enumerated() where column.unit != nil {
-      guard let inputs = inputs(operands, column.name, at: derived.range),
-        case .amount(let plain)? = Self.amount(
-          TableDerivation(rule: derived.derivation.rule), inputs)
-      else { continue }
-      let cell = cells[index]
-      guard case .amount(let own) = cell.content, own != plain else { continue }
-      let printed = cell.unit.digits(of: plain, places: cell.places)
-      if column.derivation == nil {
-        let terms = zip(inputs, Self.signs(of: derived.derivation)).enumerated().map {
-          number, pair in
-          (number == 0 ? "" : pair.1 ? " \u{2212} " : " + ") + pair.0.digits
-        }
-        clipped.append("\(column.label) would be \(terms.joined()) = \(printed)")
-      } else {
-        totals.append(
-          "\(column.label) is worked out from the figures as printed; the plain difference is "
-            + printed)
-      }
-      marked.append(index)
-    }
-    guard !marked.isEmpty else { return }
-    let number = notes[place.table].filter { $0.hasPrefix("[note ") }.count + 1
-    for index in marked {
-      let cell = cells[index]
-      cells[index] = FactTable.Cell(
-        content: cell.content, unit: cell.unit, places: cell.places, isDerived: cell.isDerived,
-        origins: cell.origins, note: number)
-    }
-    let sentences = (clipped.isEmpty ? [] : [clipped.joined(separator: "; ")]) + totals
-    notes[place.table].append(
-      "[note \(number)] Not below 0. " + sentences.map { $0 + "." }.joined(separator: " "))
-  }
-
-  private static func signs(of derivation: TableDerivation) -> [Bool] {
-    if case .terms(let terms) = derivation.rule { terms.map(\.isSubtracted) } else { [] }
   }
 }

@@ -19,6 +19,7 @@ struct MeetingBuilder: Sendable {
   let tracker: TrackerPage?
   private let inputs: [Manifest.Input]
   private let withheld: [Manifest.Withheld]
+  private let declaredMatches: WithheldMatches
   private let toolVersion: String
   let converters: Converters
   private let indicators: [Indicator]
@@ -55,6 +56,7 @@ struct MeetingBuilder: Sendable {
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
     inputs = project.inputs + figures.inputs
     self.withheld = withheld
+    declaredMatches = figures.declaredMatches
     self.toolVersion = toolVersion
     self.converters = converters
   }
@@ -86,7 +88,9 @@ struct MeetingBuilder: Sendable {
       let tracker = trackerFiles(into: &log)
     else { return nil }
     let manifest = manifest(papers)
-    guard let changed = changesPaper(manifest, into: &log) else { return nil }
+    guard !declaredMatches.arePrinted(in: manifest, into: &log),
+      let changed = changesPaper(manifest, into: &log)
+    else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
       let pages = sheet + letter + changed + tracker

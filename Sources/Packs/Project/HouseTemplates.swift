@@ -16,8 +16,6 @@ package struct HouseTemplates: Sendable {
   package let styleSheet: StyleSheet
   /// The files of the house, for the list of inputs in a manifest.
   let inputs: [Manifest.Input]
-  /// The names of its templates as findings give them, by file.
-  private let places: [String: String]
 
   /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported. The
   /// style is given also where a template is wrong, so that reports can be checked against it.
@@ -61,7 +59,7 @@ package struct HouseTemplates: Sendable {
       styleSheet: styleSheet,
       inputs: read.sorted { $0.name < $1.name }.map {
         Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
-      }, places: sources.mapValues(\.name))
+      })
     return (house, whole)
   }
 
@@ -69,11 +67,8 @@ package struct HouseTemplates: Sendable {
   func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
     HouseTemplates(
       style: style, report: report, agenda: agenda, page: page, letter: letter,
-      styleSheet: styleSheet, inputs: inputs, places: places)
+      styleSheet: styleSheet, inputs: inputs)
   }
-
-  /// Where a template stands, such as "Templates/standard/agenda.md".
-  func place(of template: String) -> String { places[template] ?? template }
 
   /// The rules in the order of the files; nil where one holds what no page may carry.
   private static func styleSheet(_ sources: [SourceText], into log: inout DiagnosticLog)

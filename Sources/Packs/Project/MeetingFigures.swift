@@ -16,6 +16,7 @@ struct MeetingFigures {
   let printedBefore: PrintedBefore
   /// What disclosure control withheld; for the restricted part alone.
   let withheld: [Manifest.Withheld]
+  let declaredMatches: WithheldMatches
   /// The files of figures and their mappings.
   let inputs: [Manifest.Input]
   /// What each file that was read is and holds.
@@ -74,6 +75,7 @@ struct MeetingFigures {
       readings: Dictionary(
         disclosure.readings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { $1 }),
       sources: FigureSources(sources), printedBefore: earlier, withheld: disclosure.withheld,
+      declaredMatches: disclosure.declaredMatches,
       inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries)
   }
 

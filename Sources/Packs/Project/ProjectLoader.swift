@@ -86,6 +86,7 @@ struct ProjectLoader {
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
     guard let own else { return [] }
+    SmallDeclaredCounts.check(declared, own.disclosure, into: &log)
     let house = house(own.houseStyle, into: &log)
     guard let style = house.style else { return [] }
     let inputs = shared.inputs + reader.files[start...]
@@ -115,7 +116,8 @@ struct ProjectLoader {
     let before = log.errorCount
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
-    let declared = tables.map { declared.adding(tables: $0, into: &log) } ?? declared
+    let declared =
+      tables.map { declared.adding(tables: $0, council.disclosure, into: &log) } ?? declared
     let reports = self.reports(
       of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
     let changes = ChangesSource.read(

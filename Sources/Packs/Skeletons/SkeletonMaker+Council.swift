@@ -95,6 +95,9 @@ extension SkeletonMaker {
     #   period: 2021/22
     #   basis: agreed budget
     #   source: Cabinet, July 2021
+    #
+    # A number from 1 to the threshold of council.yaml is taken to count children and is refused. Where it counts
+    # none, write 'about: staff' or 'about: none'; where it is public already, 'published_in:' and where.
     {}
 
     """

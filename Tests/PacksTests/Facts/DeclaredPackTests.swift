@@ -72,7 +72,7 @@ struct DeclaredPackTests {
     let project = try project()
     try project.write(
       "Data/councils/sefton/tables.yaml",
-      "pipeline: {caption: Other, columns: {a: A}, rows: {b: {label: B, values: 1}}, source: One}")
+      "pipeline: {caption: Other, columns: {a: A}, rows: {b: {label: B, values: 10}}, source: One}")
     let (_, log) = try await project.build()
     #expect(log.codes == ["P033"])
   }
