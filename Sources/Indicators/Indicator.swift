@@ -30,10 +30,6 @@ package struct Indicator: Sendable {
 
   package var format: FigureFormat { FigureFormat(unit: unit, places: places) }
 
-  /// The indicators that add up to this count, themselves or over the shorter periods in its own;
-  /// empty where none are declared.
-  package var totalOf: [String] { relations.totalOf }
-
   /// The indicators that the value rests on, each once, in order.
   package var parts: [String] {
     var parts: [String] = []

@@ -5,7 +5,7 @@ internal import Settings
 /// What an indicator's values owe to those of others, as far as the dictionary says so: checked,
 /// never used to work a value out.
 package struct IndicatorRelations: Sendable, Hashable {
-  /// The indicators that add up to it.
+  /// The indicators that add up to it, themselves or over the shorter periods in its own.
   package let totalOf: [String]
   /// Of a stock, what makes it grow and shrink.
   package let flow: Flow?

@@ -183,9 +183,11 @@ struct PackFigures {
   private mutating func addTotals() {
     for id in order {
       guard let draft = drafts[id], let whole = cells[id], id.measure == "value",
-        let indicator = indicators[draft.indicator], !indicator.totalOf.isEmpty
+        let indicator = indicators[draft.indicator], !indicator.relations.totalOf.isEmpty
       else { continue }
-      let parts = indicator.totalOf.map { spanned($0, by: draft.period, indicator, id.area) }
+      let parts = indicator.relations.totalOf.map {
+        spanned($0, by: draft.period, indicator, id.area)
+      }
       let present = parts.compactMap { $0 }.flatMap { $0 }
       guard !present.isEmpty else { continue }
       let known = present.map { table.cells[$0].value }
