@@ -111,7 +111,8 @@ let package = Package(
         "Templating", "Publication", "Comparison", "Packs",
       ],
       excludes: [
-        "Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden", "Houses/Golden",
+        "Golden", "Disclosure/Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden",
+        "Houses/Golden",
       ]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
