@@ -140,7 +140,9 @@ extension ChangesPage {
       let moved = texts.reduce(0) { $0 + $1.movedFigures }
       items.append(
         "\(Self.count(same, "paragraph, point or row", "paragraphs, points or rows")) \(same == 1 ? "has" : "have") the same words"
-          + (moved > 0 ? "; in \(Self.number(moved)) of them figures moved on." : "."))
+          + (moved > 0
+            ? "; in \(Self.number(moved)) of them a figure, date or name read from data differs."
+            : "."))
     }
     return Self.list(items.map(\.capitalisedFirst) + standing)
   }
