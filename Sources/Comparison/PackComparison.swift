@@ -48,12 +48,18 @@ package struct PackComparison: Sendable, Hashable {
     tracker: [TrackedRecommendation] = [], history: [Manifest] = []
   ) -> PackComparison {
     let ledger = FigureLedger(new.manifest, areas: areas)
+    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(old.manifest, new.manifest)
+    func hides(_ printed: String) -> Bool {
+      ledger.hides(printed: printed)
+        || DeclaredFiguresComparison.isAmong(withdrawn, printed: printed)
+    }
     return PackComparison(
       old: Side(old.manifest, isPublished: old.isPublished),
       new: Side(new.manifest, isPublished: new.isPublished),
       figures: .between(old.manifest, new.manifest, areas: areas),
-      texts: texts(old.manifest, new.manifest) { ledger.hides(printed: $0) },
-      recommendations: Recommendations.compare(old.manifest, new.manifest, tracker: tracker),
+      texts: texts(old.manifest, new.manifest, hides: hides),
+      recommendations: Recommendations.compare(
+        old.manifest, new.manifest, tracker: tracker, hides: hides),
       declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest),
       implications: Implications.compare(old.manifest, new.manifest, history: history))
   }

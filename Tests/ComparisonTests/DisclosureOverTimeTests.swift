@@ -140,4 +140,53 @@ struct DisclosureOverTimeTests {
       }
     }
   }
+
+  /// A number in a recommendation, or one that the council wrote itself, comes out of no form once it
+  /// is withheld or taken out; amounts of money and numbers that still stand do.
+  @Test func `a number taken out of words is not repeated by the page`() {
+    func fact(_ name: String, _ printed: String?) -> Manifest.Entry {
+      let id = FigureID(
+        indicator: name, area: GeneratedPacks.area, period: "undated", measure: "fact")
+      var entry = GeneratedPacks.entry(id, nil)
+      entry.figure = Figure(
+        id: id, printed: printed ?? "[c]", absence: printed == nil ? .withheldByUs : nil,
+        origins: entry.figure.origins)
+      return entry
+    }
+    var girls = GeneratedPacks.entry(GeneratedPacks.id("first", 2024), 4071)
+    girls.places = ["04-performance#rec-note"]
+    var old = GeneratedPacks.manifest(
+      date: "2025-03-18",
+      figures: [
+        girls, fact("moved", "4081"), fact("away", "4091"), fact("budget", "£4,101"),
+        fact("staying", "4111"),
+      ],
+      recommendations: [("note", "That the 4071 girls of 14071 be helped, and 4071.")])
+    old.paragraphs = [
+      .init(
+        report: "04-performance", section: "body", kind: .paragraph,
+        text: ["In all", "4091", "went, and", "£4,101", "was spent on them."],
+        figures: [fact("away", nil), fact("budget", nil)].map(\.figure.id.description))
+    ]
+    let new = GeneratedPacks.manifest(
+      date: "2026-03-17",
+      figures: [
+        GeneratedPacks.entry(GeneratedPacks.id("first", 2024), nil),
+        fact("moved", "fewer than 6"), fact("staying", "4121"),
+      ],
+      recommendations: [("note", "That the girls be helped.")])
+    let comparison = PackComparison.between(
+      .init(old, isPublished: true), .init(new, isPublished: false))
+    let document = DocumentFinisher.finish(ChangesPage(comparison).document())
+    let forms = [
+      PlainTextWriter().text(of: document), MarkdownWriter().text(of: document),
+      StandalonePage().html(of: document), ChangesJSON(comparison).text,
+    ]
+    for form in forms {
+      for number in [" 4071", "4081", "4091"] { #expect(!form.contains(number), "\(number)") }
+      for number in ["14071", "4,101", "4111", "4121", "fewer than 6"] {
+        #expect(form.contains(number), "\(number)")
+      }
+    }
+  }
 }

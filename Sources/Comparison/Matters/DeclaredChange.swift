@@ -10,6 +10,8 @@ package struct DeclaredChange: Sendable, Hashable {
 
   package enum What: Sendable, Hashable {
     case amount(from: String, to: String)
+    /// There was a count; there are other words now, or none, and the count is not shown again.
+    case withdrawn(to: String)
     /// The year or time that it belongs to.
     case period(from: String, to: String)
     /// What it is called, such as the phase that it is for.
@@ -27,6 +29,7 @@ enum DeclaredFiguresComparison {
     let now = lines(of: new)
     let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(now.map(\.id))
+    let withdrawn = withdrawnCounts(old, new)
     var changes: [DeclaredChange] = []
     for line in now {
       func tell(_ what: DeclaredChange.What) {
@@ -37,7 +40,11 @@ enum DeclaredFiguresComparison {
         tell(.new(line.printed))
         continue
       }
-      if earlier.printed != line.printed { tell(.amount(from: earlier.printed, to: line.printed)) }
+      if withdrawn.contains(line.id) {
+        tell(.withdrawn(to: line.printed))
+      } else if earlier.printed != line.printed {
+        tell(.amount(from: earlier.printed, to: line.printed))
+      }
       if earlier.period != line.period { tell(.period(from: earlier.period, to: line.period)) }
       if earlier.label != line.label { tell(.label(from: earlier.label, to: line.label)) }
       if earlier.basis != line.basis { tell(.basis(from: earlier.basis, to: line.basis)) }
@@ -47,6 +54,21 @@ enum DeclaredFiguresComparison {
         DeclaredChange(id: line.id, label: line.name, isMoney: line.isMoney, what: .gone))
     }
     return changes
+  }
+
+  /// The names of declared counts of the older pack of which the newer one gives no number. What was a
+  /// number of children may have been taken out for its size, so it is not shown again.
+  static func withdrawnCounts(_ old: Manifest, _ new: Manifest) -> Set<String> {
+    let numbers = Set(lines(of: new).filter { Numbers.number($0.printed) != nil }.map(\.id))
+    return Set(lines(of: old).filter { $0.isCount && !numbers.contains($0.id) }.map(\.id))
+  }
+
+  /// The same for an id as a paper's words name it.
+  static func isAmong(_ names: Set<String>, printed text: String) -> Bool {
+    guard let id = FigureID(text: text), ["fact", "derived"].contains(id.measure) else {
+      return false
+    }
+    return names.contains(id.indicator)
   }
 
   private static func lines(of manifest: Manifest) -> [Manifest.Fact] {
@@ -69,6 +91,11 @@ extension Manifest.Fact {
   fileprivate var name: String {
     label.isEmpty
       ? id.replacing("_", with: " ").split(separator: ".").joined(separator: ", ") : label
+  }
+
+  fileprivate var isCount: Bool {
+    !isMoney && !printed.contains("%") && Numbers.number(printed) != nil
+      && ["", Unit.count.rawValue, Unit.cases.rawValue].contains(unit)
   }
 
   fileprivate var isMoney: Bool { unit == Unit.pounds.rawValue || printed.contains("£") }

@@ -58,8 +58,12 @@ package struct RecommendationChange: Sendable, Hashable {
 
 enum Recommendations {
   static func compare(
-    _ old: Manifest, _ new: Manifest, tracker: [TrackedRecommendation]
+    _ old: Manifest, _ new: Manifest, tracker: [TrackedRecommendation],
+    hides: (String) -> Bool = { _ in false }
   ) -> [RecommendationChange] {
+    func shown(_ recommendation: Manifest.Recommendation) -> String {
+      RecommendationWords.text(of: recommendation, in: old, hides: hides)
+    }
     var changes: [RecommendationChange] = []
     let before = Dictionary(old.recommendations.map { ($0.id, $0) }) { first, _ in first }
     let now = Dictionary(new.recommendations.map { ($0.id, $0) }) { first, _ in first }
@@ -78,7 +82,7 @@ enum Recommendations {
       }
       let isOverdue = tracked[recommendation.id]?.isOverdue(on: new.meeting.date) ?? false
       if earlier.text != recommendation.text {
-        tell(.reworded(.between(earlier.text, recommendation.text)))
+        tell(.reworded(.between(shown(earlier), recommendation.text)))
       } else if !isOverdue {
         tell(.repeated)
       }
@@ -89,7 +93,7 @@ enum Recommendations {
     for recommendation in old.recommendations where now[recommendation.id] == nil {
       changes.append(
         RecommendationChange(
-          id: recommendation.id, text: recommendation.text,
+          id: recommendation.id, text: shown(recommendation),
           what: tracked[recommendation.id].map { state(of: $0, on: new.meeting.date) } ?? .dropped))
     }
     for row in tracker.sorted(by: { ($0.due, $0.id) < ($1.due, $1.id) })

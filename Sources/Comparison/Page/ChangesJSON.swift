@@ -120,6 +120,7 @@ package struct ChangesJSON: Sendable {
     let (word, from, to): (String, String, String) =
       switch change.what {
       case .amount(let from, let to): ("amount", from, to)
+      case .withdrawn(let to): ("number withdrawn", "", to)
       case .period(let from, let to): ("period", from, to)
       case .label(let from, let to): ("label", from, to)
       case .basis(let from, let to): ("basis", from, to)

@@ -44,6 +44,7 @@ extension ChangesPage {
         let name = Self.cell(change.label)
         switch change.what {
         case .amount(let from, let to): return [name, Self.cell(from), Self.cell(to)]
+        case .withdrawn(let to): return [name, Self.cell("a number"), Self.cell(to)]
         case .period(let from, let to):
           return [
             name, Self.cell("for \(Self.orUndated(from))"), Self.cell("for \(Self.orUndated(to))"),
