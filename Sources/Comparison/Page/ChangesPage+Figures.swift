@@ -166,14 +166,10 @@ extension ChangesPage {
         case .published(let value): return "\(name) is given now: \(value)."
         case .otherReason(let from, let to):
           return "\(name) was \(from.words); it is \(to.words) now."
-        case .status(let from, let to, let value):
-          return "\(name), \(value), was \(Self.status(from)) and is \(Self.status(to)) now."
-        case .movedOn, .revised, .denominatorRevised: return nil
+        case .movedOn, .revised, .denominatorRevised, .status: return nil
         }
       })
   }
-
-  private static func status(_ word: String) -> String { word.isEmpty ? "without a status" : word }
 
   var definitions: [Block] {
     Self.list(

@@ -20,6 +20,7 @@ package struct ChangesPage: Sendable {
     blocks += section("History that reads differently", restatements)
     blocks += section("New figures", movements)
     blocks += section("Withheld, withdrawn and newly given", absences)
+    blocks += section("Provisional, revised and final", statuses)
     blocks += section("What is measured, and how", definitions)
     blocks += section("Recommendations", recommendations)
     blocks += section("Money", declared(isMoney: true))
