@@ -44,6 +44,9 @@ struct AreaFinder {
     return byName[label]
   }
 
+  /// What was found of a text before; nil where it is new.
+  func known(_ text: String) -> AreaCode?? { known[text] }
+
   /// The area of a cell, where it is asked for. What is no area is told once.
   mutating func area(
     _ text: String, at place: () -> Location, into log: inout DiagnosticLog

@@ -27,7 +27,7 @@ enum ChildLevel {
           if likely.contains(name) { found.insert(name) }
         }
         if isPupilNumber(cell) { pupils += 1 }
-        if isPostcode(text) { homes += 1 }
+        if (6...8).contains(cell.count), isPostcode(text) { homes += 1 }
         if isBirthDate(cell) { births += 1 }
       }
       if found.count >= 2 { return true }
@@ -69,7 +69,22 @@ enum ChildLevel {
   }
 
   private static func letters(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    if let plain = plainLetters(name.utf8) { return plain }
+    return name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The same of a name in ASCII, as nearly all are; nil for any other.
+  private static func plainLetters(_ name: some Sequence<UInt8>) -> String? {
+    var letters: [UInt8] = []
+    for byte in name {
+      switch byte {
+      case 0x80...: return nil
+      case 0x30...0x39, 0x61...0x7A: letters.append(byte)
+      case 0x41...0x5A: letters.append(byte | 0x20)
+      default: break
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Names that nothing but a record of a person has.

@@ -25,6 +25,22 @@ package struct ConsistencyCheck {
     for observation in observations { values[Self.key(observation)] = observation }
   }
 
+  /// Of the values of several files only those are looked at that something is said of.
+  init(_ tables: [ObservationTable], _ dictionary: IndicatorDictionary, _ areas: AreaTable) {
+    var related: Set<String> = []
+    for indicator in dictionary.indicators where !indicator.relations.isEmpty {
+      related.formUnion([indicator.id] + indicator.totalOf)
+      if let flow = indicator.relations.flow { related.formUnion([flow.started, flow.ceased]) }
+    }
+    let compared = tables.reduce(into: related) { ids, table in
+      ids.formUnion(table.indicatorsBeyondCouncils(areas))
+    }
+    self.init(
+      tables.flatMap { table in
+        table.observations(where: table.indicators.names.map(compared.contains))
+      }, dictionary, areas)
+  }
+
   package func run(into log: inout DiagnosticLog) {
     for indicator in dictionary.indicators where !indicator.relations.isEmpty {
       let own = observations.filter { $0.indicator == indicator.id }
@@ -144,5 +160,16 @@ package struct ConsistencyCheck {
     Location(
       file: observation.origin.file,
       start: SourcePosition(line: max(observation.origin.row, 1), column: 1))
+  }
+}
+
+extension ObservationTable {
+  /// The indicators that have a number for England or a region.
+  fileprivate func indicatorsBeyondCouncils(_ known: AreaTable) -> Set<String> {
+    let isBeyond = areas.names.map { known.area($0).map { $0.level != .localAuthority } ?? false }
+    guard isBeyond.contains(true) else { return [] }
+    var ids: Set<Int32> = []
+    for row in rows where row.places >= 0 && isBeyond[Int(row.area)] { ids.insert(row.indicator) }
+    return Set(ids.map { indicators[$0] })
   }
 }

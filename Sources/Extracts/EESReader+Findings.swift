@@ -5,27 +5,30 @@ internal import Indicators
 /// What is said of rows that clash and labels that no row has.
 extension EESReader {
   mutating func reportTwice(
-    _ row: CSVRow, _ take: Int, _ key: ObservationKey, _ first: (place: Place, take: Int)
+    _ row: CSVRow, _ take: Int, _ ids: ObservationIDs, _ first: Place
   ) {
+    let indicator = table.indicators[ids.indicator]
     let note = Diagnostic.Note(
       "the first is here",
-      at: first.place.window == window
-        ? file.location(first.place.start, first.place.start, line: first.place.line)
-        : Location(file: file.name, start: SourcePosition(line: first.place.line, column: 1)))
+      at: first.window == window
+        ? file.location(first.start, first.start, line: Int(first.line))
+        : Location(
+          file: file.name, start: SourcePosition(line: Int(first.line), column: 1)))
     let place = file.location(row: row)
-    if first.take != take {
-      log.report(ExtractProblem.indicatorTwice(key.indicator), at: place, notes: [note])
+    if Int(first.take) != take {
+      log.report(ExtractProblem.indicatorTwice(indicator), at: place, notes: [note])
       return
     }
-    if first.place.window == window, let (column, one, other) = difference(row, first.place) {
+    if first.window == window, let (column, one, other) = difference(row, first) {
       log.report(
         ExtractProblem.rowsNotToldApart(column: header[column], first: one, second: other),
         at: file.location(row.cells[column], row), notes: [note])
     } else {
       // One finding for the row, whichever of its indicators is met first.
-      guard takes[take].columns.first?.indicator.id == key.indicator else { return }
+      guard takes[take].columns.first?.indicatorID == ids.indicator else { return }
+      let (area, period) = (table.areas[ids.area], table.periods[ids.period])
       log.report(
-        ExtractProblem.rowTwice(keys: "\(key.area.gss), \(key.period.long) and these filters"),
+        ExtractProblem.rowTwice(keys: "\(area.gss), \(period.long) and these filters"),
         at: place, notes: [note])
     }
   }

@@ -15,7 +15,7 @@ extension EESReader {
     }
     for take in mapping.takes {
       var filters: [(column: Int, label: [UInt8])] = []
-      var columns: [(column: Int, indicator: Indicator)] = []
+      var columns: [PlannedColumn] = []
       for filter in take.filters {
         if let column = column(filter.column, filter.columnRange, found) {
           filters.append((column, Array(filter.label.utf8)))
@@ -26,7 +26,7 @@ extension EESReader {
           let indicator = dictionary[item.indicator]
         else { continue }
         if request.indicators?.contains(indicator.id) ?? true {
-          columns.append((column, indicator))
+          columns.append(planned(column, indicator))
         }
       }
       takes.append(PlannedTake(filters: filters, columns: columns))
@@ -53,7 +53,7 @@ extension EESReader {
     for _ in 0..<20 {
       guard (try? reader.next(into: &row)) == true else { return nil }
       if row.cells.contains(where: { $0.text(in: file.bytes) == "time_period" }) {
-        return row.line > 1 ? row.line : nil
+        return row.line > 1 ? file.row(ofLine: row.line) : nil
       }
     }
     return nil

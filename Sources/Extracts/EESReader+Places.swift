@@ -6,7 +6,9 @@ extension EESReader {
   mutating func readTime(_ row: CSVRow) -> EESTime? {
     let period = row.cells[timeColumn]
     let identifier = row.cells[identifierColumn]
-    if holds(period, lastTime.period), holds(identifier, lastTime.identifier) {
+    if !lastTime.period.isEmpty, holds(period, lastTime.period),
+      holds(identifier, lastTime.identifier)
+    {
       return lastTime.time
     }
     let periodText = period.text(in: file.bytes)
@@ -36,6 +38,7 @@ extension EESReader {
         time = nil
       }
     }
+    for rule in periodsNow.indices { periodsNow[rule] = nil }
     lastTime = (
       Array(file.bytes[period.start..<period.end]),
       Array(file.bytes[identifier.start..<identifier.end]), time
@@ -43,50 +46,67 @@ extension EESReader {
     return time
   }
 
-  mutating func readLevel(_ row: CSVRow) -> EESLevel? {
+  /// Reads the level of a row into `lastLevel`; false where it is none.
+  mutating func readLevel(_ row: CSVRow) -> Bool {
     let cell = row.cells[levelColumn]
-    if !lastLevel.bytes.isEmpty, holds(cell, lastLevel.bytes) { return lastLevel.level }
-    let text = cell.text(in: file.bytes)
-    let level = EESLevel(rawValue: text)
-    if level == nil {
-      log.report(ExtractProblem.unknownLevel(text), at: file.location(cell, row))
+    if lastLevel.bytes.isEmpty || !holds(cell, lastLevel.bytes) {
+      let text = cell.text(in: file.bytes)
+      let level = EESLevel(rawValue: text)
+      if level == nil {
+        log.report(ExtractProblem.unknownLevel(text), at: file.location(cell, row))
+      }
+      lastLevel = LastLevel(
+        bytes: Array(file.bytes[cell.start..<cell.end]), level: level,
+        codeName: level?.codeColumn, column: level.flatMap { levelColumns[$0] })
+      lastArea = ([], nil)
     }
-    lastLevel = (Array(file.bytes[cell.start..<cell.end]), level)
-    return level
+    return lastLevel.level != nil
   }
 
-  /// The area of a row by its code of today; nil where it is not asked for or has no code.
-  mutating func readArea(
-    _ row: CSVRow, _ level: EESLevel, _ codeName: String
-  ) -> AreaCode? {
-    guard let column = levelColumns[level] else {
+  /// The area of a row by the number of its code of today; nil where it is not asked for or has no
+  /// code.
+  mutating func readArea(_ row: CSVRow, _ codeName: String) -> Int32? {
+    guard let column = lastLevel.column else {
       log.report(ExtractProblem.noAreaCode(column: codeName), at: file.location(row: row))
       return nil
     }
     let cell = row.cells[column]
+    if !lastArea.bytes.isEmpty, holds(cell, lastArea.bytes) { return lastArea.area }
     let text = cell.text(in: file.bytes)
-    if let known = codes[text] { return known }
-    var area: AreaCode?
     if text.isEmpty {
       log.report(ExtractProblem.noAreaCode(column: codeName), at: file.location(cell, row))
       return nil
     }
-    // "x" stands for an area not known and "z" for one of the publisher's own: neither is an area.
-    if text != "x", text != "z" {
-      if text.split(separator: " / ", omittingEmptySubsequences: false).allSatisfy(Self.isCode) {
-        let code = AreaCode(text)
-        area = areas.current(code)
-        if areas.area(code) == nil {
-          log.report(ExtractProblem.unknownArea(code: text), at: file.location(cell, row))
-        }
-      } else {
-        log.report(
-          ExtractProblem.notAnAreaCode(text, column: codeName), at: file.location(cell, row))
-      }
+    let area: Int32?
+    if let known = codes[text] {
+      area = known
+    } else {
+      area = readArea(cell, text, row, codeName)
+      codes[text] = .some(area)
     }
-    if let found = area, let asked = request.areas, !asked.contains(found) { area = nil }
-    codes[text] = area
+    lastArea = (Array(file.bytes[cell.start..<cell.end]), area)
     return area
+  }
+
+  /// The area of a code that is met for the first time.
+  private mutating func readArea(
+    _ cell: CSVCell, _ text: String, _ row: CSVRow, _ codeName: String
+  ) -> Int32? {
+    // "x" stands for an area not known and "z" for one of the publisher's own: neither is an area.
+    guard text != "x", text != "z" else { return nil }
+    guard text.split(separator: " / ", omittingEmptySubsequences: false).allSatisfy(Self.isCode)
+    else {
+      log.report(
+        ExtractProblem.notAnAreaCode(text, column: codeName), at: file.location(cell, row))
+      return nil
+    }
+    let code = AreaCode(text)
+    let area = areas.current(code)
+    if areas.area(code) == nil {
+      log.report(ExtractProblem.unknownArea(code: text), at: file.location(cell, row))
+    }
+    if let asked = request.areas, !asked.contains(area) { return nil }
+    return table.id(ofArea: area)
   }
 
   static func isCode(_ text: Substring) -> Bool {

@@ -19,10 +19,11 @@ extension EESReader {
   ) throws(SystemError) -> Windowed {
     var reader: EESReader?
     var rows: CSVReader?
+    var beginning: [UInt8] = []
     var findings = DiagnosticLog()
     var isRefused = false
     var isOther = false
-    let isWhole = try windows.windows { window, isFirst, isLast in
+    let isWhole = try windows.windows { window, isFirst in
       if isFirst {
         guard isFit(window) else {
           isOther = true
@@ -40,20 +41,23 @@ extension EESReader {
         let goesOn = first.begin(&own) && first.readRows(&own)
         reader = first
         rows = own
+        beginning = file.bytes
         return goesOn
       }
       guard var next = reader.take(), let before = rows else { return false }
-      next.file = ExtractFile(name: name, bytes: window, form: next.file.form)
-      next.window += 1
+      next.go(to: window, isNext: true)
       var own = CSVReader(continuing: before, with: window)
       let goesOn = next.readRows(&own)
+      // The window is used again for the next part of the file, and so nothing may hold it.
+      next.go(to: [], isNext: false)
       reader = next
-      rows = own
+      rows = CSVReader(continuing: own, with: [])
       return goesOn
     }
     guard !isOther, isWhole else { return .notByWindows }
     log.merge(findings)
     guard !isRefused, var reader, let rows else { return .read(nil) }
+    reader.go(to: beginning, isNext: false)
     reader.conclude(rows)
     return .read(reader.result(fingerprint: windows.fingerprint, into: &log))
   }

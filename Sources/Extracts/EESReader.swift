@@ -12,7 +12,7 @@ package struct EESReader {
   /// The file, or the window of it that is being read.
   var file: ExtractFile
   /// Which window that is.
-  var window = 0
+  private(set) var window: Int32 = 0
   var sieve: RowSieve?
   var isPlanned = false
   let mapping: ExtractMapping.File
@@ -21,7 +21,7 @@ package struct EESReader {
   let request: ExtractRequest
   var log = DiagnosticLog()
   var summary: ExtractSummary
-  var observations: [Observation] = []
+  var table: ObservationTable
 
   var header: [String] = []
   var takes: [PlannedTake] = []
@@ -30,41 +30,72 @@ package struct EESReader {
   var identifierColumn = 0
   var levelColumn = 0
 
-  /// The last time and level, which most rows share with the row before.
+  /// The last time, level and area, which most rows share with the row before.
   var lastTime: (period: [UInt8], identifier: [UInt8], time: EESTime?) = ([], [], nil)
-  var lastLevel: (bytes: [UInt8], level: EESLevel?) = ([], nil)
+  var lastLevel = LastLevel()
+  var lastArea: (bytes: [UInt8], area: Int32?) = ([], nil)
   var family: EESTime.Family?
   var firstIdentifier = ""
-  var periods: [PeriodKey: Period?] = [:]
-  var codes: [String: AreaCode?] = [:]
-  var firstRows: [ObservationKey: (place: Place, take: Int)] = [:]
+  var periods: [PeriodKey: PeriodFound] = [:]
+  /// What the time of the last row is to each rule of a period, by `rules`.
+  var periodsNow: [PeriodFound?] = []
+  private(set) var rules: [PeriodRule] = []
+  /// Numbers of areas in the table; nil where an area is not asked for or is none.
+  var codes: [String: Int32?] = [:]
+  var met = MetValues(indicators: 1)
+  /// Where each value was met first, in the order of `met`.
+  var firstPlaces: [Place] = []
+  private var finder = TakeFinder()
   var badTimes: Set<String> = []
   /// Older symbols with how often and where they were first met.
   var symbols: [String: (absence: Absence, count: Int, place: Location)] = [:]
+
+  /// The level of a row with the column of the codes of its areas.
+  struct LastLevel {
+    var bytes: [UInt8] = []
+    var level: EESLevel?
+    var codeName: String?
+    var column: Int?
+  }
 
   struct PeriodKey: Hashable {
     let rule: PeriodRule
     let time: EESTime
   }
 
-  /// Where a row begins, to find it again.
+  /// What a time is to a rule of a period.
+  enum PeriodFound {
+    /// A period by its number in the table.
+    case period(Int32)
+    case tooLate, noPeriod
+  }
+
+  /// Where a row begins, to find it again, and the take that it was read for.
   struct Place {
     let start: Int
-    let line: Int
-    let window: Int
+    let line: UInt32
+    let window: Int32
+    let take: Int32
   }
 
   /// A take with the columns found and the labels as bytes.
   struct PlannedTake {
     let filters: [(column: Int, label: [UInt8])]
-    let columns: [(column: Int, indicator: Indicator)]
+    let columns: [PlannedColumn]
     var hasRows = false
   }
 
-  /// Whether the mapping says of cells what the published layout does not.
-  var hasOwnRules: Bool {
-    !mapping.rules.absences.isEmpty || mapping.rules.blank != nil || mapping.rules.durations != nil
+  struct PlannedColumn {
+    let column: Int
+    let plausible: Plausibility.Range
+    /// The numbers of indicator and column in the table, and that of the rule in `rules`.
+    let indicatorID: Int32
+    let columnID: Int32
+    let rule: Int
   }
+
+  /// Whether the mapping says of cells what the published layout does not.
+  let hasOwnRules: Bool
 
   init(
     _ file: ExtractFile, _ mapping: ExtractMapping.File, _ dictionary: IndicatorDictionary,
@@ -75,6 +106,10 @@ package struct EESReader {
     self.dictionary = dictionary
     self.areas = areas
     self.request = request
+    hasOwnRules =
+      !mapping.rules.absences.isEmpty || mapping.rules.blank != nil
+      || mapping.rules.durations != nil
+    table = ObservationTable(file: file.name, sheet: file.sheet?.name)
     summary = ExtractSummary(file: file.name, layout: .ees)
   }
 
@@ -91,7 +126,7 @@ package struct EESReader {
   mutating func readAll() {
     var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
     if begin(&reader), readRows(&reader) { conclude(reader) }
-    summary.written = "\(file.form.words), \(reader.lineEnds.words)"
+    summary.written = written(reader)
   }
 
   /// Reads the header and finds the columns; false where the file cannot be read on.
@@ -107,19 +142,41 @@ package struct EESReader {
         at: Location(file: file.name, start: SourcePosition(line: 1, column: 1)))
       return false
     }
-    if isPlanned { planSieve() }
+    if isPlanned {
+      planSieve()
+      met = MetValues(indicators: table.indicators.count)
+      finder = TakeFinder(takes.map(\.filters))
+    }
     return true
+  }
+
+  /// A column of figures as it is to be read.
+  mutating func planned(_ column: Int, _ indicator: Indicator) -> PlannedColumn {
+    let rule = rules.firstIndex(of: indicator.period) ?? rules.count
+    if rule == rules.count {
+      rules.append(indicator.period)
+      periodsNow.append(nil)
+    }
+    return PlannedColumn(
+      column: column, plausible: Plausibility.Range(indicator),
+      indicatorID: table.id(ofIndicator: indicator.id),
+      columnID: table.id(ofColumn: header[column]), rule: rule)
   }
 
   /// Reads the rows of the file or of a window of it; false where reading ends there.
   mutating func readRows(_ reader: inout CSVReader) -> Bool {
     var row = CSVRow()
+    // Rows that are asked for stand together: behind one there is little to pass over.
+    var isBesideTaken = false
     do throws(CSVFault) {
       while true {
-        if let step = sieve?.pass(file.bytes, from: reader.position, hasCRLF: reader.hasCRLF) {
+        if !isBesideTaken,
+          let step = sieve?.pass(file.bytes, from: reader.position, hasCRLF: reader.hasCRLF)
+        {
           summary.rows += step.rows
           reader.pass(step)
         }
+        isBesideTaken = false
         guard try reader.next(into: &row) else { break }
         summary.rows += 1
         guard row.cells.count == header.count else {
@@ -128,7 +185,7 @@ package struct EESReader {
             at: file.location(row: row))
           continue
         }
-        if isPlanned { take(row) }
+        if isPlanned { isBesideTaken = take(row) }
         // Enough to act on; the rest of a file this broken says nothing new.
         if log.errorCount >= 1000 { break }
       }
@@ -137,6 +194,13 @@ package struct EESReader {
       return false
     }
     return log.errorCount < 1000
+  }
+
+  /// Goes to another window of the file, or to none so that its bytes may be used again.
+  mutating func go(to bytes: [UInt8], isNext: Bool) {
+    file = ExtractFile(name: file.name, bytes: bytes, form: file.form)
+    if isNext { window += 1 }
+    finder.leave()
   }
 
   /// Says what concerns the file as a whole and counts what was read.
@@ -149,8 +213,13 @@ package struct EESReader {
     } else if isPlanned, log.errorCount < 1000 {
       reportUnmatched()
     }
-    summary.count(observations)
-    summary.written = "\(file.form.words), \(reader.lineEnds.words)"
+    summary.count(table)
+    summary.written = written(reader)
+  }
+
+  private func written(_ reader: CSVReader) -> String {
+    file.sheet.map { "workbook, sheet '\($0.name)'" }
+      ?? "\(file.form.words), \(reader.lineEnds.words)"
   }
 
   /// Hands over what was read and found; nil where an error was.
@@ -158,13 +227,12 @@ package struct EESReader {
     fingerprint: Fingerprint, into log: inout DiagnosticLog
   ) -> ExtractResult? {
     if !self.log.hasErrors {
-      QuotientCheck(observations, dictionary, areas)
+      QuotientCheck(table, dictionary, areas)
         .run(file: file.name, summary: &summary, into: &self.log)
     }
     log.merge(self.log)
     guard !self.log.hasErrors else { return nil }
-    return ExtractResult(
-      observations: observations, summary: summary, fingerprint: fingerprint)
+    return ExtractResult(table: table, summary: summary, fingerprint: fingerprint)
   }
 
   /// Rows that lack a label which every take asks for need not be looked at.
@@ -179,38 +247,29 @@ package struct EESReader {
       keys: [timeColumn, identifierColumn, levelColumn])
   }
 
-  mutating func take(_ row: CSVRow) {
+  /// Takes what is asked for of a row. Whether some take asks for the row.
+  private mutating func take(_ row: CSVRow) -> Bool {
     let time = readTime(row)
-    let level = readLevel(row)
-    guard let level else { return }
-    guard let codeName = level.codeColumn else {
+    guard readLevel(row) else { return false }
+    guard let codeName = lastLevel.codeName else {
       summary.rowsOfOtherLevels += 1
-      return
+      return false
     }
     if time != nil { sieve?.remember(row, file.bytes) }
-    for index in takes.indices {
-      guard fits(row, index) else { continue }
+    finder.look(at: row, of: file.bytes)
+    var index = finder.next(from: 0)
+    let isTaken = index < takes.count
+    while index < takes.count {
       if !takes[index].hasRows { takes[index].hasRows = true }
       summary.rowsTaken += 1
-      guard let time else { continue }
-      guard let area = readArea(row, level, codeName) else { continue }
-      for (column, indicator) in takes[index].columns {
-        observe(row, index, column, indicator, time, area)
+      if let time, let area = readArea(row, codeName) {
+        for column in takes[index].columns.indices {
+          observe(row, index, takes[index].columns[column], time, area)
+        }
       }
+      index = finder.next(from: index + 1)
     }
-  }
-
-  func fits(_ row: CSVRow, _ take: Int) -> Bool {
-    for index in takes[take].filters.indices {
-      let cell = row.cells[takes[take].filters[index].column]
-      if cell.hasDoubled {
-        let text = cell.text(in: file.bytes)
-        guard text.utf8.elementsEqual(takes[take].filters[index].label) else { return false }
-      } else if !holds(cell, takes[take].filters[index].label) {
-        return false
-      }
-    }
-    return true
+    return isTaken
   }
 
   /// Whether a cell has just these bytes.

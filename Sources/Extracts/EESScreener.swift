@@ -62,7 +62,9 @@ package struct EESScreener {
     Diagnostic(
       ScreenerProblem(rule: rule, isHeld: meta != nil),
       at: Location(
-        file: name ?? file.name, start: SourcePosition(line: max(line, 1), column: 1)))
+        file: name ?? file.name,
+        start: SourcePosition(
+          line: name == nil ? file.row(ofLine: max(line, 1)) : max(line, 1), column: 1)))
   }
 
   mutating func tell(_ rule: ScreenerProblem.Rule, line: Int = 1, in name: String? = nil) {
@@ -104,7 +106,8 @@ package struct EESScreener {
   private mutating func conclude() {
     for column in columns.indices { conclude(column) }
     if let twice {
-      tell(.rowTwice(firstLine: twice.first, count: twice.count), line: twice.line)
+      tell(
+        .rowTwice(firstLine: file.row(ofLine: twice.first), count: twice.count), line: twice.line)
     }
     concludeGroups()
   }

@@ -10,17 +10,42 @@ package struct ExtractFile: Sendable {
   package let isConfidential: Bool
   /// What the file was made of when it was received; its bytes here are UTF-8.
   package let form: TextForm
+  /// Nil for a text file.
+  let sheet: SheetLines?
   private let receivedAs: Fingerprint?
+
+  /// What the lines of a sheet that is read as a text stand for.
+  struct SheetLines: Sendable {
+    let name: String
+    /// The row of each line.
+    let rows: [Int]
+  }
 
   package init(
     name: String, bytes: [UInt8], isConfidential: Bool = false, form: TextForm = TextForm(),
     receivedAs: Fingerprint? = nil
+  ) {
+    self.init(
+      name: name, bytes: bytes, isConfidential: isConfidential, form: form,
+      receivedAs: receivedAs, sheet: nil)
+  }
+
+  init(
+    name: String, bytes: [UInt8], isConfidential: Bool = false, form: TextForm,
+    receivedAs: Fingerprint?, sheet: SheetLines?
   ) {
     self.name = name
     self.bytes = bytes
     self.isConfidential = isConfidential
     self.form = form
     self.receivedAs = receivedAs
+    self.sheet = sheet
+  }
+
+  /// The row that people know a line by: of a sheet its row, otherwise the line itself.
+  func row(ofLine line: Int) -> Int {
+    guard let rows = sheet?.rows, rows.indices.contains(line - 1) else { return line }
+    return rows[line - 1]
   }
 
   /// The fingerprint of the file as it lies in the project.
@@ -30,6 +55,12 @@ package struct ExtractFile: Sendable {
   func location(_ start: Int, _ end: Int, line: Int) -> Location {
     var first = min(start, bytes.count)
     while first > 0, bytes[first - 1] != 0x0A, bytes[first - 1] != 0x0D { first -= 1 }
+    if sheet != nil {
+      return Location(
+        file: name,
+        start: SourcePosition(
+          line: row(ofLine: line), column: cells(first, min(start, bytes.count)) + 1))
+    }
     if first == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, start) }
     let before = String(decoding: bytes[first..<min(start, bytes.count)], as: UTF8.self).count
     var stop = min(end, bytes.count)
@@ -48,6 +79,17 @@ package struct ExtractFile: Sendable {
       end: SourcePosition(line: line, column: before + width + 1),
       excerpt: isConfidential || last - first > 8000
         ? nil : String(decoding: bytes[first..<last], as: UTF8.self))
+  }
+
+  /// The delimiters outside of quotes between two places of one line.
+  private func cells(_ first: Int, _ start: Int) -> Int {
+    var count = 0
+    var isQuoted = false
+    for byte in bytes[first..<start] {
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == form.delimiter.byte, !isQuoted { count += 1 }
+    }
+    return count
   }
 
   func location(_ cell: CSVCell, _ row: CSVRow) -> Location {

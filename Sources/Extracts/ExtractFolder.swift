@@ -25,7 +25,7 @@ package struct LargeFile: ~Copyable {
   let file: Descriptor
   let windowSize: Int
 
-  package init(_ file: consuming Descriptor, windowSize: Int = 8 << 20) {
+  package init(_ file: consuming Descriptor, windowSize: Int = 1 << 20) {
     self.file = file
     self.windowSize = windowSize
   }

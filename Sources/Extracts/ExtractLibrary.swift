@@ -104,6 +104,12 @@ package struct ExtractLibrary: Sendable {
         if case .read(var result)? = found {
           log.merge(findings)
           result?.provenance = provenance
+          if isWhole {
+            result?.summary.isUnscreened = true
+            log.report(
+              ScreenerProblem(rule: .notScreened, isHeld: false),
+              at: Location(file: project.named(path)))
+          }
           if let result { results.append(result) }
           continue
         }
@@ -114,7 +120,7 @@ package struct ExtractLibrary: Sendable {
       if Workbook.isLikely(bytes, name: name) {
         result = LayoutReader.read(
           workbook: bytes, name: name, file, dictionary: dictionary, areas: areas,
-          request: request, into: &log)
+          request: request, isWhole: isWhole, into: &log)
       } else {
         file.writing.reportSheet(into: &log)
         let received = ReceivedText(
@@ -133,7 +139,7 @@ package struct ExtractLibrary: Sendable {
       results.append(result)
     }
     if isWhole {
-      ConsistencyCheck(results.flatMap(\.observations), dictionary, areas).run(into: &log)
+      ConsistencyCheck(results.map(\.table), dictionary, areas).run(into: &log)
     }
     return results
   }

@@ -22,9 +22,10 @@ package struct ExtractRequest: Sendable {
 
 /// What one file gave.
 package struct ExtractResult: Sendable {
-  /// In the order of the file's rows, and of the mapping within a row.
-  package let observations: [Observation]
-  package let summary: ExtractSummary
+  let table: ObservationTable
+  /// In the order of the file's rows, and of the mapping within a row; made when they are asked for.
+  package var observations: [Observation] { table.observations }
+  package internal(set) var summary: ExtractSummary
   package let fingerprint: Fingerprint
   /// What the mapping says of the file; nil where it was read without one.
   package var provenance: Provenance?
@@ -66,6 +67,8 @@ package struct ExtractSummary: Sendable, Hashable {
   /// Quotients that agree, and those that rounded parts leave open.
   package var quotientsVerified = 0
   package var quotientsOpen = 0
+  /// Whether a published file was too large to be screened as a whole.
+  var isUnscreened = false
   /// Numbers that had to be known to be numbers, by how they are written.
   var traits: [NumberReader.Trait: Int] = [:]
 
@@ -75,23 +78,22 @@ package struct ExtractSummary: Sendable, Hashable {
   }
 
   /// Counts what the values are of.
-  mutating func count(_ observations: [Observation]) {
+  mutating func count(_ table: ObservationTable) {
     var nouns: Set<String> = []
-    var found: Set<Period> = []
     var years: Set<Int> = []
-    for observation in observations {
-      found.insert(observation.period)
-      years.insert(observation.period.end.year)
-      switch observation.period {
+    let found = table.hasPeriod
+    for (period, isFound) in zip(table.periods.names, found) where isFound {
+      years.insert(period.end.year)
+      switch period {
       case .day, .yearEnding: nouns.insert("year")
       case .quarter: nouns.insert("quarter")
       case .month: nouns.insert("month")
       }
     }
-    periods = nouns == ["year"] ? years.count : found.count
+    periods = nouns == ["year"] ? years.count : found.count { $0 }
     periodNoun = nouns.count == 1 ? nouns.first ?? "year" : "period"
-    areas = Set(observations.map(\.area)).count
-    indicators = Set(observations.map(\.indicator)).count
+    areas = table.hasArea.count { $0 }
+    indicators = table.hasIndicator.count { $0 }
   }
 
   /// The line that `scrutiny check` prints after the name of the file.
@@ -118,6 +120,7 @@ package struct ExtractSummary: Sendable, Hashable {
     if quotientsOpen > 0 {
       parts.append("\(quotientsOpen) that rounded counts leave open")
     }
+    if isUnscreened { parts.append("not screened as a whole") }
     return parts.joined(separator: ", ")
   }
 

@@ -11,7 +11,6 @@ extension LayoutProblem {
     case .areaPassedOver: "E089"
     case .notColumns: "E077"
     case .notRows: "E078"
-    case .keyNotForLayout: "E079"
     case .olderSymbol: "E080"
     case .noPeriodHeading: "E081"
     case .nothingLeft: "E082"
@@ -41,7 +40,6 @@ extension LayoutProblem {
     case .notColumns(let text):
       "columns are given as 'C to J', one heading, or a list; this is '\(text)'"
     case .notRows(let text): "header rows are given as '4' or '3 to 4'; this is '\(text)'"
-    case .keyNotForLayout(let key, let layout): "'\(key)' says nothing about the layout '\(layout)'"
     case .olderSymbol(let symbol, let meaning, let count):
       "the older symbol '\(symbol)' is read as \(meaning), \(count) time\(count == 1 ? "" : "s")"
     case .noPeriodHeading(let column): "nothing stands in the header above column \(column)"

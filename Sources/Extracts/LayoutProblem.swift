@@ -12,7 +12,6 @@ package enum LayoutProblem: Problem, Hashable {
   case areaPassedOver(String)
   case notColumns(String)
   case notRows(String)
-  case keyNotForLayout(String, layout: String)
   case olderSymbol(String, meaning: String, count: Int)
   case noPeriodHeading(column: String)
   case nothingLeft

@@ -43,10 +43,9 @@ package enum LayoutReader {
     into log: inout DiagnosticLog
   ) -> ExtractResult? {
     guard let form = mapping.form else {
-      log.report(
-        LayoutProblem.keyNotForLayout("sheet", layout: mapping.layout.rawValue),
-        at: mapping.writing.sheet?.range ?? mapping.nameRange)
-      return nil
+      return EESReader.read(
+        ExtractFile(table, receivedAs: fingerprint), mapping, dictionary: dictionary,
+        areas: areas, request: request, into: &log)
     }
     if mapping.layout == .scorecard {
       var reader = ScorecardReader(
@@ -78,6 +77,6 @@ package enum LayoutReader {
     log.merge(collector.log)
     guard !collector.log.hasErrors else { return nil }
     return ExtractResult(
-      observations: collector.observations, summary: collector.summary, fingerprint: fingerprint)
+      table: collector.table, summary: collector.summary, fingerprint: fingerprint)
   }
 }

@@ -5,7 +5,7 @@ package import Indicators
 /// A first mapping for a file, made from what stands in it. Every guess is marked by a comment for
 /// the user to confirm; what cannot be guessed is said and left out.
 package struct MappingProposal {
-  let file: ExtractFile
+  let received: ReceivedFigures
   /// The name of the file beside its mapping.
   let name: String
   let dictionary: IndicatorDictionary
@@ -28,10 +28,10 @@ package struct MappingProposal {
   }
 
   package init(
-    file: ExtractFile, name: String, dictionary: IndicatorDictionary, areas: AreaTable,
+    received: ReceivedFigures, name: String, dictionary: IndicatorDictionary, areas: AreaTable,
     area: String?, precedents: [Precedent], meta: ExtractFile? = nil
   ) {
-    self.file = file
+    self.received = received
     self.name = name
     self.dictionary = dictionary
     self.areas = areas
@@ -42,32 +42,45 @@ package struct MappingProposal {
 
   /// The text of a `mapping.yaml`, or nil where the file cannot be read at all.
   package func text(into log: inout DiagnosticLog) -> String? {
-    guard let table = sample(into: &log) else { return nil }
+    guard let table = received.table(into: &log) else { return nil }
     var lines = ["# A first mapping of this file. Look at each line that says 'guess' and then"]
     lines += ["# delete that comment; what is not named here is not read."]
     lines.append("file: \(Self.quoted(name))")
-    let heads = table.rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? []
-    if heads.contains("time_period"), heads.contains("geographic_level") {
+    let heads = Self.heads(table)
+    if Self.isPublished(heads) {
       lines += writing + ees(table, heads)
     } else if let scorecard = ScorecardShape(table) {
       lines += writing + self.scorecard(table, scorecard)
     } else if let tidy = TidyShape(table, areas) {
       lines += writing + self.tidy(table, tidy)
     } else {
-      log.report(ProposalProblem.noLayout, at: Location(file: file.name))
+      log.report(ProposalProblem.noLayout, at: Location(file: received.source.file))
       return nil
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The beginning of the file: enough to see what it is.
-  private func sample(into log: inout DiagnosticLog) -> CellTable? {
-    guard let table = CellTable.read(file, into: &log) else { return nil }
-    return table
+  /// Whether a table is laid out so that a mapping can be proposed.
+  static func hasLayout(_ table: CellTable, _ areas: AreaTable) -> Bool {
+    isPublished(heads(table)) || ScorecardShape(table) != nil || TidyShape(table, areas) != nil
   }
 
-  /// What the bytes of the file are written in, where that is not what is read without a word.
+  private static func heads(_ table: CellTable) -> [String] {
+    table.rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? []
+  }
+
+  private static func isPublished(_ heads: [String]) -> Bool {
+    heads.contains("time_period") && heads.contains("geographic_level")
+  }
+
+  /// What the file is written in, where that is not what is read without a word, or its sheet.
   private var writing: [String] {
+    guard case .text(let file) = received.source else {
+      let sheet = "sheet: \(Self.quoted(received.source.sheet ?? ""))"
+      guard received.sheets.count > 1 else { return [sheet] }
+      let all = received.sheets.joined(separator: ", ")
+      return ["\(sheet)  # guess: one of \(Self.comment(all))"]
+    }
     var lines: [String] = []
     if file.form.encoding.word != "UTF-8" {
       lines.append(

@@ -33,7 +33,7 @@ struct NumberReader {
 
   func read(_ cell: Cell, _ indicator: Indicator) -> Reading {
     let text = Self.trimmed(cell.text)
-    if let absence = rules.absences[text] { return .absent(absence) }
+    if !rules.absences.isEmpty, let absence = rules.absences[text] { return .absent(absence) }
     switch cell.kind {
     case .blank: return .blank
     case .error: return .fault(.spreadsheetError)
@@ -213,6 +213,13 @@ struct NumberReader {
 
   /// Without spaces around, also those that do not break.
   static func trimmed(_ text: String) -> String {
+    // Nearly every text begins and ends with a letter or digit of ASCII.
+    let bytes = text.utf8
+    if let first = bytes.first, let last = bytes.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
     let isSpace = { (character: Character) in character.isWhitespace }
     let start = text.drop(while: isSpace)
     guard let end = start.lastIndex(where: { !isSpace($0) }) else { return "" }

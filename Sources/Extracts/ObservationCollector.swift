@@ -5,108 +5,154 @@ internal import Indicators
 /// Turns cells of a file that people lay out themselves into observations, and says what is wrong
 /// with each.
 struct ObservationCollector {
-  let file: String
-  let sheet: String?
+  let source: CellSource
   let numbers: NumberReader
   let request: ExtractRequest
   let status: Observation.Status?
   var log = DiagnosticLog()
   var summary: ExtractSummary
-  private(set) var observations: [Observation] = []
-  private var first: [ObservationKey: Location] = [:]
+  private(set) var table: ObservationTable
+  private var met: MetValues
+  /// Where each value was met first, in the order of `met`.
+  private var firstPlaces: [CellPlace] = []
   private var symbols: [String: (absence: Absence, count: Int, place: Location)] = [:]
   private var toldPeriods: Set<String> = []
 
+  var file: String { table.file }
+
   init(
-    file: String, sheet: String?, numbers: NumberReader, request: ExtractRequest,
-    status: Observation.Status?, layout: ExtractMapping.Layout
+    _ source: CellSource, numbers: NumberReader, request: ExtractRequest,
+    status: Observation.Status?, layout: ExtractMapping.Layout, indicators: Int
   ) {
-    self.file = file
-    self.sheet = sheet
+    met = MetValues(indicators: indicators)
+    self.source = source
     self.numbers = numbers
     self.request = request
     self.status = status
-    summary = ExtractSummary(file: file, layout: layout)
+    table = ObservationTable(file: source.file, sheet: source.sheet)
+    summary = ExtractSummary(file: source.file, layout: layout)
   }
 
-  /// A cell with all that is known of it.
-  struct Find {
+  /// An indicator that is read from a column, by its numbers in the table.
+  struct Column {
     let indicator: Indicator
-    let area: AreaCode
-    let time: PeriodLabel.Reading
+    let name: String
+    let indicatorID: Int32
+    let columnID: Int32
+  }
+
+  /// A time of the file, with what it is to each rule of a period that was asked about.
+  struct Time {
+    let reading: PeriodLabel.Reading
     /// The period as the file has it.
     let label: String
-    /// The row and column of its origin.
-    let row: Int
-    let column: String
-    /// Where a wrong period stands; the cell's own place is asked for when it is needed.
-    let periodPlace: () -> Location
-    let place: () -> Location
+    /// Whether something was found out since it was last kept.
+    var isNew = false
+    fileprivate var found: [(rule: PeriodRule, period: FoundPeriod)] = []
+
+    init(_ reading: PeriodLabel.Reading, label: String) {
+      self.reading = reading
+      self.label = label
+    }
   }
 
-  mutating func add(_ cell: Cell, _ find: Find) {
-    let indicator = find.indicator
-    guard let period = indicator.period.period(of: find.time.time) else {
-      if toldPeriods.insert("\(indicator.id) \(find.label)").inserted {
+  fileprivate enum FoundPeriod {
+    case period(Int32)
+    case tooLate, noPeriod
+  }
+
+  mutating func column(_ indicator: Indicator, _ name: String) -> Column {
+    Column(
+      indicator: indicator, name: name, indicatorID: table.id(ofIndicator: indicator.id),
+      columnID: table.id(ofColumn: name))
+  }
+
+  mutating func id(of area: AreaCode) -> Int32 { table.id(ofArea: area) }
+
+  /// Takes a cell that stands at `place`.
+  mutating func add(
+    _ cell: Cell, _ column: Column, area: Int32, _ time: inout Time, at place: CellPlace,
+    periodPlace: () -> Location
+  ) {
+    let indicator = column.indicator
+    let found: FoundPeriod
+    if let known = time.found.first(where: { $0.rule == indicator.period }) {
+      found = known.period
+    } else {
+      found = self.found(time, indicator.period)
+      time.found.append((indicator.period, found))
+      time.isNew = true
+    }
+    guard case .period(let period) = found else {
+      if case .noPeriod = found,
+        toldPeriods.insert("\(indicator.id) \(time.label)").inserted
+      {
         log.report(
           ExtractProblem.wrongPeriod(
-            indicator: indicator.id, rule: indicator.period.rawValue, time: find.label),
-          at: find.periodPlace())
+            indicator: indicator.id, rule: indicator.period.rawValue, time: time.label),
+          at: periodPlace())
       }
       return
     }
-    if let last = request.upToYear, period.end.year > last { return }
-    let key = ObservationKey(indicator: indicator.id, area: find.area, period: period)
-    if let earlier = first[key] {
+    let ids = ObservationIDs(indicator: column.indicatorID, area: area, period: period)
+    if let first = met.meet(ids) {
       log.report(
-        ExtractProblem.rowTwice(keys: "\(indicator.id), \(key.area.gss) and \(period.long)"),
-        at: find.place(), notes: [Diagnostic.Note("the first is here", at: earlier)])
+        ExtractProblem.rowTwice(
+          keys: "\(indicator.id), \(table.areas[area].gss) and \(table.periods[period].long)"),
+        at: source.location(place),
+        notes: [Diagnostic.Note("the first is here", at: source.location(firstPlaces[first]))])
       return
     }
-    first[key] = find.place()
-    guard let (value, places) = read(cell, find) else { return }
-    observations.append(
-      Observation(
-        indicator: indicator.id, area: find.area, period: period, value: value, places: places,
-        status: find.time.status ?? status,
-        origin: Origin(file: file, sheet: sheet, row: find.row, column: find.column)))
+    firstPlaces.append(place)
+    guard let content = read(cell, column, place) else { return }
+    table.append(
+      content, ids, column: column.columnID, line: place.row,
+      status: time.reading.status ?? status)
   }
 
-  private mutating func read(_ cell: Cell, _ find: Find) -> (Value, Int?)? {
-    let indicator = find.indicator
+  private mutating func found(_ time: Time, _ rule: PeriodRule) -> FoundPeriod {
+    guard let period = rule.period(of: time.reading.time) else { return .noPeriod }
+    if let last = request.upToYear, period.end.year > last { return .tooLate }
+    return .period(table.id(ofPeriod: period))
+  }
+
+  private mutating func read(
+    _ cell: Cell, _ column: Column, _ place: CellPlace
+  ) -> ObservationTable.Content? {
+    let indicator = column.indicator
     switch numbers.read(cell, indicator) {
     case .number(let decimal, let traits):
       if let problem = Plausibility.problem(decimal, indicator) {
-        log.report(problem, at: find.place())
+        log.report(problem, at: source.location(place))
         if problem.severity == .error { return nil }
       }
       summary.numbers += 1
       for trait in traits { summary.traits[trait, default: 0] += 1 }
-      return (.number(decimal.rational), decimal.places)
+      return .number(decimal)
     case .absent(let absence): return absent(absence)
     case .olderSymbol(let absence):
       let symbol = NumberReader.trimmed(cell.text)
-      let known = symbols[symbol] ?? (absence, 0, find.place())
+      let known = symbols[symbol] ?? (absence, 0, source.location(place))
       symbols[symbol] = (absence, known.count + 1, known.place)
       return absent(absence)
     case .blank:
       if case .absent(let absence) = numbers.rules.blank { return absent(absence) }
-      log.report(ExtractProblem.blankValue(column: find.column), at: find.place())
+      log.report(ExtractProblem.blankValue(column: column.name), at: source.location(place))
     case .fault(let why):
       let text = String(cell.text.prefix(60))
       if why == .comma, numbers.isCommaUnclear {
-        log.report(LayoutProblem.decimalComma(text), at: find.place())
+        log.report(LayoutProblem.decimalComma(text), at: source.location(place))
       } else {
-        log.report(ExtractProblem.notANumber(text, why: why), at: find.place())
+        log.report(ExtractProblem.notANumber(text, why: why), at: source.location(place))
       }
-    case .other(let problem): log.report(problem, at: find.place())
+    case .other(let problem): log.report(problem, at: source.location(place))
     }
     return nil
   }
 
-  private mutating func absent(_ absence: Absence) -> (Value, Int?) {
+  private mutating func absent(_ absence: Absence) -> ObservationTable.Content {
     summary.absences[absence, default: 0] += 1
-    return (.absent(absence), nil)
+    return .absent(absence)
   }
 
   /// Says what concerns the file as a whole and closes the summary.
@@ -117,9 +163,9 @@ struct ObservationCollector {
         at: found.place)
     }
     if !log.hasErrors {
-      QuotientCheck(observations, dictionary, areas)
+      QuotientCheck(table, dictionary, areas)
         .run(file: file, summary: &summary, into: &log)
     }
-    summary.count(observations)
+    summary.count(table)
   }
 }

@@ -14,18 +14,23 @@ struct QuotientCheck {
   private let areas: AreaTable
   private var values: [Key: Int] = [:]
 
-  init(
-    _ observations: [Observation], _ dictionary: IndicatorDictionary, _ areas: AreaTable
-  ) {
-    self.observations = observations
+  init(_ table: ObservationTable, _ dictionary: IndicatorDictionary, _ areas: AreaTable) {
     self.dictionary = dictionary
     self.areas = areas
-    // Only what some quotient rests on is looked up again.
+    // Only quotients and what they rest on are looked at.
     var parts: Set<String> = []
-    for id in Set(observations.map(\.indicator)) {
-      if let indicator = dictionary[id], !indicator.isDerived { parts.formUnion(indicator.parts) }
+    var isWanted = table.hasIndicator
+    for (place, id) in table.indicators.names.enumerated() where isWanted[place] {
+      guard let indicator = dictionary[id], !indicator.isDerived, indicator.numerator != nil else {
+        isWanted[place] = false
+        continue
+      }
+      parts.formUnion(indicator.parts)
     }
-    guard !parts.isEmpty else { return }
+    for (place, id) in table.indicators.names.enumerated() where parts.contains(id) {
+      isWanted[place] = true
+    }
+    observations = table.observations(where: isWanted)
     for (index, observation) in observations.enumerated()
     where parts.contains(observation.indicator) {
       values[Key(observation.indicator, observation)] = index

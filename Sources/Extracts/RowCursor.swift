@@ -6,6 +6,39 @@ package enum CellSource: Sendable {
   case table(CellTable)
 }
 
+extension CellSource {
+  var file: String {
+    switch self {
+    case .text(let file): file.name
+    case .table(let table): table.file
+    }
+  }
+
+  var sheet: String? {
+    if case .table(let table) = self { table.sheet } else { nil }
+  }
+
+  func location(_ place: CellPlace) -> Location {
+    switch self {
+    case .text(let file):
+      file.location(ofCell: place.column, inRowAt: place.offset, line: place.row)
+    case .table(let table):
+      table.location(
+        CellTable.Row(number: place.row, cells: [], offset: place.offset), place.column)
+    }
+  }
+}
+
+/// Where a cell stands, to find it again when something has to be said of it.
+struct CellPlace {
+  /// The line or row, counted from 1.
+  let row: Int
+  /// Where a text file holds the row.
+  let offset: Int
+  /// Counted from 0.
+  let column: Int
+}
+
 /// Goes through the rows of a source, one at a time, without keeping them.
 struct RowCursor {
   private let file: ExtractFile?
@@ -71,6 +104,12 @@ struct RowCursor {
   }
 
   func text(_ column: Int) -> String { cell(column).text }
+
+  /// Where a cell of the current row stands.
+  func place(_ column: Int) -> CellPlace {
+    CellPlace(
+      row: number, offset: table.map { $0.rows[index].offset } ?? row.start, column: column)
+  }
 
   func location(_ column: Int) -> Location {
     if let table { return table.location(table.rows[index], column) }

@@ -6,13 +6,28 @@
 struct RowSieve {
   private let columnCount: Int
   private let delimiter: UInt8
-  /// Labels that every take asks for.
-  private let common: [(column: Int, label: [UInt8])]
-  /// The columns of time, identifier and level, and what they held in the last row that was read.
-  private let keys: [Int]
-  private var known: [[UInt8]] = []
-  private var starts: [Int]
-  private var ends: [Int]
+  /// The columns of time, identifier and level, and behind them those of the labels that every take
+  /// asks for.
+  private let columns: [Int]
+  private let keyCount: Int
+  /// What the first held in the last row that was read, and the labels; none before any was read.
+  private var texts: [[UInt8]]
+  private var isKnown = false
+  private var labels: [Label] = []
+  /// The texts of `labels` one after another.
+  private var text: [UInt8] = []
+  /// Which delimiters of a row bound a cell that is looked at, counted from 1, in order.
+  private let marks: [Int]
+  private var places: [Int]
+
+  /// What a cell is held against: a stretch of `text`, and the delimiters around the cell by their
+  /// places in `marks`, -1 at an end of the row.
+  private struct Label {
+    let before: Int
+    let after: Int
+    let start: Int
+    let count: Int
+  }
 
   /// What was passed over, and where reading goes on.
   struct Step {
@@ -27,153 +42,163 @@ struct RowSieve {
   ) {
     self.columnCount = columnCount
     self.delimiter = delimiter.byte
-    self.common = common
-    self.keys = keys
-    starts = Array(repeating: 0, count: columnCount)
-    ends = Array(repeating: 0, count: columnCount)
+    columns = keys + common.map(\.column)
+    keyCount = keys.count
+    texts = keys.map { _ in [] } + common.map(\.label)
+    var marks: Set<Int> = []
+    for column in columns {
+      if column > 0 { marks.insert(column) }
+      if column + 1 < columnCount { marks.insert(column + 1) }
+    }
+    self.marks = marks.sorted()
+    places = Array(repeating: 0, count: marks.count)
   }
-
-  /// Whether there is anything to pass rows over by.
-  var isUseful: Bool { !common.isEmpty }
 
   /// Takes the time and level of a row that was read and found sound.
   mutating func remember(_ row: CSVRow, _ bytes: [UInt8]) {
-    if known.count == keys.count {
-      var isSame = true
-      for (index, column) in keys.enumerated() {
-        let cell = row.cells[column]
-        if cell.count != known[index].count
-          || !bytes[cell.start..<cell.end].elementsEqual(known[index])
-        {
-          isSame = false
-          break
-        }
-      }
-      if isSame { return }
+    var isSame = isKnown
+    for index in 0..<keyCount where isSame {
+      let cell = row.cells[columns[index]]
+      isSame =
+        cell.count == texts[index].count
+        && bytes[cell.start..<cell.end].elementsEqual(texts[index])
     }
-    known = keys.map { Array(bytes[row.cells[$0].start..<row.cells[$0].end]) }
+    if isSame { return }
+    for index in 0..<keyCount {
+      let cell = row.cells[columns[index]]
+      texts[index] = Array(bytes[cell.start..<cell.end])
+    }
+    isKnown = true
+    labels = []
+    text = []
+    for (column, own) in zip(columns, texts) {
+      labels.append(
+        Label(
+          before: marks.firstIndex(of: column) ?? -1, after: marks.firstIndex(of: column + 1) ?? -1,
+          start: text.count, count: own.count))
+      text += own
+    }
   }
 
   /// Passes over rows from the beginning of one on, up to one that must be read or the end.
+  ///
+  /// Sixty-four bytes are looked at together; what stands behind the last sixty-four is left to the
+  /// reader.
   ///
   /// - Parameter hasCRLF: how the lines of the file have ended so far; a line that ends otherwise is
   ///   for the reader. Nil where none has ended yet.
   mutating func pass(_ bytes: [UInt8], from start: Int, hasCRLF: Bool?) -> Step {
     var step = Step(position: start)
-    guard known.count == keys.count, let hasCRLF else { return step }
-    let mark = UInt64(delimiter) &* 0x0101_0101_0101_0101
-    let quote: UInt64 = 0x2222_2222_2222_2222
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let top: UInt64 = 0x8080_8080_8080_8080
-    let space: UInt64 = 0x2020_2020_2020_2020
+    guard isKnown, let hasCRLF else { return step }
     let delimiter = delimiter
-    let columnCount = columnCount
+    let due = columnCount - 1
+    let keyCount = keyCount
+    let last = bytes.count - 64
     unsafe bytes.withUnsafeBytes { base in
-      let count = base.count
-      unsafe starts.withUnsafeMutableBufferPointer { starts in
-        unsafe ends.withUnsafeMutableBufferPointer { ends in
-          rows: while true {
-            let begin = step.position
-            var cell = 0
-            var cellStart = begin
-            var index = begin
-            var high: UInt64 = 0
-            var end = -1
-            words: while index + 8 <= count {
-              let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                .littleEndian
-              high |= word
-              let delimiters = word ^ mark
-              let quotes = word ^ quote
-              var found =
-                ~(((delimiters & low) &+ low) | delimiters | low)
-                | ~(((quotes & low) &+ low) | quotes | low)
-                | ((word &- space) & ~word & top)
-              while found != 0 {
-                let place = index + found.trailingZeroBitCount >> 3
-                found &= found &- 1
-                let byte = unsafe base[place]
-                if byte == delimiter {
-                  guard cell + 1 < columnCount else { break rows }
-                  unsafe starts[cell] = cellStart
-                  unsafe ends[cell] = place
-                  cell += 1
-                  cellStart = place + 1
-                } else if byte == 0x0A {
-                  end = place
-                  break words
-                } else if byte == 0x0D {
-                  guard hasCRLF, place + 1 < count, unsafe base[place + 1] == 0x0A else {
-                    break rows
+      unsafe text.withUnsafeBytes { text in
+        unsafe labels.withUnsafeBufferPointer { labels in
+          unsafe marks.withUnsafeBufferPointer { marks in
+            unsafe places.withUnsafeMutableBufferPointer { places in
+              var block = start
+              var begin = start
+              var count = 0
+              var mark = 0
+              var returned = -1
+              var carry = RowBlock.Carry()
+              rows: while block <= last {
+                let found = unsafe RowBlock(base, block, delimiter, &carry)
+                var ends = found.ends
+                // The bits of the row that is gone through.
+                var own = UInt64.max
+                while true {
+                  let bit = ends == 0 ? 64 : ends.trailingZeroBitCount
+                  let place = block &+ bit
+                  if bit < 64 {
+                    let byte = unsafe base[place]
+                    if byte == 0x0D {
+                      guard hasCRLF, place &+ 1 < base.count, unsafe base[place &+ 1] == 0x0A
+                      else { break rows }
+                      returned = place
+                      ends &= ends &- 1
+                      continue
+                    }
+                    guard byte == 0x0A else { break rows }
+                    own &= (1 &<< UInt64(bit)) &- 1
                   }
-                  end = place
-                  break words
-                } else if byte == 0x22 {
-                  guard place == cellStart else { break rows }
-                  var close = place + 1
-                  while close < count {
-                    let byte = unsafe base[close]
-                    if byte == 0x22 { break }
-                    // A line end inside a cell is for the reader, and so is a letter past ASCII.
-                    if byte < 0x20 || byte > 0x7F { break rows }
-                    close += 1
+                  guard found.doubts & own == 0 else { break rows }
+                  var cells = found.delimiters & own
+                  var counted = count
+                  count &+= cells.nonzeroBitCount
+                  while mark < marks.count, unsafe marks[mark] <= count {
+                    while counted &+ 1 < (unsafe marks[mark]) {
+                      cells &= cells &- 1
+                      counted &+= 1
+                    }
+                    unsafe places[mark] = block &+ cells.trailingZeroBitCount
+                    mark &+= 1
                   }
-                  guard close + 1 < count, unsafe base[close + 1] == delimiter,
-                    cell + 1 < columnCount
+                  guard count <= due else { break rows }
+                  if bit == 64 { break }
+                  let end = hasCRLF ? place &- 1 : place
+                  guard count == due, end > begin, !hasCRLF || returned == end,
+                    end &- begin <= CSVReader.cellLimit
                   else { break rows }
-                  unsafe starts[cell] = place + 1
-                  unsafe ends[cell] = close
-                  cell += 1
-                  cellStart = close + 2
-                  index = cellStart
-                  continue words
-                } else if byte < 0x20 {
-                  break rows
+                  // Another time or level, or just what is asked for: both are for the reader.
+                  var index = 0
+                  while index < labels.count {
+                    let label = unsafe labels[index]
+                    let start = label.before < 0 ? begin : unsafe places[label.before] &+ 1
+                    let stop = label.after < 0 ? end : unsafe places[label.after]
+                    let isSame = unsafe Self.isSame(base, start, stop, text, label)
+                    if !isSame { break }
+                    index &+= 1
+                  }
+                  guard index >= keyCount, index < labels.count else { break rows }
+                  step.rows &+= 1
+                  begin = place &+ 1
+                  step.position = begin
+                  count = 0
+                  mark = 0
+                  own = (UInt64.max &<< UInt64(bit)) << 1
+                  ends &= ends &- 1
                 }
-              }
-              index += 8
-            }
-            guard end >= begin + 1, high & top == 0, cell + 1 == columnCount else { break rows }
-            let isCRLF = unsafe base[end] == 0x0D
-            guard isCRLF == hasCRLF else { break rows }
-            unsafe starts[cell] = cellStart
-            unsafe ends[cell] = end
-            for (index, column) in keys.enumerated() {
-              let length = unsafe ends[column] - starts[column]
-              guard length == known[index].count else { break rows }
-              var offset = 0
-              while offset < length {
-                guard unsafe base[starts[column] + offset] == known[index][offset] else {
-                  break rows
-                }
-                offset += 1
+                block &+= 64
               }
             }
-            var fits = true
-            for (column, label) in common {
-              let length = unsafe ends[column] - starts[column]
-              guard length == label.count else {
-                fits = false
-                break
-              }
-              var offset = 0
-              while offset < length {
-                if unsafe base[starts[column] + offset] != label[offset] {
-                  fits = false
-                  break
-                }
-                offset += 1
-              }
-              if !fits { break }
-            }
-            if fits { break rows }
-            step.rows += 1
-            if isCRLF { step.crlf += 1 } else { step.lf += 1 }
-            step.position = end + (isCRLF ? 2 : 1)
           }
         }
       }
     }
+    if hasCRLF { step.crlf = step.rows } else { step.lf = step.rows }
     return step
+  }
+
+  /// Whether a cell, which may stand in quotes, holds a label.
+  @inline(__always)
+  private static func isSame(
+    _ base: UnsafeRawBufferPointer, _ start: Int, _ stop: Int, _ text: UnsafeRawBufferPointer,
+    _ label: Label
+  ) -> Bool {
+    var start = start
+    var count = stop &- start
+    if count >= 2, unsafe base[start] == 0x22 {
+      start &+= 1
+      count &-= 2
+    }
+    guard count == label.count else { return false }
+    var offset = 0
+    while offset &+ 8 <= count {
+      let one = unsafe base.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+      let two = unsafe text.loadUnaligned(
+        fromByteOffset: label.start &+ offset, as: UInt64.self)
+      if one != two { return false }
+      offset &+= 8
+    }
+    while offset < count {
+      let isSame = unsafe base[start &+ offset] == text[label.start &+ offset]
+      if !isSame { return false }
+      offset &+= 1
+    }
+    return true
   }
 }

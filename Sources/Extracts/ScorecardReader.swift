@@ -27,9 +27,10 @@ struct ScorecardReader {
     self.dictionary = dictionary
     self.areas = areas
     collector = ObservationCollector(
-      file: table.file, sheet: table.sheet,
+      .table(table),
       numbers: NumberReader(mapping.rules, isPerCentScale: false, delimiter: delimiter),
-      request: request, status: mapping.status, layout: .scorecard)
+      request: request, status: mapping.status, layout: .scorecard,
+      indicators: mapping.indicators.count)
   }
 
   mutating func readAll() {
@@ -45,52 +46,50 @@ struct ScorecardReader {
     header = HeaderRows(heads)
     let before = collector.log.errorCount
     let label = header.column(labels, in: table, into: &collector.log)
-    let periods = periodColumns()
+    let found = periodColumns()
     guard case .one(let text, let range)? = form.area else { return }
     var finder = AreaFinder(areas, wanted: collector.request.areas)
     let area = finder.area(text, at: { Location(range) }, into: &collector.log)
-    guard let label, let periods, collector.log.errorCount == before else { return }
+    guard let label, var periods = found, collector.log.errorCount == before else { return }
     let body = table.rows.filter { $0.number > rows.upperBound && !$0.isBlank }
     collector.summary.rows = body.count
-    let found = NamedRows(form.names, body, label: label, periods: periods.map(\.column), table)
-    collector.log.merge(found.log)
-    for (row, name) in found.rows {
+    let named = NamedRows(form.names, body, label: label, periods: periods.map(\.column), table)
+    collector.log.merge(named.log)
+    for (row, name) in named.rows {
       collector.summary.rowsTaken += 1
       guard let indicator = dictionary[name.indicator], let area,
         collector.request.indicators?.contains(indicator.id) ?? true
       else { continue }
-      for period in periods { take(row, period, indicator, area, periods) }
+      for index in periods.indices { take(row, index, indicator, area, &periods) }
     }
   }
 
   struct PeriodColumn {
     let column: Int
-    let label: String
-    let reading: PeriodLabel.Reading
+    var time: ObservationCollector.Time
   }
 
   private mutating func take(
-    _ row: CellTable.Row, _ period: PeriodColumn, _ indicator: Indicator, _ area: AreaCode,
-    _ periods: [PeriodColumn]
+    _ row: CellTable.Row, _ index: Int, _ indicator: Indicator, _ area: AreaCode,
+    _ periods: inout [PeriodColumn]
   ) {
-    var cell = row[period.column]
-    let place = { [table] in table.location(row, period.column) }
+    let column = periods[index].column
+    var cell = row[column]
+    let place = CellPlace(row: row.number, offset: row.offset, column: column)
     if cell.isBlank, mapping.rules.blank == .sameAsLeft {
-      let left = periods.filter { $0.column < period.column && !row[$0.column].isBlank }
+      let left = periods.filter { $0.column < column && !row[$0.column].isBlank }
         .max { $0.column < $1.column }
       guard let left else {
-        collector.log.report(LayoutProblem.nothingLeft, at: place())
+        collector.log.report(LayoutProblem.nothingLeft, at: table.location(row, column))
         return
       }
       cell = row[left.column]
     }
+    let planned = collector.column(indicator, periods[index].time.label)
+    let area = collector.id(of: area)
     collector.add(
-      cell,
-      ObservationCollector.Find(
-        indicator: indicator, area: area, time: period.reading, label: period.label,
-        row: row.number, column: period.label,
-        periodPlace: { [header, table] in header.location(period.column, in: table) },
-        place: place))
+      cell, planned, area: area, &periods[index].time, at: place,
+      periodPlace: { [header, table] in header.location(column, in: table) })
   }
 
   /// The columns of periods with what their headings say; nil where any is wrong.
@@ -118,7 +117,8 @@ struct ScorecardReader {
         }
         switch header.period(column, as: kind, epoch: mapping.rules.epoch) {
         case .success(let reading):
-          columns.append(PeriodColumn(column: column, label: label, reading: reading))
+          columns.append(
+            PeriodColumn(column: column, time: ObservationCollector.Time(reading, label: label)))
         case .failure(let why):
           collector.log.report(
             LayoutProblem.notAPeriod(label, kind: kind, why: why),

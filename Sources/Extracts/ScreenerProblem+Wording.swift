@@ -30,6 +30,7 @@ extension ScreenerProblem {
     case .groupUnknown: "E124"
     case .filterInIndicator: "E125"
     case .oneLevel: "E126"
+    case .notScreened: "E127"
     }
   }
 
@@ -79,6 +80,9 @@ extension ScreenerProblem {
     case .filterInIndicator(let name, let word):
       "the indicator '\(name)' holds the label '\(word)', which belongs in a filter"
     case .oneLevel(let name): "the filter '\(name)' has one label in all rows"
+    case .notScreened:
+      "the file has 48 MiB or more: what the mapping takes was checked, and rows and columns that it "
+        + "does not take were not held to the department's standard"
     }
   }
 
@@ -87,6 +91,7 @@ extension ScreenerProblem {
     case .blankCells, .nullWord: "c, x, z, u or low says why there is no number"
     case .olderSymbol: "x for ':' and '..', low for '~', c for '*', z for '.'"
     case .unit: "blank, %, pp, £, £m or numberstring"
+    case .notScreened: "a file of each year, below that size, is screened as a whole"
     default: nil
     }
   }

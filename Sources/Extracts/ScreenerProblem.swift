@@ -35,12 +35,14 @@ package struct ScreenerProblem: Problem, Hashable {
     case groupUnknown(String)
     case filterInIndicator(String, word: String)
     case oneLevel(String)
+    /// The file is so large that it is read in parts.
+    case notScreened
   }
 
   package var severity: Severity {
     switch rule {
     // A filter with one label is odd and not wrong.
-    case .oneLevel, .spaceInName: .warning
+    case .oneLevel, .spaceInName, .notScreened: .warning
     default: isHeld ? .error : .warning
     }
   }

@@ -66,13 +66,13 @@ extension TidyReader {
     }
     filters = planned(form.filters)
     for take in mapping.takes {
-      var columns: [(column: Int, indicator: Indicator)] = []
+      var columns: [(column: Int, planned: ObservationCollector.Column)] = []
       for item in take.columns {
         guard let column = column(item.name, item.nameRange),
           let indicator = dictionary[item.indicator],
           collector.request.indicators?.contains(indicator.id) ?? true
         else { continue }
-        columns.append((column, indicator))
+        columns.append((column, collector.column(indicator, header[column])))
       }
       takes.append(Take(filters: planned(take.filters), columns: columns))
     }

@@ -23,17 +23,22 @@ struct TidyReader {
   var fixedArea: AreaCode?
   var labelColumn: Int?
   var valueColumn = 0
+  /// The column of values for each indicator that was met.
+  var valueColumns: [String: ObservationCollector.Column] = [:]
   var filters: [(column: Int, label: LabelKey)] = []
   var takes: [Take] = []
   var named: [LabelKey: Indicator] = [:]
   /// What was found of a label before.
   var labels: [String: Indicator?] = [:]
   var seenLabels: Set<LabelKey> = []
-  var periods: [String: PeriodLabel.Reading?] = [:]
+  var periods: [String: ObservationCollector.Time?] = [:]
+  /// The time and area of the last row, which the next often shares.
+  private var lastTime: (time: ObservationCollector.Time, isDate: Bool)?
+  private var lastArea: (text: String, id: Int32?)?
 
   struct Take {
     let filters: [(column: Int, label: LabelKey)]
-    let columns: [(column: Int, indicator: Indicator)]
+    let columns: [(column: Int, planned: ObservationCollector.Column)]
     var hasRows = false
   }
 
@@ -45,18 +50,14 @@ struct TidyReader {
     self.mapping = mapping
     self.form = form
     self.dictionary = dictionary
-    let file: String
-    let sheet: String?
     var delimiter: Delimiter?
-    switch source {
-    case .text(let text): (file, sheet, delimiter) = (text.name, nil, text.form.delimiter)
-    case .table(let table): (file, sheet) = (table.file, table.sheet)
-    }
+    if case .text(let text) = source { delimiter = text.form.delimiter }
     collector = ObservationCollector(
-      file: file, sheet: sheet,
+      source,
       numbers: NumberReader(
         mapping.rules, isPerCentScale: mapping.layout != .long, delimiter: delimiter),
-      request: request, status: mapping.status, layout: mapping.layout)
+      request: request, status: mapping.status, layout: mapping.layout,
+      indicators: mapping.indicators.count)
     finder = AreaFinder(
       areas, wanted: request.areas, isPublished: mapping.layout != .long)
     cursor = RowCursor(source)
@@ -108,14 +109,17 @@ struct TidyReader {
     if let labelColumn {
       guard let indicator = indicator(cursor.text(labelColumn)) else { return }
       collector.summary.rowsTaken += 1
-      add(valueColumn, indicator)
+      let planned =
+        valueColumns[indicator.id] ?? collector.column(indicator, header[valueColumn])
+      valueColumns[indicator.id] = planned
+      add([(valueColumn, planned)])
     }
     for index in takes.indices {
       let fits = takes[index].filters.allSatisfy { LabelKey(cursor.text($0.column)) == $0.label }
       guard fits else { continue }
       takes[index].hasRows = true
       collector.summary.rowsTaken += 1
-      for (column, indicator) in takes[index].columns { add(column, indicator) }
+      add(takes[index].columns)
     }
   }
 
@@ -129,45 +133,68 @@ struct TidyReader {
     return found
   }
 
-  private mutating func add(_ column: Int, _ indicator: Indicator) {
-    let area: AreaCode?
-    if let areaColumn {
-      let cursor = cursor
-      area = finder.area(
-        cursor.text(areaColumn), at: { cursor.location(areaColumn) }, into: &collector.log)
-    } else {
-      area = fixedArea
+  private mutating func add(_ columns: [(column: Int, planned: ObservationCollector.Column)]) {
+    guard !columns.isEmpty, let area = area(), readTime(), let last = lastTime else {
+      return
     }
-    guard let area else { return }
-    let label = cursor.text(periodColumn)
-    guard let time = period(label) else { return }
-    let cursor = cursor
-    let periodColumn = periodColumn
-    collector.add(
-      cursor.cell(column),
-      ObservationCollector.Find(
-        indicator: indicator, area: area, time: time, label: label, row: cursor.number,
-        column: header[column], periodPlace: { cursor.location(periodColumn) },
-        place: { cursor.location(column) }))
+    var time = last.time
+    for (column, planned) in columns {
+      collector.add(
+        cursor.cell(column), planned, area: area, &time, at: cursor.place(column),
+        periodPlace: { cursor.location(periodColumn) })
+    }
+    if time.isNew, !last.isDate { periods[time.label] = .some(time) }
+    time.isNew = false
+    lastTime = (time, last.isDate)
   }
 
-  private mutating func period(_ label: String) -> PeriodLabel.Reading? {
-    if case .date(let date) = cursor.cell(periodColumn).kind {
-      return PeriodLabel.Reading(
+  /// The number of the row's area; nil where it is none or not asked for.
+  private mutating func area() -> Int32? {
+    guard let areaColumn else { return fixedArea.map { collector.id(of: $0) } }
+    let text = cursor.text(areaColumn)
+    if let last = lastArea, last.text == text { return last.id }
+    let found: AreaCode?
+    if let known = finder.known(text) {
+      found = known
+    } else {
+      let cursor = cursor
+      found = finder.area(
+        text, at: { cursor.location(areaColumn) }, into: &collector.log)
+    }
+    let id = found.map { collector.id(of: $0) }
+    lastArea = (text, id)
+    return id
+  }
+
+  /// Reads the time of the row into `lastTime`; false where it is none.
+  private mutating func readTime() -> Bool {
+    let cell = cursor.cell(periodColumn)
+    if case .date(let date) = cell.kind {
+      if let last = lastTime, last.isDate, last.time.label == cell.text { return true }
+      let reading = PeriodLabel.Reading(
         time: periodKind == .month ? .month(year: date.year, number: date.month) : .day(date),
         status: nil)
+      lastTime = (ObservationCollector.Time(reading, label: cell.text), true)
+      return true
     }
-    if let known = periods[label] { return known }
-    var reading: PeriodLabel.Reading?
+    if let last = lastTime, !last.isDate, last.time.label == cell.text { return true }
+    let known = periods[cell.text] ?? newTime(cell.text)
+    guard let known else { return false }
+    lastTime = (known, false)
+    return true
+  }
+
+  private mutating func newTime(_ label: String) -> ObservationCollector.Time? {
+    var time: ObservationCollector.Time?
     switch PeriodLabel.read(label, as: periodKind, epoch: mapping.rules.epoch) {
-    case .success(let found): reading = found
+    case .success(let found): time = ObservationCollector.Time(found, label: label)
     case .failure(let why):
       collector.log.report(
         LayoutProblem.notAPeriod(String(label.prefix(60)), kind: periodKind, why: why),
         at: cursor.location(periodColumn))
     }
-    periods[label] = reading
-    return reading
+    periods[label] = .some(time)
+    return time
   }
 
   /// Names labels that no row has.

@@ -3,114 +3,140 @@ internal import Fingerprints
 internal import ProjectFiles
 internal import Synchronization
 
-/// A file too large to be held whole, as windows of whole rows one after another. The next part is
-/// read and its fingerprint made while the last is looked at.
+/// A file too large to be held whole, as windows of whole rows one after another. Further windows are
+/// read and their fingerprint made while one is looked at, and the room of a window is used again.
 ///
 /// The file is read and not mapped: a file that is cut short meanwhile ends early and harms nothing.
 final class WindowedFile: Sendable {
   /// Larger files are read in windows; smaller ones are held whole.
   static let threshold = 48 << 20
+  /// Windows that are read ahead of the one that is looked at.
+  private static let ahead = 3
   private let windowSize: Int
 
   private let state: Mutex<State>
-  private let queue = DispatchQueue(label: "windows")
   private let group = DispatchGroup()
+  /// Signalled for each window that may be read, and for each that was.
+  private let room = DispatchSemaphore(value: 0)
+  private let filled = DispatchSemaphore(value: 0)
 
   private struct State: ~Copyable {
-    let file: Descriptor
+    var file: Descriptor?
     var hash = FingerprintBuilder()
-    var part: [UInt8] = []
-    var isAtEnd = false
-    var error: SystemError?
+    var steps: [Step] = []
+    /// Windows whose room may be used again.
+    var spare: [[UInt8]] = []
+    var isStopped = false
+  }
+
+  /// What the reading of the next window came to.
+  private enum Step {
+    case window([UInt8])
+    /// The end of the file, with what stands behind the last line end.
+    case end([UInt8])
+    /// Some row is longer than a window can be.
+    case rowTooLong
+    case failed(SystemError)
   }
 
   init(_ large: consuming LargeFile) {
     windowSize = large.windowSize
     state = Mutex(State(file: large.file))
-    fetch()
+    for _ in 0..<Self.ahead { room.signal() }
+    DispatchQueue(label: "windows").async(group: group) { [self] in readAhead() }
   }
 
-  /// Reads the next part and adds it to the fingerprint, beside whatever goes on.
-  private func fetch() {
-    queue.async(group: group) { [self] in
-      state.withLock { state in
-        do throws(SystemError) {
-          let part = try state.file.nextBytes(upTo: windowSize)
-          state.isAtEnd = part.isEmpty
-          state.part = part
-          state.hash.add(part)
-        } catch {
-          state.error = error
-        }
+  /// Reads window after window until the file ends or nobody wants more.
+  private func readAhead() {
+    guard let file = state.withLock({ $0.file.take() }) else { return }
+    var hash = FingerprintBuilder()
+    var rest: [UInt8] = []
+    while true {
+      room.wait()
+      let buffer = state.withLock { state in
+        state.isStopped ? nil : state.spare.popLast() ?? []
       }
+      guard var buffer else { return }
+      buffer.removeAll(keepingCapacity: true)
+      buffer.reserveCapacity(rest.count + windowSize)
+      buffer += rest
+      let step = fill(&buffer, &rest, &hash, from: file)
+      var isLast = true
+      if case .window = step { isLast = false }
+      state.withLock { state in
+        state.steps.append(step)
+        if isLast { state.hash = hash }
+      }
+      filled.signal()
+      if isLast { return }
     }
   }
 
-  /// The next part; empty at the end.
-  private func nextPart() throws(SystemError) -> [UInt8] {
-    group.wait()
-    let (part, isAtEnd, error) = state.withLock { state in
-      (state.part, state.isAtEnd, state.error)
+  /// Fills a window that begins with the rest of the one before, and gives its own rest.
+  private func fill(
+    _ buffer: inout [UInt8], _ rest: inout [UInt8], _ hash: inout FingerprintBuilder,
+    from file: borrowing Descriptor
+  ) -> Step {
+    while true {
+      let start = buffer.count
+      do throws(SystemError) {
+        guard try file.nextBytes(upTo: windowSize, addedTo: &buffer) > 0 else {
+          return .end(buffer)
+        }
+      } catch {
+        return .failed(error)
+      }
+      hash.add(buffer[start...])
+      if let end = Self.endOfRows(buffer) {
+        rest = Array(buffer[end...])
+        buffer.removeSubrange(end...)
+        let window = buffer
+        buffer = []
+        return .window(window)
+      }
+      if buffer.count > 4 * windowSize { return .rowTooLong }
     }
-    if let error { throw error }
-    if !isAtEnd { fetch() }
-    return part
   }
 
   /// Hands out windows that end with a row, the last of them with the file. `body` says whether to go
-  /// on. False where some row is longer than a window can be.
+  /// on, and keeps no window but the first. False where some row is longer than a window can be.
   func windows(
-    _ body: (_ window: [UInt8], _ isFirst: Bool, _ isLast: Bool) -> Bool
+    _ body: (_ window: [UInt8], _ isFirst: Bool) -> Bool
   ) throws(SystemError) -> Bool {
-    var rest: [UInt8] = []
     var isFirst = true
+    defer { stop() }
     while true {
-      let part = try nextPart()
-      if part.isEmpty {
-        if !rest.isEmpty || isFirst { _ = body(rest, isFirst, true) }
-        return true
+      filled.wait()
+      let step = state.withLock { state in
+        state.steps.isEmpty ? .rowTooLong : state.steps.removeFirst()
       }
-      var window = rest
-      window.reserveCapacity(rest.count + part.count)
-      window += part
-      guard let end = Self.endOfRows(window) else {
-        if window.count > 4 * windowSize { return false }
-        rest = window
-        continue
-      }
-      rest = Array(window[end...])
-      window.removeSubrange(end...)
-      guard body(window, isFirst, false) else {
-        group.wait()
+      switch step {
+      case .window(let window):
+        guard body(window, isFirst) else { return true }
+        state.withLock { if !isFirst { $0.spare.append(window) } }
+        room.signal()
+      case .end(let rest):
+        if !rest.isEmpty || isFirst { _ = body(rest, isFirst) }
         return true
+      case .rowTooLong: return false
+      case .failed(let error): throw error
       }
       isFirst = false
     }
   }
 
-  /// The fingerprint of the whole file, once all windows were handed out.
-  var fingerprint: Fingerprint {
+  private func stop() {
+    state.withLock { $0.isStopped = true }
+    room.signal()
     group.wait()
-    return state.withLock { $0.hash.finish() }
   }
+
+  /// The fingerprint of the whole file, once all windows were handed out.
+  var fingerprint: Fingerprint { state.withLock { $0.hash.finish() } }
 
   /// The place after the last line end that stands in no quoted cell; nil where there is none.
   static func endOfRows(_ bytes: [UInt8]) -> Int? {
-    var quotes = 0
-    unsafe bytes.withUnsafeBytes { base in
-      var index = 0
-      while index + 8 <= base.count {
-        let word = unsafe base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let other = word ^ 0x2222_2222_2222_2222
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        quotes += (~(((other & low) &+ low) | other | low)).nonzeroBitCount
-        index += 8
-      }
-      while index < base.count {
-        if unsafe base[index] == 0x22 { quotes += 1 }
-        index += 1
-      }
-    }
+    let quotes = count(of: 0x22, in: bytes)
     var after = 0
     var index = bytes.count - 1
     while index >= 0 {
@@ -122,5 +148,31 @@ final class WindowedFile: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  /// How often a byte stands in bytes, sixteen at a time.
+  private static func count(of byte: UInt8, in bytes: [UInt8]) -> Int {
+    var count = 0
+    unsafe bytes.withUnsafeBytes { base in
+      let wanted = SIMD16<UInt8>(repeating: byte)
+      let one = SIMD16<UInt8>(repeating: 1)
+      var index = 0
+      while index + 16 <= base.count {
+        // Each of the sixteen sums holds 255 at most.
+        let stop = min(base.count - 15, index + 16 * 255)
+        var sums = SIMD16<UInt8>(repeating: 0)
+        while index < stop {
+          let part = unsafe base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+          sums &+= SIMD16<UInt8>(repeating: 0).replacing(with: one, where: part .== wanted)
+          index += 16
+        }
+        count += Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
+      }
+      while index < base.count {
+        if unsafe base[index] == byte { count += 1 }
+        index += 1
+      }
+    }
+    return count
   }
 }

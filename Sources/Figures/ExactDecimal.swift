@@ -43,6 +43,24 @@ package struct ExactDecimal: Sendable, Hashable {
   package init?(_ text: some StringProtocol) { self.init(ascii: text.utf8) }
 
   package var isNegative: Bool { units < 0 }
+
+  /// Whether nothing but zeros stands after the point.
+  package var isWhole: Bool { units.isMultiple(of: Self.power(places)) }
+
+  /// Whether the number is below another, whatever places the two are written to.
+  package func isLess(than other: ExactDecimal) -> Bool {
+    let most = max(places, other.places)
+    return Int128(units) * Int128(Self.power(most - places))
+      < Int128(other.units) * Int128(Self.power(most - other.places))
+  }
+
+  /// Ten to a power of 0 to 18, all of which a machine word holds.
+  private static func power(_ exponent: Int) -> Int64 {
+    var power: Int64 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
   package var rational: Rational { Rational(self) }
 
   /// The digits as they were written, with a point and a minus, without thousands marks.

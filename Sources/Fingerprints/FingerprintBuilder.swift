@@ -6,7 +6,7 @@ package struct FingerprintBuilder: Sendable {
 
   package init() {}
 
-  package mutating func add(_ part: [UInt8]) { hash.update(data: part) }
+  package mutating func add(_ part: ArraySlice<UInt8>) { hash.update(data: part) }
 
   /// The fingerprint of all that was added.
   package func finish() -> Fingerprint { Fingerprint(digest: Array(hash.finalize())) }

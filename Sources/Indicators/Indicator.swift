@@ -72,7 +72,7 @@ package struct Bounds: Sendable, Hashable {
     self.highest = highest
   }
 
-  package func holds(_ value: Rational) -> Bool {
-    lowest.rational <= value && value <= highest.rational
+  package func holds(_ value: ExactDecimal) -> Bool {
+    !value.isLess(than: lowest) && !highest.isLess(than: value)
   }
 }

@@ -176,6 +176,22 @@ extension Descriptor {
     return buffer
   }
 
+  /// Adds the next bytes, at most `count`, to a buffer whose room is used again; how many there were,
+  /// 0 at the end of the file.
+  package func nextBytes(
+    upTo count: Int, addedTo buffer: inout [UInt8]
+  ) throws(SystemError) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    let filled = try SystemCalls.check {
+      unsafe buffer.withUnsafeMutableBytes { space in
+        unsafe read(number, space.baseAddress.map { unsafe $0 + start }, count)
+      }
+    }
+    buffer.removeLast(count - filled)
+    return filled
+  }
+
   package func status() throws(SystemError) -> EntryStatus {
     var found = stat()
     try SystemCalls.check { unsafe fstat(number, &found) }

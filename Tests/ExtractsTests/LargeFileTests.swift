@@ -62,7 +62,7 @@ import TestSupport
   }
 
   func read(
-    _ text: String, windowSize: Int?
+    _ text: String, windowSize: Int?, isWhole: Bool = false
   ) throws -> ([ExtractResult], DiagnosticLog) {
     let folder = try TemporaryFolder()
     let url = folder.url.appending(path: "extracts/s/2025")
@@ -79,10 +79,11 @@ import TestSupport
       windowSize.map { size in
         ExtractLibrary.read(
           choice, of: WindowedFolder(project: project, windowSize: size), dictionary: dictionary,
-          areas: handAreas, into: &log)
+          areas: handAreas, isWhole: isWhole, into: &log)
       }
       ?? ExtractLibrary.read(
-        choice, of: project, dictionary: dictionary, areas: handAreas, into: &log)
+        choice, of: project, dictionary: dictionary, areas: handAreas, isWhole: isWhole,
+        into: &log)
     return (results, log)
   }
 
@@ -100,6 +101,16 @@ import TestSupport
     #expect(other.fingerprint == one.fingerprint)
     #expect(one.fingerprint == Fingerprint(of: text))
     #expect(shown(findings) == shown(log))
+  }
+
+  @Test func `a file that is too large to be screened is said to be`() throws {
+    let text = Self.file(end: "\n")
+    let (whole, log) = try read(text, windowSize: nil, isWhole: true)
+    #expect(!log.codes.contains("E127"))
+    #expect(whole.first?.summary.line.contains("not screened") == false)
+    let (windowed, findings) = try read(text, windowSize: 900, isWhole: true)
+    #expect(findings.codes.contains("E127"), "\(shown(findings))")
+    #expect(windowed.first?.summary.line.hasSuffix(", not screened as a whole") == true)
   }
 
   static let faults = [

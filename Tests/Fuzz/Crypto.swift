@@ -6,7 +6,7 @@ public struct SHA256: Sendable {
   public init() {}
 
   /// Takes in more bytes.
-  public mutating func update(data: [UInt8]) {
+  public mutating func update(data: some Sequence<UInt8>) {
     for byte in data { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 

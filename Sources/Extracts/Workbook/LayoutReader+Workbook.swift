@@ -6,20 +6,27 @@ extension LayoutReader {
   /// Reads the sheet of a workbook that the mapping names. Nil where anything is wrong, all of it
   /// reported.
   ///
-  /// - Parameter name: the path relative to the project.
+  /// - Parameters:
+  ///   - name: the path relative to the project.
+  ///   - isWhole: whether a published layout is screened as a whole.
   package static func read(
     workbook bytes: [UInt8], name: String, _ mapping: ExtractMapping.File,
     dictionary: IndicatorDictionary, areas: AreaTable, request: ExtractRequest = ExtractRequest(),
-    into log: inout DiagnosticLog
+    isWhole: Bool = false, into log: inout DiagnosticLog
   ) -> ExtractResult? {
     let sheet = mapping.writing.sheet
     let table = CellTable.read(
       workbook: bytes, file: name, sheet: sheet?.text,
       namedAt: Location(sheet?.range ?? mapping.nameRange), into: &log)
     guard let table else { return nil }
+    let fingerprint = Fingerprint(of: bytes)
+    if isWhole, mapping.layout == .ees {
+      EESScreener.screen(
+        ExtractFile(table, receivedAs: fingerprint), meta: nil, into: &log)
+    }
     return read(
       table, mapping, dictionary: dictionary, areas: areas, request: request,
-      fingerprint: Fingerprint(of: bytes), into: &log)
+      fingerprint: fingerprint, into: &log)
   }
 }
 

@@ -7,9 +7,14 @@ struct XMLName: Hashable, ExpressibleByStringLiteral {
 
   init(packed: UInt128) { self.packed = packed }
 
-  init(stringLiteral text: String) {
-    packed = 0
-    for byte in text.utf8 { append(byte) }
+  /// Worked out when the program is compiled: names are compared for every cell of a sheet.
+  @inline(__always)
+  init(stringLiteral text: StaticString) {
+    var packed: UInt128 = 0
+    for place in 0..<text.utf8CodeUnitCount {
+      packed = packed << 8 | UInt128(unsafe text.utf8Start[place])
+    }
+    self.packed = packed
   }
 
   mutating func append(_ byte: UInt8) { packed = packed << 8 | UInt128(byte) }

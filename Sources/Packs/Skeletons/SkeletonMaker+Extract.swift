@@ -23,38 +23,45 @@ extension SkeletonMaker {
         .extractMissing(inputs.data.named("\(place.folder)/\(place.file)"), known: files))
     }
     try checkFree("\(place.folder)/mapping.yaml", in: inputs.data)
-    let file = try received("\(place.folder)/\(place.file)", into: &log)
+    let received = try received("\(place.folder)/\(place.file)", shared)
     let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
-    var quiet = DiagnosticLog()
     let meta =
-      files.contains(metaName)
-      ? try? received("\(place.folder)/\(metaName)", into: &quiet) : nil
+      files.contains(metaName) ? description("\(place.folder)/\(metaName)") : nil
     var known = area
     if known == nil, let id = place.council, let council = try? council(id) {
       known = council.council.area.code.gss
     }
     let proposal = MappingProposal(
-      file: file, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
+      received: received, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
       area: known, precedents: precedents(besides: place.folder, shared), meta: meta)
     guard let text = proposal.text(into: &log) else { throw .project(log) }
     let written = try write(
       [NewFile(path: "\(place.folder)/mapping.yaml", text: text)], in: inputs.data)
     let guesses = text.split(separator: "\n").count { $0.contains("# guess") }
     var notes = ["\(guesses) lines are guesses; look at each and delete its comment"]
-    if let count = openQuestions(text, file, shared), count > 0 {
+    if let count = openQuestions(text, received, shared), count > 0 {
       notes.append("it is not read yet: \(count) place\(count == 1 ? "" : "s") need an answer")
     }
     return Result(written: written, changed: [], notes: notes, next: "scrutiny check")
   }
 
   private func received(
-    _ path: String, into log: inout DiagnosticLog
-  ) throws(Failure) -> ExtractFile {
+    _ path: String, _ shared: ProjectLoader.Shared
+  ) throws(Failure) -> ReceivedFigures {
     var found = DiagnosticLog()
     guard let bytes = inputs.data.contents(of: path, into: &found),
-      let file = ReceivedText(name: inputs.data.named(path), bytes: bytes).file(into: &found)
+      let received = ReceivedFigures.read(
+        bytes, name: inputs.data.named(path), areas: shared.areas, into: &found)
     else { throw .project(found) }
-    return file
+    return received
+  }
+
+  /// The description of columns beside a published file; nil where it cannot be read.
+  private func description(_ path: String) -> ExtractFile? {
+    var quiet = DiagnosticLog()
+    return inputs.data.contents(of: path, into: &quiet).flatMap {
+      ReceivedText(name: inputs.data.named(path), bytes: $0).file(into: &quiet)
+    }
   }
 
   /// Mappings of the other releases that can be read.
@@ -79,14 +86,14 @@ extension SkeletonMaker {
 
   /// How many errors stand between the mapping and the figures; nil where that cannot be told.
   private func openQuestions(
-    _ text: String, _ file: ExtractFile, _ shared: ProjectLoader.Shared
+    _ text: String, _ received: ReceivedFigures, _ shared: ProjectLoader.Shared
   ) -> Int? {
     var log = DiagnosticLog()
     let root = SettingsReader.read(SourceText(name: "mapping.yaml", text: text), into: &log)
     let mapping = root.flatMap { ExtractMapping.read($0, shared.dictionary, into: &log) }
     if let own = mapping?.files.first {
       _ = LayoutReader.read(
-        file, own, dictionary: shared.dictionary, areas: shared.areas, into: &log)
+        received, own, dictionary: shared.dictionary, areas: shared.areas, into: &log)
     }
     return log.sorted().count { $0.severity == .error }
   }

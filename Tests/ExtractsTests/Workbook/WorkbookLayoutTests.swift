@@ -9,10 +9,10 @@ import TestSupport
 /// Workbooks read by a mapping, with the layouts that text files have.
 @Suite struct WorkbookLayoutTests {
   func read(
-    _ maker: WorkbookMaker, _ mapping: String
+    _ maker: WorkbookMaker, _ mapping: String, _ indicators: String = scorecardIndicators
   ) throws -> (result: ExtractResult?, log: DiagnosticLog) {
     var log = DiagnosticLog()
-    let dictionary = try dictionary(scorecardIndicators)
+    let dictionary = try dictionary(indicators)
     let root = SettingsReader.read(SourceText(name: "mapping.yaml", text: mapping), into: &log)
     guard let root, let file = ExtractMapping.read(root, dictionary, into: &log)?.files.first
     else { return (nil, log) }
@@ -103,5 +103,66 @@ import TestSupport
       listed(result) == [
         "yearly E06000005 2024-03-31 301", "yearly E06000005 2025-03-31 292",
       ])
+  }
+
+  /// A published layout with rows left out, and a share shown as a percentage.
+  static func published(_ rest: String = "") -> WorkbookMaker {
+    let head = [
+      "time_period", "time_identifier", "geographic_level", "country_code", "new_la_code",
+      "Kind", "number", "share",
+    ]
+    let place = ["Reporting year", "Local authority", "E92000001", "E06000005"]
+    func row(_ number: Int, _ year: Int, _ kind: String, _ figures: String) -> String {
+      "<row r=\"\(number)\"><c><v>\(year)</v></c>\(place.map(cell).joined())\(cell(kind))\(figures)</row>"
+    }
+    return WorkbookMaker.sheet(
+      """
+      <sheetData><row r="1">\(head.map(cell).joined())</row>
+      \(row(2, 2024, "a, b", "<c><v>290</v></c><c s=\"1\"><v>0.254</v></c>"))
+      \(row(5, 2025, "a, b", "<c><v>301</v></c><c><v>26.1</v></c>"))
+      \(row(6, 2025, "other", "<c><v>7</v></c>\(cell("c"))"))
+      \(rest)</sheetData>
+      """, formats: ["0", "10"])
+  }
+
+  static let publishedMapping = """
+    file: w.xlsx
+    layout: ees
+    sheet: Data
+    take:
+      - columns: {number: yearly, share: yearly_share}
+        rows: {Kind: "a, b"}
+    """
+
+  @Test func `a published layout is read from a sheet, with the row of each figure`() throws {
+    let indicators =
+      scorecardIndicators
+      + "\nyearly_share: {name: S, unit: per cent, polarity: none, period: on 31 March}"
+    let (result, log) = try read(Self.published(), Self.publishedMapping, indicators)
+    #expect(log.isEmpty, "\(shown(log))")
+    #expect(
+      listed(result) == [
+        "yearly E06000005 2024-03-31 290", "yearly E06000005 2025-03-31 301",
+        "yearly_share E06000005 2024-03-31 25.4", "yearly_share E06000005 2025-03-31 26.1",
+      ])
+    #expect(result?.observations.map(\.origin.row) == [2, 2, 5, 5])
+    #expect(result?.observations.allSatisfy { $0.origin.sheet == "Data" } == true)
+    #expect(
+      result?.summary.line.hasPrefix("workbook, sheet 'Data', EES: 3 rows, 2 years, 1 area") == true
+    )
+  }
+
+  @Test func `what is wrong in a published sheet is named by its row and column`() throws {
+    let indicators =
+      scorecardIndicators
+      + "\nyearly_share: {name: S, unit: per cent, polarity: none, period: on 31 March}"
+    let place = ["Reporting year", "Local authority", "E92000001", "E06000005"]
+    let row =
+      "<row r=\"9\"><c><v>2023</v></c>\(place.map(Self.cell).joined())\(Self.cell("a, b"))"
+      + "\(Self.cell("about 3"))<c><v>1</v></c></row>"
+    let (result, log) = try read(Self.published(row), Self.publishedMapping, indicators)
+    #expect(result == nil)
+    #expect(log.codes == ["E031"], "\(shown(log))")
+    #expect(shown(log).contains("Data/w.xlsx:9:7"))
   }
 }

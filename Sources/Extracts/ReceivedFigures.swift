@@ -1,0 +1,71 @@
+package import Diagnostics
+internal import Fingerprints
+package import Indicators
+
+/// A file of figures before any mapping says how to read it: a text, or one sheet of a workbook.
+package struct ReceivedFigures: Sendable {
+  package let source: CellSource
+  /// The sheets of a workbook that people see; empty for a text file.
+  package let sheets: [String]
+  let fingerprint: Fingerprint
+
+  package init(_ file: ExtractFile) {
+    source = .text(file)
+    sheets = []
+    fingerprint = file.fingerprint
+  }
+
+  private init(_ table: CellTable, sheets: [String], _ bytes: [UInt8]) {
+    source = .table(table)
+    self.sheets = sheets
+    fingerprint = Fingerprint(of: bytes)
+  }
+
+  /// Of a workbook the first sheet that is laid out as some mapping could say, or the first of all.
+  /// Nil where the file cannot be read, with the reason in the log.
+  package static func read(
+    _ bytes: [UInt8], name: String, areas: AreaTable, into log: inout DiagnosticLog
+  ) -> ReceivedFigures? {
+    guard Workbook.isLikely(bytes, name: name) else {
+      return ReceivedText(name: name, bytes: bytes).file(into: &log).map { Self($0) }
+    }
+    let place = Location(file: name)
+    let sheets = (try? Workbook(bytes))?.visibleNames ?? []
+    for sheet in sheets {
+      var quiet = DiagnosticLog()
+      let table = CellTable.read(
+        workbook: bytes, file: name, sheet: sheet, namedAt: place, into: &quiet)
+      guard let table, MappingProposal.hasLayout(table, areas) else { continue }
+      log.merge(quiet)
+      return Self(table, sheets: sheets, bytes)
+    }
+    return CellTable.read(
+      workbook: bytes, file: name, sheet: sheets.first, namedAt: place, into: &log
+    ).map { Self($0, sheets: sheets, bytes) }
+  }
+
+  /// The rows of the text or sheet; nil where a text is not sound, with the reason in the log.
+  func table(into log: inout DiagnosticLog) -> CellTable? {
+    switch source {
+    case .text(let file): CellTable.read(file, into: &log)
+    case .table(let table): table
+    }
+  }
+}
+
+extension LayoutReader {
+  /// Reads a file whose text or sheet is known already.
+  package static func read(
+    _ received: ReceivedFigures, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
+    areas: AreaTable, into log: inout DiagnosticLog
+  ) -> ExtractResult? {
+    switch received.source {
+    case .text(let file):
+      read(file, mapping, dictionary: dictionary, areas: areas, into: &log)
+    case .table(let table):
+      read(
+        table, mapping, dictionary: dictionary, areas: areas, fingerprint: received.fingerprint,
+        into: &log)
+    }
+  }
+}
