@@ -10,7 +10,6 @@ enum ChildLevel {
   /// Whether the beginning of a text has the column names or the cells of such records. Looks at
   /// words between any marks, so that no delimiter hides them.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
-    let marks: Set<UInt8> = [0x2C, 0x3B, 0x09, 0x7C, 0x22]
     var lines = 0
     var pupils = 0
     var homes = 0
@@ -19,7 +18,7 @@ enum ChildLevel {
       lines += 1
       if lines > 200 { break }
       var found: Set<String> = []
-      for cell in line.split(whereSeparator: { marks.contains($0) }) where cell.count <= 40 {
+      for cell in line.split(whereSeparator: isMark) where cell.count <= 40 {
         let text = String(decoding: cell, as: UTF8.self)
         if lines <= 40 {
           let name = letters(text)
@@ -35,6 +34,14 @@ enum ChildLevel {
     // A few may be the words of a note; as many as rows are a column.
     let many = max(3, lines / 2)
     return pupils >= 2 || homes >= many && births >= many
+  }
+
+  /// What parts cells in one file or another, and quotation marks.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2C, 0x3B, 0x09, 0x7C, 0x22: true
+    default: false
+    }
   }
 
   /// A letter, eleven digits and a digit or letter, as every pupil in England has.

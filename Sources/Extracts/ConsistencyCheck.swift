@@ -29,7 +29,7 @@ package struct ConsistencyCheck {
   init(_ tables: [ObservationTable], _ dictionary: IndicatorDictionary, _ areas: AreaTable) {
     var related: Set<String> = []
     for indicator in dictionary.indicators where !indicator.relations.isEmpty {
-      related.formUnion([indicator.id] + indicator.totalOf)
+      related.formUnion([indicator.id] + indicator.relations.totalOf)
       if let flow = indicator.relations.flow { related.formUnion([flow.started, flow.ceased]) }
     }
     let compared = tables.reduce(into: related) { ids, table in
