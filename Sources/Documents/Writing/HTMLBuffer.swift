@@ -36,6 +36,8 @@ struct HTMLBuffer: Sendable {
   enum Class: String {
     case number, recommendations, fields, wide, contents, notice, note, draft, scroll, loose
     case box, lines, signature
+    /// A table that a page's end may part, because a page cannot hold it.
+    case longTable = "scroll long"
     case paper, outline
     /// A link that prints the pages of the paper it leads to.
     case pages

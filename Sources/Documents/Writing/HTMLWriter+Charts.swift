@@ -4,7 +4,7 @@ extension HTMLOutput {
     let caption = chart.prefix + "-c"
     let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
     let rows = chart.table.rows.count
-    let style: HTMLBuffer.Class = rows > 25 ? .longChart : rows > 16 ? .tallChart : .chart
+    let style: HTMLBuffer.Class = rows > 25 ? .longChart : rows > 8 ? .tallChart : .chart
     buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
     buffer.newline()
     buffer.open(.figcaption, [.id(caption)])

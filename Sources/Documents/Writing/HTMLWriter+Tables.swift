@@ -4,7 +4,9 @@ extension HTMLOutput {
   /// A table in a region that scrolls sideways on a narrow screen, named by its caption.
   mutating func write(_ table: Table) {
     guard !table.columns.isEmpty else { return }
-    var region: [HTMLBuffer.Attribute] = [.style(.scroll), .role(.region)]
+    var region: [HTMLBuffer.Attribute] = [
+      .style(PrintedHeight.fitsOnOnePage(table) ? .scroll : .longTable), .role(.region),
+    ]
     if let anchor = table.anchor {
       region.append(.labelledBy(placed(anchor)))
     } else {

@@ -4,16 +4,19 @@ import ProjectFiles
 extension Converters {
   /// A page as an accessible PDF (PDF/UA-1, tagged, with bookmarks). Nothing is fetched for it.
   ///
-  /// CSS cannot say "(Page 45)" of a paper that begins and ends on one page. Where the first PDF
-  /// shows that there is such a paper, its links are marked and the PDF is made again.
+  /// CSS cannot say "(Page 45)" of a paper that begins and ends on one page. The links to papers that
+  /// are likely to do so are marked beforehand; where the PDF shows that others do, or that these do
+  /// not, it is made again.
   ///
   /// `pdfinfo` says where the papers stand; without it, the pages are read from a PDF that is made for
   /// that alone, without compression.
   /// - Parameters:
   ///   - papers: the names of the papers on the page.
+  ///   - likelyShort: those among them that are likely to fill one page, in the same order.
   ///   - file: what messages call it.
   func pdf(
-    of html: String, papers: [String], called file: String, on date: CalendarDate
+    of html: String, papers: [String], likelyShort: [String], called file: String,
+    on date: CalendarDate
   ) throws(ConversionProblem) -> [UInt8] {
     guard !papers.isEmpty else { return try print(html, [], called: file, on: date) }
     guard let pdfinfo else {
@@ -21,13 +24,21 @@ extension Converters {
       let short = papers.filter(PageNumbers(uncompressed: plain).fillsOnePage)
       return try print(PageNumbers.marking(short, in: html), [], called: file, on: date)
     }
-    let first = try print(html, [], called: file, on: date)
-    let pages = PageNumbers(
-      pdfinfo: try convert(pdfinfo, ["-dests", "-"], first, .pdf, called: file, on: date))
-    let short = papers.filter(pages.fillsOnePage)
-    guard !short.isEmpty else { return first }
+    var short = likelyShort
+    for _ in 0..<Self.attempts {
+      let made = try print(PageNumbers.marking(short, in: html), [], called: file, on: date)
+      let pages = PageNumbers(
+        pdfinfo: try convert(pdfinfo, ["-dests", "-"], made, .pdf, called: file, on: date))
+      let found = papers.filter(pages.fillsOnePage)
+      if found == short { return made }
+      short = found
+    }
     return try print(PageNumbers.marking(short, in: html), [], called: file, on: date)
   }
+
+  /// How often the pages are looked up. A mark makes a link shorter, which in a rare case ends a
+  /// paper on another page than before.
+  private static let attempts = 2
 
   private func print(
     _ html: String, _ options: [String], called file: String, on date: CalendarDate

@@ -51,8 +51,8 @@ extension HistoryProblem {
     case .notBuilt: "run scrutiny build, read what it made, then publish"
     case .behind: "scrutiny build writes it again"
     case .published, .otherThanPublished:
-      "a correction goes out as a supplementary pack with its reason, in a folder of its own "
-        + "under meetings"
+      "a correction goes out as a supplementary pack in a folder of its own under meetings, whose "
+        + "meeting.yaml names these papers and the reason: corrects: {meeting: …, reason: …}"
     case .inputChanged(let path, .edited, _) where path.hasSuffix("/recommendations.csv"):
       "the record goes on from meeting to meeting; put the published pack back in Output, from where "
         + "the council keeps what it published"

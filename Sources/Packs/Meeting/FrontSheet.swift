@@ -36,6 +36,9 @@ package enum FrontSheet {
     if let urgency = meeting.urgency {
       rows.append([FieldGrid.Field(label: "Urgency", value: urgency.words)])
     }
+    if let correction = meeting.correction {
+      rows.append([FieldGrid.Field(label: "Correction", value: correction.words)])
+    }
     return [Block(.fields(FieldGrid(rows: rows)))]
   }
 

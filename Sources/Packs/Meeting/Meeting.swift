@@ -24,6 +24,8 @@ package struct Meeting: Sendable {
   package private(set) var letter: Letter?
   /// Why papers with too few clear days may be taken all the same.
   package var urgency: Urgency?
+  /// The published papers that these correct.
+  package var correction: Correction?
   /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
   package var membership: [String] = []
 

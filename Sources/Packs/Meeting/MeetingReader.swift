@@ -24,6 +24,7 @@ package enum MeetingReader {
       let agenda = (fields.required("agenda").list ?? []).map(item)
       let letter = Self.letter(fields)
       let urgency = Urgency.read(fields.optional("urgency"))
+      let correction = Correction.read(fields.optional("corrects"))
       let membership = fields.optional("membership").texts ?? []
       let silences = SilenceReader.read(
         fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
@@ -43,6 +44,7 @@ package enum MeetingReader {
         agenda: agenda.compactMap { $0 }, letter: letter,
         silences: silences)
       meeting.urgency = urgency
+      meeting.correction = correction
       meeting.membership = membership
       return meeting
     }

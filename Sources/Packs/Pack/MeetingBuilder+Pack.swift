@@ -32,7 +32,7 @@ extension MeetingBuilder {
     guard let front else { return }
     let title =
       page == .supplement
-      ? front.title : part == .public ? "Agenda and papers" : "Restricted papers"
+      ? front.title + " in one file" : part == .public ? "Agenda and papers" : "Restricted papers"
     let parts = inAgendaOrder(papers, page == .pack ? trackerPart : nil)
     let file = PackFile(papers: parts, hasContents: page == .pack)
     let text = pages.page(
@@ -46,7 +46,8 @@ extension MeetingBuilder {
     if converters.weasyprint != nil {
       do throws(ConversionProblem) {
         let bytes = try converters.pdf(
-          of: text, papers: parts.map(\.anchor), called: page.pdf, on: meeting.date)
+          of: text, papers: parts.map(\.anchor), likelyShort: file.likelyShort,
+          called: page.pdf, on: meeting.date)
         made.pdf = MadeFile(page.pdf, bytes)
         made.hasPDF = true
       } catch {

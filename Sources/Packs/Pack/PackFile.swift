@@ -20,6 +20,12 @@ struct PackFile: Sendable {
     let document: Document
   }
 
+  /// The papers that, by reckoning, begin and end on one page.
+  var likelyShort: [String] {
+    papers.filter { PrintedHeight.fitsOnOnePage($0.document.blocks, withHeading: true) }
+      .map(\.anchor)
+  }
+
   /// - Parameter front: what stands before the papers.
   func blocks(after front: [Block]) -> [Block] {
     let anchors = Dictionary(

@@ -26,6 +26,7 @@ enum PackStyle {
       .paper h5, .paper h6 { font-size: 11pt; margin-top: 10pt; }
       a.pages::after { content: " (Pages " target-counter(attr(href url), page) " - " target-counter(attr(data-end url), page) ")"; }
       .outline { display: none; }
+      main > .scroll thead th.n { width: 9%; }
       a.pages.one::after { content: " (Page " target-counter(attr(href url), page) ")"; }
       .pack a::after { content: none; }
     }

@@ -106,7 +106,7 @@ struct ProjectLoader {
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
       let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    let meeting = request.draft.map(whole.drafting) ?? whole
+    var meeting = request.draft.map(whole.drafting) ?? whole
     // The dates of a pack are no matter of one draft.
     if request.draft == nil {
       var findings = DiagnosticLog()
@@ -114,6 +114,8 @@ struct ProjectLoader {
       log.merge(findings, silencedBy: meeting.silences)
     }
     let before = log.errorCount
+    meeting.correction = meeting.correction?.checked(
+      for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared =

@@ -1,0 +1,84 @@
+/// How much of an A4 page blocks are reckoned to fill, in points, at the sizes of the style sheet for
+/// print. A reckoning from the lengths of texts and no layout: what hangs on it is either checked
+/// against the pages that were made, or is no more than where a page may end.
+package enum PrintedHeight {
+  /// Between the margins of A4.
+  static let page = 723
+  private static let line = 15
+  private static let lettersOnALine = 92
+  /// Where a table stands under the header of a page, and its caption over it.
+  private static let aroundATable = 50
+
+  /// Whether a table can stand on one page whole.
+  static func fitsOnOnePage(_ table: Table) -> Bool { height(of: table) + aroundATable <= page }
+
+  /// - Parameter withHeading: whether the blocks hold the heading of a paper in a pack, which begins
+  ///   a page.
+  package static func fitsOnOnePage(_ blocks: [Block], withHeading: Bool) -> Bool {
+    height(of: blocks) + (withHeading ? 2 * line : 0) <= page
+  }
+
+  static func height(of blocks: [Block]) -> Int {
+    blocks.reduce(0) { $0 + height(of: $1) }
+  }
+
+  private static func height(of block: Block) -> Int {
+    switch block.content {
+    case .paragraph(let inlines): lines(inlines) * line + 11
+    case .numberedParagraph(let paragraph): lines(paragraph.inlines, 84) * line + 11
+    case .heading(let heading):
+      switch heading.level {
+      case 1: lines(heading.inlines, 50) * 25 + 22
+      case 2: lines(heading.inlines, 66) * 19 + 36
+      default: lines(heading.inlines, 80) * 16 + 22
+      }
+    case .blockQuote(let blocks): height(of: blocks)
+    case .list(let list):
+      list.items.reduce(11) { $0 + height(of: $1.blocks) - (list.isTight ? 8 : 0) }
+    case .code(let code): code.text.utf8.count { $0 == UInt8(ascii: "\n") } * 14 + 20
+    case .thematicBreak: 40
+    case .html: 0
+    case .table(let table):
+      height(of: table) + table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+    case .chart(let chart):
+      320 + height(of: chart.table) + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+    case .recommendations(let recommendations):
+      recommendations.reduce(11) { $0 + lines($1.inlines, 84) * line + 9 }
+    case .fields(let grid):
+      grid.rows.reduce(11) { sum, row in
+        let letters = row.count > 1 ? 26 : 72
+        let most = row.map { max(lines($0.value, letters), ($0.label.utf8.count + 17) / 18) }.max()
+        return sum + (most ?? 1) * line + 7
+      }
+    case .contents(let entries): entries.reduce(11) { $0 + lines($1.inlines, 84) * line + 4 }
+    case .panel(let panel): height(of: panel.blocks) + 24
+    }
+  }
+
+  /// A table without its notes. Columns share the width by their longest cells, as browsers do.
+  static func height(of table: Table) -> Int {
+    let letters = 96 - 3 * (table.columns.count - 1)
+    var longest = table.columns.map { min(letterCount($0.heading), 24) }
+    let cells = table.rows.map { row in row.cells.prefix(longest.count).map(letterCount) }
+    for row in cells {
+      for (column, count) in row.enumerated() {
+        longest[column] = max(longest[column], min(count, 200))
+      }
+    }
+    let all = max(1, longest.reduce(0, +))
+    let widths = longest.map { all <= letters ? $0 + 1 : max(6, $0 * letters / all) }
+    func rowHeight(_ counts: [Int]) -> Int {
+      let most = zip(counts, widths).map { ($0 + $1 - 1) / $1 }.max() ?? 1
+      return max(1, most) * 14 + 7
+    }
+    let heading = rowHeight(table.columns.map { letterCount($0.heading) })
+    return cells.reduce(heading + lines(table.caption, 84) * line + 8) { $0 + rowHeight($1) }
+  }
+
+  private static func lines(_ inlines: [Inline], _ letters: Int = lettersOnALine) -> Int {
+    max(1, (letterCount(inlines) + letters - 1) / letters)
+  }
+
+  /// Bytes stand for letters.
+  private static func letterCount(_ inlines: [Inline]) -> Int { inlines.plainText.utf8.count }
+}
