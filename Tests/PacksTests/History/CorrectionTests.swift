@@ -1,3 +1,5 @@
+import Diagnostics
+import Packs
 import Foundation
 import Publication
 import Testing
