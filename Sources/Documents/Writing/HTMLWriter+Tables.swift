@@ -7,12 +7,12 @@ extension HTMLOutput {
     var region: [HTMLBuffer.Attribute] = [
       .style(PrintedHeight.fitsOnOnePage(table) ? .scroll : .longTable), .role(.region),
     ]
-    if let anchor = table.anchor {
+    let paper = paper?.label ?? ""
+    if paper.isEmpty, let anchor = table.anchor {
       region.append(.labelledBy(placed(anchor)))
     } else {
       // Two papers of one page may have the same caption, and no two regions the same name.
       let name = table.caption.isEmpty ? "Table" : table.printedCaption.plainText
-      let paper = paper?.label ?? ""
       region.append(.label(paper.isEmpty ? name : "\(paper): \(name)"))
     }
     buffer.open(.div, region + [.focusable])
