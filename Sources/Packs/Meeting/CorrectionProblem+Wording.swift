@@ -5,9 +5,9 @@ extension CorrectionProblem {
 
   var code: String {
     switch self {
-    case .notPublished: "P260"
-    case .ofItself: "P261"
-    case .otherCommittee: "P262"
+    case .notPublished: "P270"
+    case .ofItself: "P271"
+    case .otherCommittee: "P272"
     }
   }
 

@@ -2,10 +2,10 @@ import Diagnostics
 
 /// What is wrong with a meeting that says which published papers it corrects.
 enum CorrectionProblem: Problem, Equatable {
-  /// P260
+  /// P270
   case notPublished(String)
-  /// P261
+  /// P271
   case ofItself
-  /// P262
+  /// P272
   case otherCommittee(String, of: String)
 }

@@ -50,7 +50,7 @@ struct CorrectionTests {
   }
 
   @Test(arguments: [
-    (ProjectCopy.newestMeeting, "P260"), ("../../x", "P260"), (Self.name, "P261"),
+    (ProjectCopy.newestMeeting, "P270"), ("../../x", "P270"), (Self.name, "P271"),
   ])
   func aCorrectionOfNothingPublishedIsRefused(_ meeting: String, _ code: String) async throws {
     try correct(meeting)
@@ -67,6 +67,6 @@ struct CorrectionTests {
     let line = try #require(text.firstMatch(of: /committee: .*\n/))
     try project.write(
       Self.settings, text.replacing(line.output, with: "committee: Another Committee\n"))
-    #expect(try await project.build([Self.name]).log.codes == ["P262"])
+    #expect(try await project.build([Self.name]).log.codes == ["P272"])
   }
 }
