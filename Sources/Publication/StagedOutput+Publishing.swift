@@ -52,8 +52,8 @@ extension StagedOutput {
     }
     try lock.root.removeTree(Self.stagingName)
     for council in survey.councils { try lock.root.removeIfEmpty(council) }
-    try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
     if let place { BuildRecord.write(record(), in: lock.root, place) }
+    try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
     return outcome
   }
 
