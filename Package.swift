@@ -107,8 +107,8 @@ let package = Package(
     tests(
       "PacksTests",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
-        "Templating", "Publication", "Comparison", "Packs",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Analysis", "Documents", "Templating", "Publication", "Comparison", "Packs",
       ],
       excludes: [
         "Golden", "Disclosure/Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden",

@@ -14,6 +14,8 @@ package struct PublishableReading: Sendable {
   private let usable: [CalendarDate: Int]
   private let neighbourValues: [CalendarDate: [Rational]]
   let neighbourParts: [Reading.Parts]
+  /// Whether a source says of any value how firm it is; most say it of none.
+  package let knowsStatus: Bool
 
   init(_ reading: Reading, points: [Reading.Point], comparators: [Comparator: [Reading.Point]]) {
     indicator = reading.indicator
@@ -26,6 +28,7 @@ package struct PublishableReading: Sendable {
     neighbourParts = reading.neighbourParts
     self.points = points
     self.comparators = comparators
+    knowsStatus = ([points] + comparators.values).contains { $0.contains(where: \.knowsStatus) }
   }
 
   /// The council's own and those of its comparators.

@@ -3,11 +3,18 @@ package struct Document: Sendable {
   /// The words of the one heading of level 1, and of the browser's title.
   package var title: String
   package var blocks: [Block] { didSet { passagesRead = nil } }
-  /// The passages as printed, once the rules have read them; a changed tree is read again.
-  var passagesRead: [PrintedPassage]?
+  /// The passages as printed, once they were read for rules; a changed tree is read again.
+  var passagesRead: PrintedPassages?
 
   package init(title: String, blocks: [Block]) {
     self.title = title
     self.blocks = blocks
+  }
+
+  /// The same paper with its passages read, for several rules that look at them.
+  package var readForRules: Document {
+    var document = self
+    document.passagesRead = passagesRead ?? PrintedPassages(of: blocks)
+    return document
   }
 }

@@ -11,7 +11,13 @@ package struct FigureValue: Sendable, Hashable {
     self.id = id
     self.value = value
     self.format = format
-    self.origins = Array(Set(origins)).sorted()
+    self.origins = Self.inOrder(origins)
+  }
+
+  /// Each cell once, in order, as they mostly come.
+  private static func inOrder(_ origins: [Origin]) -> [Origin] {
+    let isInOrder = origins.indices.dropFirst().allSatisfy { origins[$0 - 1] < origins[$0] }
+    return isInOrder ? origins : Array(Set(origins)).sorted()
   }
 
   /// The same figure in another format.

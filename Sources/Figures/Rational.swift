@@ -4,20 +4,36 @@ internal import BigInt
 ///
 /// Rounding is half-up on the exact quotient, away from zero for negative numbers, which reproduces
 /// every percentage that the Department for Education prints beside its counts.
+///
+/// Nearly every number of a paper is a quotient of two machine words and is kept and worked with as
+/// one; what does not fit goes on as numbers of any size.
 package struct Rational: Sendable, Hashable, Comparable {
-  private let numerator: BigInt
-  /// Above 0; the two share no factor, so that equal numbers are equal values.
-  private let denominator: BigInt
+  private let quotient: Quotient
 
-  private init(_ numerator: BigInt, _ denominator: BigInt) {
-    // Nearly every number of a paper fits a machine word, where the common factor costs little.
-    if let above = Self.word(numerator), let below = Self.word(denominator) {
+  /// The part below is above 0 and shares no factor with the part above. What fits `words` is never
+  /// `large`, so that equal numbers are equal values. No word is the least one, so that each has a
+  /// negative.
+  private enum Quotient: Hashable {
+    case words(Int, over: Int)
+    case large(BigInt, over: BigInt)
+  }
+
+  private init(_ quotient: Quotient) { self.quotient = quotient }
+
+  /// The second is not 0.
+  private init(_ above: BigInt, _ below: BigInt) {
+    if let above = Self.word(above), let below = Self.word(below) {
       self.init(above, over: below)
       return
     }
-    let factor = numerator.greatestCommonDivisor(with: denominator)
-    let sign: BigInt = denominator.sign == .minus ? -1 : 1
-    self.init(reduced: sign * numerator / factor, sign * denominator / factor)
+    let factor = above.greatestCommonDivisor(with: below)
+    let sign: BigInt = below.sign == .minus ? -1 : 1
+    let (above, below) = (sign * above / factor, sign * below / factor)
+    if let above = Self.word(above), let below = Self.word(below) {
+      self.init(.words(above, over: below))
+    } else {
+      self.init(.large(above, over: below))
+    }
   }
 
   /// The number as a machine word, where it fits and its negative does.
@@ -28,12 +44,6 @@ package struct Rational: Sendable, Hashable, Comparable {
     return number.sign == .minus ? -Int(low) : Int(low)
   }
 
-  /// The two share no factor and the second is above 0.
-  private init(reduced numerator: BigInt, _ denominator: BigInt) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
   /// The greatest common factor of two numbers of which the second is not 0.
   private static func commonFactor(_ left: Int, _ right: Int) -> Int {
     var (left, right) = (abs(left), abs(right))
@@ -42,8 +52,11 @@ package struct Rational: Sendable, Hashable, Comparable {
   }
 
   package init(_ whole: Int) {
-    numerator = BigInt(whole)
-    denominator = 1
+    guard whole != .min else {
+      self.init(BigInt(whole), 1)
+      return
+    }
+    self.init(.words(whole, over: 1))
   }
 
   package init(_ decimal: ExactDecimal) {
@@ -60,20 +73,55 @@ package struct Rational: Sendable, Hashable, Comparable {
   /// Both above the least machine word; the second not 0.
   private init(_ above: Int, over below: Int) {
     let factor = Self.commonFactor(above, below) * below.signum()
-    // The literal form is made in the library; its general form would be looked up at each call.
-    self.init(
-      reduced: BigInt(integerLiteral: Int64(above / factor)),
-      BigInt(integerLiteral: Int64(below / factor)))
+    self.init(.words(above / factor, over: below / factor))
+  }
+
+  private var numerator: BigInt {
+    switch quotient {
+    case .words(let above, _): BigInt(above)
+    case .large(let above, _): above
+    }
+  }
+
+  private var denominator: BigInt {
+    switch quotient {
+    case .words(_, let below): BigInt(below)
+    case .large(_, let below): below
+    }
+  }
+
+  /// The product of two words; nil where it is no word that has a negative.
+  private static func product(_ left: Int, _ right: Int) -> Int? {
+    let (product, overflows) = left.multipliedReportingOverflow(by: right)
+    return overflows || product == .min ? nil : product
+  }
+
+  private static func sum(_ left: Int, _ right: Int) -> Int? {
+    let (sum, overflows) = left.addingReportingOverflow(right)
+    return overflows || sum == .min ? nil : sum
   }
 
   /// Nil where the divisor is 0.
   package static func / (left: Self, right: Self) -> Rational? {
-    guard !right.numerator.isZero else { return nil }
+    guard !right.isZero else { return nil }
+    if case .words(let above, let below) = left.quotient,
+      case .words(let divisor, let divisorBelow) = right.quotient,
+      let above = product(above, divisorBelow), let below = product(below, divisor)
+    {
+      return Rational(above, over: below)
+    }
     return Rational(left.numerator * right.denominator, left.denominator * right.numerator)
   }
 
   package static func + (left: Self, right: Self) -> Rational {
-    Rational(
+    if case .words(let above, let below) = left.quotient,
+      case .words(let otherAbove, let otherBelow) = right.quotient,
+      let first = product(above, otherBelow), let second = product(otherAbove, below),
+      let above = sum(first, second), let below = product(below, otherBelow)
+    {
+      return Rational(above, over: below)
+    }
+    return Rational(
       left.numerator * right.denominator + right.numerator * left.denominator,
       left.denominator * right.denominator)
   }
@@ -81,21 +129,43 @@ package struct Rational: Sendable, Hashable, Comparable {
   package static func - (left: Self, right: Self) -> Rational { left + -right }
 
   package static func * (left: Self, right: Self) -> Rational {
-    Rational(left.numerator * right.numerator, left.denominator * right.denominator)
+    if case .words(let above, let below) = left.quotient,
+      case .words(let otherAbove, let otherBelow) = right.quotient,
+      let above = product(above, otherAbove), let below = product(below, otherBelow)
+    {
+      return Rational(above, over: below)
+    }
+    return Rational(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
   package static prefix func - (value: Self) -> Rational {
-    Rational(-value.numerator, value.denominator)
+    switch value.quotient {
+    case .words(let above, let below): Rational(-above, over: below)
+    case .large(let above, let below): Rational(-above, below)
+    }
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    if case .words(let above, let below) = left.quotient,
+      case .words(let otherAbove, let otherBelow) = right.quotient,
+      let first = product(above, otherBelow), let second = product(otherAbove, below)
+    {
+      return first < second
+    }
+    return left.numerator * right.denominator < right.numerator * left.denominator
   }
 
   package static let zero = Rational(0)
 
-  package var isZero: Bool { numerator.isZero }
-  package var isNegative: Bool { numerator.sign == .minus && !numerator.isZero }
+  package var isZero: Bool { quotient == .words(0, over: 1) }
+
+  package var isNegative: Bool {
+    switch quotient {
+    case .words(let above, _): above < 0
+    case .large(let above, _): above.sign == .minus
+    }
+  }
+
   package var magnitude: Rational { isNegative ? -self : self }
 
   /// The mean of the values; nil where there are none.
@@ -104,11 +174,19 @@ package struct Rational: Sendable, Hashable, Comparable {
   }
 
   /// The number when it is whole and fits.
-  package var whole: Int? { denominator == 1 ? Int(exactly: numerator) : nil }
+  package var whole: Int? {
+    switch quotient {
+    case .words(let above, let below): below == 1 ? above : nil
+    case .large(let above, let below): below == 1 ? Int(exactly: above) : nil
+    }
+  }
 
   /// The nearest number of `places` decimal digits, ties away from zero; of whole tens for −1.
   package func rounded(places: Int) -> Rational {
     guard places < 0 else {
+      if let units = scaledWord(places: places), let power = Self.power(places) {
+        return Rational(units, over: power)
+      }
       return Rational(scaled(places: places), BigInt(10).power(places))
     }
     let unit = BigInt(10).power(-places)
@@ -117,19 +195,43 @@ package struct Rational: Sendable, Hashable, Comparable {
 
   /// The rounded number in digits: "-1278.40" for `places` 2, without thousands marks.
   package func digits(places: Int) -> String {
-    let units = scaled(places: places)
-    var digits = String(units.magnitude)
+    var digits: String
+    let isNegative: Bool
+    if let units = scaledWord(places: places) {
+      digits = String(units.magnitude)
+      isNegative = units < 0
+    } else {
+      let units = scaled(places: places)
+      digits = String(units.magnitude)
+      isNegative = units.sign == .minus && !units.isZero
+    }
     if places > 0 {
       if digits.count <= places {
         digits = String(repeating: "0", count: places - digits.count + 1) + digits
       }
       digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
     }
-    return units.sign == .minus && !units.isZero ? "-" + digits : digits
+    return isNegative ? "-" + digits : digits
   }
 
   /// For statistics that need no exactness, such as intervals.
   package var double: Double { Double(digits(places: 17)) ?? 0 }
+
+  /// Ten to a power that fits a machine word.
+  private static func power(_ places: Int) -> Int? {
+    guard (0...18).contains(places) else { return nil }
+    return (0..<places).reduce(1) { power, _ in power * 10 }
+  }
+
+  /// The number in units of its last place, rounded; nil where a step of it fits no machine word.
+  private func scaledWord(places: Int) -> Int? {
+    guard case .words(let above, let below) = quotient, let power = Self.power(max(places, 0)),
+      let scaled = Self.product(abs(above), power),
+      let doubled = Self.product(scaled, 2), let raised = Self.sum(doubled, below),
+      let divisor = Self.product(below, 2)
+    else { return nil }
+    return above < 0 ? -(raised / divisor) : raised / divisor
+  }
 
   private func scaled(places: Int) -> BigInt {
     let power = BigInt(10).power(max(places, 0))

@@ -86,6 +86,7 @@ package struct Amount: Sendable, Hashable {
   }
 
   private static func takeQualifier(from text: inout Substring) -> Qualifier? {
+    guard text.first?.isLetter == true else { return nil }
     let words: [(String, Qualifier)] = [
       ("about ", .about), ("around ", .about), ("approximately ", .about), ("at least ", .atLeast),
       ("up to ", .upTo),
@@ -129,6 +130,8 @@ package struct Amount: Sendable, Hashable {
 
   /// The ends of a range, parted by "to" or a dash; the second is nil for a single number.
   private static func ends(of text: Substring) -> (Substring, Substring?)? {
+    // Nearly every printed figure is one number and nothing else.
+    if !text.isEmpty, text.utf8.allSatisfy(Self.isOfNumber) { return (text, nil) }
     for mark in [" to ", " \u{2013} ", " - ", "\u{2013}"] {
       let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 { return (parts[0], parts[1]) }
@@ -137,6 +140,16 @@ package struct Amount: Sendable, Hashable {
       return (text[..<dash], text[text.index(after: dash)...])
     }
     return text.isEmpty ? nil : (text, nil)
+  }
+
+  /// A digit, a comma, a point or a per cent sign.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."),
+      UInt8(ascii: "%"):
+      true
+    default: false
+    }
   }
 
   private static func scale(endingIn text: Substring) -> (Int, Int)? {
@@ -173,6 +186,7 @@ package struct Amount: Sendable, Hashable {
 
   /// The digits without commas, where the commas stand before each group of three.
   private static func withoutThousandsMarks(_ text: Substring) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return String(text) }
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first else { return nil }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)

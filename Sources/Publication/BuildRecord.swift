@@ -8,6 +8,8 @@ package import ProjectFiles
 package struct BuildRecord: Sendable, Hashable {
   /// What was asked for, with the version of the tool.
   package let request: Fingerprint
+  /// The program that built.
+  package let program: Fingerprint
   package let inputs: Fingerprint
   package let output: Fingerprint
   /// The first and the last day, as in 2026-03-02, on which the same would be done; empty where the
@@ -16,16 +18,22 @@ package struct BuildRecord: Sendable, Hashable {
   package let until: String
   /// How many warnings the build had.
   package let warnings: Int
+  /// The packs that the build made or found as it would make them.
+  package let packs: [PackAddress]
 
   static let name: FileName = ".built"
-  private static let head = "scrutiny build record 1"
+  private static let head = "scrutiny build record 2"
   /// One for each way of asking; the oldest goes first.
   private static let limit = 16
+  /// In bytes: the packs of some hundreds of meetings in each record.
+  private static let sizeLimit = 1 << 20
 
   package init(
-    request: Fingerprint, inputs: Fingerprint, output: Fingerprint, from: String, until: String,
-    warnings: Int
+    request: Fingerprint, program: Fingerprint, inputs: Fingerprint, output: Fingerprint,
+    from: String, until: String, warnings: Int, packs: [PackAddress]
   ) {
+    self.program = program
+    self.packs = packs
     self.request = request
     self.inputs = inputs
     self.output = output
@@ -47,27 +55,31 @@ package struct BuildRecord: Sendable, Hashable {
   }
 
   private var line: String {
-    [
-      "\(request)", "\(inputs)", "\(output)", from.isEmpty ? "-" : from,
+    let words = [
+      "\(request)", "\(program)", "\(inputs)", "\(output)", from.isEmpty ? "-" : from,
       until.isEmpty ? "-" : until, "\(warnings)",
-    ].joined(separator: " ")
+    ]
+    return (words + packs.map(\.description)).joined(separator: " ")
   }
 
   private init?(_ line: Substring) {
     let words = line.split(separator: " ").map(String.init)
-    guard words.count == 6, let request = Fingerprint(words[0]),
-      let inputs = Fingerprint(words[1]), let output = Fingerprint(words[2]),
-      let warnings = Int(words[5])
+    guard words.count >= 7, let request = Fingerprint(words[0]),
+      let program = Fingerprint(words[1]), let inputs = Fingerprint(words[2]),
+      let output = Fingerprint(words[3]), let warnings = Int(words[6])
     else { return nil }
+    let packs = words[7...].compactMap { PackAddress($0) }
+    guard packs.count == words.count - 7 else { return nil }
     self.init(
-      request: request, inputs: inputs, output: output, from: words[3] == "-" ? "" : words[3],
-      until: words[4] == "-" ? "" : words[4], warnings: warnings)
+      request: request, program: program, inputs: inputs, output: output,
+      from: words[4] == "-" ? "" : words[4], until: words[5] == "-" ? "" : words[5],
+      warnings: warnings, packs: packs)
   }
 
   /// The records that stand in Output, the oldest first; none where they cannot be read.
   package static func read(in output: OutputPlace) -> [BuildRecord] {
     guard let folder = try? SystemCalls.openFolder(output.path, followingLink: true),
-      let bytes = try? folder.openFile(name).readAll(limit: 1 << 16)
+      let bytes = try? folder.openFile(name).readAll(limit: sizeLimit)
     else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first.map(String.init) == head else { return [] }
@@ -97,6 +109,7 @@ package struct BuildRecord: Sendable, Hashable {
     try? put(Array("\(head)\n\(lines)".utf8), in: root)
   }
 
+  /// The name is to be synced with the others of the folder.
   private static func put(
     _ bytes: [UInt8], in root: borrowing OutputFolder
   ) throws(OutputProblem) {
@@ -104,7 +117,6 @@ package struct BuildRecord: Sendable, Hashable {
       let staging = try root.ensureFolder(StagedOutput.stagingName, mode: 0o700)
       try staging.write(bytes, to: name, mode: 0o644)
       try staging.move(name, to: root)
-      try root.sync()
     } catch {
       try? root.removeTree(StagedOutput.stagingName)
       throw error

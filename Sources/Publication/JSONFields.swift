@@ -3,7 +3,7 @@ import Fingerprints
 
 /// The members of one object of a manifest, checked for keys that are missing or unknown.
 struct JSONFields {
-  private let members: [String: JSONNode]
+  private let members: [JSONNode.Member]
 
   /// Nil, and told, where the node is no object.
   init?(
@@ -14,25 +14,23 @@ struct JSONFields {
       log.report(OutputProblem.wrongValue(key: key, .object), at: node.range)
       return nil
     }
-    var members: [String: JSONNode] = [:]
+    members = list
     for member in list {
-      members[member.key] = member.node
       guard !required.contains(member.key), !optional.contains(member.key) else { continue }
       let nearest = NearestName.to(member.key, in: required + optional)
       log.report(
         OutputProblem.unknownKey(member.key, nearest: nearest), at: member.keyRange)
     }
-    for key in required where members[key] == nil {
+    for key in required where self.node(key) == nil {
       let start = node.range.bytes.lowerBound
       log.report(OutputProblem.missingKey(key), at: node.range.source.range(start, start + 1))
     }
-    self.members = members
   }
 
-  func node(_ key: String) -> JSONNode? { members[key] }
+  func node(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
 
   func report(_ problem: OutputProblem, key: String, log: inout DiagnosticLog) {
-    if let node = members[key] { log.report(problem, at: node.range) }
+    if let node = node(key) { log.report(problem, at: node.range) }
   }
 
   /// The value, or nil, told at the key's value.
@@ -44,20 +42,20 @@ struct JSONFields {
   }
 
   func text(_ key: String, log: inout DiagnosticLog) -> String? {
-    guard let node = members[key] else { return nil }
+    guard let node = node(key) else { return nil }
     if case .text(let text) = node.value { return text }
     return parsed(key, .text, nil, log: &log)
   }
 
   func wholeNumber(_ key: String, log: inout DiagnosticLog) -> Int? {
-    guard let node = members[key] else { return nil }
+    guard let node = node(key) else { return nil }
     var number: Int?
     if case .number(let text) = node.value, text.first != "-" { number = Int(text) }
     return parsed(key, .wholeNumber, number, log: &log)
   }
 
   func boolean(_ key: String, log: inout DiagnosticLog) -> Bool? {
-    guard let node = members[key] else { return nil }
+    guard let node = node(key) else { return nil }
     if case .boolean(let value) = node.value { return value }
     return parsed(key, .trueOrFalse, nil, log: &log)
   }
@@ -71,7 +69,7 @@ struct JSONFields {
   func list<Item>(
     _ key: String, log: inout DiagnosticLog, _ read: (JSONNode, inout DiagnosticLog) -> Item?
   ) -> [Item] {
-    guard let node = members[key] else { return [] }
+    guard let node = node(key) else { return [] }
     guard case .array(let nodes) = node.value else {
       _ = parsed(key, .list, Item?.none, log: &log)
       return []

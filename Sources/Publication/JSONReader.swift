@@ -61,13 +61,18 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x0A, 0x0D, 0x09: index += 1
+      default: return
+      }
+    }
   }
 
   /// Steps over a byte if it stands next, spaces before it left out.
-  private mutating func take(_ byte: Character) -> Bool {
+  private mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
-    guard index < bytes.count, bytes[index] == byte.asciiValue else { return false }
+    guard index < bytes.count, UInt32(bytes[index]) == mark.value else { return false }
     index += 1
     return true
   }
@@ -107,7 +112,8 @@ struct JSONReader {
   private mutating func members(depth: Int) throws(Fault) -> [JSONNode.Member] {
     index += 1
     var members: [JSONNode.Member] = []
-    var keys: Set<[UInt8]> = []
+    members.reserveCapacity(8)
+    var keys = SeenKeys()
     if take("}") { return members }
     repeat {
       skipSpace()
@@ -117,7 +123,7 @@ struct JSONReader {
       }
       let key = try text()
       let range = source.range(start, index)
-      guard keys.insert(Array(key.utf8)).inserted else {
+      guard keys.add(key, beside: members) else {
         throw Fault(problem: .twiceInObject(key: key), range: range)
       }
       guard take(":") else { throw fault(.unexpected) }
@@ -126,6 +132,22 @@ struct JSONReader {
     } while take(",")
     guard take("}") else { throw fault(.unexpected) }
     return members
+  }
+
+  /// The keys of an object, to see one that comes twice. Nearly every object has a few, which are
+  /// looked through one by one.
+  private struct SeenKeys {
+    private var known: Set<[UInt8]> = []
+    private static let few = 16
+
+    /// False for a key that was there before, byte by byte.
+    mutating func add(_ key: String, beside members: [JSONNode.Member]) -> Bool {
+      if members.count < Self.few {
+        return !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
+      }
+      if known.isEmpty { known = Set(members.map { Array($0.key.utf8) }) }
+      return known.insert(Array(key.utf8)).inserted
+    }
   }
 
   private mutating func items(depth: Int) throws(Fault) -> [JSONNode] {
@@ -166,19 +188,20 @@ struct JSONReader {
   private mutating func text() throws(Fault) -> String {
     index += 1
     var out: [UInt8] = []
+    // What was read since the last escape, and so stands in the source as it is.
+    var start = index
     while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
+      switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
-        return String(decoding: out, as: UTF8.self)
+        if out.isEmpty { return String(decoding: bytes[start..<index - 1], as: UTF8.self) }
+        return String(decoding: out + bytes[start..<index - 1], as: UTF8.self)
       case UInt8(ascii: "\\"):
-        let scalar = try escape()
-        out += Array(String(Character(scalar)).utf8)
+        out += bytes[start..<index]
+        out += Array(String(Character(try escape())).utf8)
+        start = index
       case 0..<0x20: throw fault(.controlCharacter)
-      default:
-        out.append(byte)
-        index += 1
+      default: index += 1
       }
     }
     throw fault(.ended)

@@ -157,6 +157,8 @@ package enum JSONText {
   /// A text; control characters, those that change the direction of text and those that cannot be
   /// seen are written as escapes.
   package static func quoted(_ text: String) -> String {
+    // Nearly every text of a manifest stands as it is.
+    guard text.unicodeScalars.contains(where: isEscaped) else { return "\"" + text + "\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -165,12 +167,21 @@ package enum JSONText {
       case 0x0A: out += "\\n"
       case 0x0D: out += "\\r"
       case 0x09: out += "\\t"
-      case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+      case _ where isEscaped(scalar):
         let hexadecimal = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
       default: out.unicodeScalars.append(scalar)
       }
     }
     return out + "\""
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFEFF:
+      true
+    default: false
+    }
   }
 }

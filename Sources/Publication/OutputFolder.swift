@@ -60,12 +60,18 @@ struct OutputFolder: ~Copyable, Sendable {
 
   /// A new file with these permissions, on the disk when this returns.
   func write(_ bytes: [UInt8], to name: FileName, mode: UInt32) throws(OutputProblem) {
+    try UnsyncedEntry.sync([writeUnsynced(bytes, to: name, mode: mode)])
+  }
+
+  /// A new file with these permissions, to be synced.
+  func writeUnsynced(
+    _ bytes: [UInt8], to name: FileName, mode: UInt32
+  ) throws(OutputProblem) -> UnsyncedEntry {
     do throws(SystemError) {
       let file = try descriptor.createFile(name, mode: mode)
       try file.append(bytes)
       try file.setMode(mode)
-      try file.sync()
-      try file.finish()
+      return UnsyncedEntry(file: file, path: path(of: name))
     } catch {
       throw problem(error, name)
     }

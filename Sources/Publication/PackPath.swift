@@ -89,6 +89,15 @@ package struct PackAddress: Sendable, Hashable, Comparable, CustomStringConverti
 
   package var description: String { "\(council)/\(meeting)" }
 
+  /// Reads what `description` writes; nil for another text.
+  package init?(_ text: some StringProtocol) {
+    let names = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard names.count == 2, let council = try? PackName(String(names[0])),
+      let meeting = try? PackName(String(names[1]))
+    else { return nil }
+    self.init(council: council, meeting: meeting)
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     (left.council, left.meeting) < (right.council, right.meeting)
   }

@@ -26,6 +26,20 @@ package struct PublishedPack: Sendable {
     }
   }
 
+  /// The manifest of the public part as it stands; nil where it cannot be read.
+  package var openManifest: Manifest? {
+    do throws(SystemError) {
+      let bytes = try SystemCalls.openFolder(output.path, followingLink: true)
+        .openFolder(address.council.fileName).openFolder(address.meeting.fileName)
+        .openFolder(FileName(PackPart.public.rawValue))
+        .openFile(FileName(PackFolder.manifestName)).readAll(limit: ProjectFolder.limit)
+      var log = DiagnosticLog()
+      return Manifest.read(bytes, name: PackFolder.manifestName, log: &log)
+    } catch {
+      return nil
+    }
+  }
+
   /// Compares each part with its own manifest and checksums: a file that was changed, added, taken
   /// away or renamed is told, as is a link and a permission that is not the part's.
   ///

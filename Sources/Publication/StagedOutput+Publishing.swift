@@ -30,6 +30,7 @@ extension StagedOutput {
     _ scope: Scope, keeping kept: [PackAddress] = [],
     recordIn place: OutputPlace? = nil, record: () -> BuildRecord? = { nil }
   ) throws(OutputProblem) -> Outcome {
+    try settle()
     var outcome = Outcome()
     outcome.published = staged.sorted()
     outcome.upToDate = current.sorted()
@@ -51,8 +52,8 @@ extension StagedOutput {
     }
     try lock.root.removeTree(Self.stagingName)
     for council in survey.councils { try lock.root.removeIfEmpty(council) }
-    try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
     if let place { BuildRecord.write(record(), in: lock.root, place) }
+    try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
     return outcome
   }
 
@@ -104,16 +105,18 @@ extension StagedOutput {
   /// Makes the new names last.
   private func syncNames(_ outcome: Outcome) throws(OutputProblem) {
     let changed = outcome.published + outcome.upToDate + outcome.withdrawn
+    var folders: [UnsyncedEntry] = []
     for council in Set(changed.map(\.council)).sorted() {
-      try lock.root.folder(council.fileName).sync()
+      folders.append(UnsyncedEntry(try lock.root.folder(council.fileName)))
     }
     if try lock.root.status(of: Self.stagingName) != nil {
       let staging = try lock.root.folder(Self.stagingName)
       for council in Set(outcome.published.map(\.council)).sorted() {
-        try staging.folder(council.fileName).sync()
+        folders.append(UnsyncedEntry(try staging.folder(council.fileName)))
       }
-      try staging.sync()
+      folders.append(UnsyncedEntry(staging))
     }
+    try UnsyncedEntry.sync(folders)
     try lock.root.sync()
   }
 

@@ -4,9 +4,9 @@ import ProjectFiles
 ///
 /// The order of steps, each of which a kill or a power cut may be the last:
 /// 1. Under the lock, what an earlier run left in `.staging` is cleared.
-/// 2. Every pack that differs from what stands in Output is written to `.staging`, file by file,
-///    each synced, then its folders from the bottom up. Readers see nothing of it.
-/// 3. `publish` exchanges each staged meeting with the one in Output, one rename a meeting, and
+/// 2. Every pack that differs from what stands in Output is written to `.staging`, file by file, and
+///    its files and folders are synced, many at once. Readers see nothing of it.
+/// 3. `publish`, once all of that is on the disk, exchanges each staged meeting with the one in Output, one rename a meeting, and
 ///    moves withdrawn ones away. An error here takes the steps back, so that the old packs stand.
 /// 4. The folders in which names changed are synced: from here on the new packs stay.
 /// 5. `.staging`, which now holds what was replaced, is removed.
@@ -20,6 +20,10 @@ package struct StagedOutput: ~Copyable, Sendable {
   var staged: [PackAddress] = []
   var current: [PackAddress] = []
   private var seen: Set<PackAddress> = []
+  /// What was staged and is not yet on the disk.
+  private var unsynced: [UnsyncedEntry] = []
+  /// How many files a run holds open until they are synced.
+  private static let openAtOnce = 128
 
   static let stagingName: FileName = ".staging"
   /// In staging, where a pack waits while the exchange takes two renames.
@@ -36,7 +40,7 @@ package struct StagedOutput: ~Copyable, Sendable {
     try? Self.clear(lock.root)
   }
 
-  /// Writes a pack to staging, synced, unless Output holds exactly its bytes and permissions.
+  /// Writes a pack to staging, unless Output holds exactly its bytes and permissions.
   package mutating func stage(_ pack: Pack) throws(OutputProblem) {
     guard seen.insert(pack.address).inserted else {
       throw .twice("\(lock.root.path)/\(pack.address)")
@@ -52,27 +56,39 @@ package struct StagedOutput: ~Copyable, Sendable {
     for part in pack.parts {
       let folder = try meeting.ensureFolder(
         FileName(part.part.rawValue), mode: part.part.folderMode)
-      try Self.write(part.entries[...], depth: 0, of: part.part, to: folder)
+      try write(part.entries[...], depth: 0, of: part.part, to: folder)
     }
-    try meeting.sync()
-    try council.sync()
-    try staging.sync()
+    for folder in [UnsyncedEntry(meeting), UnsyncedEntry(council), UnsyncedEntry(staging)] {
+      try add(folder)
+    }
   }
 
-  /// Writes sorted entries below a folder, which is synced last.
-  private static func write(
+  /// Writes sorted entries below a folder.
+  private mutating func write(
     _ entries: ArraySlice<SealedFolder.Entry>, depth: Int, of part: PackPart,
-    to folder: borrowing OutputFolder
+    to folder: consuming OutputFolder
   ) throws(OutputProblem) {
-    for group in groups(entries, depth: depth) {
+    for group in Self.groups(entries, depth: depth) {
       if let file = group.file {
-        try folder.write(file.bytes, to: group.name, mode: part.fileMode)
+        try add(folder.writeUnsynced(file.bytes, to: group.name, mode: part.fileMode))
       } else {
         let inner = try folder.ensureFolder(group.name, mode: part.folderMode)
         try write(group.entries, depth: depth + 1, of: part, to: inner)
       }
     }
-    try folder.sync()
+    try add(UnsyncedEntry(folder))
+  }
+
+  private mutating func add(_ entry: UnsyncedEntry) throws(OutputProblem) {
+    unsynced.append(entry)
+    if unsynced.count >= Self.openAtOnce { try settle() }
+  }
+
+  /// On return all that was staged is on the disk.
+  mutating func settle() throws(OutputProblem) {
+    let entries = unsynced
+    unsynced = []
+    try UnsyncedEntry.sync(entries)
   }
 
   /// Whether Output holds this pack byte by byte, with its permissions and nothing beside it.

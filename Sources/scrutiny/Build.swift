@@ -76,7 +76,9 @@ struct Build: AsyncParsableCommand {
       // What could not be made this time is asked for again.
       unavailable.hasErrors
         ? nil
-        : memory.renewed(from: notDue?.from, until: notDue?.until, warnings: log.warningCount)
+        : memory.renewed(
+          from: notDue?.from, until: notDue?.until, warnings: log.warningCount,
+          packs: built.packs.map(\.pack.address))
     }
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {

@@ -77,8 +77,10 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     var log = DiagnosticLog()
+    let inputs = folders.inputsIfAny()
     let comparer = Comparer(
-      inputs: folders.inputsIfAny(), council: council, toolVersion: ToolVersion.current)
+      inputs: inputs, council: council, toolVersion: ToolVersion.current,
+      output: OutputOptions.standard(inputs))
     let result = await comparer.compare(old, new, into: &log)
     findings.report(log)
     guard let result, !log.hasErrors else {

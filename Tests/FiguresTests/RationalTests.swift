@@ -84,4 +84,22 @@ struct RationalArithmeticTests {
       #expect((left < right) == (left - right).isNegative)
     }
   }
+
+  /// What leaves the numbers that a machine word holds and comes back is the number that it was.
+  @Test func numbersAtTheEdgeOfAMachineWordAreExact() throws {
+    let most = Rational(Int.max)
+    let back = (most * Rational(4)) / Rational(4)
+    #expect(back == most)
+    #expect(Set([most, try #require(back)]).count == 1)
+    #expect((most + Rational(1)) - Rational(1) == most)
+    #expect(most < most + Rational(1))
+    let least = Rational(Int.min)
+    #expect(least.whole == Int.min)
+    #expect(-least == most + Rational(1))
+    #expect(least + Rational(1) == -most)
+    #expect(least.isNegative && !least.isZero)
+    #expect(least.digits(places: 2) == "-9223372036854775808.00")
+    #expect(most.rounded(places: 1) == most)
+    #expect(most.rounded(places: -1) == Rational(922_337_203_685_477_581) * Rational(10))
+  }
 }

@@ -16,9 +16,11 @@ struct BuildRecordTests {
 
   private func record(_ request: String, inputs: String = "in") -> BuildRecord {
     BuildRecord(
-      request: Fingerprint(of: request), inputs: Fingerprint(of: inputs),
+      request: Fingerprint(of: request), program: Fingerprint(of: "tool"),
+      inputs: Fingerprint(of: inputs),
       output: Fingerprint(of: BuildRecord.stamp(of: place).bytes), from: "2026-03-02",
-      until: "", warnings: 2)
+      until: "", warnings: 2,
+      packs: ["northfold/one", "northfold/two"].compactMap { PackAddress($0) })
   }
 
   private func build(_ words: String, _ make: () -> BuildRecord?) throws {
@@ -64,8 +66,8 @@ struct BuildRecordTests {
     try build("words") {
       let due = record("due")
       return BuildRecord(
-        request: due.request, inputs: due.inputs, output: due.output, from: "2026-04-01",
-        until: "", warnings: 0)
+        request: due.request, program: due.program, inputs: due.inputs, output: due.output,
+        from: "2026-04-01", until: "", warnings: 0, packs: due.packs)
     }
     #expect(BuildRecord.read(in: place).map(\.from) == ["2026-03-02", "2026-04-01"])
   }
@@ -73,7 +75,10 @@ struct BuildRecordTests {
   @Test func aDamagedRecordIsNone() throws {
     try build("words") { record("due") }
     let text = try folder.text("Output/.built")
-    for damaged in ["", "x" + text, text.replacing("2026-03-02", with: "")] {
+    for damaged in [
+      "", "x" + text, text.replacing("2026-03-02", with: ""),
+      text.replacing("/two", with: "two"),
+    ] {
       try folder.write("Output/.built", damaged)
       #expect(BuildRecord.read(in: place).isEmpty)
     }

@@ -9,7 +9,9 @@ struct ImportTableTests {
   static let table: [String: Set<String>] = {
     let diagnostics: Set<String> = []
     let figures: Set = ["BigInt"]
-    let projectFiles: Set = ["Diagnostics", "Glibc", "Musl", "Darwin"]
+    let projectFiles: Set = [
+      "Diagnostics", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+    ]
     let fingerprints: Set = ["ProjectFiles", "Crypto"]
     let settings: Set = ["Diagnostics", "Figures", "Yams"]
     let indicators: Set = ["Diagnostics", "Figures", "Settings"]

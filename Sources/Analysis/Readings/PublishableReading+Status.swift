@@ -5,6 +5,7 @@ extension PublishableReading {
   /// How firm the source says that a number of this reading is, a comparator's or a part of it too;
   /// nil where it says nothing, and for what is no number.
   package func status(of id: FigureID) -> Observation.Status? {
+    guard knowsStatus else { return nil }
     for point in allPoints where point.period.id == id.period {
       if point.figureArea == id.area, point.measure == id.measure, indicator.id == id.indicator {
         return point.value.number == nil ? nil : point.status
@@ -39,5 +40,12 @@ extension PublishableReading {
 
   private func status(at period: Period) -> Observation.Status? {
     status(of: value(at: period).id)
+  }
+}
+
+extension Reading.Point {
+  /// Whether it is known of the value or of one of its parts how firm it is.
+  var knowsStatus: Bool {
+    status != nil || numeratorStatus != nil || denominatorStatus != nil
   }
 }

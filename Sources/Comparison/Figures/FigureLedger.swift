@@ -101,7 +101,7 @@ struct FigureLedger {
   /// Of two ways to print a figure the one with a number, a unit and the most digits is kept.
   private static func says(_ known: Known, moreThan other: Known) -> Bool {
     func rank(_ text: String) -> (Int, Int) {
-      let digits = text.count { $0.isASCII && $0.isNumber }
+      let digits = text.utf8.count { (0x30...0x39).contains($0) }
       return (Numbers.number(text) == nil ? 0 : 1, digits * 2 + (text.hasSuffix("%") ? 1 : 0))
     }
     let (one, two) = (rank(known.printed), rank(other.printed))

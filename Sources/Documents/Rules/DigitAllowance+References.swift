@@ -16,6 +16,7 @@ extension DigitAllowance {
   ]
 
   mutating func allowReference(_ index: Int) {
+    guard (1...3).contains(where: { number(index + $0) != nil }) else { return }
     let word = tokens[index].text
     let isMany = Self.manyReferences.contains(word)
     guard isMany || Self.references.contains(word) else { return }

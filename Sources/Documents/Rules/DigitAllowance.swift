@@ -14,6 +14,7 @@ struct DigitAllowance {
 
   init(_ tokens: [ProseToken]) {
     self.tokens = tokens
+    guard tokens.contains(where: { $0.kind == .number }) else { return }
     var index = 0
     while index < tokens.count {
       if tokens[index].kind == .number {

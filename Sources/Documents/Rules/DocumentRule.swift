@@ -21,8 +21,7 @@ package enum DocumentRules {
     _ document: Document, in file: String, allowing phrases: AllowedPhrases = AllowedPhrases(),
     finder: any FigureFinder = NoFigures(), log: inout DiagnosticLog
   ) {
-    var document = document
-    document.passagesRead = document.printedPassages
+    let document = document.readForRules
     for rule in standard { rule.check(document, in: file, log: &log) }
     UnboundDigitRule(phrases: phrases, finder: finder).check(document, in: file, log: &log)
   }

@@ -87,15 +87,19 @@ struct FigureClaim {
     "increasing": .up, "growing": .up,
   ]
   private static let courses: Set<String> = ["trend", "trends", "trajectory", "trajectories"]
+  /// Every word with which a claim begins.
+  private static let openings = up.union(down).union(better).union(worse).union(trendWays.keys)
+    .union(["went", "gone", "narrowed", "widened", "doubled", "trebled", "tripled", "halved"])
 
   static func claims(in clause: Range<Int>, of sentence: Range<Int>, _ passage: PrintedPassage)
     -> [FigureClaim]
   {
     guard let last = sentence.last, passage.word(last) != "?" else { return [] }
-    let words = clause.filter { passage.isAuthors($0) }.map { passage.word($0) }
-    let isLonger = words.contains(where: longer.contains)
+    lazy var isLonger = clause.contains {
+      passage.isAuthors($0) && longer.contains(passage.word($0))
+    }
     var claims: [FigureClaim] = []
-    for index in clause where passage.isAuthors(index) {
+    for index in clause where openings.contains(passage.word(index)) && passage.isAuthors(index) {
       guard let (kind, tokens) = claim(at: index, clause, passage),
         tokens.upperBound <= clause.upperBound
       else { continue }

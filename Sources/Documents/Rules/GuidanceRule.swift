@@ -2,14 +2,20 @@ package import Diagnostics
 
 /// No guidance for authors and no placeholder is left in a paper.
 package struct GuidanceRule: DocumentRule {
-  /// By first character, each list in the order in which phrases are looked for.
-  private let phrases: [Unicode.Scalar: [[Unicode.Scalar]]]
+  /// By first character, each list in the order in which phrases are looked for: a list for each
+  /// character of ASCII and one for all others.
+  private let phrases: [[[Unicode.Scalar]]]
 
   /// Phrases beside the standard ones, such as those of a council's own template.
   package init(phrases: [String] = []) {
-    let all = (Self.standard + phrases).map { Array(Self.folded($0).unicodeScalars) }
-    self.phrases = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0[0] }
+    var lists = [[[Unicode.Scalar]]](repeating: [], count: 129)
+    for phrase in (Self.standard + phrases).map({ Array(Self.folded($0).unicodeScalars) }) {
+      if let first = phrase.first { lists[Self.list(of: first)].append(phrase) }
+    }
+    self.phrases = lists
   }
+
+  private static func list(of first: Unicode.Scalar) -> Int { Int(min(first.value, 128)) }
 
   /// What the templates of councils say to authors and never to readers.
   package static let standard = [
@@ -50,8 +56,10 @@ package struct GuidanceRule: DocumentRule {
   /// The first stretch that is one of the phrases.
   private func firstPhrase(in text: [Unicode.Scalar]) -> Range<Int>? {
     for start in text.indices {
-      for phrase in phrases[text[start]] ?? [] where start + phrase.count <= text.count {
-        if zip(phrase, text[start...]).allSatisfy(==) { return start..<start + phrase.count }
+      for phrase in phrases[Self.list(of: text[start])] where start + phrase.count <= text.count {
+        if phrase.indices.allSatisfy({ phrase[$0] == text[start + $0] }) {
+          return start..<start + phrase.count
+        }
       }
     }
     return nil
@@ -109,9 +117,7 @@ enum Placeholders {
     return found
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || scalar.properties.numericType != nil
-  }
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetterOrNumber }
 
   private static func closing(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     let limit = min(scalars.count, start + 80)
@@ -120,9 +126,9 @@ enum Placeholders {
   }
 
   private static func isPlaceholder(_ stretch: ArraySlice<Unicode.Scalar>) -> Bool {
-    let word = String(String.UnicodeScalarView(stretch))
     if stretch.allSatisfy({ $0 == "?" }) { return stretch.count > 1 }
-    if words.contains(word) { return true }
+    guard let first = stretch.first, ["T", "F", "X", "x"].contains(first) else { return false }
+    if words.contains(String(String.UnicodeScalarView(stretch))) { return true }
     return stretch.count > 1 && stretch.allSatisfy { $0 == "x" || $0 == "X" }
       && !(stretch.count == 2 && stretch.first == "X" && stretch.last == "x")
   }

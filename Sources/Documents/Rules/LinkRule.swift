@@ -62,7 +62,7 @@ package struct LinkRule: DocumentRule {
     _ passage: Passage, _ file: String, _ log: inout DiagnosticLog
   ) {
     for inline in passage.inlines {
-      guard case .text(let text) = inline.content, text.contains("://") || text.contains("www.")
+      guard case .text(let text) = inline.content, text.holds("://") || text.holds("www.")
       else { continue }
       for word in text.split(whereSeparator: \.isWhitespace) where Self.isAddress(word.lowercased())
       {

@@ -126,9 +126,8 @@ struct Ask {
   /// Whether a caption or heading says that what stands below is asked for.
   static func isNamed(_ text: String) -> Bool {
     !ContentWords.of(text).isDisjoint(with: names)
-      || ["asked for", "posts requested", "posts proposed", "additional posts"].contains {
-        text.lowercased().contains($0)
-      }
+      || ["asked for", "posts requested", "posts proposed", "additional posts"]
+        .contains(where: text.lowercased().holds)
   }
 
   /// Whether a paragraph leads into a list of asks.

@@ -13,6 +13,21 @@ struct PaperSection {
     return sections
   }
 
+  /// The same sections, each with its passages as printed.
+  static func printed(
+    of document: Document
+  ) -> [(section: PaperSection, passages: ArraySlice<PrintedPassage>)] {
+    let read = document.passagesRead ?? PrintedPassages(of: document.blocks)
+    var next = 0
+    return all(of: document).map { section in
+      if section.heading != nil { next += 1 }
+      let own = read.ofBlock[next..<next + section.blocks.count]
+      next = own.endIndex
+      guard let first = own.first, let last = own.last else { return (section, []) }
+      return (section, read.all[first.lowerBound..<last.upperBound])
+    }
+  }
+
   let heading: Heading?
   /// The block of the heading.
   let block: Block?

@@ -94,8 +94,24 @@ extension RandomAccessCollection where Index == Int {
 extension Document {
   /// The passages of the paper's own text; what stands in a panel is the council's or the tool's.
   var printedPassages: [PrintedPassage] {
-    if let passagesRead { return passagesRead }
-    return blocks.passages.filter { !$0.isInPanel && $0.kind != .contents }.map(PrintedPassage.init)
+    (passagesRead ?? PrintedPassages(of: blocks)).all
+  }
+}
+
+/// The passages of a paper's own text, block by block.
+struct PrintedPassages {
+  private(set) var all: [PrintedPassage] = []
+  /// For each block of the paper the indices of its passages.
+  private(set) var ofBlock: [Range<Int>] = []
+
+  init(of blocks: [Block]) {
+    for block in blocks {
+      let start = all.count
+      for passage in [block].passages where !passage.isInPanel && passage.kind != .contents {
+        all.append(PrintedPassage(passage))
+      }
+      ofBlock.append(start..<all.count)
+    }
   }
 }
 

@@ -9,17 +9,26 @@ struct Prose {
   static let bound: Unicode.Scalar = "\u{FFFC}"
 
   private(set) var scalars: [Unicode.Scalar] = []
-  /// For each scalar the leaf that holds it and its number there.
-  private var places: [(leaf: Int, number: Int)] = []
+  /// In the order of the scalars that they hold.
   private var leaves: [Leaf] = []
 
+  /// One run of the text, as it stands in the tree.
   private struct Leaf {
     let range: SourceRange?
-    /// Where each scalar begins and ends in the source; nil where text and source cannot be
-    /// followed side by side.
-    let written: [Range<Int>]?
+    /// The index of its first scalar.
+    let start: Int
+    let written: Written
     /// Whether the author wrote the text itself, and not the name of what is printed.
     let isCopied: Bool
+  }
+
+  /// Where the scalars of a leaf stand in the source.
+  private enum Written {
+    /// Each is one byte of the source, one after another.
+    case aByteEach
+    case each([Range<Int>])
+    /// Nowhere, or text and source cannot be followed side by side.
+    case nowhere
   }
 
   /// Figures with the characters that they print, for rules that read across them.
@@ -37,9 +46,12 @@ struct Prose {
     append(inlines)
   }
 
-  var text: String { String(String.UnicodeScalarView(scalars)) }
+  var text: String { text(scalars.indices) }
 
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func text(_ range: Range<Int>) -> String {
+    var spelling = Spelling()
+    return spelling.text(scalars[range])
+  }
 
   private mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
@@ -61,45 +73,72 @@ struct Prose {
 
   /// `isCopied` says whether the source holds the text itself and not the name of what is printed.
   private mutating func append(_ text: String, _ range: SourceRange?, isCopied: Bool = true) {
-    let own = Array(text.unicodeScalars)
-    let written = isCopied ? range.flatMap { Self.written(own, in: $0) } : nil
-    leaves.append(Leaf(range: range, written: written, isCopied: isCopied))
-    scalars += own
-    for number in own.indices { places.append((leaves.count - 1, number)) }
+    let start = scalars.count
+    scalars.append(contentsOf: text.unicodeScalars)
+    let written = isCopied ? range.map { Self.written(scalars[start...], text, in: $0) } : nil
+    leaves.append(
+      Leaf(range: range, start: start, written: written ?? .nowhere, isCopied: isCopied))
+  }
+
+  /// The number of the leaf that holds a scalar, found by halving: the last that begins at the scalar
+  /// or before it, for a leaf without a scalar begins where the next one does.
+  private func leaf(of index: Int) -> Int {
+    var low = 0
+    var high = leaves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if leaves[middle].start <= index { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
   }
 
   /// Whether an author's file holds the scalar.
-  func isWritten(_ index: Int) -> Bool { leaves[places[index].leaf].range != nil }
+  func isWritten(_ index: Int) -> Bool { leaves[leaf(of: index)].range != nil }
 
   /// Whether the scalar belongs to a figure or to a value from data.
-  func isBound(_ index: Int) -> Bool { !leaves[places[index].leaf].isCopied }
+  func isBound(_ index: Int) -> Bool { !leaves[leaf(of: index)].isCopied }
 
   /// Where a stretch was written; nil where its first character stands in no source.
   func place(of stretch: Range<Int>) -> SourceRange? {
     guard let first = stretch.first, let last = stretch.last else { return nil }
-    let leaf = leaves[places[first].leaf]
-    guard let range = leaf.range, let written = leaf.written else { return leaf.range }
-    let end =
-      places[last].leaf == places[first].leaf ? written[places[last].number] : written.last
-    let lower = written[places[first].number].lowerBound
-    return range.source.range(lower, end?.upperBound ?? lower)
+    let number = leaf(of: first)
+    let leaf = leaves[number]
+    guard let range = leaf.range else { return nil }
+    let end = number + 1 < leaves.count ? leaves[number + 1].start : scalars.count
+    let (from, through) = (first - leaf.start, min(last, end - 1) - leaf.start)
+    switch leaf.written {
+    case .aByteEach:
+      let start = range.bytes.lowerBound
+      return range.source.range(start + from, start + through + 1)
+    case .each(let written):
+      return range.source.range(written[from].lowerBound, written[through].upperBound)
+    case .nowhere: return range
+    }
+  }
+
+  private static func written(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ text: String, in range: SourceRange
+  ) -> Written {
+    let source = range.source.bytes[range.bytes]
+    if scalars.count == source.count, source.elementsEqual(text.utf8) { return .aByteEach }
+    return written(scalars, in: source).map(Written.each) ?? .nowhere
   }
 
   /// Follows a text and the source that it was read from side by side: a backslash before
   /// punctuation and a reference such as `&amp;` are longer in the source than in the text.
-  private static func written(_ text: [Unicode.Scalar], in range: SourceRange) -> [Range<Int>]? {
-    let source = range.source.bytes[range.bytes]
+  private static func written(
+    _ text: ArraySlice<Unicode.Scalar>, in source: ArraySlice<UInt8>
+  ) -> [Range<Int>]? {
     var written: [Range<Int>] = []
+    written.reserveCapacity(text.count)
     var there = source.startIndex
     for scalar in text {
-      let bytes = Array(String(Character(scalar)).utf8)
-      while there < source.endIndex, source[there] != bytes[0],
-        [UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: " ")].contains(source[there])
-      {
+      guard let bytes = UTF8.encode(scalar), let first = bytes.first else { return nil }
+      while there < source.endIndex, source[there] != first, isSkipped(source[there]) {
         there += 1
       }
       let rest = source[there...]
-      if rest.first == UInt8(ascii: "\\"), bytes == [UInt8(ascii: "\\")],
+      if rest.first == UInt8(ascii: "\\"), scalar == "\\",
         rest.dropFirst().first == UInt8(ascii: "\\")
       {
         written.append(there..<there + 2)
@@ -117,6 +156,11 @@ struct Prose {
       }
     }
     return written
+  }
+
+  /// What a source may hold that the text read from it does not.
+  private static func isSkipped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: " ")
   }
 
   /// Whether the ampersand is the start of `&amp;` and not one that stands for itself.

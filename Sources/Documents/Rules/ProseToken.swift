@@ -23,6 +23,7 @@ struct ProseToken {
 
   static func tokens(of scalars: [Unicode.Scalar]) -> [ProseToken] {
     var tokens: [ProseToken] = []
+    var spelling = Spelling()
     var index = 0
     while index < scalars.count {
       let start = index
@@ -41,10 +42,9 @@ struct ProseToken {
       } else {
         kind = .mark
       }
-      let text = String(String.UnicodeScalarView(scalars[start..<index]))
       tokens.append(
         ProseToken(
-          kind: kind, text: text.lowercased(), range: start..<index,
+          kind: kind, text: spelling.small(scalars[start..<index]), range: start..<index,
           hasSpaceBefore: start > 0 && scalars[start - 1].isBlank))
     }
     return tokens

@@ -1,8 +1,26 @@
+extension String {
+  /// Whether the text holds a phrase of ASCII, looked for by bytes.
+  package func holds(_ phrase: String) -> Bool {
+    let (bytes, sought) = (Array(utf8), Array(phrase.utf8))
+    guard let first = sought.first else { return true }
+    guard bytes.count >= sought.count else { return false }
+    return (0...bytes.count - sought.count).contains { start in
+      bytes[start] == first && bytes[start..<start + sought.count] == sought[...]
+    }
+  }
+}
+
 extension Unicode.Scalar {
   /// A letter, as Unicode has it. Nearly all text of a paper is ASCII, where two comparisons do.
   package var isLetter: Bool {
     value < 0x80
       ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
+  /// A letter or a number, of any script.
+  package var isLetterOrNumber: Bool {
+    isLetter
+      || (value < 0x80 ? (0x30...0x39).contains(value) : properties.numericType != nil)
   }
 
   /// A space, a tab or a line end, as Unicode has them.

@@ -12,11 +12,13 @@ package struct TableCountRule: DocumentRule {
   package init() {}
 
   package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let tables = document.blocks.allBlocks.compactMap { block -> CountTable? in
-      if case .table(let table) = block.content { CountTable(table) } else { nil }
+    let found = document.blocks.allBlocks.compactMap { block -> CountTable.Heads? in
+      if case .table(let table) = block.content { CountTable.Heads(table) } else { nil }
     }.prefix(100)
-    guard !tables.isEmpty else { return }
-    let named = Set(tables.flatMap(\.names))
+    guard !found.isEmpty else { return }
+    let named = Set(found.flatMap(\.names))
+    // Most papers write no count that a table names; the cells need not be read then.
+    lazy var tables = found.map(CountTable.init)
     // Each count looks through every table; a paper has few of both.
     var left = 500
     for passage in document.printedPassages where passage.passage.kind != .cell {
@@ -105,23 +107,37 @@ struct WrittenCount {
 
 /// The counts of a table with the words of their headings.
 struct CountTable {
+  /// The words by which the rows and columns of a table are called.
+  struct Heads {
+    let table: Table
+    let rows: [(heading: String, words: Set<String>)]
+    /// Without the first column, which holds the headings of the rows.
+    let columns: [(heading: String, words: Set<String>)]
+
+    var names: [Set<String>] { (rows + columns).map(\.words) }
+
+    /// Nil for a table that is no table of counts but a file of data.
+    init?(_ table: Table) {
+      guard table.rows.count <= 100, table.columns.count <= 20 else { return nil }
+      self.table = table
+      rows = table.rows.map { Self.head($0.cells.first ?? []) }
+      columns = table.columns.dropFirst().map { Self.head($0.heading) }
+    }
+
+    private static func head(_ inlines: [Inline]) -> (String, Set<String>) {
+      let text = inlines.plainText
+      return (text, ContentWords.of(text).subtracting(["number", "total"]))
+    }
+  }
+
   private let rows: [(heading: String, words: Set<String>)]
   private let columns: [(heading: String, words: Set<String>)]
   private let cells: [[(number: CellNumber, printed: String)?]]
 
-  /// What its rows and columns can be called.
-  var names: [Set<String>] { (rows + columns).map(\.words) }
-
-  /// Nil for a table that is no table of counts but a file of data.
-  init?(_ table: Table) {
-    guard table.rows.count <= 100, table.columns.count <= 20 else { return nil }
-    func heading(_ inlines: [Inline]) -> (String, Set<String>) {
-      let text = inlines.plainText
-      return (text, ContentWords.of(text).subtracting(["number", "total"]))
-    }
-    rows = table.rows.map { heading($0.cells.first ?? []) }
-    columns = table.columns.dropFirst().map { heading($0.heading) }
-    cells = table.rows.map { row in
+  init(_ heads: Heads) {
+    rows = heads.rows
+    columns = heads.columns
+    cells = heads.table.rows.map { row in
       row.cells.dropFirst().map { cell in
         CellNumber(cell).flatMap {
           $0.unit.isEmpty || $0.unit == "fte" ? ($0, cell.plainText) : nil

@@ -12,11 +12,11 @@ package struct TrendRule: DocumentRule {
   package init() {}
 
   package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let printed = Self.periods(in: document)
-    for section in PaperSection.all(of: document) {
-      let rows = Self.rows(of: section)
-      for found in section.blocks.passages where !found.isInPanel && found.kind != .contents {
-        let passage = PrintedPassage(found)
+    // Most papers claim no trend; what they print need not be counted then.
+    lazy var printed = Self.periods(in: document)
+    for (section, passages) in PaperSection.printed(of: document) {
+      lazy var rows = Self.rows(of: section)
+      for passage in passages {
         // Worked out once, however many sentences fall back on it.
         var whole: Int??
         for sentence in passage.sentences {

@@ -9,6 +9,9 @@ package struct YesNoRule: DocumentRule {
     for passage in document.blocks.passages {
       guard passage.kind == .cell || passage.kind == .fieldValue else { continue }
       let text = passage.inlines.plainText
+      guard let initial = text.unicodeScalars.first(where: { !$0.isBlank }),
+        "yYnN".unicodeScalars.contains(initial)
+      else { continue }
       let word = String(
         text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
       let isShort: Bool

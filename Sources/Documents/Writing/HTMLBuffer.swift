@@ -182,6 +182,10 @@ struct HTMLBuffer: Sendable {
   }
 
   private static func escape(_ text: String, into out: inout String) {
+    guard text.unicodeScalars.contains(where: isEscaped) else {
+      out += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": out += "&amp;"
@@ -193,6 +197,14 @@ struct HTMLBuffer: Sendable {
       case "\r": out += "&#13;"
       default: out.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "&", "<", ">", "\"", "'": true
+    case "\n", "\t": false
+    default: isForbidden(scalar)
     }
   }
 

@@ -211,26 +211,32 @@ struct MarkdownInlines {
 
   private func printed() -> [String] {
     guard !items.isEmpty else { return [] }
-    var lines = [""]
+    var lines: [String] = []
+    var line: [Unicode.Scalar] = []
+    var spelling = Spelling()
+    func end() {
+      lines.append(spelling.text(line[...]))
+      line.removeAll(keepingCapacity: true)
+    }
     for (index, item) in items.enumerated() {
       switch item {
-      case .softBreak where place != .paragraph: lines[lines.count - 1] += " "
-      case .softBreak: lines.append("")
+      case .softBreak where place != .paragraph: line.append(" ")
+      case .softBreak: end()
       case .hardBreak:
-        lines[lines.count - 1] += "\\"
-        lines.append("")
-      case .raw(let text), .open(let text), .close(let text): lines[lines.count - 1] += text
+        line.append("\\")
+        end()
+      case .raw(let text), .open(let text), .close(let text):
+        line.append(contentsOf: text.unicodeScalars)
       case .scalar(let scalar, let inLink):
-        if referenced.contains(index) || ["\n", "\r", "\t", "\u{B}", "\u{C}"].contains(scalar) {
-          lines[lines.count - 1] += "&#\(scalar.value);"
+        if (0x09...0x0D).contains(scalar.value) || referenced.contains(index) {
+          line.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
         } else {
-          if escaped.contains(index) || isMarkup(scalar, index, inLink) {
-            lines[lines.count - 1] += "\\"
-          }
-          lines[lines.count - 1].unicodeScalars.append(scalar)
+          if isMarkup(scalar, index, inLink) || escaped.contains(index) { line.append("\\") }
+          line.append(scalar)
         }
       }
     }
+    end()
     return lines
   }
 

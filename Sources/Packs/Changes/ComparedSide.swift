@@ -13,8 +13,12 @@ enum ComparedSide: Sendable {
   /// The folder of a release below Data, such as `extracts/dfe-children-in-need/2025`.
   case releaseFolder(String)
   case paper(Document)
-  /// A meeting without a published record, which is built to be compared.
-  case unbuilt(council: String, meeting: String)
+  /// A meeting without a published record.
+  case unbuilt(PackAddress)
+
+  var unbuilt: PackAddress? {
+    if case .unbuilt(let address) = self { address } else { nil }
+  }
 
   /// The kind in words, for a message.
   var words: String {
@@ -51,8 +55,14 @@ struct ComparedSideFinder {
       let record = PublicationHistory(inputs.data)
         .record(of: one.meeting, council: one.council, into: &log)
       guard !log.hasErrors else { return nil }
-      return record.map { .pack(PackComparison.Source($0, isPublished: true)) }
-        ?? .unbuilt(council: one.council, meeting: one.meeting)
+      if let record { return .pack(PackComparison.Source(record, isPublished: true)) }
+      do throws(OutputProblem) {
+        return .unbuilt(
+          PackAddress(council: try PackName(one.council), meeting: try PackName(one.meeting)))
+      } catch {
+        log.report(error, at: error.location ?? Location(file: "Data/councils"))
+        return nil
+      }
     }
     if let folder = releaseFolder(name, inputs) { return .releaseFolder(folder) }
     log.report(

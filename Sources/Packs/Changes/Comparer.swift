@@ -4,18 +4,24 @@ import Documents
 import Extracts
 import Indicators
 import ProjectFiles
-import Publication
+package import Publication
 
 /// Compares two things that the user named. It writes nothing.
 package struct Comparer: Sendable {
   private let inputs: ProjectInputs?
   private let council: String?
   private let toolVersion: String
+  /// Where packs may stand already.
+  private let output: OutputPlace
 
   /// - Parameters:
   ///   - inputs: the project; nil where there is none, and files alone can be named.
   ///   - council: the folder name of the council whose meetings are meant; nil for all.
-  package init(inputs: ProjectInputs?, council: String?, toolVersion: String) {
+  ///   - output: where packs may stand that need not be built again.
+  package init(
+    inputs: ProjectInputs?, council: String?, toolVersion: String, output: OutputPlace
+  ) {
+    self.output = output
     self.inputs = inputs
     self.council = council
     self.toolVersion = toolVersion
@@ -44,8 +50,7 @@ package struct Comparer: Sendable {
     case (.releaseFolder(let left), .releaseFolder(let right)):
       return await releases(left, right, into: &log)
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
-      guard let left = await pack(first, into: &log), let right = await pack(second, into: &log)
-      else { return nil }
+      guard let (left, right) = await packs(first, second, into: &log) else { return nil }
       return .packs(compare(left, right, into: &log))
     default:
       log.report(
@@ -73,25 +78,47 @@ package struct Comparer: Sendable {
       old, new, areas: areas(), tracker: tracker, history: history)
   }
 
-  /// The manifest of a pack; a meeting without a published record is built for it.
-  private func pack(
-    _ side: ComparedSide, into log: inout DiagnosticLog
-  ) async -> PackComparison.Source? {
-    switch side {
-    case .pack(let source): return source
-    case .unbuilt(let council, let meeting):
-      guard let inputs else { return nil }
-      var findings = DiagnosticLog()
-      let request = BuildRequest(
-        council: council, meetings: [meeting], jobs: nil, toolVersion: toolVersion)
-      let built = await PackBuilder(inputs: inputs, request: request).build(into: &findings)
-      guard let pack = built.packs.first else {
-        log.merge(findings)
-        return nil
+  /// The manifests of two packs. A meeting without a published record is read from Output where its
+  /// pack stands there as a build would make it, and is built otherwise.
+  private func packs(
+    _ old: ComparedSide, _ new: ComparedSide, into log: inout DiagnosticLog
+  ) async -> (PackComparison.Source, PackComparison.Source)? {
+    var made: [PackAddress: Manifest] = [:]
+    let unbuilt = [old, new].compactMap(\.unbuilt)
+    if let inputs, !unbuilt.isEmpty {
+      let standing = StandingPacks(inputs, in: output, toolVersion: toolVersion)
+      made = await standing.manifests(of: unbuilt)
+      let missing = Set(unbuilt.filter { made[$0] == nil }).sorted()
+      for council in Set(missing.map(\.council)).sorted() {
+        let own = missing.filter { $0.council == council }
+        made.merge(await built(own, of: council, inputs, into: &log)) { $1 }
       }
-      return pack.pack.open.map { PackComparison.Source($0.manifest, isPublished: false) }
-    case .release, .releaseFolder, .paper: return nil
     }
+    func source(_ side: ComparedSide) -> PackComparison.Source? {
+      if case .pack(let source) = side { return source }
+      return side.unbuilt.flatMap { made[$0] }.map {
+        PackComparison.Source($0, isPublished: false)
+      }
+    }
+    guard let left = source(old), let right = source(new) else { return nil }
+    return (left, right)
+  }
+
+  /// The manifests of some meetings of a council, built; where one cannot be, the log says why.
+  private func built(
+    _ addresses: [PackAddress], of council: PackName, _ inputs: ProjectInputs,
+    into log: inout DiagnosticLog
+  ) async -> [PackAddress: Manifest] {
+    var findings = DiagnosticLog()
+    let request = BuildRequest(
+      council: council.text, meetings: addresses.map(\.meeting.text), jobs: nil,
+      toolVersion: toolVersion)
+    let built = await PackBuilder(inputs: inputs, request: request).build(into: &findings)
+    if built.packs.count < addresses.count { log.merge(findings) }
+    return Dictionary(
+      built.packs.compactMap { built in
+        built.pack.open.map { (built.pack.address, $0.manifest) }
+      }, uniquingKeysWith: { $1 })
   }
 
   /// The exit status of a comparison that could not be asked for so; nil where something else is

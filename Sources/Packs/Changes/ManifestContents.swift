@@ -49,6 +49,7 @@ struct ManifestContents {
   /// Provisional, revised or final; empty where no source says so. A figure that is itself not
   /// followed may be what another rests on.
   private func status(of id: FigureID) -> String {
+    guard readings.values.contains(where: \.knowsStatus) else { return "" }
     let own = readings[id.indicator]?.status(of: id)
     let found =
       own

@@ -23,15 +23,20 @@ package struct NoDateRule: PaperRule {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
+  private static let suffixes: Set<String> = ["", "st", "nd", "rd", "th"]
 
   static func dates(in text: String) -> [CalendarDate] {
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+    let scalars = text.unicodeScalars.map(\.small)
+    let words = scalars.split { !$0.isLetterOrNumber }
+    var spelling = Spelling()
     return words.indices.dropLast(2).compactMap { index in
-      let day = words[index].prefix { $0.isNumber }
-      let suffix = words[index].dropFirst(day.count)
-      guard ["", "st", "nd", "rd", "th"].contains(String(suffix)), day.count <= 2,
-        let number = Int(day), let month = months.firstIndex(of: String(words[index + 1])),
-        words[index + 2].count == 4, let year = Int(words[index + 2])
+      // A day, a month, a year: nearly every word is told by its first character.
+      let day = words[index].prefix { !$0.isLetter }
+      guard (1...2).contains(day.count), words[index + 2].count == 4,
+        let number = Int(spelling.text(day)),
+        suffixes.contains(spelling.text(words[index].dropFirst(day.count))),
+        let month = months.firstIndex(of: spelling.text(words[index + 1])),
+        let year = Int(spelling.text(words[index + 2]))
       else { return nil }
       let iso = [String(year), pad(month + 1), pad(number)].joined(separator: "-")
       return CalendarDate(iso: iso)

@@ -45,7 +45,8 @@ package struct NoRecommendationRule: PaperRule {
   }
 
   private static func isRequest(_ text: String) -> Bool {
-    bodies.contains { body in requests.contains { text.contains(body + $0) } }
-      || text.contains("i recommend that") || text.contains("it is recommended that")
+    let asked = requests.filter(text.holds)
+    return bodies.contains { body in asked.contains { text.holds(body + $0) } }
+      || text.holds("i recommend that") || text.holds("it is recommended that")
   }
 }

@@ -77,8 +77,7 @@ struct FactValues {
       index += 1
       let first = all[start]
       guard
-        first.written.unicodeScalars.first.map({ $0 == "£" || ("0"..."9").contains($0) })
-          ?? false,
+        first.first == "£" || ("0"..."9").contains(first.first),
         start == 0 || !Self.names.contains(all[start - 1].text)
       else { continue }
       for length in (1...6).reversed() where start + length <= all.count {

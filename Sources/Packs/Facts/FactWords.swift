@@ -6,34 +6,44 @@ struct FactWords {
   struct Word {
     /// In small letters, with number words as digits.
     let text: String
-    /// As it was written.
-    let written: String
+    /// Its first character as it was written.
+    let first: Unicode.Scalar
     let isMark: Bool
     let hasSpaceBefore: Bool
-    let startsWithCapital: Bool
-    /// The piece of the run that holds its first and its last letter.
-    let place: SourceRange?
+    /// Indices of the run's characters.
+    fileprivate let range: Range<Int>
+
+    var startsWithCapital: Bool {
+      first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
+    }
   }
 
   private(set) var words: [Word] = []
+  private var scalars: [Unicode.Scalar] = []
+  private let pieces: [Piece]
+
+  /// A stretch of the run that was read in one place.
+  private struct Piece {
+    let text: String
+    let range: SourceRange?
+    /// The index of its first character.
+    let start: Int
+
+    /// Whether the source holds the text as it is.
+    var isExact: Bool {
+      range.map { $0.source.bytes[$0.bytes].elementsEqual(text.utf8) } ?? false
+    }
+  }
 
   /// Pieces of text with their places, put end to end.
   init(_ pieces: [(text: String, range: SourceRange?)]) {
-    var scalars: [Unicode.Scalar] = []
-    var owners: [Int] = []
-    var offsets: [Int] = []
-    for (index, piece) in pieces.enumerated() {
-      var offset = 0
-      for scalar in piece.text.unicodeScalars {
-        scalars.append(scalar)
-        owners.append(index)
-        offsets.append(offset)
-        offset += String(Character(scalar)).utf8.count
-      }
+    var known: [Piece] = []
+    for piece in pieces {
+      known.append(Piece(text: piece.text, range: piece.range, start: scalars.count))
+      scalars.append(contentsOf: piece.text.unicodeScalars)
     }
-    let isExact = pieces.map { piece in
-      piece.range.map { $0.source.bytes[$0.bytes].elementsEqual(piece.text.utf8) } ?? false
-    }
+    self.pieces = known
+    var spelling = Spelling()
     var index = 0
     while index < scalars.count {
       let start = index
@@ -41,19 +51,15 @@ struct FactWords {
       if scalars[start].isBlank { continue }
       let isMark = !Self.isWordLetter(scalars, start)
       if !isMark { while index < scalars.count, Self.continues(scalars, index) { index += 1 } }
-      let written = String(String.UnicodeScalarView(scalars[start..<index]))
-      let owner = owners[start]
-      var place = pieces[owner].range
-      if let range = place, isExact[owner], owners[index - 1] == owner {
-        let lower = range.bytes.lowerBound + offsets[start]
-        place = range.source.range(lower, lower + written.utf8.count)
+      var small = spelling.small(scalars[start..<index])
+      if scalars[start..<index].contains("\u{2019}") {
+        small = String(small.map { $0 == "\u{2019}" ? "'" : $0 })
       }
-      let small = written.lowercased().replacing("\u{2019}", with: "'")
       words.append(
         Word(
-          text: Self.numbers[small] ?? small, written: written, isMark: isMark,
-          hasSpaceBefore: start > 0 && scalars[start - 1].isBlank,
-          startsWithCapital: scalars[start].properties.isUppercase, place: place))
+          text: isMark ? small : Self.numbers[small] ?? small, first: scalars[start],
+          isMark: isMark, hasSpaceBefore: start > 0 && scalars[start - 1].isBlank,
+          range: start..<index))
     }
   }
 
@@ -72,22 +78,38 @@ struct FactWords {
 
   /// The words as they were written, for reading an amount.
   func text(_ range: Range<Int>) -> String {
+    var spelling = Spelling()
     var text = ""
     for index in range {
       if index > range.lowerBound, words[index].hasSpaceBefore { text += " " }
-      text += words[index].written
+      text += spelling.text(scalars[words[index].range])
     }
     return text
   }
 
   func place(_ range: Range<Int>) -> SourceRange? {
-    guard let first = range.first, let last = range.last, let start = words[first].place else {
-      return nil
-    }
-    guard let end = words[last].place, end.source === start.source,
+    guard let first = range.first, let last = range.last, let start = place(of: words[first])
+    else { return nil }
+    guard let end = place(of: words[last]), end.source === start.source,
       end.bytes.upperBound >= start.bytes.lowerBound
     else { return start }
     return start.source.range(start.bytes.lowerBound, end.bytes.upperBound)
+  }
+
+  /// The place of a word where its piece was read as it stands, or else of the piece that holds its
+  /// first character.
+  private func place(of word: Word) -> SourceRange? {
+    guard let owner = pieces.lastIndex(where: { $0.start <= word.range.lowerBound }),
+      let range = pieces[owner].range
+    else { return nil }
+    let piece = pieces[owner]
+    let end = owner + 1 < pieces.count ? pieces[owner + 1].start : scalars.count
+    guard word.range.upperBound <= end, piece.isExact else { return range }
+    func width(_ stretch: Range<Int>) -> Int {
+      scalars[stretch].reduce(0) { $0 + UTF8.width($1) }
+    }
+    let lower = range.bytes.lowerBound + width(piece.start..<word.range.lowerBound)
+    return range.source.range(lower, lower + width(word.range))
   }
 
   /// The sentences: a full stop, question or exclamation mark ends one where a capital, a number or

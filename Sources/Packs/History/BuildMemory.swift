@@ -1,6 +1,6 @@
 package import Figures
-import Fingerprints
-import ProjectFiles
+package import Fingerprints
+package import ProjectFiles
 package import Publication
 
 /// Whether a build has anything to do, from what the last one recorded.
@@ -12,6 +12,7 @@ package struct BuildMemory: Sendable {
   private let inputs: ProjectInputs
   private let output: OutputPlace
   private let request: Fingerprint
+  private let program: Fingerprint
   private let seen: TreeStamp
   private let started: Int
 
@@ -25,10 +26,10 @@ package struct BuildMemory: Sendable {
     self.output = output
     started = SystemCalls.second()
     seen = Self.stamp(of: inputs)
+    program = Self.program(request.toolVersion)
     let words =
-      [request.toolVersion, isDue ? "due" : "all", request.council ?? ""] + request.meetings
+      ["\(program)", isDue ? "due" : "all", request.council ?? ""] + request.meetings
       + request.converters.formats.map(\.rawValue).sorted()
-      + SystemCalls.programStamp().map(String.init)
     self.request = Fingerprint(of: words.joined(separator: "\0"))
   }
 
@@ -48,20 +49,26 @@ package struct BuildMemory: Sendable {
   /// What to record when the packs stand; nil where inputs changed meanwhile or so lately that a
   /// later change could look the same.
   package func renewed(
-    from: CalendarDate?, until: CalendarDate?, warnings: Int
+    from: CalendarDate?, until: CalendarDate?, warnings: Int, packs: [PackAddress]
   ) -> BuildRecord? {
     guard seen.isWhole, (seen.newest ?? 0) + Self.margin < started,
       Self.stamp(of: inputs).bytes == seen.bytes
     else { return nil }
-    let packs = BuildRecord.stamp(of: output)
-    guard packs.isWhole else { return nil }
+    let standing = BuildRecord.stamp(of: output)
+    guard standing.isWhole else { return nil }
     return BuildRecord(
-      request: request, inputs: Fingerprint(of: seen.bytes),
-      output: Fingerprint(of: packs.bytes), from: from?.iso ?? "", until: until?.iso ?? "",
-      warnings: warnings)
+      request: request, program: program, inputs: Fingerprint(of: seen.bytes),
+      output: Fingerprint(of: standing.bytes), from: from?.iso ?? "", until: until?.iso ?? "",
+      warnings: warnings, packs: packs.sorted())
   }
 
-  private static func stamp(of inputs: ProjectInputs) -> TreeStamp {
+  /// What tells one build of the tool from another.
+  package static func program(_ toolVersion: String) -> Fingerprint {
+    Fingerprint(
+      of: ([toolVersion] + SystemCalls.programStamp().map(String.init)).joined(separator: "\0"))
+  }
+
+  package static func stamp(of inputs: ProjectInputs) -> TreeStamp {
     var stamp = TreeStamp()
     stamp.add(inputs.data.path)
     stamp.add(inputs.templates.path)

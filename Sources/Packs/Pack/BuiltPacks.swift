@@ -39,13 +39,7 @@ extension BuildRequest {
 
   /// The packs of what is left alone.
   var kept: [PackAddress] {
-    leftAlone.sorted().compactMap { text in
-      let parts = text.split(separator: "/").map(String.init)
-      guard parts.count == 2, let council = try? PackName(parts[0]),
-        let meeting = try? PackName(parts[1])
-      else { return nil }
-      return PackAddress(council: council, meeting: meeting)
-    }
+    leftAlone.sorted().compactMap { PackAddress($0) }
   }
 }
 

@@ -11,7 +11,11 @@ enum CSVField {
     {
       text = "'" + text
     }
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let marks = Array(",\"\n\r".utf8)
+    guard text.utf8.contains(where: marks.contains) else { return text }
+    guard text.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(text)\"" }
+    let quoted = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"\(quoted)\""
   }
 }

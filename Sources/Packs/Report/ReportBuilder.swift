@@ -134,6 +134,7 @@ package struct ReportBuilder: Sendable {
   private func check(
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
+    let document = document.readForRules
     var findings = DiagnosticLog()
     let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
     DocumentRules.check(

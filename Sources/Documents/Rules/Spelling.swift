@@ -1,0 +1,33 @@
+/// Spells words from scalars, in room that it keeps from one word to the next: a rule spells every
+/// word of a paper.
+package struct Spelling {
+  private var bytes: [UInt8] = []
+
+  package init() {}
+
+  package mutating func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    bytes.removeAll(keepingCapacity: true)
+    for scalar in scalars { append(scalar) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The words in small letters.
+  package mutating func small(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    bytes.removeAll(keepingCapacity: true)
+    var isASCII = true
+    for scalar in scalars {
+      append(scalar.isASCII ? scalar.small : scalar)
+      if !scalar.isASCII { isASCII = false }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return isASCII ? text : text.lowercased()
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if let encoded = UTF8.encode(scalar) {
+      bytes += encoded
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Fingerprints
+import ProjectFiles
+package import Publication
+
+/// The packs in Output that are what a build would make now, so that nothing need be built to read
+/// them.
+///
+/// A pack is trusted only where a record of this very program covers it, and neither an input nor
+/// anything in Output has changed since; see `BuildMemory`.
+package struct StandingPacks: Sendable {
+  private let output: OutputPlace
+  private let current: Set<PackAddress>
+
+  package init(_ inputs: ProjectInputs, in output: OutputPlace, toolVersion: String) {
+    self.output = output
+    let program = BuildMemory.program(toolVersion)
+    let records = BuildRecord.read(in: output).filter { $0.program == program }
+    let (read, standing) = (BuildMemory.stamp(of: inputs), BuildRecord.stamp(of: output))
+    guard !records.isEmpty, read.isWhole, standing.isWhole else {
+      current = []
+      return
+    }
+    let (inputPrint, outputPrint) = (Fingerprint(of: read.bytes), Fingerprint(of: standing.bytes))
+    current = Set(
+      records.filter { $0.inputs == inputPrint && $0.output == outputPrint }.flatMap(\.packs))
+  }
+
+  /// The manifests of packs' public parts, read at once; without those of packs that must be built
+  /// to be known.
+  package func manifests(of addresses: [PackAddress]) async -> [PackAddress: Manifest] {
+    await withTaskGroup(of: (PackAddress, Manifest?).self) { group in
+      for address in Set(addresses).intersection(current) {
+        group.addTask { (address, PublishedPack(address, in: output).openManifest) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+  }
+}
