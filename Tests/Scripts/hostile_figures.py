@@ -185,7 +185,7 @@ def tables():
     text = ""
     for name, (unit, places, rows) in TABLES.items():
         text += (
-            f"{name}:\n  caption: Made-up figures\n  heading: Row\n  unit: {quoted(unit)}\n"
+            f"{name}:\n  caption: Made-up figures\n  about: none\n  heading: Row\n  unit: {quoted(unit)}\n"
             f"  places: {places}\n  source: Nobody\n  columns:\n    value: Value\n  rows:\n")
         for number, (label, value) in enumerate(rows):
             text += (

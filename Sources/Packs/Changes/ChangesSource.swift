@@ -7,7 +7,7 @@ import Publication
 /// What a meeting's page of changes is made from: the published packs of its committee before it and
 /// the tracker.
 struct ChangesSource: Sendable {
-  /// The published packs of the committee before this meeting, the newest first.
+  /// What was published for each meeting of the committee before this one, the newest first.
   let published: [Manifest]
   let tracker: [TrackedRecommendation]
   let areas: AreaTable
@@ -34,14 +34,15 @@ struct ChangesSource: Sendable {
       else { continue }
       published.append(manifest)
     }
-    published.sort { ($1.meeting.date, $1.meeting.id) < ($0.meeting.date, $0.meeting.id) }
     var findings = DiagnosticLog()
     let tracker = TrackerTable.read(
       reader.optionalText("councils/\(council.id)/recommendations.csv", into: &log),
       of: meeting.committee, into: &findings)
     // Where the agenda has the tracker too, its own page tells what is wrong with the file.
     if meeting.trackerItem == nil { log.merge(findings) }
-    return ChangesSource(published: published, tracker: tracker, areas: areas, item: place + 1)
+    return ChangesSource(
+      published: MeetingPublications.joined(published), tracker: tracker, areas: areas,
+      item: place + 1)
   }
 
   /// What has changed since the last published pack; nil where there is none.

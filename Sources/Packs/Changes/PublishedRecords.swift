@@ -1,3 +1,4 @@
+import Comparison
 import Diagnostics
 import Publication
 
@@ -11,8 +12,8 @@ extension PublicationHistory {
       .flatMap { manifest(of: $0, into: &log) }
   }
 
-  /// The records of a committee before a day such as `2026-03-17`, the newest first. Those that
-  /// cannot be read are reported.
+  /// What was published for each meeting of a committee before a day such as `2026-03-17`, the newest
+  /// first. Records that cannot be read are reported.
   func records(
     before day: String, of committee: String, council: String, into log: inout DiagnosticLog
   ) -> [Manifest] {
@@ -24,6 +25,6 @@ extension PublicationHistory {
         found.append(manifest)
       }
     }
-    return found.sorted { ($1.meeting.date, $1.meeting.id) < ($0.meeting.date, $0.meeting.id) }
+    return MeetingPublications.joined(found)
   }
 }
