@@ -171,4 +171,27 @@ struct PackComparisonTests {
       ])
     #expect(comparison.declared.allSatisfy { $0.isMoney })
   }
+
+  /// A table prints "187.4" and a sentence "187.4 FTE"; and a figure that was revised is set beside the
+  /// newer one as it reads now, so that the two are of one kind.
+  @Test func whatMovedOnStandsInOneUnitBesideItsEarlierPeriodAsItReadsNow() {
+    func pack(_ date: String, _ printed: [(year: Int, text: String)]) -> Manifest {
+      var manifest = GeneratedPacks.manifest(
+        date: date,
+        figures: printed.map { year, text in
+          var entry = GeneratedPacks.entry(GeneratedPacks.id("first", year), 1)
+          entry.figure = Figure(
+            id: entry.figure.id, printed: text, origins: entry.figure.origins)
+          return entry
+        })
+      manifest.indicators[0].unit = "FTE"
+      return manifest
+    }
+    let comparison = Self.compare(
+      pack("2025-03-18", [(2024, "180.2")]),
+      pack("2026-03-17", [(2024, "179.4"), (2025, "187.4 FTE")]))
+    let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
+    #expect(text.contains("Last time: 180.2 FTE; Now: 179.4 FTE"))
+    #expect(text.contains("Before: 179.4 FTE (31 March 2024); Now: 187.4 FTE (31 March 2025)"))
+  }
 }

@@ -81,13 +81,22 @@ struct FigureLedger {
     }
   }
 
-  /// A table prints a percentage without its mark, which its heading has.
+  /// A table prints a number without the mark or word that its heading has. Beside one another they
+  /// all have it; of words only those that the name of a measure seldom holds.
   private static func printed(_ figure: Figure, unit: String?) -> String {
     let printed = figure.printed
-    guard unit == Unit.perCent.rawValue, figure.absence == nil, !printed.hasSuffix("%"),
-      Numbers.number(printed) != nil
+    guard figure.absence == nil, let ending = unit.flatMap(Unit.init).flatMap(ending),
+      !printed.hasSuffix(ending), Numbers.number(printed) != nil
     else { return printed }
-    return printed + "%"
+    return printed + ending
+  }
+
+  private static func ending(_ unit: Unit) -> String? {
+    switch unit {
+    case .perCent: "%"
+    case .fte, .days, .weeks, .months: " \(unit.rawValue)"
+    default: nil
+    }
   }
 
   /// Changes follow from the values, targets are told with their indicator, and declared figures

@@ -112,7 +112,8 @@ extension ChangesPage {
   var movements: [Block] {
     let council = own.map(Self.row)
     let beside = moved.filter { !$0.0.place.isEmpty }.map(Self.row)
-    let columns = ["Measure", "Last time", "Now", "How it moved"]
+    // Not "last time": where the earlier figure was revised, it is as the newer papers have it.
+    let columns = ["Measure", "Before", "Now", "How it moved"]
     return Self.table("New figures of \(comparison.new.council)", columns, council)
       + Self.table("New figures of those it is compared with", columns, beside)
   }
