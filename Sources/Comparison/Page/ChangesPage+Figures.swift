@@ -73,8 +73,9 @@ extension ChangesPage {
 
   private static func reason(_ reasons: [FigureChange.Reason]) -> String {
     let parts = reasons.compactMap(cause)
-    let words = parts.isEmpty ? "the releases do not say" : joined(parts)
-    return words.capitalisedFirst + release(reasons)
+    let release = release(reasons)
+    let unknown = release.isEmpty ? "the papers do not say" : "the newer release has another value"
+    return (parts.isEmpty ? unknown : joined(parts)).capitalisedFirst + release
   }
 
   private static func cause(_ reason: FigureChange.Reason) -> String? {
