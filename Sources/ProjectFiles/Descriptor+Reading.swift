@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Descriptor {
+  /// The folder of that name, never through a link.
+  package func openFolder(_ name: FileName) throws(SystemError) -> Descriptor {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    return Descriptor(number: try unsafe name.withPath { unsafe openat(number, $0, flags) })
+  }
+
+  /// The plain file of that name, never through a link, a pipe or a device.
+  package func openFile(_ name: FileName) throws(SystemError) -> Descriptor {
+    switch try status(of: name)?.kind {
+    case .file: break
+    case .folder: throw SystemError(.isFolder)
+    case .link: throw SystemError(.isLink)
+    case .special: throw SystemError(.special)
+    case nil: throw SystemError(.missing)
+    }
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let file = Descriptor(number: try unsafe name.withPath { unsafe openat(number, $0, flags) })
+    guard try file.status().kind == .file else { throw SystemError(.special) }
+    return file
+  }
+
+  /// The next bytes of a file; none at its end.
+  package func nextBytes(upTo count: Int) throws(SystemError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: count)
+    let filled = try SystemCalls.check {
+      unsafe buffer.withUnsafeMutableBytes { space in
+        unsafe read(number, space.baseAddress, space.count)
+      }
+    }
+    buffer.removeSubrange(filled...)
+    return buffer
+  }
+
+  /// Adds the next bytes, at most `count`, to a buffer whose room is used again; how many there were,
+  /// 0 at the end of the file.
+  package func nextBytes(
+    upTo count: Int, addedTo buffer: inout [UInt8]
+  ) throws(SystemError) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    let filled = try SystemCalls.check {
+      unsafe buffer.withUnsafeMutableBytes { space in
+        unsafe read(number, space.baseAddress.map { unsafe $0 + start }, count)
+      }
+    }
+    buffer.removeLast(count - filled)
+    return filled
+  }
+
+  package func status() throws(SystemError) -> EntryStatus {
+    var found = stat()
+    try SystemCalls.check { unsafe fstat(number, &found) }
+    return SystemCalls.status(found)
+  }
+
+  /// What a name in this folder is; nil where there is nothing.
+  package func status(of name: FileName) throws(SystemError) -> EntryStatus? {
+    var found = stat()
+    do {
+      _ = try unsafe name.withPath { unsafe fstatat(number, $0, &found, AT_SYMLINK_NOFOLLOW) }
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+    return SystemCalls.status(found)
+  }
+
+  /// Everything that tells whether a name was written since; nil where there is nothing.
+  func stamp(of name: FileName) throws(SystemError) -> EntryStamp? {
+    var found = stat()
+    do {
+      _ = try unsafe name.withPath { unsafe fstatat(number, $0, &found, AT_SYMLINK_NOFOLLOW) }
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+    let numbers = SystemCalls.numbers(of: found)
+    return EntryStamp(
+      numbers: numbers, changed: Int(max(numbers[4], numbers[6])),
+      isFolder: SystemCalls.status(found).kind == .folder)
+  }
+
+  /// The names in this folder, sorted by bytes, without `.` and `..`.
+  package func entries() throws(SystemError) -> [FileName] {
+    // A second opening: the stream takes its descriptor over, and starts at the beginning.
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    let copy = try SystemCalls.check { unsafe openat(number, ".", flags) }
+    guard let stream = unsafe fdopendir(copy) else {
+      SystemCalls.closeQuietly(copy)
+      throw SystemCalls.lastError()
+    }
+    defer { unsafe closedir(stream) }
+    var names: [FileName] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw SystemCalls.lastError() }
+        return names.sorted()
+      }
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0) }
+      let name = FileName(bytes: Array(bytes.prefix { $0 != 0 }))
+      if name.bytes != Array(".".utf8), name.bytes != Array("..".utf8) { names.append(name) }
+    }
+  }
+}
