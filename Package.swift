@@ -71,7 +71,8 @@ let package = Package(
       ],
       exclude: ["scrutiny.docc"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    // A test target, so that a build of the program alone, static too, never needs `Testing`.
+    .testTarget(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"], excludes: []),
     tests("ProjectFilesTests", ["Diagnostics", "ProjectFiles"], excludes: []),

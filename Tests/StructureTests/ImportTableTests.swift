@@ -86,6 +86,16 @@ struct ImportTableTests {
     }
   }
 
+  /// `swift build -c release --static-swift-stdlib` builds every target but those of tests, and has no
+  /// module `Testing`.
+  @Test func everyTargetOfTestsIsATestTarget() throws {
+    let package = Self.sources.deletingLastPathComponent().appending(path: "Package.swift")
+    let lines = try String(contentsOf: package, encoding: .utf8).split(separator: "\n")
+    let targets = lines.filter { $0.contains("path: \"Tests/") }
+    #expect(!targets.isEmpty)
+    #expect(targets.filter { !$0.contains(".testTarget(") } == [])
+  }
+
   @Test func everyRoomStandsInTheTable() throws {
     #expect(try Self.rooms.filter { Self.table[$0] == nil } == [])
   }
