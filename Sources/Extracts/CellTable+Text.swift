@@ -11,7 +11,8 @@ extension CellTable {
       while try reader.next(into: &row) {
         var cells = row.cells.map { Cell(text: $0.text(in: file.bytes)) }
         while let last = cells.last, last.kind == .blank { cells.removeLast() }
-        rows.append(Row(number: row.line, cells: cells, offset: row.start))
+        rows.append(
+          Row(number: row.line, cells: cells, offset: row.start, width: row.cells.count))
       }
     } catch {
       log.report(error, in: file)

@@ -24,11 +24,14 @@ package struct CellTable: Sendable {
     package let cells: [Cell]
     /// Where a text file holds the row, to find it again; 0 for a sheet.
     package let offset: Int
+    /// How many cells a text file gives the row, blank ones at its end too.
+    package let width: Int
 
-    package init(number: Int, cells: [Cell], offset: Int = 0) {
+    package init(number: Int, cells: [Cell], offset: Int = 0, width: Int? = nil) {
       self.number = number
       self.cells = cells
       self.offset = offset
+      self.width = width ?? cells.count
     }
 
     /// A cell by its column, the first at 0; blank past the end of the row.

@@ -4,7 +4,6 @@ internal import Indicators
 /// Finding the columns that the layout and the mapping name.
 extension EESReader {
   mutating func plan(_ found: CSVHeader) -> Bool {
-    header = found.names
     let needed = ["time_period", "time_identifier", "geographic_level", "country_code"]
     let start = Location(file: file.name, start: SourcePosition(line: 1, column: 1))
     for name in needed where found[name] == nil {

@@ -39,6 +39,8 @@ extension EESReader {
       }
     }
     for rule in periodsNow.indices { periodsNow[rule] = nil }
+    timeNow = time.flatMap(RankedTime.init)
+    if let now = timeNow, now.rank > newestTime?.rank ?? 0 { newestTime = now }
     lastTime = (
       Array(file.bytes[period.start..<period.end]),
       Array(file.bytes[identifier.start..<identifier.end]), time
@@ -57,7 +59,8 @@ extension EESReader {
       }
       lastLevel = LastLevel(
         bytes: Array(file.bytes[cell.start..<cell.end]), level: level,
-        codeName: level?.codeColumn, column: level.flatMap { levelColumns[$0] })
+        codeName: level?.codeColumn, column: level.flatMap { levelColumns[$0] },
+        beside: (level?.columnsBeside ?? []).compactMap { header.firstIndex(of: $0) })
       lastArea = ([], nil)
     }
     return lastLevel.level != nil
@@ -71,6 +74,7 @@ extension EESReader {
       return nil
     }
     let cell = row.cells[column]
+    checkBeside(row, cell)
     if !lastArea.bytes.isEmpty, holds(cell, lastArea.bytes) { return lastArea.area }
     let text = cell.text(in: file.bytes)
     if text.isEmpty {

@@ -35,6 +35,11 @@ package struct EESReader {
   var lastLevel = LastLevel()
   var lastArea: (bytes: [UInt8], area: Int32?) = ([], nil)
   var family: EESTime.Family?
+  /// The newest time of any row, and the time of the row that is read.
+  var newestTime: RankedTime?
+  var timeNow: RankedTime?
+  /// Hashes of the codes met, each with the number and name beside it.
+  var places: Set<UInt64> = []
   var firstIdentifier = ""
   var periods: [PeriodKey: PeriodFound] = [:]
   /// What the time of the last row is to each rule of a period, by `rules`.
@@ -56,6 +61,8 @@ package struct EESReader {
     var level: EESLevel?
     var codeName: String?
     var column: Int?
+    /// The columns of the number and name of the area.
+    var beside: [Int] = []
   }
 
   struct PeriodKey: Hashable {
@@ -83,6 +90,7 @@ package struct EESReader {
     let filters: [(column: Int, label: [UInt8])]
     let columns: [PlannedColumn]
     var hasRows = false
+    var newest: RankedTime?
   }
 
   struct PlannedColumn {
@@ -133,6 +141,7 @@ package struct EESReader {
   mutating func begin(_ reader: inout CSVReader) -> Bool {
     let before = log
     guard let header = CSVHeader.read(file, &reader, into: &log) else { return false }
+    self.header = header.names
     isPlanned = header.isSound && plan(header)
     if !isPlanned, let line = lineOfHeader() {
       // Of title lines above the header it is enough to say that they are there.
@@ -212,6 +221,8 @@ package struct EESReader {
       log.report(ExtractProblem.noRows, at: Location(file: file.name))
     } else if isPlanned, log.errorCount < 1000 {
       reportUnmatched()
+      reportAlike()
+      reportOld()
     }
     summary.count(table)
     summary.written = written(reader)
@@ -261,6 +272,7 @@ package struct EESReader {
     let isTaken = index < takes.count
     while index < takes.count {
       if !takes[index].hasRows { takes[index].hasRows = true }
+      if let now = timeNow, now.rank > takes[index].newest?.rank ?? 0 { takes[index].newest = now }
       summary.rowsTaken += 1
       if let time, let area = readArea(row, codeName) {
         for column in takes[index].columns.indices {

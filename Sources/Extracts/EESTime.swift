@@ -59,6 +59,9 @@ package struct EESTime: Sendable, Hashable {
     }
   }
 
+  /// Every word that `time_identifier` may have, sorted.
+  static let identifiers = families.keys.sorted()
+
   private static let families: [String: (Family, Int)] = {
     var table: [String: (Family, Int)] = [
       "Calendar year": (.calendarYear, 0), "Reporting year": (.reportingYear, 0),
@@ -125,6 +128,15 @@ package enum EESLevel: String, Sendable, Hashable, CaseIterable {
     case .regional: "region_code"
     case .localAuthority: "new_la_code"
     default: nil
+    }
+  }
+
+  /// Columns that say again which area a row is of.
+  var columnsBeside: [String] {
+    switch self {
+    case .regional: ["region_name"]
+    case .localAuthority: ["old_la_code", "la_name"]
+    default: []
     }
   }
 

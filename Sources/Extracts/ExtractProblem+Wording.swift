@@ -139,8 +139,10 @@ extension ExtractProblem {
         : "save it as 'CSV UTF-8'"
     case .separatorLine, .otherDelimiter: "save it as 'CSV UTF-8 (comma delimited)'"
     case .missingColumn(let name, let names): NearestName.hint(for: name, in: names)
-    case .unknownColumn(let name, let known), .noSuchColumn(let name, let known):
+    case .unknownColumn(let name, let known): NearestName.hint(for: name, in: known)
+    case .noSuchColumn(let name, let known):
       NearestName.hint(for: name, in: known)
+        ?? (known.isEmpty ? nil : "there are: \(known.prefix(12).joined(separator: "; "))")
     case .noSuchLabel(let label, _, let known):
       NearestName.hint(for: label, in: known)
         ?? (known.isEmpty ? nil : "there are: \(known.prefix(8).joined(separator: "; "))")
@@ -149,7 +151,15 @@ extension ExtractProblem {
     case .blankLineInside: "delete it; two tables are two files"
     case .emptyRow: "delete it"
     case .headerElsewhere: "delete the title lines above it"
-    case .unknownLevel(let text): NearestName.hint(for: text, in: EESLevel.names)
+    case .unknownLevel(let text):
+      NearestName.hint(for: text, in: EESLevel.names)
+        ?? "a level is such as National, Regional or Local authority"
+    case .notATime(_, let identifier, .unknownIdentifier):
+      NearestName.hint(for: identifier, in: EESTime.identifiers)
+        ?? "an identifier is such as Reporting year, Academic year or Financial year Q1"
+    case .notATime(_, _, .notDigits): "2025, or 202425 for the year 2024/25"
+    case .notATime(_, _, .width(4)): "the year as in 2025"
+    case .notATime(_, _, .width): "the year and the next, as in 202425"
     case .rowsNotToldApart(let column, let first, _): "add '\(column): \(first)' to 'rows'"
     case .blankValue: "c, x, z, u or low says why there is no number"
     case .unknownArea: "add it, or its older code under former_gss"

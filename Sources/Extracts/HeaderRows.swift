@@ -37,6 +37,7 @@ struct HeaderRows {
   ) -> Result<PeriodLabel.Reading, PeriodLabel.Fault> {
     let cells = headings.indices.contains(column) ? headings[column] : []
     if case .date(let date)? = cells.last?.kind {
+      guard kind == .date || kind == .month else { return .failure(.notA(kind)) }
       return .success(
         PeriodLabel.Reading(
           time: kind == .month ? .month(year: date.year, number: date.month) : .day(date),

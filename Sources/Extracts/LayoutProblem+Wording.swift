@@ -21,6 +21,7 @@ extension LayoutProblem {
     case .cellsPastHeader: "E087"
     case .decimalComma: "E088"
     case .sectionUnknown: "E090"
+    case .newerPeriodLeft: "E091"
     }
   }
 
@@ -31,7 +32,7 @@ extension LayoutProblem {
       "'\(indicator)' is a percentage and \(text) could be a share of 1 or a small percentage"
     case .headerPastEnd(let row, let rows):
       "the mapping names header row \(row); the file has \(rows) row\(rows == 1 ? "" : "s")"
-    case .labelTwice(let label):
+    case .labelTwice(let label, _):
       "two rows are called '\(label)', and the mapping does not say which"
     case .sectionUnknown(let section, _): "no row heads a section '\(section)'"
     case .areaUnknown(let text): "'\(text)' is no area of areas.csv by code, number or name"
@@ -54,6 +55,9 @@ extension LayoutProblem {
       "the row has \(cells) cell\(cells == 1 ? "" : "s"); the header has \(due)"
     case .decimalComma(let text):
       "in a file with semicolons the comma of '\(text)' may part decimals or thousands"
+    case .newerPeriodLeft(let label, let column, _):
+      "column \(column) has figures of '\(label)', newer than any that is read, and 'periods' leaves it "
+        + "out"
     }
   }
 
@@ -62,7 +66,13 @@ extension LayoutProblem {
     case .notAPeriod(_, let kind, let why): Self.hint(kind, why)
     case .scaleUnknown(_, let indicator):
       "scale: {\(indicator): fraction} where 0.88 means 88%, per cent where it means 0.88%"
-    case .labelTwice: "name the section as well: names: {Section: {Label: indicator}}"
+    case .labelTwice(_, isSectioned: true):
+      "name the section as well: names: {Section: {Label: indicator}}"
+    case .labelTwice(_, isSectioned: false):
+      "nothing tells the rows apart: take one out, or call them differently"
+    case .cellsPastHeader:
+      "a number with commas stands in quotation marks, and every column has a heading"
+    case .newerPeriodLeft(_, let column, let first): "columns: \(first) to \(column)"
     case .sectionUnknown(let section, let known): NearestName.hint(for: section, in: known)
     case .areaUnknown: "area: {column: …, names: {Name in the file: E06000005}}"
     case .olderSymbol(let symbol, _, _):

@@ -6,7 +6,8 @@ package enum LayoutProblem: Problem, Hashable {
   case notAPeriod(String, kind: PeriodLabel.Kind, why: PeriodLabel.Fault)
   case scaleUnknown(String, indicator: String)
   case headerPastEnd(row: Int, rows: Int)
-  case labelTwice(String)
+  /// `isSectioned`: whether the sections tell the rows apart.
+  case labelTwice(String, isSectioned: Bool)
   case sectionUnknown(String, known: [String])
   case areaUnknown(String)
   case areaPassedOver(String)
@@ -21,10 +22,11 @@ package enum LayoutProblem: Problem, Hashable {
   case indicatorsOrTake
   case cellsPastHeader(cells: Int, due: Int)
   case decimalComma(String)
+  case newerPeriodLeft(String, column: String, first: String)
 
   package var severity: Severity {
     switch self {
-    case .olderSymbol, .areaPassedOver: .warning
+    case .olderSymbol, .areaPassedOver, .newerPeriodLeft: .warning
     default: .error
     }
   }

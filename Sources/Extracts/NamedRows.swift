@@ -19,6 +19,7 @@ struct NamedRows {
     var labels: [String] = []
     var sections: [String] = []
     var section: LabelKey?
+    var sectionOf: [Int: LabelKey] = [:]
     for row in body where !row[label].isBlank {
       let text = NumberReader.trimmed(row[label].text)
       let key = LabelKey(text)
@@ -27,6 +28,7 @@ struct NamedRows {
         sections.append(text)
       }
       labels.append(text)
+      sectionOf[row.number] = section
       places[Place(section: nil, label: key), default: []].append(row)
       if section != key {
         places[Place(section: section, label: key), default: []].append(row)
@@ -40,10 +42,9 @@ struct NamedRows {
         continue
       }
       // Where no section comes first, rows are filed twice under none.
-      var found = places[Place(section: within, label: LabelKey(name.label))] ?? []
-      if let first = found.first, found.allSatisfy({ $0.number == first.number }) {
-        found = [first]
-      }
+      var met: Set<Int> = []
+      let found = (places[Place(section: within, label: LabelKey(name.label))] ?? [])
+        .filter { met.insert($0.number).inserted }
       switch found.count {
       case 0:
         log.report(
@@ -52,7 +53,10 @@ struct NamedRows {
       case 1: rows.append((found[0], name))
       default:
         log.report(
-          LayoutProblem.labelTwice(name.label), at: name.labelRange,
+          LayoutProblem.labelTwice(
+            name.label,
+            isSectioned: Set(found.map { sectionOf[$0.number] }).count == found.count),
+          at: name.labelRange,
           notes: found.prefix(3).map {
             Diagnostic.Note("here", at: table.location($0, label))
           })

@@ -74,15 +74,17 @@ struct NumberReader {
       isPercent = true
       traits.insert(.percentSign)
     }
+    // The sign is no fault of a percentage; what is wrong stands before it.
+    let rest = isPercent ? CellValue.read(Array(digits.utf8), 0, digits.utf8.count) : plain
     if rules.decimals == .comma {
-      guard let changed = Self.withPoint(digits) else { return fault(plain) }
+      guard let changed = Self.withPoint(digits) else { return fault(rest) }
       digits = changed
     } else if digits.contains(",") {
-      guard !isCommaUnclear, let joined = Self.withoutThousands(digits) else { return fault(plain) }
+      guard !isCommaUnclear, let joined = Self.withoutThousands(digits) else { return fault(rest) }
       digits = joined
       traits.insert(.thousands)
     }
-    guard let (number, isNoisy) = Self.decimal(digits) else { return fault(plain) }
+    guard let (number, isNoisy) = Self.decimal(digits) else { return fault(rest) }
     if isNoisy { traits.insert(.binaryNoise) }
     return isPercent ? .number(number, traits) : scaled(number, indicator, traits)
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 internal import Fingerprints
 internal import Indicators
 
@@ -55,12 +56,52 @@ struct ScorecardReader {
     collector.summary.rows = body.count
     let named = NamedRows(form.names, body, label: label, periods: periods.map(\.column), table)
     collector.log.merge(named.log)
-    for (row, name) in named.rows {
+    reportNewer(periods, label: label, named.rows)
+    let width = heads.map(\.width).max() ?? 0
+    for (row, name) in named.rows where isWithin(width, row) {
       collector.summary.rowsTaken += 1
       guard let indicator = dictionary[name.indicator], let area,
         collector.request.indicators?.contains(indicator.id) ?? true
       else { continue }
       for index in periods.indices { take(row, index, indicator, area, &periods) }
+    }
+  }
+
+  /// Whether a row of a text file ends where its header does. A number with a comma that stands
+  /// without quotation marks is two cells, and moves every figure behind it to another period.
+  private mutating func isWithin(_ width: Int, _ row: CellTable.Row) -> Bool {
+    guard table.sheet == nil, row.width > width, row.cells.count > width else { return true }
+    collector.log.report(
+      LayoutProblem.cellsPastHeader(cells: row.width, due: width), at: table.location(row, width))
+    return false
+  }
+
+  /// Says which column has figures of a period that is newer than all that are read: a mapping that
+  /// was copied from the release before leaves out the newest column.
+  private mutating func reportNewer(
+    _ periods: [PeriodColumn], label: Int,
+    _ rows: [(row: CellTable.Row, name: ExtractMapping.NamedRow)]
+  ) {
+    guard let kind = form.periodKind else { return }
+    for column in 0..<header.width where column != label {
+      guard !periods.contains(where: { $0.column == column }),
+        case .success(let reading) = header.period(column, as: kind, epoch: mapping.rules.epoch)
+      else { continue }
+      let isNewer = rows.contains { row, name in
+        guard !row[column].isBlank, let rule = dictionary[name.indicator]?.period,
+          let end = rule.period(of: reading.time)?.end
+        else { return false }
+        return periods.allSatisfy {
+          rule.period(of: $0.time.reading.time).map { $0.end < end } ?? true
+        }
+      }
+      if isNewer {
+        collector.log.report(
+          LayoutProblem.newerPeriodLeft(
+            header.label(column), column: CellTable.letters(ofColumn: column),
+            first: CellTable.letters(ofColumn: periods.map(\.column).min() ?? column)),
+          at: header.location(column, in: table))
+      }
     }
   }
 

@@ -98,7 +98,8 @@ let handAreas = AreaTable([
 
 /// Reads a file made by hand with a mapping made by hand.
 func readHand(
-  _ csv: String, take: String = "- columns: {n: count}", request: ExtractRequest = ExtractRequest()
+  _ csv: String, take: String = "- columns: {n: count}", areas: AreaTable = handAreas,
+  request: ExtractRequest = ExtractRequest()
 ) throws -> (ExtractResult?, DiagnosticLog) {
   var log = DiagnosticLog()
   let dictionary = try handDictionary()
@@ -112,7 +113,7 @@ func readHand(
   else { return (nil, log) }
   let result = EESReader.read(
     ExtractFile(name: "f.csv", bytes: Array(csv.utf8)), file, dictionary: dictionary,
-    areas: handAreas, request: request, into: &log)
+    areas: areas, request: request, into: &log)
   return (result, log)
 }
 

@@ -171,6 +171,55 @@ import TestSupport
     #expect(shown(missing).contains("In time"))
   }
 
+  static let quarters = """
+    file: s.csv
+    layout: scorecard
+    area: 841
+    header_rows: 1
+    periods: {columns: B to C, as: quarter}
+    indicators: {column: A, names: {A: open}}
+    """
+
+  @Test func `a number with a bare comma does not move the figures behind it`() throws {
+    let (result, log) = try readLayout(
+      "I,Q1 2018/19,Q2 2018/19\nA,1,278,5\nnote,1,2,3\n", Self.quarters)
+    #expect(result == nil)
+    #expect(log.codes == ["E087"], "\(shown(log))")
+    #expect(log.sorted().first?.location.start == SourcePosition(line: 2, column: 9))
+    let (wide, clean) = try readLayout(
+      "I,Q1 2018/19,Q2 2018/19,\nA,1,5,better\nB,1,2,\n", Self.quarters)
+    #expect(clean.isEmpty && wide?.observations.count == 2, "\(shown(clean))")
+  }
+
+  @Test(arguments: [
+    ("Q3 2018/19", "9", true), ("Q3 2018/19", "", false), ("Q1 2018/19", "9", false),
+    ("Q4 2017/18", "9", false), ("2018/19 YTD", "9", false), ("Target", "9", false),
+  ])
+  func `a column of a newer period that the mapping leaves out is told`(
+    heading: String, cell: String, isTold: Bool
+  ) throws {
+    let (result, log) = try readLayout(
+      "I,Q1 2018/19,Q2 2018/19,\(heading)\nA,1,5,\(cell)\nB,1,2,8\n", Self.quarters)
+    #expect(result?.observations.count == 2)
+    #expect(log.codes == (isTold ? ["E091"] : []), "\(shown(log))")
+    if isTold { #expect(log.sorted().first?.problem.hint == "columns: B to D") }
+  }
+
+  @Test func `a percentage with a comma is refused for its comma`() throws {
+    let (_, log) = try readLayout(
+      "I,Q1 2018/19,Q2 2018/19\nA,\"16,1%\",5%\n",
+      Self.quarters.replacing("A: open", with: "A: reviews"))
+    #expect(log.sorted().map(\.problem.message) == ["'16,1%' is not a number: it has a comma"])
+  }
+
+  @Test func `two rows that no section tells apart are told once each`() throws {
+    let (_, log) = try readLayout(
+      "I,Q1 2018/19,Q2 2018/19\nA,1,5\nA,1,5\n", Self.quarters)
+    let finding = try #require(log.sorted().first)
+    #expect(log.codes == ["E075"] && finding.notes.count == 2, "\(shown(log))")
+    #expect(finding.problem.hint?.contains("section") == false)
+  }
+
   @Test func `months, years and days head columns too`() throws {
     func read(_ heading: String, _ kind: String, _ id: String, _ more: String = "") throws
       -> [String]
