@@ -32,6 +32,15 @@ extension SettingsProblem {
     case .notUnderstood: "S028"
     case .frontMatterUnclosed: "S030"
     case .frontMatterNotAtStart: "S031"
+    case .bracketUnclosed: "S032"
+    case .quoteUnclosed: "S033"
+    case .textAfterQuote: "S034"
+    case .colonInValue: "S035"
+    case .colonMissing: "S036"
+    case .indentation: "S037"
+    case .entryTooFarRight: "S038"
+    case .dashMissing: "S039"
+    case .commaMissing: "S040"
     }
   }
 
@@ -78,6 +87,23 @@ extension SettingsProblem {
     case .frontMatterUnclosed: "the front matter that begins here has no closing line '---'"
     case .frontMatterNotAtStart:
       "front matter begins with the line '---' on the first line of the file"
+    case .bracketUnclosed(let isList):
+      isList
+        ? "the '[' that opens here is not closed by ']'"
+        : "the '{' that opens here is not closed by '}'"
+    case .quoteUnclosed: "the quotation mark that opens here is not closed"
+    case .textAfterQuote: "more text stands behind the closing quotation mark"
+    case .colonInValue: "a value that holds a colon and a space stands in quotation marks"
+    case .colonMissing:
+      "no 'key: ' begins this line, and a text that goes on from the line above stands further right"
+    case .indentation(let column, _):
+      "this line begins at column \(column), and nothing that it could belong to does"
+    case .entryTooFarRight(let isItem, _):
+      isItem
+        ? "this item stands further right than the line above it, which has a value"
+        : "this key stands further right than the line above it, which has a value"
+    case .dashMissing: "every entry of this list begins with a dash and a space"
+    case .commaMissing: "a comma stands between two fields inside { }"
     }
   }
 
@@ -104,6 +130,21 @@ extension SettingsProblem {
           ?? "the choices are \(choices.joined(separator: ", "))"
       }
     case .frontMatterUnclosed: "add a line '---' after the last field"
+    case .bracketUnclosed(let isList):
+      isList ? "write ']' behind the last item" : "write '}' behind the last field"
+    case .quoteUnclosed: "close it at the end of the text, or take it away"
+    case .textAfterQuote(let isDouble):
+      isDouble
+        ? "put the whole text in single quotation marks, or write \\\" inside it"
+        : "put the whole text in double quotation marks, or write '' for an apostrophe"
+    case .colonInValue: "put the whole value in double quotation marks"
+    case .colonMissing(let text): Self.withColon(text)
+    case .indentation(_, let known):
+      "begin it at column \(known.map(String.init).joined(separator: " or "))"
+    case .entryTooFarRight(_, let column): "begin it at column \(column)"
+    case .dashMissing(let key):
+      key.hasPrefix("-") ? "write '- \(key.dropFirst()): …'" : "write '- \(key): …'"
+    case .commaMissing: "put it before this key, or put the value in quotation marks"
     default: nil
     }
   }
@@ -114,6 +155,15 @@ extension SettingsProblem {
     case "no", "false", "off", "n": isQuoted ? "write no, without quotes" : "write no"
     default: "write yes or no"
     }
+  }
+
+  /// The line as it may have been meant.
+  private static func withColon(_ text: String) -> String? {
+    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == " " }) else {
+      return "write '\(cut(text)): …'"
+    }
+    let value = text[text.index(after: mark)...].trimmingSpaces
+    return value.isEmpty ? nil : "write '\(text[..<mark]): \(cut(value))'"
   }
 
   private static func hex(_ value: UInt32) -> String {

@@ -34,6 +34,15 @@ package enum SettingsProblem: Problem, Equatable {
 
   case frontMatterUnclosed
   case frontMatterNotAtStart
+  case bracketUnclosed(isList: Bool)
+  case quoteUnclosed
+  case textAfterQuote(isDouble: Bool)
+  case colonInValue
+  case colonMissing(String)
+  case indentation(column: Int, known: [Int])
+  case entryTooFarRight(isItem: Bool, column: Int)
+  case dashMissing(String)
+  case commaMissing
 
   /// What a value is, as a user would say it.
   package enum Shape: String, Sendable {

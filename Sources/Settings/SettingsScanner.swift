@@ -17,6 +17,10 @@ struct SettingsScanner {
   var lineStart: Int
   var collections: [Collection] = []
   var flowDepth = 0
+  /// Where the brackets that are open were opened.
+  var openers: [Int] = []
+  /// Whether a key was met since the bracket or the last comma.
+  var flowKeys: [Bool] = []
   /// Inside a block text: the column that its lines lie right of.
   var blockText: Int?
   var hasBlockLine = false
@@ -30,6 +34,8 @@ struct SettingsScanner {
   /// A list or a mapping in block style, by the column at which its entries begin.
   struct Collection {
     let column: Int
+    /// Whether a dash began it; a list may stand at the column of the key that holds it.
+    var isList = false
     var keys: [String: Range<Int>] = [:]
   }
 
@@ -46,6 +52,7 @@ struct SettingsScanner {
       lineStart = position
       scanLine()
     }
+    if flowDepth > 0, findings.isEmpty { reportUnclosed() }
   }
 
   mutating func scanLine() {
@@ -65,7 +72,9 @@ struct SettingsScanner {
       }
       blockText = nil
     }
-    if flowDepth > 0 { checkContinuation(indent) }
+    if flowDepth > 0, isShallow(indent) {
+      if hasCloserOnLine { reportShallow() } else { reportUnclosed() }
+    }
     if indent == 0, flowDepth == 0, scanDocumentMark() { return }
     if byte == UInt8(ascii: "#") {
       plainText = nil
@@ -78,10 +87,12 @@ struct SettingsScanner {
     }
     hasContent = true
     if let column = plainText, indent > column, flowDepth == 0 {
+      let start = position
       scanPlain()
+      checkNoEntry(start)
     } else {
       plainText = nil
-      if flowDepth == 0 { leaveCollections(rightOf: indent) }
+      if flowDepth == 0 { enterLine(indent) }
     }
     scanTokens()
   }
@@ -142,6 +153,8 @@ struct SettingsScanner {
         report(.tag, skipWord())
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         flowDepth += 1
+        openers.append(start)
+        flowKeys.append(false)
         if flowDepth + collections.count == SettingsLimits.depth + 1 {
           report(.tooDeep(limit: SettingsLimits.depth), start..<start + 1)
           position = end
@@ -151,8 +164,12 @@ struct SettingsScanner {
         isAtStart = false
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         flowDepth = max(flowDepth - 1, 0)
+        _ = openers.popLast()
+        _ = flowKeys.popLast()
         position += 1
-      case UInt8(ascii: ",") where flowDepth > 0: position += 1
+      case UInt8(ascii: ",") where flowDepth > 0:
+        position += 1
+        if !flowKeys.isEmpty { flowKeys[flowKeys.count - 1] = false }
       case UInt8(ascii: "|") where flowDepth == 0, UInt8(ascii: ">") where flowDepth == 0:
         blockText = parent ?? innermost(leftOf: column)
         hasBlockLine = false
@@ -166,7 +183,7 @@ struct SettingsScanner {
         }
         return skipLine()
       case UInt8(ascii: "-") where flowDepth == 0 && isAtStart && isFollowedBySpace:
-        enterCollection(column)
+        enterCollection(column, isList: true)
         parent = column
         position += 1
       case UInt8(ascii: "-") where flowDepth > 0 && (isFollowedBySpace || isFollowedByFlowMark):
@@ -177,15 +194,20 @@ struct SettingsScanner {
         position += 1
       case UInt8(ascii: ":") where isFollowedBySpace || flowDepth > 0: position += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let opening = (position: start, lineStart: lineStart)
         skipQuoted(byte)
         let content = start + 1..<max(position - 1, start + 1)
-        if scanKey(start, content, isAtStart) { parent = column }
+        if scanKey(start, content, isAtStart) {
+          parent = column
+        } else {
+          checkNothingFollows(opening)
+        }
         isAtStart = false
       default:
         scanPlain()
         if scanKey(start, start..<position, isAtStart) {
           parent = column
-        } else if flowDepth == 0 {
+        } else if flowDepth == 0, !isAtStart || !checkColon(start) {
           plainText = parent ?? innermost(leftOf: column)
         }
         isAtStart = false
@@ -202,10 +224,18 @@ struct SettingsScanner {
     guard isSpaced || flowDepth > 0 else { return false }
     let name = String(decoding: bytes[text], as: UTF8.self).trimmingSpaces
     if name == "<<" { report(.mergeKey, start..<position) }
-    guard flowDepth == 0, isAtStart else { return true }
+    guard flowDepth == 0 else {
+      checkComma(start..<position)
+      return true
+    }
+    guard isAtStart else {
+      reportColon(next)
+      return true
+    }
     enterCollection(start - lineStart)
     guard !collections.isEmpty else { return true }
     let range = start..<position
+    checkDash(name, range)
     if let first = collections[collections.count - 1].keys[name] {
       findings.append((.duplicateKey(name), range, first))
     } else {
@@ -214,10 +244,10 @@ struct SettingsScanner {
     return true
   }
 
-  mutating func enterCollection(_ column: Int) {
+  mutating func enterCollection(_ column: Int, isList: Bool = false) {
     leaveCollections(rightOf: column)
     guard collections.last?.column != column else { return }
-    collections.append(Collection(column: column))
+    collections.append(Collection(column: column, isList: isList))
     if collections.count == SettingsLimits.depth + 1 {
       report(.tooDeep(limit: SettingsLimits.depth), position..<position + 1)
       position = end
@@ -232,60 +262,8 @@ struct SettingsScanner {
     collections.last { $0.column < column }?.column ?? -1
   }
 
-  /// A plain text: to the end of the line, a comment, a colon, or a mark of the flow style.
-  mutating func scanPlain() {
-    var last = position
-    while let byte = peek(), !Self.isBreak(byte) {
-      if byte == UInt8(ascii: ":"), isFollowedBySpace || flowDepth > 0 && isFollowedByFlowMark {
-        break
-      }
-      if flowDepth > 0, Self.isFlowMark(byte) { break }
-      if byte == UInt8(ascii: "#"), position > lineStart,
-        Self.isSpaceOrBreak(bytes[position - 1])
-      {
-        break
-      }
-      if byte == 0x09 { report(.tab, position..<position + 1) }
-      position += 1
-      if byte != UInt8(ascii: " ") { last = position }
-    }
-    position = last
-    // A byte that begins no token must still be passed.
-    if peek().map({ Self.isFlowMark($0) }) == true, flowDepth == 0 { position += 1 }
-  }
-
-  mutating func skipQuoted(_ mark: UInt8) {
-    position += 1
-    while position < end {
-      let byte = bytes[position]
-      position += 1
-      if Self.isBreak(byte) {
-        if byte == 0x0D, peek() == 0x0A { position += 1 }
-        lineStart = position
-        let indent = skipSpaces()
-        if peek() == 0x09 {
-          report(.tab, position..<position + 1)
-        } else if let next = peek(), !Self.isBreak(next) {
-          checkContinuation(indent)
-        }
-      } else if byte == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
-        if let escaped = peek(), !Self.isBreak(escaped) { position += 1 }
-      } else if byte == mark {
-        guard mark == UInt8(ascii: "'"), peek() == mark else { return }
-        position += 1
-      }
-    }
-  }
-
-  /// A text in quotes or a list in brackets that goes on stays right of the key that holds it.
-  mutating func checkContinuation(_ indent: Int) {
-    guard let column = collections.last?.column, indent <= column, peek() != nil else { return }
-    report(.notReadable(reason: Self.shallow), position..<position + 1)
-  }
-
   private static let tightComment = "a comment has a space before its #"
   private static let dashInFlow = "inside [ ] commas separate the items, not dashes"
-  private static let shallow = "a value that goes on stands further right than its key"
   private static let deepBlank = "the blank lines above hold more spaces than this text"
 }
 
