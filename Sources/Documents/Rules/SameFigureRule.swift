@@ -31,7 +31,9 @@ package struct SameFigureRule: DocumentRule {
 
   /// The digits with the marks between them; empty for words and for shorthand such as [c].
   private static func number(_ printed: String) -> String {
-    let digits = printed.unicodeScalars.drop { !("0"..."9").contains($0) }
+    let unit = " \(Unit.perTenThousand.rawValue)"
+    let words = printed.hasSuffix(unit) ? printed.dropLast(unit.count) : printed[...]
+    let digits = words.unicodeScalars.drop { !("0"..."9").contains($0) }
     let kept = digits.filter { ("0"..."9").contains($0) || $0 == "." }
     return String(String.UnicodeScalarView(kept)).trimmingDots
   }

@@ -180,6 +180,9 @@ import Testing
     #expect(codes("5", "five") == [])
     #expect(codes("26.2%", "26%") == ["D041"])
     #expect(codes("105", "106") == ["D041"])
+    #expect(codes("105", "105 per 10,000").isEmpty)
+    #expect(codes("fell by 10 per 10,000", "\u{2212}10").isEmpty)
+    #expect(codes("105 per 10,000", "106") == ["D041"])
     #expect(codes("1,050", "1050") == [])
   }
 
