@@ -122,6 +122,75 @@ struct PackComparisonTests {
     #expect(text.contains("One figure stands out from its usual ups and downs."))
   }
 
+  /// How the newest figure of one indicator is said to have moved between two packs.
+  private static func movement(
+    _ old: (period: String, printed: String), _ new: (period: String, printed: String),
+    from: Manifest.Indicator, to: Manifest.Indicator
+  ) -> (FigureChange.Movement?, page: String) {
+    func pack(_ date: String, _ value: (period: String, printed: String), _ own: Manifest.Indicator)
+      -> Manifest
+    {
+      let id = FigureID(
+        indicator: own.id, area: GeneratedPacks.area, period: value.period, measure: "value")
+      var manifest = GeneratedPacks.manifest(
+        date: date,
+        figures: [
+          Manifest.Entry(
+            figure: Figure(
+              id: id, printed: value.printed,
+              origins: [Origin(file: "a.csv", row: 2, column: "c")]), places: [])
+        ])
+      manifest.indicators = [own]
+      return manifest
+    }
+    let comparison = compare(pack("2025-03-18", old, from), pack("2026-03-17", new, to))
+    let moved = comparison.figures.changes.compactMap { change -> FigureChange.Movement? in
+      if case .movedOn(let movement) = change.what { movement } else { nil }
+    }
+    return (moved.first, PlainTextWriter().text(of: ChangesPage(comparison).document()))
+  }
+
+  private static func indicator(
+    unit: String = "count", rule: String = "quarter", polarity: String = "none", target: String = ""
+  ) -> Manifest.Indicator {
+    Manifest.Indicator(
+      id: "calls", name: "Calls", unit: unit, rule: rule, polarity: polarity, target: target)
+  }
+
+  @Test func valuesInTwoUnitsAreNotCalledHigherOrLower() {
+    let (moved, page) = Self.movement(
+      ("2024-03-31", "12"), ("2025-03-31", "140"), from: Self.indicator(),
+      to: Self.indicator(unit: "per 10,000"))
+    #expect(moved?.direction == nil)
+    #expect(moved?.obstacle == .measuredOtherwise)
+    #expect(!page.contains("Rose"))
+    #expect(page.contains("not compared"))
+  }
+
+  @Test func aCountSinceAprilIsNotSaidToHaveFallenInANewYear() {
+    let rule = Self.indicator(rule: "from 1 April to the end of the quarter")
+    let (moved, page) = Self.movement(
+      ("2024-25-q4", "3100"), ("2025-26-q1", "900"), from: rule, to: rule)
+    #expect(moved?.obstacle == .countedAnew)
+    #expect(page.contains("and not compared") && !page.contains("Fell"))
+    let (later, _) = Self.movement(
+      ("2025-26-q1", "900"), ("2025-26-q2", "1900"), from: rule, to: rule)
+    #expect(later?.direction == .up)
+  }
+
+  @Test func aBandIsMetOnItsGoodSideAsInThePaper() {
+    func standing(_ value: String, _ polarity: String) -> Standing? {
+      let own = Self.indicator(polarity: polarity, target: "18 to 20")
+      return Self.movement(("2024-03-31", "19"), ("2025-03-31", value), from: own, to: own)
+        .0?.standing
+    }
+    #expect(standing("15", "lower is better") == .meets)
+    #expect(standing("21", "lower is better") == .misses)
+    #expect(standing("21", "higher is better") == .meets)
+    #expect(standing("15", "higher is better") == .misses)
+    #expect(standing("19", "none") == nil)
+  }
+
   @Test func theTrackerSaysWhatBecameOfARecommendation() {
     let old = GeneratedPacks.manifest(
       date: "2025-03-18", figures: [],

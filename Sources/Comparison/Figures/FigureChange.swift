@@ -47,12 +47,21 @@ package struct FigureChange: Sendable, Hashable {
     /// Why the newer period has no number; nil where it has one.
     package let absence: Absence?
     package let direction: Direction?
+    /// Why neither value is called higher than the other; nil where that can be said.
+    package let obstacle: Obstacle?
     /// Where the newer and the older value stand with the target; nil without one.
     package let standing: Standing?
     package let oldStanding: Standing?
     package let target: String
     /// What the analysis says of the newer value beside those before it.
     package let variation: String
+
+    package enum Obstacle: Sendable, Hashable {
+      /// The unit or the rule of periods is another one.
+      case measuredOtherwise
+      /// Both count from 1 April, of different years.
+      case countedAnew
+    }
 
     package enum Direction: String, Sendable, Hashable {
       case up, down, level

@@ -101,15 +101,19 @@ package struct FigureComparison: Sendable, Hashable {
       let oldTarget = isOwn ? before.indicators[id.indicator]?.target ?? "" : ""
       let polarity = now.indicators[id.indicator]?.polarity ?? ""
       let from = shown == nil ? nil : current ?? shown
+      let obstacle = from == nil ? nil : now.obstacle(from: earlier, in: before, to: id)
+      let counterpart = obstacle == nil ? from : nil
       changes.append(
         FigureChange(
           subject: now.subject(of: id),
           what: .movedOn(
             FigureChange.Movement(
               from: FigureLedger.period(earlier.period), old: from, new: new.printed,
-              absence: new.absence, direction: from.flatMap { Numbers.direction($0, new.printed) },
+              absence: new.absence,
+              direction: counterpart.flatMap { Numbers.direction($0, new.printed) },
+              obstacle: obstacle,
               standing: Numbers.standing(new.printed, target, polarity),
-              oldStanding: from.flatMap { Numbers.standing($0, oldTarget, polarity) },
+              oldStanding: counterpart.flatMap { Numbers.standing($0, oldTarget, polarity) },
               target: target,
               variation: isOwn ? now.indicators[id.indicator]?.variation ?? "" : ""))))
     }

@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Indicators
 import Publication
@@ -170,6 +171,21 @@ struct FigureLedger {
     default:
       return !manifest.figures.contains { $0.figure.id == id && $0.figure.absence == nil }
     }
+  }
+
+  /// Why a figure of this pack is neither higher nor lower than an earlier one of another pack.
+  func obstacle(
+    from earlier: FigureID, in other: FigureLedger, to id: FigureID
+  ) -> FigureChange.Movement.Obstacle? {
+    guard let here = indicators[id.indicator], let there = other.indicators[id.indicator] else {
+      return nil
+    }
+    if here.unit != there.unit || here.rule != there.rule { return .measuredOtherwise }
+    guard here.rule.hasPrefix(Indicator.sinceAprilWords), let now = Period(id: id.period),
+      let then = Period(id: earlier.period),
+      now.end.adding(months: -3).year != then.end.adding(months: -3).year
+    else { return nil }
+    return .countedAnew
   }
 
   func standing(of indicator: Manifest.Indicator) -> Standing? {

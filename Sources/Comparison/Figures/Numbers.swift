@@ -28,16 +28,13 @@ enum Numbers {
     return one == two ? .level : two > one ? .up : .down
   }
 
-  /// Where a figure stands with a target such as "22%" or "18 to 20"; nil where there is no target or
-  /// nothing that it could be measured by.
+  /// Where a figure stands with a target such as "22%" or "18 to 20", which is met within its ends and
+  /// on its good side; nil where there is no target or neither way is better.
   static func standing(_ printed: String, _ target: String, _ polarity: String) -> Standing? {
     guard let value = number(printed), let amount = Amount(target) else { return nil }
-    if let highest = amount.highest {
-      return amount.number <= value && value <= highest ? .meets : .misses
-    }
     switch Polarity(rawValue: polarity) {
     case .higherIsBetter: return value >= amount.number ? .meets : .misses
-    case .lowerIsBetter: return value <= amount.number ? .meets : .misses
+    case .lowerIsBetter: return value <= amount.highest ?? amount.number ? .meets : .misses
     case nil, .some(.none): return nil
     }
   }

@@ -138,6 +138,11 @@ extension ChangesPage {
     case .level: parts.append("did not change")
     case nil: break
     }
+    switch movement.obstacle {
+    case .measuredOtherwise: parts.append("measured otherwise than before, and not compared")
+    case .countedAnew: parts.append("counted anew from 1 April, and not compared")
+    case nil: break
+    }
     if !movement.variation.isEmpty { parts.append(movement.variation) }
     if let standing = movement.standing {
       parts.append("\(standing == .meets ? "meets" : "misses") the target of \(movement.target)")

@@ -36,7 +36,7 @@ struct ManifestContents {
     let reading = readings[indicator.id]
     return Manifest.Indicator(
       id: indicator.id, name: indicator.name, definition: indicator.definition ?? "",
-      unit: indicator.unit.rawValue, rule: indicator.period.rawValue,
+      unit: indicator.unit.rawValue, rule: indicator.sinceApril ?? indicator.period.rawValue,
       polarity: indicator.polarity.rawValue, numerator: words(indicator.numerator),
       denominator: words(indicator.denominator), latest: reading?.latestPeriod.id ?? "",
       target: reading.flatMap(target) ?? "",
