@@ -78,20 +78,33 @@ package struct PublishableReading: Sendable {
   /// The neighbours' own numbers, in no order.
   func neighbourValues(at period: Period) -> [Rational] { neighbourValues[period.end] ?? [] }
 
-  /// The difference from the period before, worked out from unrounded values where both are known.
+  /// Whether a count since 1 April begins anew in a period, so that it says nothing beside the whole
+  /// year before it.
+  package func beginsAnew(at period: Period) -> Bool {
+    indicator.isYearToDate && period.start.month == 4
+  }
+
+  /// What a year, quarter or month means for the indicator: "on 31 March", "quarter", and of a count
+  /// that runs through the year "from 1 April to the end of the quarter".
+  package var periodRule: String { indicator.sinceApril ?? latestPeriod.rule }
+
+  /// The difference from the period before, worked out from unrounded values where both are known;
+  /// not applicable to a count that begins anew.
   package func change(at period: Period) -> FigureValue {
     let (now, before) = (point(at: period), point(at: period.stepped(by: -1)))
     let format = FigureFormat(unit: indicator.unit.ofChange, places: changePlaces(now, before))
     return compared(now, before, at: period, measure: "change", format: format) { $0 - $1 }
   }
 
-  /// The same as a percentage of the value before.
+  /// The same as a percentage of the value before, which must be above 0 for it to mean anything.
   package func changePercent(at period: Period) -> FigureValue {
     let format = FigureFormat(unit: .perCent, places: 0)
     return compared(
       point(at: period), point(at: period.stepped(by: -1)), at: period, measure: "change_percent",
       format: format
-    ) { now, before in ((now - before) / before).map { $0 * Rational(100) } }
+    ) { now, before in
+      before.isNegative ? nil : ((now - before) / before).map { $0 * Rational(100) }
+    }
   }
 
   /// Whether the printed values subtract to something other than the printed change.
@@ -135,7 +148,9 @@ package struct PublishableReading: Sendable {
     format: FigureFormat, _ calculate: (Rational, Rational) -> Rational?
   ) -> FigureValue {
     let value: Value
-    if let now, let before {
+    if now?.value.number != nil, beginsAnew(at: period) {
+      value = .absent(.notApplicable)
+    } else if let now, let before {
       if let absence = now.value.absence ?? before.value.absence {
         value = .absent(absence)
       } else if let left = now.value.number, let right = before.value.number {

@@ -31,7 +31,7 @@ package struct ReadingBuilder: Sendable {
     var comparators: [Comparator: [Reading.Point]] = [:]
     if let region { comparators[.region] = self.points(of: indicator, in: region) }
     if let england { comparators[.england] = self.points(of: indicator, in: england) }
-    let (means, numbers) = means(of: indicator, over: points.map(\.period))
+    let (means, numbers) = means(of: indicator)
     comparators[.neighbours] = means
     return Reading(
       indicator: indicator, area: council, points: points, comparators: comparators,
@@ -134,11 +134,11 @@ package struct ReadingBuilder: Sendable {
   }
 
   /// The mean over the neighbours that have a number. An absent value is left out, never counted
-  /// as 0, and the table says how many were used.
-  private func means(of indicator: Indicator, over periods: [Period]) -> (
-    [Reading.Point], [CalendarDate: [Rational]]
-  ) {
+  /// as 0, and the table says how many were used. It stands for every period that any of them has,
+  /// as England's figure does, whether or not the council has one.
+  private func means(of indicator: Indicator) -> ([Reading.Point], [CalendarDate: [Rational]]) {
     let all = neighbours.map { dataset.observations(indicator.id, $0.code) }
+    let periods = Set(all.joined().map(\.period)).sorted()
     var values: [CalendarDate: [Rational]] = [:]
     let means = periods.compactMap { period -> Reading.Point? in
       let here = all.compactMap { values in values.first { $0.period.end == period.end } }

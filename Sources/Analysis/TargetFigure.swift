@@ -9,11 +9,10 @@ extension Target {
     switch level {
     case .value(let value):
       number = value
-      format.places = Self.places(value, atMost: format.places)
+      format.places = Self.places(value)
     case .band(let lowest, let highest):
       number = highest
-      format.places = max(
-        Self.places(lowest, atMost: format.places), Self.places(highest, atMost: format.places))
+      format.places = max(Self.places(lowest), Self.places(highest))
       format.lead = "\(format.text(of: lowest)) to "
     }
     return FigureValue(
@@ -22,8 +21,19 @@ extension Target {
       value: .number(number), format: format, origins: [origin])
   }
 
-  /// A target of 22% is printed as it was set, not as 22.0%.
-  private static func places(_ number: Rational, atMost places: Int) -> Int {
-    (0...max(places, 0)).first { number.rounded(places: $0) == number } ?? places
+  /// How many places it takes to print the target, or a distance from it, as it was set: 22% and not
+  /// 22.0%, and 10.5% of a measure that is printed in whole numbers.
+  package var places: Int {
+    switch level {
+    case .value(let value): Self.places(value)
+    case .band(let lowest, let highest): max(Self.places(lowest), Self.places(highest))
+    }
   }
+
+  private static func places(_ number: Rational) -> Int {
+    (0...mostPlaces).first { number.rounded(places: $0) == number } ?? mostPlaces
+  }
+
+  /// As many as a decimal can have.
+  private static let mostPlaces = 18
 }

@@ -19,6 +19,7 @@ extension ChartProblem: Problem {
     case .controlOfSeveral: "A053"
     case .besideControl: "A054"
     case .scaleOfOne: "A055"
+    case .controlOfYearToDate: "A056"
     }
   }
 
@@ -59,6 +60,9 @@ extension ChartProblem: Problem {
       "a control chart holds the council's figures against their own variation; nobody but a target "
         + "stands beside them"
     case .scaleOfOne: "'scale' is for small multiples; this chart has one scale"
+    case .controlOfYearToDate(let indicator):
+      "'\(indicator)' counts from 1 April and climbs through each year; a control chart would take "
+        + "that for variation"
     }
   }
 
@@ -79,6 +83,7 @@ extension ChartProblem: Problem {
     case .controlOfSeveral: "make a chart of each"
     case .besideControl: "write 'kind: line' to set others beside, or 'beside: target'"
     case .scaleOfOne: "leave out 'scale'"
+    case .controlOfYearToDate: "write 'kind: line' or 'kind: bar'"
     }
   }
 }

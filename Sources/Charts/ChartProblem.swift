@@ -16,4 +16,5 @@ package enum ChartProblem: Error, Sendable, Equatable {
   case controlOfSeveral
   case besideControl
   case scaleOfOne
+  case controlOfYearToDate(indicator: String)
 }

@@ -32,7 +32,11 @@ extension LinePlot {
 
   /// Comparators are no names but for England.
   static func small(_ name: String) -> String {
-    ["Statistical neighbours", "Region"].contains(name) ? ChartWords.small(name) : name
+    switch name {
+    case "Region": "the region"
+    case "Statistical neighbours": ChartWords.small(name)
+    default: name
+    }
   }
 
   private static func inSentence(_ series: ChartSeries) -> String { small(series.name) }

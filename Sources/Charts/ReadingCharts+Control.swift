@@ -16,6 +16,9 @@ extension ReadingCharts {
     do throws(ChartProblem) {
       guard readings.count == 1 else { throw .controlOfSeveral }
       guard beside.allSatisfy({ $0 == .target }) else { throw .besideControl }
+      guard !first.indicator.isYearToDate else {
+        throw .controlOfYearToDate(indicator: first.indicator.id)
+      }
       var plot = plot(controlling: first)
       plot.target = try target(of: first, upTo: plot.slots.last, into: &findings)
       return try Charts.control(plot)
@@ -35,12 +38,12 @@ extension ReadingCharts {
     let phases = chart.phases.filter { $0.range.overlaps(shown) }
     return ControlPlot(
       measure: reading.indicator.name, place: councilName,
-      rule: reading.latestPeriod.rule.plainRule, periodWord: reading.latestPeriod.word,
+      rule: reading.periodRule.plainRule, periodWord: reading.latestPeriod.word,
       slots: periods[shown].map { ChartSlot($0) },
       values: periods[shown].map { reading.value(at: $0) },
       signals: chart.points[shown].map(\.signal),
       phases: phases.map { Self.phase($0, of: reading, periods, shown) },
-      assurance: variation.assurance, course: Direction(reading.change(at: reading.latestPeriod)),
+      assurance: variation.assurance, course: reading.direction(at: reading.latestPeriod),
       rebases: reading.rebases.map {
         "Limits begin anew from \($0.from.long): \(ChartWords.sentence($0.reason))"
       },
@@ -55,22 +58,24 @@ extension ReadingCharts {
     let measured = phase.range.map { periods[$0] }
       .filter { reading.value(at: $0).value.number != nil }
     let newest = periods[phase.range.upperBound - 1]
-    func figure(_ number: Rational, _ measure: String) -> FigureValue {
-      FigureValue(
+    func figure(_ number: Rational, _ measure: String, places: Int? = nil) -> FigureValue {
+      var format = reading.indicator.format
+      format.places = places ?? format.places
+      return FigureValue(
         id: FigureID(
           indicator: reading.indicator.id, area: reading.area.code.gss, period: newest.id,
           measure: measure),
-        value: .number(number), format: reading.indicator.format,
+        value: .number(number), format: format,
         origins: measured.flatMap { reading.value(at: $0).origins })
     }
     let values = measured.compactMap { reading.value(at: $0).value.number }
     var limits: ControlPlot.Limits?
     if let exact = phase.limits, !phase.isFlat {
-      // A measure that can be negative has no floor at 0.
-      let isSigned = values.contains(where: \.isNegative)
-      let drawn = isSigned ? exact : exact.within(reading.indicator.unit)
+      let drawn = exact.within(reading.indicator.unit, of: values)
+      let places = drawn.places(beside: values, printedTo: reading.indicator.places)
       limits = ControlPlot.Limits(
-        lower: figure(drawn.lower, "lower_limit"), upper: figure(drawn.upper, "upper_limit"),
+        lower: figure(drawn.lower, "lower_limit", places: places),
+        upper: figure(drawn.upper, "upper_limit", places: places),
         isLowerCut: drawn.lower != exact.lower, isUpperCut: drawn.upper != exact.upper)
     }
     return ControlPlot.Phase(
@@ -79,6 +84,6 @@ extension ReadingCharts {
       span: measured.count > 1
         ? "\(measured[0].short) to \(measured[measured.count - 1].short)" : newest.short,
       mean: figure(phase.mean, "usual"), limits: limits, isTrial: phase.isTrial,
-      isFlat: values.min() == values.max())
+      isFlat: phase.isFlat)
   }
 }

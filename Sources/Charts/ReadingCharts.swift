@@ -78,10 +78,10 @@ package struct ReadingCharts: Sendable {
       periods.indices.first { slot in all.contains { $0[slot].value.number != nil } } ?? 0
     let names = [councilName] + comparators.map(\.name)
     return LinePlot(
-      measure: reading.indicator.name, rule: reading.latestPeriod.rule.plainRule,
+      measure: reading.indicator.name, rule: reading.periodRule.plainRule,
       periodWord: reading.latestPeriod.word, slots: periods[start...].map { ChartSlot($0) },
       series: zip(names, all).map { ChartSeries(name: $0, values: Array($1[start...])) },
-      courses: [Direction(reading.change(at: reading.latestPeriod))] + comparators.map { _ in nil })
+      courses: [reading.direction(at: reading.latestPeriod)] + comparators.map { _ in nil })
   }
 
   private func plot(ofSeveral readings: [PublishableReading]) throws(ChartProblem) -> LinePlot {
@@ -156,7 +156,7 @@ package struct ReadingCharts: Sendable {
       }
     }
     return BarPlot(
-      measure: reading.indicator.name, details: [period.rule.plainRule, period.short],
+      measure: reading.indicator.name, details: [reading.periodRule.plainRule, period.short],
       order: .comparison, labelWord: "Area",
       bars: [BarPlot.Bar(label: councilName, value: reading.value(at: period))] + others)
   }

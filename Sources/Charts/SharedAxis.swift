@@ -15,9 +15,16 @@ struct SharedAxis {
 
   var slots: [ChartSlot] { periods.map { ChartSlot($0) } }
 
-  /// The indicator's own periods that end on the same days.
+  /// The indicator's own periods that end on the same days, also where it has no value for them: a
+  /// figure of a year never goes by the name of its last day.
   func periods(of reading: PublishableReading) -> [Period] {
-    periods.map { slot in reading.periods.last { $0.end == slot.end } ?? slot }
+    periods.map { slot in
+      switch (reading.latestPeriod, slot) {
+      case (.day, .yearEnding(let end)): .day(end)
+      case (.yearEnding, .day(let end)): .yearEnding(end)
+      default: slot
+      }
+    }
   }
 
   func values(of reading: PublishableReading) -> [FigureValue] {
@@ -42,7 +49,7 @@ extension ReadingCharts {
         periods: periods,
         courses: readings.map { reading in
           reading.latestPeriod.end == newest.end
-            ? Direction(reading.change(at: reading.latestPeriod)) : nil
+            ? reading.direction(at: reading.latestPeriod) : nil
         })
     }
     let all = Self.periods(upTo: newest, count: count)

@@ -37,7 +37,7 @@ package enum Absence: String, Sendable, Hashable, CaseIterable {
     case .notAvailable: "not available"
     case .notApplicable: "not applicable"
     case .lowReliability: "too unreliable to print"
-    case .roundsToZero: "rounds to 0 but is not 0"
+    case .roundsToZero: "not 0 but rounds to 0"
     case .notReported: "not reported"
     case .withheldByUs: "withheld so that no child can be identified"
     }

@@ -54,8 +54,11 @@ package struct FigureFormat: Sendable, Hashable {
     case .percentagePoints:
       return "\(sign)\(digits) percentage point\(magnitude == "1" ? "" : "s")"
     case .count, .ratio: return sign + digits
-    case .perTenThousand, .fte, .cases, .days, .weeks, .months:
+    case .perTenThousand, .fte:
       return spellsUnit ? "\(sign)\(digits) \(unit.rawValue)" : sign + digits
+    case .cases, .days, .weeks, .months:
+      let word = magnitude == "1" ? String(unit.rawValue.dropLast()) : unit.rawValue
+      return spellsUnit ? "\(sign)\(digits) \(word)" : sign + digits
     }
   }
 

@@ -85,7 +85,7 @@ enum Plots {
       phases: chart.phases.map { phase in
         let numbers = values[phase.range].compactMap(\.value.number)
         let exact = phase.isFlat ? nil : phase.limits
-        let drawn = exact?.within(.perCent)
+        let drawn = exact?.within(.perCent, of: numbers)
         return ControlPlot.Phase(
           range: phase.range, count: phase.count, span: "all", mean: figure(phase.mean),
           limits: drawn.map {

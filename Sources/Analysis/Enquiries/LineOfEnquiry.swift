@@ -153,6 +153,6 @@ package struct LineOfEnquiry: Sendable, Hashable {
   }
 
   private static func digits(_ printed: String) -> String {
-    printed.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    printed.filter { ($0.isASCII && ($0.isNumber || $0 == ".")) || $0 == "-" || $0 == "\u{2212}" }
   }
 }

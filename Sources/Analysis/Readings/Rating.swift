@@ -61,7 +61,9 @@ extension PublishableReading {
     guard let target, let value = printedNumber(at: latestPeriod),
       let away = target.shortfall(of: value, polarity: indicator.polarity)
     else { return nil }
-    return figure(away, "away_from_target", of: [latestPeriod], as: changeFormat)
+    var format = changeFormat
+    format.places = max(format.places, target.places)
+    return figure(away, "away_from_target", of: [latestPeriod], as: format)
   }
 
   /// The value rounded as it is printed.

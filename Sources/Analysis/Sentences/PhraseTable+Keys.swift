@@ -5,7 +5,10 @@ extension PhraseTable {
     case sentence, missing, caution
     // What the figure did
     case rose, fell, unchanged
+    case roseSlightly = "rose_slightly"
+    case fellSlightly = "fell_slightly"
     case nothingBefore = "nothing_before"
+    case beginsAnew = "begins_anew"
     // Beside its usual variation
     case within
     case withinOnTrial = "within_on_trial"
@@ -24,7 +27,8 @@ extension PhraseTable {
     // Beside its target
     case meets, near, misses
     case noTarget = "no_target"
-    case neither
+    case neither, unrated
+    case laterTarget = "later_target"
     case assured
     case hitAndMiss = "hit_and_miss"
     case notAssured = "not_assured"
@@ -40,6 +44,9 @@ extension PhraseTable {
       case .rose: "rose {change} to {latest}"
       case .fell: "fell {change} to {latest}"
       case .unchanged: "did not change and stands at {latest}"
+      case .roseSlightly: "rose slightly to {latest}"
+      case .fellSlightly: "fell slightly to {latest}"
+      case .beginsAnew: "is {latest}, counted anew from 1 April"
       case .nothingBefore: "is {latest}, and there is none for {previous_period} to set beside it"
       case .within: "within its usual variation ({limits} over {span})"
       case .withinOnTrial: "within its usual variation so far ({limits} over only {span})"
@@ -70,6 +77,8 @@ extension PhraseTable {
       case .misses: "misses the target of {target} by {away}"
       case .noTarget: "has no target"
       case .neither: "is neither good nor bad in itself and is not rated"
+      case .laterTarget: "a target that holds from {from}"
+      case .unrated: "cannot be set beside its target, because the figure is {reason}"
       case .assured: "and will go on meeting it if nothing changes"
       case .hitAndMiss:
         "and will meet it in some {periods} and miss it in others if nothing changes"
@@ -84,9 +93,12 @@ extension PhraseTable {
       switch self {
       case .sentence: [.when, .name, .trend]
       case .missing: [.when, .name, .reason]
+      case .unrated: [.reason]
       case .caution: [.denominator]
       case .rose, .fell, .unchanged: [.change, .latest, .previous, .previousPeriod]
-      case .nothingBefore: [.latest, .previousPeriod]
+      case .roseSlightly, .fellSlightly: [.latest, .previous, .previousPeriod]
+      case .nothingBefore, .beginsAnew: [.latest, .previousPeriod]
+      case .laterTarget: [.from]
       case .within, .withinOnTrial, .aboveLimits, .belowLimits, .nearUpper, .nearLower:
         [.limits, .span, .mean, .periods]
       case .rising, .falling, .runAbove, .runBelow: [.run, .periods, .mean, .span]

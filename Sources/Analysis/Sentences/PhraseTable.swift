@@ -64,6 +64,6 @@ package struct PhraseTable: Sendable, Hashable {
     case previousNumerator = "previous_numerator"
     case previousDenominator = "previous_denominator"
     case limits, mean, span, run, periods
-    case target, away, tolerance
+    case target, away, tolerance, from
   }
 }

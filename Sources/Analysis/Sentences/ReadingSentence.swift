@@ -61,7 +61,10 @@ package struct ReadingSentence: Sendable {
     case .missed: rated = phrase(.misses, [.target: figure, .away: away])
     case .noTarget: return phrase(.noTarget)
     case .neither: return phrase(.neither)
-    case .unknown(let absence): return Phrase(absence.words)
+    case .unknown(let absence): return phrase(.unrated, [.reason: Phrase(absence.words)])
+    }
+    if target.from > reading.latestPeriod.end {
+      return [rated, phrase(.laterTarget, [.from: Phrase(target.from.long)])].joined(", ")
     }
     guard let assurance = variation.assurance else { return rated }
     let isMet = reading.rating == .met
@@ -76,11 +79,12 @@ package struct ReadingSentence: Sendable {
     return [rated, outlook].joined(", ")
   }
 
-  /// "26.2% (987 of 3,764)"; the value alone where what it rests on is not known.
+  /// "26.2% (987 of 3,764)"; the value alone where it is no number or what it rests on is not known.
   package var withCounts: Phrase {
     let period = reading.latestPeriod
     let latest = Phrase(reading.value(at: period).spelt)
-    guard let above = reading.numerator(at: period), above.value.number != nil,
+    guard reading.value(at: period).value.number != nil,
+      let above = reading.numerator(at: period), above.value.number != nil,
       let below = reading.denominator(at: period), below.value.number != nil
     else { return latest }
     return phrase(
@@ -90,19 +94,27 @@ package struct ReadingSentence: Sendable {
 
   // MARK: Parts
 
+  /// Which way the newest value went, as it is printed; nil where there is nothing to say it by.
+  private var direction: Direction? { reading.direction(at: reading.latestPeriod) }
+
   private var movement: Phrase {
     let period = reading.latestPeriod
     let latest = reading.value(at: period)
-    if let absence = latest.value.absence { return Phrase(absence.words) }
+    if let absence = latest.value.absence { return Phrase("is \(absence.words)") }
     let change = reading.change(at: period)
     var values: [PhraseTable.Place: Phrase] = [
       .latest: Phrase(latest.spelt), .previousPeriod: Phrase(reading.previousPeriod.long),
     ]
-    guard let direction = Direction(change) else { return phrase(.nothingBefore, values) }
+    guard let direction else {
+      return phrase(reading.beginsAnew(at: period) ? .beginsAnew : .nothingBefore, values)
+    }
     var format = change.format
     format.spellsUnit = true
     values[.change] = Phrase(change.magnitude.formatted(format))
     values[.previous] = Phrase(reading.value(at: reading.previousPeriod).spelt)
+    if let slight = reading.slightDirection(at: period) {
+      return phrase(slight == .up ? .roseSlightly : .fellSlightly, values)
+    }
     switch direction {
     case .up: return phrase(.rose, values)
     case .down: return phrase(.fell, values)
@@ -112,10 +124,13 @@ package struct ReadingSentence: Sendable {
 
   /// What the variation of the series, or the counts of the two periods, say of the newest value.
   private var beside: Phrase {
-    guard reading.value(at: reading.latestPeriod).value.number != nil, let phase = variation.phase
+    guard reading.value(at: reading.latestPeriod).value.number != nil, let phase = variation.phase,
+      !reading.indicator.isYearToDate
     else { return Phrase() }
     if phase.count >= ControlChart.Rules.fewest, phase.isFlat {
-      return phrase(.flat, [.span: span(phase)])
+      // Values published in whole numbers can be alike where the exact quotients are not, and the
+      // sentence has just said how far those moved.
+      return direction == Direction.none ? phrase(.flat, [.span: span(phase)]) : Phrase()
     }
     guard let limits = variation.limitsFigure, let mean = variation.meanFigure else {
       return byCounts ?? phrase(.tooFew, [.periods: periods])
@@ -140,6 +155,8 @@ package struct ReadingSentence: Sendable {
       }
     let judgement: Phrase =
       switch signal.isImprovement(reading.indicator.polarity) {
+      // A figure that is still above its limits when it falls has not changed for the worse.
+      case _ where direction != (signal.isUpward ? .up : .down): Phrase()
       case true?: phrase(.better)
       case false?: phrase(.worse)
       case nil: Phrase()
@@ -152,7 +169,7 @@ package struct ReadingSentence: Sendable {
   private var byCounts: Phrase? {
     let (now, before) = (reading.latestPeriod, reading.previousPeriod)
     guard [Unit.perCent, .perTenThousand].contains(reading.indicator.unit),
-      let direction = Direction(reading.change(at: now)), direction != .none
+      let direction, direction != .none
     else { return nil }
     let figures = [
       reading.numerator(at: now), reading.denominator(at: now), reading.numerator(at: before),

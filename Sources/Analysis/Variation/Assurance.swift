@@ -19,12 +19,11 @@ package enum Assurance: Sendable, Hashable {
       self = limits.lower > target ? .meets : limits.upper < target ? .misses : .hitAndMiss
     case (.value(let target), .lowerIsBetter):
       self = limits.upper < target ? .meets : limits.lower > target ? .misses : .hitAndMiss
-    case (.band(let lowest, let highest), _):
-      if lowest <= limits.lower, limits.upper <= highest {
-        self = .meets
-      } else {
-        self = limits.upper < lowest || limits.lower > highest ? .misses : .hitAndMiss
-      }
+    // A band is met within its ends and on its good side, as a value is rated.
+    case (.band(let lowest, _), .higherIsBetter):
+      self = limits.lower >= lowest ? .meets : limits.upper < lowest ? .misses : .hitAndMiss
+    case (.band(_, let highest), .lowerIsBetter):
+      self = limits.upper <= highest ? .meets : limits.lower > highest ? .misses : .hitAndMiss
     }
   }
 }

@@ -49,7 +49,8 @@ package struct ControlChart: Sendable {
     package let mean: Rational
     /// Nil where no two neighbouring periods have a number.
     package let meanRange: Rational?
-    /// Nil where there are too few values for limits.
+    /// Nil where there are too few values for limits, or where values differ but no two neighbouring
+    /// ones do, so that nothing says how much they vary from one period to the next.
     package let limits: Limits?
 
     /// Whether the limits rest on fewer values than a chart should have.
@@ -65,7 +66,7 @@ package struct ControlChart: Sendable {
     }
 
     /// Whether no value differs from another, so that there is no variation to speak of.
-    package var isFlat: Bool { meanRange?.isZero ?? true }
+    package let isFlat: Bool
   }
 
   package struct Limits: Sendable, Hashable {
@@ -77,13 +78,31 @@ package struct ControlChart: Sendable {
       self.upper = upper
     }
 
+    /// As many places as it takes for the printed limits to say of each printed value what they say of
+    /// the exact one: a 7 below limits of 7.2 to 9.6 is not printed beside "7 to 10". Where no number
+    /// of places does that, those of the values.
+    package func places(beside values: [Rational], printedTo places: Int) -> Int {
+      let printed = values.map { ($0, $0.rounded(places: places)) }
+      return (places...places + Self.morePlaces).first { places in
+        let (low, high) = (lower.rounded(places: places), upper.rounded(places: places))
+        return printed.allSatisfy { value, printed in
+          (printed < low) == (value < lower) && (printed > high) == (value > upper)
+        }
+      } ?? places
+    }
+
+    private static let morePlaces = 3
+
     /// The limits as they are drawn and printed: nothing counted is below 0, and no share of a
-    /// whole is above 100 per cent.
-    package func within(_ unit: Unit) -> Limits {
+    /// whole is above 100 per cent. A measure of which any value lies there is cut off on neither
+    /// side for that reason.
+    package func within(_ unit: Unit, of values: [Rational]) -> Limits {
       guard unit != .pounds else { return self }
-      let highest = unit == .perCent ? Rational(100) : upper
+      let hundred = Rational(100)
+      let isSigned = values.contains(where: \.isNegative)
+      let isShare = unit == .perCent && !values.contains { $0 > hundred }
       return Limits(
-        lower: max(lower, .zero), upper: max(min(upper, highest), .zero))
+        lower: isSigned ? lower : max(lower, .zero), upper: isShare ? min(upper, hundred) : upper)
     }
   }
 
@@ -142,6 +161,9 @@ package struct ControlChart: Sendable {
     return phases[points[point].phase]
   }
 
+  /// The numbers of a phase, oldest first.
+  package func values(in phase: Phase) -> [Rational] { points[phase.range].compactMap(\.value) }
+
   /// The phase that runs to the end of the series.
   package var lastPhase: Phase? { phases.last }
 
@@ -162,12 +184,14 @@ package struct ControlChart: Sendable {
     }
     let meanRange = Rational.mean(ranges)
     var limits: Limits?
-    if let meanRange, base.count >= Rules.fewest {
+    let isFlat = values.min() == values.max()
+    if let meanRange, base.count >= Rules.fewest, isFlat || !meanRange.isZero {
       let width = meanRange * rules.factor
       limits = Limits(lower: mean - width, upper: mean + width)
     }
     return Phase(
-      range: range, count: values.count, mean: mean, meanRange: meanRange, limits: limits)
+      range: range, count: values.count, mean: mean, meanRange: meanRange, limits: limits,
+      isFlat: isFlat)
   }
 
   /// The limit of moving ranges, in mean moving ranges.

@@ -37,14 +37,17 @@ package struct Variation: Sendable {
   /// The stretch that the newest period lies in, with its mean and limits.
   package var phase: ControlChart.Phase? { chart.lastPhase }
 
-  /// The newest point's signal; nil within the usual variation.
-  package var signal: ControlChart.Signal? { chart.points.last?.signal }
+  /// The newest point's signal; nil within the usual variation, and where nothing says what that is.
+  package var signal: ControlChart.Signal? {
+    limits == nil ? nil : chart.points.last?.signal
+  }
 
-  /// The limits of the newest phase as they are drawn and printed; nil where there are none or where
-  /// no value differs from another.
+  /// The limits of the newest phase as they are drawn and printed; nil where there are none, where no
+  /// value differs from another, and for counts since 1 April, which climb through each year and
+  /// vary about no mean.
   package var limits: ControlChart.Limits? {
-    guard let phase, !phase.isFlat else { return nil }
-    return phase.limits?.within(reading.indicator.unit)
+    guard let phase, !phase.isFlat, !reading.indicator.isYearToDate else { return nil }
+    return phase.limits?.within(reading.indicator.unit, of: chart.values(in: phase))
   }
 
   /// Whether the target will be met as things stand; nil without target, polarity or limits.
@@ -55,7 +58,11 @@ package struct Variation: Sendable {
 
   /// The limits as one figure, "10.9% to 33.3%".
   package var limitsFigure: FigureValue? {
-    limits.map { reading.range(from: $0.lower, to: $0.upper, "limits", of: measured) }
+    guard let limits, let phase else { return nil }
+    return reading.range(
+      from: limits.lower, to: limits.upper, "limits", of: measured,
+      places: limits.places(
+        beside: chart.values(in: phase), printedTo: reading.indicator.places))
   }
 
   /// The mean of the newest phase.
@@ -98,10 +105,12 @@ extension PublishableReading {
   }
 
   /// Two ends as one figure: "10.9% to 33.3%".
-  func range(from lower: Rational, to upper: Rational, _ measure: String, of periods: [Period])
-    -> FigureValue
-  {
+  func range(
+    from lower: Rational, to upper: Rational, _ measure: String, of periods: [Period],
+    places: Int? = nil
+  ) -> FigureValue {
     var format = indicator.format
+    format.places = places ?? format.places
     format.lead = "\(format.text(of: lower)) to "
     return figure(upper, measure, of: periods, as: format)
   }

@@ -17,7 +17,7 @@ struct ReadingCourses: FigureCourses {
   }
 
   func course(of id: FigureID) -> FigureCourse? {
-    guard let (reading, period) = find(id), let way = Direction(reading.change(at: period)) else {
+    guard let (reading, period) = find(id), let way = reading.direction(at: period) else {
       return nil
     }
     return course(of: reading, from: period.stepped(by: -1), to: period, way)

@@ -90,7 +90,7 @@ package struct FigureTables: TagExpander {
     let unit =
       indicator.unit == .count || indicator.unit == .perTenThousand
       ? "" : " (\(indicator.unit.heading))"
-    return "\(indicator.name)\(unit), \(reading.latestPeriod.rule)"
+    return "\(indicator.name)\(unit), \(reading.periodRule)"
   }
 
   private func cell(_ column: Column, of reading: PublishableReading) -> Figure {

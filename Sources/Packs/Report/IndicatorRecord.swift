@@ -147,7 +147,7 @@ package struct IndicatorRecord: TemplateRecord {
     .figure(reading.value(of: comparator, at: reading.period(of: comparator)))
   }
 
-  private var direction: Direction? { Direction(reading.change(at: reading.latestPeriod)) }
+  private var direction: Direction? { reading.direction(at: reading.latestPeriod) }
 
   private var noChange: TemplateValue { .absent("there is no change to speak of") }
 
@@ -158,7 +158,8 @@ package struct IndicatorRecord: TemplateRecord {
     var format = change.format
     format.spellsUnit = true
     format.lead = "\(direction.words) by "
-    format.zero = Direction.none.words
+    let slight = reading.slightDirection(at: reading.latestPeriod)
+    format.zero = slight.map { "\($0.words) slightly" } ?? Direction.none.words
     return change.magnitude.formatted(format)
   }
 

@@ -97,7 +97,7 @@ struct ReadingSentenceTests {
     #expect(reading.variation().limitsFigure == nil)
     #expect(reading.rank.value.number == nil)
     #expect(reading.interval.value.number == nil)
-    #expect(ReadingSentence(reading).trend.text == "suppressed to protect confidentiality")
+    #expect(ReadingSentence(reading).trend.text == "is suppressed to protect confidentiality")
   }
 
   @Test func limitsThatBeginAnewSaySinceWhen() throws {

@@ -22,6 +22,7 @@ struct SeriesFixture {
   var england: [String] = []
   var englandFile = "a.csv"
   var period = "year ending 31 March"
+  var isYearToDate = false
 
   private var source: String {
     """
@@ -38,6 +39,7 @@ struct SeriesFixture {
       polarity: \(polarity)
       about: \(about)
       period: \(period)
+      year_to_date: \(isYearToDate ? "yes" : "no")
     """
   }
 

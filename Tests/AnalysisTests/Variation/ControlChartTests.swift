@@ -95,10 +95,26 @@ struct ControlChartTests {
     let limits = try #require(
       ControlChart(Self.values("95 80 99 70 98 60")).lastPhase?.limits)
     #expect(limits.upper > Rational(100))
-    #expect(limits.within(.perCent).upper == Rational(100))
-    #expect(limits.within(.perTenThousand).upper == limits.upper)
+    #expect(limits.within(.perCent, of: [Rational(99)]).upper == Rational(100))
+    #expect(limits.within(.perTenThousand, of: [Rational(99)]).upper == limits.upper)
     let low = ControlChart.Limits(lower: Rational(-3), upper: Rational(5))
-    #expect(low.within(.count).lower == .zero)
+    #expect(low.within(.count, of: [Rational(4)]).lower == .zero)
+  }
+
+  @Test func limitsReachAsFarAsValuesDo() {
+    let limits = ControlChart.Limits(lower: Rational(-3), upper: Rational(130))
+    #expect(limits.within(.perCent, of: [Rational(-1), Rational(120)]) == limits)
+    #expect(limits.within(.perCent, of: [Rational(-1)]).upper == Rational(100))
+    #expect(limits.within(.ratio, of: [Rational(-1)]).lower == limits.lower)
+  }
+
+  @Test(arguments: ["20 20 20 c 30 30 30", "20 c 30 c 20 c 30 c 20"])
+  func valuesThatDifferOnlyAcrossGapsAreNotFlatAndHaveNoLimits(values: String) throws {
+    let chart = ControlChart(Self.values(values))
+    let phase = try #require(chart.lastPhase)
+    #expect(!phase.isFlat)
+    #expect(phase.limits == nil)
+    #expect(chart.points.allSatisfy { $0.signal == nil })
   }
 
   @Test(arguments: [
@@ -112,17 +128,22 @@ struct ControlChartTests {
     #expect(Assurance(limits, target: .value(Rational(target)), polarity: polarity) == expected)
   }
 
-  @Test func assuranceOfABandLooksAtBothEnds() {
+  @Test func assuranceOfABandLooksAtItsGoodSideAsARatingDoes() {
     let limits = ControlChart.Limits(lower: Rational(17), upper: Rational(19))
-    func assurance(_ lowest: Int, _ highest: Int) -> Assurance? {
+    func assurance(_ lowest: Int, _ highest: Int, _ polarity: Polarity) -> Assurance? {
       Assurance(
         limits, target: .band(lowest: Rational(lowest), highest: Rational(highest)),
-        polarity: .lowerIsBetter)
+        polarity: polarity)
     }
-    #expect(assurance(16, 20) == .meets)
-    #expect(assurance(18, 20) == .hitAndMiss)
-    #expect(assurance(20, 22) == .misses)
-    #expect(assurance(10, 12) == .misses)
+    #expect(assurance(16, 20, .lowerIsBetter) == .meets)
+    #expect(assurance(18, 20, .lowerIsBetter) == .meets)
+    #expect(assurance(20, 22, .lowerIsBetter) == .meets)
+    #expect(assurance(16, 18, .lowerIsBetter) == .hitAndMiss)
+    #expect(assurance(10, 12, .lowerIsBetter) == .misses)
+    #expect(assurance(10, 12, .higherIsBetter) == .meets)
+    #expect(assurance(18, 20, .higherIsBetter) == .hitAndMiss)
+    #expect(assurance(20, 22, .higherIsBetter) == .misses)
+    #expect(assurance(16, 20, .none) == nil)
   }
 
   @Test func statisticsRefuseWhatIsNoProportionOrRate() {
