@@ -42,7 +42,9 @@ package struct ExtractLibrary: Sendable {
   ) -> ExtractLibrary {
     var releases: [Release] = []
     for folder in folders {
+      reportStray(in: folder, of: project, into: &log)
       for source in project.folders(in: folder) {
+        reportStray(in: "\(folder)/\(source)", of: project, into: &log)
         for name in project.folders(in: "\(folder)/\(source)") {
           let path = "\(folder)/\(source)/\(name)"
           guard let release = ReleaseName(name) else {
@@ -55,6 +57,21 @@ package struct ExtractLibrary: Sendable {
     }
     releases.sort { ($0.source, $0.name, $0.folder) < ($1.source, $1.name, $1.folder) }
     return ExtractLibrary(releases: releases)
+  }
+
+  /// Says which files of figures lie beside the releases: nobody reads them, and the newest release
+  /// that is read would be an older one.
+  private static func reportStray(
+    in folder: String, of project: some ExtractFolder, into log: inout DiagnosticLog
+  ) {
+    for name in project.files(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      guard [".csv", ".xlsx", ".xlsm", ".xls"].contains(where: name.lowercased().hasSuffix) else {
+        continue
+      }
+      log.report(
+        ExtractProblem.outsideReleases(name),
+        at: Location(file: project.named("\(folder)/\(name)")))
+    }
   }
 
   /// For each source the newest release that was out by a day. A source in `later` is read from its

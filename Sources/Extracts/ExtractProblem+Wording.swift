@@ -51,6 +51,7 @@ extension ExtractProblem {
     case .releaseAfterCutOff: "E053"
     case .unknownSource: "E054"
     case .noMapping: "E055"
+    case .outsideReleases: "E056"
     }
   }
 
@@ -126,6 +127,7 @@ extension ExtractProblem {
       "'\(source)' has no release that was out by \(cutOff)"
     case .unknownSource(let source, _): "there is no source '\(source)' among the extracts"
     case .noMapping: "the release has no mapping.yaml that says which column is what"
+    case .outsideReleases(let name): "'\(name)' lies in no release and is not read"
     }
   }
 
@@ -166,6 +168,8 @@ extension ExtractProblem {
     case .unknownLayout(let text): NearestName.hint(for: text, in: ExtractMapping.Layout.names)
     case .notARelease: "2026-01-09, 2026-01 or 2026"
     case .unknownSource(let source, let known): NearestName.hint(for: source, in: known)
+    case .outsideReleases(let name):
+      "put it where releases are: extracts/<source>/<date, month or year>/\(name)"
     case .derivedIndicator: "leave it out; its parts are taken"
     default: nil
     }

@@ -57,6 +57,7 @@ package enum ExtractProblem: Problem, Equatable {
   case releaseAfterCutOff(source: String, cutOff: String)
   case unknownSource(String, known: [String])
   case noMapping
+  case outsideReleases(String)
 
   package enum TimeFault: Sendable, Hashable {
     case notDigits, width(Int), yearsDoNotFollow, unknownIdentifier
@@ -69,7 +70,7 @@ package enum ExtractProblem: Problem, Equatable {
 
   package var severity: Severity {
     switch self {
-    case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea: .warning
+    case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea, .outsideReleases: .warning
     default: .error
     }
   }

@@ -1,11 +1,26 @@
 internal import Figures
 internal import Indicators
 
-/// Guesses which indicator of the dictionary a label or column is about, by the words that they
-/// share. A guess is for the user to confirm and is never read from without a mapping.
+/// Guesses which indicator of the dictionary a label or column is about: by its name, otherwise by
+/// the words that they share. A guess is for the user to confirm and is never read from without a
+/// mapping.
 struct IndicatorMatcher {
-  private let candidates: [(indicator: Indicator, name: Set<String>, all: Set<String>)]
+  private let candidates: [Candidate]
   private let weights: [String: Double]
+
+  private struct Candidate {
+    let indicator: Indicator
+    let name: Set<String>
+    let definition: Set<String>
+    /// What a column of it may be called, without what is said of its unit.
+    let calls: Set<String>
+  }
+
+  struct Fit {
+    let indicator: Indicator
+    /// From 0 to 1 by words; above 1 where the name is the same.
+    let score: Double
+  }
 
   /// - Parameter time: only indicators kept by such times can be meant.
   init(_ dictionary: IndicatorDictionary, time: ReportingTime?) {
@@ -15,30 +30,51 @@ struct IndicatorMatcher {
     }
     candidates = fitting.map { indicator in
       let name = Self.stems("\(indicator.name) \(indicator.id.replacing("_", with: " "))")
-      return (indicator, name, name.union(Self.stems(indicator.definition ?? "")))
+      let words = Self.words(indicator.id)
+      // The first word of an id often says no more than the family: sw_turnover.
+      let calls = Set([words, Array(words.dropFirst())].filter { !$0.isEmpty }.map(Self.call))
+      return Candidate(
+        indicator: indicator, name: name,
+        definition: Self.stems(indicator.definition ?? "").subtracting(name), calls: calls)
     }
     // A word that many indicators share says little.
     var counts: [String: Int] = [:]
-    for word in candidates.flatMap(\.all) { counts[word, default: 0] += 1 }
+    for candidate in candidates {
+      for word in candidate.name.union(candidate.definition) { counts[word, default: 0] += 1 }
+    }
     weights = counts.mapValues { 1 / Double($0) }
   }
 
-  /// The indicator that fits best and how well, from 0 to 1; nil where none fits at all.
-  func best(
-    for label: String, column: String = "", except taken: Set<String>
-  ) -> (indicator: Indicator, score: Double)? {
+  /// The indicators that may be meant, the best first; equal ones in the order of the dictionary.
+  func fits(for label: String, column: String = "") -> [Fit] {
     let words = Self.stems(label + " " + column.replacing("_", with: " "))
-    let unit = Self.unit(of: column.isEmpty ? label : column)
-    var best: (indicator: Indicator, score: Double)?
-    for (indicator, name, all) in candidates where !taken.contains(indicator.id) {
-      if let unit, !unit.contains(indicator.unit) { continue }
-      let total = weight(words.union(name))
-      guard total > 0 else { continue }
-      let score = weight(words.intersection(all)) / total
-      if score > (best?.score ?? 0) { best = (indicator, score) }
+    let heading = column.isEmpty ? label : column
+    let unit = Self.unit(of: heading)
+    let call = Self.call(Self.words(heading))
+    let isSnapshot = Self.names(date: label + " " + column)
+    let found = candidates.compactMap { candidate -> Fit? in
+      let indicator = candidate.indicator
+      if let unit, !unit.contains(indicator.unit) { return nil }
+      if let isSnapshot, indicator.period.isSnapshot != isSnapshot { return nil }
+      if LabelKey(heading) == LabelKey(indicator.name) || candidate.calls.contains(call) {
+        // Of two that are called so, the one with the words of the row.
+        return Fit(indicator: indicator, score: 2 + score(words, candidate))
+      }
+      let score = score(words, candidate)
+      return score >= 0.35 ? Fit(indicator: indicator, score: score) : nil
     }
-    guard let best, best.score >= 0.35 else { return nil }
-    return best
+    return found.enumerated()
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Words of the name count whole, those of the definition by half: it also says what is not meant.
+  private func score(_ words: Set<String>, _ candidate: Candidate) -> Double {
+    let total = weight(words.union(candidate.name))
+    guard total > 0 else { return 0 }
+    return
+      (weight(words.intersection(candidate.name))
+      + weight(words.intersection(candidate.definition)) / 2) / total
   }
 
   private func weight(_ words: Set<String>) -> Double {
@@ -51,21 +87,67 @@ struct IndicatorMatcher {
     let text = heading.lowercased()
     if text.contains("percent") || text.contains("%") || text.contains("pct") { return [.perCent] }
     if text.contains("10000") || text.contains("10,000") { return [.perTenThousand] }
+    if text.contains("caseload") { return [.cases, .ratio] }
     if text.contains("fte"), text.contains("rate") { return [.perCent, .ratio] }
     if text.contains("fte") { return [.fte] }
     if text.contains("count") || text.contains("number") { return [.count, .cases] }
     return nil
   }
 
+  /// Whether a label says that it is of a day; nil where it does not say.
+  private static func names(date label: String) -> Bool? {
+    let text = label.lowercased()
+    if text.contains("year ending") || text.contains("year to ") { return false }
+    return text.contains("31 march") || text.contains("30 september") ? true : nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// Words in one, without those that say the unit where others say the subject.
+  private static func call(_ words: [String]) -> String {
+    let units: Set<String> = ["percent", "percentage", "pct", "rate", "fte", "count", "number"]
+    let subject = words.filter { !units.contains($0) }
+    return (subject.isEmpty ? words : subject).joined(separator: "_")
+  }
+
   private static let common: Set<String> = [
     "the", "of", "in", "to", "a", "an", "and", "for", "on", "at", "by", "or", "with", "who", "each",
     "year", "which", "are", "is", "was", "were", "per", "cent", "percent", "percentage", "count",
-    "number",
+    "number", "be", "q", "quarter", "quarterly", "end", "their", "31", "march", "30", "september",
   ]
 
-  /// The beginnings of the words of a text, so that "starting" and "started" are one.
+  /// The beginnings of the words of a text, so that "starting" and "started" are one. Children
+  /// looked after are children in care.
   private static func stems(_ text: String) -> Set<String> {
-    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-    return Set(words.map(String.init).filter { !common.contains($0) }.map { String($0.prefix(5)) })
+    let text = text.lowercased().replacing("looked after", with: "care")
+      .replacing("10,000", with: "10000")
+    let words = words(text).map { $0 == "cla" || $0 == "lac" ? "care" : $0 }
+    return Set(words.filter { !common.contains($0) }.map { String($0.prefix(5)) })
+  }
+}
+
+/// Which guess is taken where: the best fit first, each place and each indicator once.
+struct IndicatorGuesses {
+  private var all: [(score: Double, place: Int, column: Int, id: String)] = []
+
+  mutating func add(_ fits: [IndicatorMatcher.Fit], place: Int, column: Int = 0) {
+    for fit in fits { all.append((fit.score, place, column, fit.indicator.id)) }
+  }
+
+  mutating func add(_ id: String, place: Int) { all.append((4, place, 0, id)) }
+
+  /// The indicator of each place and column that got one; those in `taken` are taken already.
+  func chosen(taken: inout Set<String>) -> [Int: [Int: String]] {
+    var chosen: [Int: [Int: String]] = [:]
+    let ordered = all.sorted {
+      ($1.score, $0.place, $0.column, $0.id) < ($0.score, $1.place, $1.column, $1.id)
+    }
+    for guess in ordered where chosen[guess.place]?[guess.column] == nil {
+      guard taken.insert(guess.id).inserted else { continue }
+      chosen[guess.place, default: [:]][guess.column] = guess.id
+    }
+    return chosen
   }
 }

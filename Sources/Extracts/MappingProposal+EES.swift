@@ -19,7 +19,7 @@ extension MappingProposal {
     for precedent in precedents where precedent.file.layout == .ees {
       for take in precedent.file.takes {
         let text = follow(
-          take, precedent.path, heads, figures: figures, filters: filters, labels, &taken)
+          take, precedent.place, heads, figures: figures, filters: filters, labels, &taken)
         if let text {
           lines += text
           written += 1
@@ -102,14 +102,21 @@ extension MappingProposal {
           + "  # guess: \(isSame ? "as" : "like") in \(path); confirm")
     }
     var columns: [String] = []
+    var missing: [String] = []
     for item in take.columns where !taken.contains(item.indicator) {
-      guard let column = figures.first(where: { heads[$0] == item.name }) else { continue }
+      guard let column = figures.first(where: { heads[$0] == item.name }) else {
+        missing.append(
+          "      # \(Self.quoted(Self.comment(item.name))): \(item.indicator)  # in \(path); "
+            + "no column is called so here")
+        continue
+      }
       taken.insert(item.indicator)
       columns.append(
         "      \(Self.quoted(heads[column])): \(item.indicator)  # guess: as in \(path); confirm")
     }
     guard !columns.isEmpty else { return nil }
     return (rows.isEmpty ? ["  - columns:"] : ["  - rows:"] + rows + ["    columns:"]) + columns
+      + missing
   }
 
   /// The label that is the same but for its letters' case and the like, or the only one that
@@ -137,34 +144,21 @@ extension MappingProposal {
       let labels = filters.map { row[$0].text }
       if seen.insert(labels).inserted { combinations.append(labels) }
     }
-    var guesses: [(score: Double, combination: Int, column: Int, id: String)] = []
+    var guesses = IndicatorGuesses()
     for (place, labels) in combinations.enumerated() {
       for column in figures {
-        if let found = matcher.best(
-          for: labels.joined(separator: " "), column: heads[column], except: [])
-        {
-          guesses.append((found.score, place, column, found.indicator.id))
-        }
+        guesses.add(
+          matcher.fits(for: labels.joined(separator: " "), column: heads[column]), place: place,
+          column: column)
       }
     }
-    // The best fit first; an indicator and a column of a combination are taken once.
-    guesses.sort {
-      ($1.score, $0.combination, $0.column) < ($0.score, $1.combination, $1.column)
-    }
-    var chosen: [Int: [(column: Int, id: String)]] = [:]
-    for guess in guesses
-    where !taken.contains(guess.id)
-      && !(chosen[guess.combination]?.contains { $0.column == guess.column } ?? false)
-    {
-      taken.insert(guess.id)
-      chosen[guess.combination, default: []].append((guess.column, guess.id))
-    }
+    let chosen = guesses.chosen(taken: &taken)
     return chosen.keys.sorted().flatMap { place -> [String] in
       let rows = zip(filters, combinations[place]).map {
         "      \(Self.quoted(heads[$0])): \(Self.quoted($1))  # guess: confirm"
       }
-      let columns = (chosen[place] ?? []).sorted { $0.column < $1.column }.map {
-        "      \(Self.quoted(heads[$0.column])): \($0.id)  # guess by words: confirm or change"
+      let columns = (chosen[place] ?? [:]).sorted { $0.key < $1.key }.map {
+        "      \(Self.quoted(heads[$0.key])): \($0.value)  # guess by words: confirm or change"
       }
       return (rows.isEmpty ? ["  - columns:"] : ["  - rows:"] + rows + ["    columns:"]) + columns
     }

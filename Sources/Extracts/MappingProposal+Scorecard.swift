@@ -75,19 +75,15 @@ extension MappingProposal {
     }
     let labels = body.map { NumberReader.trimmed($0[shape.labelColumn].text) }
     let twice = Set(labels.filter { label in labels.count { LabelKey($0) == LabelKey(label) } > 1 })
-    var guesses: [(score: Double, place: Int, id: String)] = []
+    var guesses = IndicatorGuesses()
     for (place, label) in labels.enumerated() where !twice.contains(label) {
-      if let best = matcher.best(for: label, except: []) {
-        guesses.append((best.score, place, best.indicator.id))
-      }
+      guesses.add(matcher.fits(for: label), place: place)
     }
-    guesses.sort { ($1.score, $0.place) < ($0.score, $1.place) }
     var taken: Set<String> = []
-    var chosen: [Int: String] = [:]
-    for guess in guesses where taken.insert(guess.id).inserted { chosen[guess.place] = guess.id }
+    let chosen = guesses.chosen(taken: &taken)
     var lines = [chosen.isEmpty ? "  names: {}" : "  names:"]
     for (place, label) in labels.enumerated() {
-      if let id = chosen[place] {
+      if let id = chosen[place]?[0] {
         lines.append("    \(Self.quoted(label)): \(id)  # guess by words: confirm or change")
       } else {
         let why =

@@ -113,11 +113,14 @@ extension MappingProposal {
     lines.append("take:")
     var columns: [String] = []
     var taken: Set<String> = []
+    var guesses = IndicatorGuesses()
     for column in shape.values {
-      guard let best = matcher.best(for: shape.heads[column], except: taken) else { continue }
-      taken.insert(best.indicator.id)
+      guesses.add(matcher.fits(for: shape.heads[column]), place: column)
+    }
+    for (column, ids) in guesses.chosen(taken: &taken).sorted(by: { $0.key < $1.key }) {
+      guard let id = ids[0] else { continue }
       columns.append(
-        "      \(Self.quoted(shape.heads[column])): \(best.indicator.id)"
+        "      \(Self.quoted(shape.heads[column])): \(id)"
           + "  # guess by words: confirm or change")
     }
     if columns.isEmpty {
@@ -141,23 +144,21 @@ extension MappingProposal {
         labels.append((text, "\(text.replacing("_", with: " ")) \(row[label + 1].text)"))
       }
     }
-    var guesses: [(score: Double, place: Int, id: String)] = []
+    var guesses = IndicatorGuesses()
     for (place, item) in labels.enumerated() {
       if let indicator = dictionary[item.text], !indicator.isDerived,
         shape.time.map({ indicator.period.period(of: $0) != nil }) ?? true
       {
-        guesses.append((2, place, indicator.id))
-      } else if let best = matcher.best(for: item.words, except: []) {
-        guesses.append((best.score, place, best.indicator.id))
+        guesses.add(indicator.id, place: place)
+      } else {
+        guesses.add(matcher.fits(for: item.words), place: place)
       }
     }
-    guesses.sort { ($1.score, $0.place) < ($0.score, $1.place) }
     var taken: Set<String> = []
-    var chosen: [Int: String] = [:]
-    for guess in guesses where taken.insert(guess.id).inserted { chosen[guess.place] = guess.id }
+    let chosen = guesses.chosen(taken: &taken)
     var lines = [chosen.isEmpty ? "  names: {}" : "  names:"]
     for (place, item) in labels.enumerated() {
-      if let id = chosen[place] {
+      if let id = chosen[place]?[0] {
         lines.append("    \(Self.quoted(item.text)): \(id)  # guess by words: confirm or change")
       } else {
         lines.append(

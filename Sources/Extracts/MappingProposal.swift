@@ -20,11 +20,16 @@ package struct MappingProposal {
   package struct Precedent {
     let path: String
     let file: ExtractMapping.File
+    /// Whether guesses stand in it that nobody has confirmed yet.
+    let isGuess: Bool
 
-    package init(path: String, file: ExtractMapping.File) {
+    package init(path: String, file: ExtractMapping.File, isGuess: Bool = false) {
       self.path = path
       self.file = file
+      self.isGuess = isGuess
     }
+
+    var place: String { isGuess ? "\(path), which is a guess itself" : path }
   }
 
   package init(

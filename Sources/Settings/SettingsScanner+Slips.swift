@@ -41,6 +41,20 @@ extension SettingsScanner {
     flowDepth = 0
   }
 
+  /// Leaves the bracket that a mark closes. Those opened inside it and not closed are told.
+  mutating func closeBracket(_ mark: UInt8) {
+    let due = mark == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")
+    while let last = openers.last {
+      openers.removeLast()
+      _ = flowKeys.popLast()
+      flowDepth = max(flowDepth - 1, 0)
+      if bytes[last] == due { return }
+      // A mark that closes nothing is the parser's to tell.
+      guard openers.contains(where: { bytes[$0] == due }) else { return }
+      report(.bracketUnclosed(isList: bytes[last] == UInt8(ascii: "[")), last..<last + 1)
+    }
+  }
+
   /// Whether an entry of a list or mapping begins here: "- " or "key: ".
   var beginsEntry: Bool {
     var index = position

@@ -163,9 +163,7 @@ struct SettingsScanner {
         position += 1
         isAtStart = false
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        flowDepth = max(flowDepth - 1, 0)
-        _ = openers.popLast()
-        _ = flowKeys.popLast()
+        closeBracket(byte)
         position += 1
       case UInt8(ascii: ",") where flowDepth > 0:
         position += 1

@@ -16,6 +16,18 @@ import Testing
     "Data/extracts/csww/soon/mapping.yaml": mapping,
   ])
 
+  @Test func `a file of figures beside the releases is told`() {
+    var log = DiagnosticLog()
+    let folder = MemoryFolder(files: [
+      "Data/extracts/loose.csv": "a", "Data/extracts/dfe-a/Loose.XLSX": "a",
+      "Data/extracts/dfe-a/notes.txt": "a", "Data/extracts/dfe-a/.x.csv": "a",
+      "Data/extracts/dfe-a/2025/f.csv": "a", "Data/extracts/dfe-a/2025/mapping.yaml": "a",
+    ])
+    let library = ExtractLibrary.discover(in: ["Data/extracts"], of: folder, into: &log)
+    #expect(library.releases.count == 1)
+    #expect(log.codes == ["E056", "E056"] && !log.hasErrors, "\(shown(log))")
+  }
+
   @Test func `a meeting reads the newest release that was out`() throws {
     var log = DiagnosticLog()
     let library = ExtractLibrary.discover(in: ["Data/extracts"], of: Self.project, into: &log)

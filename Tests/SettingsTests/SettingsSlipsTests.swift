@@ -9,6 +9,7 @@ import TestSupport
     expectRefusal("a:\n  - b: ①{c: d, e: f\n  - b: {c: d}\n", ["S032"])
     expectRefusal("a: ①[b, c\nd: e\n", ["S032"])
     expectRefusal("a: 1\nb: ①{c: d\n", ["S032"])
+    expectRefusal("a: {b: ①[c, d: e}\nf: g\n", ["S032"])
     expectRefusal("a: ①\"b\nc: d\n", ["S033"])
     expectRefusal("a: ①'b\n", ["S033"])
     expectRefusal("a:\n  ①\"b c: d\n  \"e f\": g\n", ["S033"])

@@ -22,7 +22,10 @@ extension SkeletonMaker {
       throw .asked(
         .extractMissing(inputs.data.named("\(place.folder)/\(place.file)"), known: files))
     }
-    try checkFree("\(place.folder)/mapping.yaml", in: inputs.data)
+    if files.contains("mapping.yaml") {
+      throw .asked(
+        .releaseMapped(inputs.data.named("\(place.folder)/mapping.yaml"), file: place.file))
+    }
     let received = try received("\(place.folder)/\(place.file)", shared)
     let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
     let meta =
@@ -38,9 +41,15 @@ extension SkeletonMaker {
     let written = try write(
       [NewFile(path: "\(place.folder)/mapping.yaml", text: text)], in: inputs.data)
     let guesses = text.split(separator: "\n").count { $0.contains("# guess") }
-    var notes = ["\(guesses) lines are guesses; look at each and delete its comment"]
+    var notes = [
+      guesses == 1
+        ? "1 line is a guess; look at it and delete its comment"
+        : "\(guesses) lines are guesses; look at each and delete its comment"
+    ]
     if let count = openQuestions(text, received, shared), count > 0 {
-      notes.append("it is not read yet: \(count) place\(count == 1 ? "" : "s") need an answer")
+      notes.append(
+        "it is not read yet: "
+          + (count == 1 ? "1 place needs an answer" : "\(count) places need an answer"))
     }
     return Result(written: written, changed: [], notes: notes, next: "scrutiny check")
   }
@@ -79,8 +88,12 @@ extension SkeletonMaker {
     return ordered.flatMap { release -> [MappingProposal.Precedent] in
       let mapping = ExtractLibrary.mapping(
         release, of: inputs.data, dictionary: shared.dictionary, into: &quiet)
-      let path = inputs.data.named("\(release.folder)/mapping.yaml")
-      return (mapping?.files ?? []).map { MappingProposal.Precedent(path: path, file: $0) }
+      let path = "\(release.folder)/mapping.yaml"
+      let text = inputs.data.contents(of: path, into: &quiet) ?? []
+      let isGuess = String(decoding: text, as: UTF8.self).contains("# guess")
+      return (mapping?.files ?? []).map {
+        MappingProposal.Precedent(path: inputs.data.named(path), file: $0, isGuess: isGuess)
+      }
     }
   }
 

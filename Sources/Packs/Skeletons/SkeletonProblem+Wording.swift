@@ -20,6 +20,7 @@ extension SkeletonProblem {
     case .noHouseName: "P140"
     case .extractPath: "P141"
     case .extractMissing: "P142"
+    case .releaseMapped: "P145"
     }
   }
 
@@ -45,6 +46,8 @@ extension SkeletonProblem {
       "a file of figures lies in extracts/<source>/<release>, the release being a date, month or "
         + "year; '\(path)' does not"
     case .extractMissing(let path, _): "there is no file '\(path)'"
+    case .releaseMapped(let path, _):
+      "nothing is written over; '\(path)' is there already, and one mapping serves a whole release"
     }
   }
 
@@ -58,10 +61,12 @@ extension SkeletonProblem {
         ?? (known.isEmpty || known.count > 12
           ? nil : "there are \(known.map { "'\($0)'" }.joined(separator: ", "))")
     case .unknownArea(_, let suggestion):
-      suggestion.map { "'\($0.gss)' is \($0.name)" }
+      suggestion.map { "'\($0.gss)' is \($0.name)" } ?? "add its line to Data/areas.csv first"
     case .extractPath: "Data/extracts/dfe-children-in-need/2025/c1_referrals.csv"
     case .extractMissing(let path, let known):
       NearestName.hint(for: path.split(separator: "/").last.map(String.init) ?? path, in: known)
+    case .releaseMapped(_, let file):
+      "list each file under 'files:' in it: '- file: \(file)' with its layout and take below"
     case .agendaForm(_, let item): "write '- report: \(item)' into it, and the report beside it"
     default: nil
     }

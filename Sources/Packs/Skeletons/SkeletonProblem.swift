@@ -19,6 +19,7 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   case noHouseName(path: String)
   case extractPath(String)
   case extractMissing(String, known: [String])
+  case releaseMapped(String, file: String)
 
   /// What a name is for.
   package enum Subject: String, Sendable {
@@ -36,6 +37,7 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   package var exitStatus: Int32 {
     switch self {
     case .agendaForm, .noHouseName: 65
+    case .releaseMapped: 73
     default: 64
     }
   }
