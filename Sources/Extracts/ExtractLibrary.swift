@@ -56,6 +56,18 @@ package struct ExtractLibrary: Sendable {
       }
     }
     releases.sort { ($0.source, $0.name, $0.folder) < ($1.source, $1.name, $1.folder) }
+    // Of releases that are one by name only one would be read. Two councils may each have theirs.
+    let shared = folders.first.map { "\($0)/" }
+    for (one, other) in zip(releases, releases.dropFirst())
+    where one.source == other.source && one.name == other.name
+      && [one, other].contains(where: { shared.map($0.folder.hasPrefix) ?? false })
+    {
+      let isFirst = shared.map(one.folder.hasPrefix) ?? false
+      log.report(
+        ExtractProblem.releaseTwice(
+          "\(one.source)/\(one.name.text)", other: project.named((isFirst ? one : other).folder)),
+        at: Location(file: project.named((isFirst ? other : one).folder)))
+    }
     return ExtractLibrary(releases: releases)
   }
 

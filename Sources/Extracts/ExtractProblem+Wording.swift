@@ -52,6 +52,7 @@ extension ExtractProblem {
     case .unknownSource: "E054"
     case .noMapping: "E055"
     case .outsideReleases: "E056"
+    case .releaseTwice: "E057"
     }
   }
 
@@ -128,6 +129,8 @@ extension ExtractProblem {
     case .unknownSource(let source, _): "there is no source '\(source)' among the extracts"
     case .noMapping: "the release has no mapping.yaml that says which column is what"
     case .outsideReleases(let name): "'\(name)' lies in no release and is not read"
+    case .releaseTwice(let name, let other):
+      "the release '\(name)' is there twice, the other in \(other), and one of them would not be read"
     }
   }
 
@@ -168,6 +171,7 @@ extension ExtractProblem {
     case .unknownLayout(let text): NearestName.hint(for: text, in: ExtractMapping.Layout.names)
     case .notARelease: "2026-01-09, 2026-01 or 2026"
     case .unknownSource(let source, let known): NearestName.hint(for: source, in: known)
+    case .releaseTwice: "call the source of a council's own figures something of its own"
     case .outsideReleases(let name):
       "put it where releases are: extracts/<source>/<date, month or year>/\(name)"
     case .derivedIndicator: "leave it out; its parts are taken"

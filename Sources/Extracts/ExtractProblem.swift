@@ -58,6 +58,7 @@ package enum ExtractProblem: Problem, Equatable {
   case unknownSource(String, known: [String])
   case noMapping
   case outsideReleases(String)
+  case releaseTwice(String, other: String)
 
   package enum TimeFault: Sendable, Hashable {
     case notDigits, width(Int), yearsDoNotFollow, unknownIdentifier

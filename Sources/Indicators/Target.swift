@@ -62,6 +62,10 @@ package struct Target: Sendable, Hashable {
     } else if unit == .pounds {
       return Amount(String(text)).flatMap { $0.unit == .pounds && $0.isPlain ? $0.number : nil }
     }
-    return ExactDecimal(digits).map(\.rational)
+    // No value of the indicator lies there, and so no target does.
+    guard let number = ExactDecimal(digits), !number.isNegative,
+      unit != .perCent || number.rational <= Rational(100)
+    else { return nil }
+    return number.rational
   }
 }

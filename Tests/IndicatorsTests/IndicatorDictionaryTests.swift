@@ -157,6 +157,10 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
     ("20 to 18", .cases, nil),
     ("16", .cases, .value(Rational(16))),
     ("16%", .cases, nil),
+    ("100%", .perCent, .value(Rational(100))),
+    ("220%", .perCent, nil),
+    ("90% to 110%", .perCent, nil),
+    ("-1", .cases, nil),
     ("£2,200", .pounds, .value(Rational(2200))),
     ("", .cases, nil),
   ]
