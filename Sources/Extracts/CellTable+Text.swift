@@ -11,6 +11,10 @@ extension CellTable {
       while try reader.next(into: &row) {
         var cells = row.cells.map { Cell(text: $0.text(in: file.bytes)) }
         while let last = cells.last, last.kind == .blank { cells.removeLast() }
+        if rows.isEmpty, cells.first?.text.hasPrefix("sep=") == true {
+          log.report(ExtractProblem.separatorLine, at: file.location(row: row))
+          return nil
+        }
         rows.append(
           Row(number: row.line, cells: cells, offset: row.start, width: row.cells.count))
       }

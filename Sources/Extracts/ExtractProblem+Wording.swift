@@ -142,7 +142,8 @@ extension ExtractProblem {
       mayBeWindows
         ? "it looks like Windows-1252, which spreadsheets write as plain 'CSV'; save as 'CSV UTF-8'"
         : "save it as 'CSV UTF-8'"
-    case .separatorLine, .otherDelimiter: "save it as 'CSV UTF-8 (comma delimited)'"
+    case .separatorLine: "delete the line, or save the file as 'CSV UTF-8 (comma delimited)'"
+    case .otherDelimiter: "save it as 'CSV UTF-8 (comma delimited)'"
     case .missingColumn(let name, let names): NearestName.hint(for: name, in: names)
     case .unknownColumn(let name, let known): NearestName.hint(for: name, in: known)
     case .noSuchColumn(let name, let known):

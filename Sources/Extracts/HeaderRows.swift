@@ -77,6 +77,10 @@ struct HeaderRows {
       log.report(LayoutProblem.noHeading(column: name.text), at: name.range)
       return nil
     }
+    if name.text.contains(/^[A-Z]{1,3} ?[-–:] ?[A-Z]{1,3}$/) {
+      log.report(LayoutProblem.notColumns(name.text), at: name.range)
+      return nil
+    }
     log.report(
       ExtractProblem.noSuchColumn(
         name.text, known: headings.indices.map(label).filter { !$0.isEmpty }), at: name.range)

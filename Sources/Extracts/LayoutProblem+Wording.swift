@@ -31,7 +31,9 @@ extension LayoutProblem {
     case .scaleUnknown(let text, let indicator):
       "'\(indicator)' is a percentage and \(text) could be a share of 1 or a small percentage"
     case .headerPastEnd(let row, let rows):
-      "the mapping names header row \(row); the file has \(rows) row\(rows == 1 ? "" : "s")"
+      row < rows
+        ? "row \(row), which the mapping names as the header, is blank"
+        : "the mapping names header row \(row), and the file has no row below it: it ends on row \(rows)"
     case .labelTwice(let label, _):
       "two rows are called '\(label)', and the mapping does not say which"
     case .sectionUnknown(let section, _): "no row heads a section '\(section)'"

@@ -33,6 +33,10 @@ extension TidyReader {
       }
     } while isStated && cursor.number < wanted
     header = (0..<cursor.count).map { NumberReader.trimmed(cursor.text($0)) }
+    if cursor.number == 1, header.first?.hasPrefix("sep=") == true {
+      collector.log.report(ExtractProblem.separatorLine, at: cursor.location(0))
+      return false
+    }
     headerLine = cursor.number
     return true
   }

@@ -28,7 +28,7 @@ struct NewExtractTests {
     let mapping = try folder.text("\(source)/2026-11/mapping.yaml")
     #expect(mapping.contains("\"children_count\": cla_count  # guess"))
     #expect(!made.output.contains("not read yet"), "\(made.output)")
-    let again = try command.run("new", "extract", "\(source)/2026-11/\(name)")
+    let again = try command.run("new", "extract", "./\(source)/2026-11/\(name)")
     #expect(again.status == 73)
     #expect(again.errors.contains("'files:'"), "\(again.errors)")
   }

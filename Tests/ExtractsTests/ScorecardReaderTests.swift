@@ -205,6 +205,22 @@ import TestSupport
     if isTold { #expect(log.sorted().first?.problem.hint == "columns: B to D") }
   }
 
+  static let headers: [(String, String, String)] = [
+    ("\nI,Q1 2018/19,Q2 2018/19\nA,1,5\n", "B to C", "E074"),
+    ("I,Q1 2018/19,Q2 2018/19\n", "B to C", "E074"),
+    ("sep=,\nI,Q1 2018/19,Q2 2018/19\nA,1,5\n", "B to C", "E005"),
+    ("I,Q1 2018/19,Q2 2018/19\nA,1,5\n", "B-C", "E077"),
+    ("I,Q1 2018/19,Q2 2018/19\nA,1,5\n", "\"B:C\"", "E077"),
+  ]
+
+  @Test(arguments: headers)
+  func `what is wrong with the header is called by its name`(
+    card: String, columns: String, code: String
+  ) throws {
+    let (_, log) = try readLayout(card, Self.quarters.replacing("B to C", with: columns))
+    #expect(log.codes == [code], "\(shown(log))")
+  }
+
   @Test func `a percentage with a comma is refused for its comma`() throws {
     let (_, log) = try readLayout(
       "I,Q1 2018/19,Q2 2018/19\nA,\"16,1%\",5%\n",

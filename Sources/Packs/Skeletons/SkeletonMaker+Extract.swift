@@ -12,7 +12,11 @@ extension SkeletonMaker {
   ///   - area: whose figures they are, where the file does not say; otherwise the council's in whose
   ///     folder the file lies.
   package func extract(_ path: String, area: String?) throws(Failure) -> Result {
-    guard let place = ExtractPlace(path) else { throw .asked(.extractPath(path)) }
+    // As a person names a file, from where they stand; otherwise as the project calls it.
+    let known = (try? SystemCalls.resolve(path))
+      .flatMap { ProjectFolder.part(of: $0, below: inputs.data.path) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard let place = ExtractPlace(known ?? path) else { throw .asked(.extractPath(path)) }
     var log = DiagnosticLog()
     var loader = ProjectLoader(
       inputs, request: BuildRequest(council: nil, meetings: [], jobs: 1, toolVersion: ""))
@@ -30,13 +34,13 @@ extension SkeletonMaker {
     let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
     let meta =
       files.contains(metaName) ? description("\(place.folder)/\(metaName)") : nil
-    var known = area
-    if known == nil, let id = place.council, let council = try? council(id) {
-      known = council.council.area.code.gss
+    var owner = area
+    if owner == nil, let id = place.council, let council = try? council(id) {
+      owner = council.council.area.code.gss
     }
     let proposal = MappingProposal(
       received: received, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
-      area: known, precedents: precedents(besides: place.folder, shared), meta: meta)
+      area: owner, precedents: precedents(besides: place.folder, shared), meta: meta)
     guard let text = proposal.text(into: &log) else { throw .project(log) }
     let written = try write(
       [NewFile(path: "\(place.folder)/mapping.yaml", text: text)], in: inputs.data)
