@@ -174,6 +174,8 @@ extension PackProblem {
 
   package var hint: String? {
     switch self {
+    case .letterWithoutTemplate(let house):
+      "copy letter.md of another house, such as Templates/standard/letter.md, into Templates/\(house)"
     case .severalMeetings(_, let found):
       "there are \(found.map { "'\($0)'" }.joined(separator: ", "))"
     case .unknownHouse(let name, let known), .unknownMeeting(let name, let known),

@@ -68,6 +68,21 @@ import Testing
     #expect(letter.contains("Yours sincerely\n\nDirector of Law\n"))
   }
 
+  @Test(arguments: HouseProject.houses)
+  func `late papers go out with a letter in each house`(house: String) async throws {
+    let project = try HouseProject(
+      house: house, report: HouseSample.report(in: try style(of: house)),
+      meeting:
+        "letter: {from: Director of Law, reason: figures came late, encloses: [02-children-in-care.md]}"
+    )
+    let log = try await project.build()
+    #expect(log.isEmpty, "\(ConsoleWriter(usesColour: false).text(of: log))")
+    let letter = try project.page("letter.md")
+    #expect(letter.contains("| 2. | [Children in care](02-children-in-care.md) |"))
+    #expect(letter.contains("for this reason: figures came late."))
+    #expect(try project.page("supplement.html").contains("id=\"item-2\""))
+  }
+
   /// Labels in printed order, as Markdown writes them.
   private func labels(of style: HouseStyle) -> [String] {
     style.blocks.flatMap { block -> [String] in
