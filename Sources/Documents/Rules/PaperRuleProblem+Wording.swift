@@ -17,6 +17,7 @@ extension PaperRuleProblem: Problem {
     case .noTotal: "D053"
     case .noneWithMoney: "D054"
     case .emptySection: "D055"
+    case .unreadMarkup: "D056"
     }
   }
 
@@ -55,6 +56,10 @@ extension PaperRuleProblem: Problem {
     case .noneWithMoney(let field, let none, let amount):
       "'\(field)' says '\(none)', and the paper speaks of \(amount)"
     case .emptySection(let heading): "nothing stands under '\(heading)'"
+    case .unreadMarkup(let text, .footnote):
+      "'\(text)' marks a footnote, and papers have none: it would be printed as it stands"
+    case .unreadMarkup(let text, .strike):
+      "'\(text)' strikes nothing through: it would be printed as it stands"
     }
   }
 
@@ -75,6 +80,8 @@ extension PaperRuleProblem: Problem {
     case .noTotal(_, _, let sum?): "the asks add to \(sum)"
     case .noTotal: nil
     case .noneWithMoney: "say what the proposal costs, or that it costs nothing and why"
+    case .unreadMarkup(_, .footnote): "write the note into the text, or in brackets after it"
+    case .unreadMarkup(_, .strike): "remove the words, or the marks around them"
     case .emptySection: "write what belongs there, write 'None.', or remove the heading"
     }
   }

@@ -4,6 +4,7 @@ package enum PaperRuleProblem: Sendable, Equatable {
   case typedNumber(String)
   case typedNumberSlip(String, Slip)
   case captionAsParagraph(String)
+  case unreadMarkup(String, Markup)
 
   // What is missing
   case chartWithoutData(words: String)
@@ -25,6 +26,8 @@ package enum PaperRuleProblem: Sendable, Equatable {
     case skipped(expected: String)
     case underOther(section: String)
   }
+
+  package enum Markup: Sendable { case footnote, strike }
 
   package enum Asks: String, Sendable { case table, list, sentences }
 }

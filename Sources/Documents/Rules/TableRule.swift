@@ -17,6 +17,8 @@ package struct TableRule: DocumentRule {
         }
       case .paragraph(let inlines) where TableCaptions.isCaption(inlines):
         log.report(.captionWithoutTable, at: block.range ?? inlines.place, in: file)
+      case .numberedParagraph(let paragraph) where TableCaptions.isCaption(paragraph.inlines):
+        log.report(.captionWithoutTable, at: block.range ?? paragraph.inlines.place, in: file)
       default: continue
       }
     }

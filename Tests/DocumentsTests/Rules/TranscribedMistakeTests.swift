@@ -454,4 +454,26 @@ import Testing
         "## Asks\n\nThe proposals add to £483,000:\n\n- £50,000 for adoption support\n- £33,000 for assessments\n- £400k for fees\n"
       ).found == [])
   }
+
+  @Test func marksOfOtherDialectsAreFound() {
+    let paper = Paper(
+      """
+      ## Costs
+
+      Placements cost more.①[^note] The plan ②~~was~~ is good, and ~~ stands alone.
+
+      More is said③[^a] here.
+
+      [^a]: words
+      """)
+    #expect(paper.found == paper.expected("D056", "D056", "D056"))
+    #expect(
+      paper.messages.first
+        == "'[^note]' marks a footnote, and papers have none: it would be printed as it stands")
+  }
+
+  @Test func aCaptionAfterItsTableIsFoundInANumberedPaperToo() {
+    let paper = Paper("Table: One\n\n| A |\n| --- |\n| a |\n\n①Table: Another", numbered: true)
+    #expect(paper.found == paper.expected("D030"))
+  }
 }

@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// Marks of other dialects of Markdown, which this reader does not read and which would be printed as
+/// they stand: footnotes and words struck through.
+package struct UnreadMarkupRule: DocumentRule {
+  package init() {}
+
+  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+    for passage in document.blocks.passages where !passage.isInPanel {
+      let prose = Prose(passage.inlines)
+      // `[^a]: words` elsewhere in the paper makes a link of `[^a]`, and its words begin so.
+      var isFound = passage.inlines.flattened.contains { inline in
+        guard case .link(_, _, let words) = inline.content else { return false }
+        guard words.plainText.hasPrefix("^") else { return false }
+        log.report(
+          PaperRuleProblem.unreadMarkup("[\(words.plainText)]", .footnote),
+          at: inline.range ?? passage.range, in: file)
+        return true
+      }
+      if !isFound, let found = Self.footnote(in: prose.scalars) {
+        report(found, .footnote, prose, passage, file, &log)
+        isFound = true
+      }
+      if let found = Self.struck(in: prose.scalars) {
+        report(found, .strike, prose, passage, file, &log)
+      }
+    }
+  }
+
+  private func report(
+    _ found: Range<Int>, _ markup: PaperRuleProblem.Markup, _ prose: Prose, _ passage: Passage,
+    _ file: String, _ log: inout DiagnosticLog
+  ) {
+    log.report(
+      PaperRuleProblem.unreadMarkup(prose.text(found), markup),
+      at: prose.place(of: found) ?? passage.range, in: file)
+  }
+
+  /// The first `[^name]`, without a space in the name.
+  private static func footnote(in text: [Unicode.Scalar]) -> Range<Int>? {
+    for start in text.indices.dropLast(2) where text[start] == "[" && text[start + 1] == "^" {
+      let end = text[(start + 2)...].prefix(40).firstIndex {
+        $0 == "]" || $0.properties.isWhitespace
+      }
+      if let end, end > start + 2, text[end] == "]" { return start..<end + 1 }
+    }
+    return nil
+  }
+
+  /// The first two tildes before a word, with two more after it.
+  private static func struck(in text: [Unicode.Scalar]) -> Range<Int>? {
+    let pairs = text.indices.dropLast().filter { text[$0] == "~" && text[$0 + 1] == "~" }
+    guard let start = pairs.first, text.indices.contains(start + 2),
+      !text[start + 2].properties.isWhitespace, let end = pairs.first(where: { $0 > start + 2 })
+    else { return nil }
+    return start..<end + 2
+  }
+}
