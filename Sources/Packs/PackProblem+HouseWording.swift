@@ -42,7 +42,7 @@ extension PackProblem {
     case .exemptWithoutReason:
       "an exempt report names its paragraphs of Schedule 12A, and says why the public interest is in keeping it closed"
     case .exemptParagraph(let number, let known):
-      "Schedule 12A has no paragraph \(number) for this council; there are \(known.lowerBound) to \(known.upperBound)"
+      "the law has no paragraph \(number) of exempt information for this council; there are \(known.lowerBound) to \(known.upperBound)"
     case .referenceMissing(let label, let pattern):
       "'\(label)' gives no reference such as \(pattern)"
     case .notInACell(let label):

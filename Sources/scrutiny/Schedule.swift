@@ -36,6 +36,7 @@ struct Schedule: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let schedule = try MeetingSchedule.read(folders.inputs(), council: council, into: &log)
+    schedule?.checkHolidays(from: asOf.date, into: &log)
     findings.report(log)
     guard let schedule else {
       findings.close("\(ConsoleWriter.count(of: log)). No schedule was made.\n")

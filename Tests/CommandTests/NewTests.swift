@@ -61,6 +61,31 @@ struct NewTests {
     #expect(folder.exists("\(pack)/05-performance.csv"))
   }
 
+  @Test func aNewReportSaysWhoseItIsAndNamesItsRecommendationAfterItself() throws {
+    try makeCouncil("knowsley", gss: "E08000011", house: "west-sussex")
+    let folderName = "Data/councils/knowsley/meetings/2026-12-08-scrutiny"
+    let report = try folder.text("\(folderName)/05-performance.md")
+    #expect(report.contains("report_by: Director of Children’s Services\n"))
+    #expect(!report.contains("# Report by"))
+    try makeCouncil("kent", gss: "E10000016", house: "sefton")
+    let other = "Data/councils/kent/meetings/2026-12-08-scrutiny"
+    #expect(try folder.text("\(other)/03-key-figures.md").contains("  note-key-figures: That"))
+    let second = try folder.text("\(other)/05-performance.md")
+    #expect(second.contains("  note-performance: That"))
+    #expect(!second.contains(" \n"))
+  }
+
+  @Test func aScheduleSaysWhatHolidaysItDoesNotKnow() throws {
+    _ = try new(["council", "kent", "--gss", "E10000016", "--house", "sefton"])
+    _ = try new([
+      "meeting", "--council", "kent", "2031-01-14-scrutiny", "--committee", "Scrutiny",
+    ])
+    let schedule = try command.run("schedule", "--council", "kent", "--as-of", "2030-12-01")
+    #expect(schedule.status == 0)
+    #expect(schedule.errors.contains("warning[P221]: Data/bank-holidays.csv has no day of 2031"))
+    #expect(schedule.output.contains("Tue 14 Jan 2031"))
+  }
+
   @Test(arguments: houses)
   func aCouncilWithoutFiguresBuildsInEachHouseWithoutAnEdit(house: String) throws {
     try makeCouncil("kent", gss: "E10000016", house: house)

@@ -11,6 +11,7 @@ extension ClockProblem {
     case .late: "P017"
     case .notLate: "P220"
     case .noHolidays: "P221"
+    case .notScotlandsHolidays: "P222"
     }
   }
 
@@ -25,6 +26,9 @@ extension ClockProblem {
       "papers with \(LegalClock.count(counted)) clear days are not late; 'urgency' says that they are"
     case .noHolidays(let year):
       "Data/bank-holidays.csv has no day of \(year), and the clear days are counted without"
+    case .notScotlandsHolidays(let year):
+      "Data/bank-holidays.csv has one holiday at New Year \(year); Scotland has two, and other days "
+        + "of its own, and the clear days are counted without"
     }
   }
 
@@ -34,6 +38,9 @@ extension ClockProblem {
       "the last lawful day is \(publishBy.withWeekday); a later item needs the chair's reason: "
         + "urgency: {by: Chair of the committee, reason: …}"
     case .notLate: "take it out"
+    case .notScotlandsHolidays:
+      "put Scotland's days into it, or those on which the council is closed into 'closed' of "
+        + "council.yaml"
     case .noHolidays: "add that year's days, with the substitute days"
     }
   }

@@ -9,4 +9,6 @@ enum ClockProblem: Problem, Equatable {
   case notLate(counted: Int)
   /// P221
   case noHolidays(year: Int)
+  /// P222
+  case notScotlandsHolidays(year: Int)
 }

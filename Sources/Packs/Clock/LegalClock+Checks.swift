@@ -5,10 +5,7 @@ extension LegalClock {
   /// Refuses papers that leave too few clear days, unless the chair's reason for urgency stands
   /// beside them (Local Government Act 1972 s100B(4)(b)).
   func check(_ meeting: Meeting, into log: inout DiagnosticLog) {
-    for year in yearsWithoutHolidays(meeting.date) {
-      log.report(
-        ClockProblem.noHolidays(year: year), at: Location(file: "Data/bank-holidays.csv"))
-    }
+    checkHolidays(meeting.date, into: &log)
     guard let issued = meeting.issued, let range = meeting.issuedRange, issued < meeting.date
     else { return }
     let counted = clearDays(issued: issued, meeting: meeting.date)
@@ -24,6 +21,18 @@ extension LegalClock {
       ClockProblem.late(
         issued: issued, counted: counted, wanted: wanted,
         publishBy: publishBy(meeting.date).date), at: range)
+  }
+
+  /// Warns where the count to a meeting rests on holidays that are not known.
+  func checkHolidays(_ meeting: CalendarDate, into log: inout DiagnosticLog) {
+    for problem in unknownHolidays(meeting) {
+      log.report(problem, at: Location(file: "Data/bank-holidays.csv"))
+    }
+  }
+
+  func unknownHolidays(_ meeting: CalendarDate) -> [ClockProblem] {
+    yearsWithoutHolidays(meeting).map(ClockProblem.noHolidays)
+      + yearsWithoutScotlandsHolidays(meeting).map(ClockProblem.notScotlandsHolidays)
   }
 
   /// The clear days of a meeting for the line that a build prints.

@@ -67,7 +67,20 @@ package struct LegalClock: Sendable {
 
   /// Years that a count for this meeting touches and for which no holiday is known.
   func yearsWithoutHolidays(_ meeting: CalendarDate) -> [Int] {
-    let years = Set([publishBy(meeting).date.year, meeting.year]).sorted()
-    return years.filter { year in !workingDays.closed.contains { $0.year == year } }
+    years(of: meeting).filter { year in !workingDays.closed.contains { $0.year == year } }
+  }
+
+  /// Years that a count in Scotland touches and for which the holidays are not Scotland's: there, two
+  /// of the first four days of January are holidays, with the substitutes for Saturdays and Sundays.
+  func yearsWithoutScotlandsHolidays(_ meeting: CalendarDate) -> [Int] {
+    guard jurisdiction == .scotland else { return [] }
+    return years(of: meeting).filter { year in
+      let closed = workingDays.closed.filter { $0.year == year }
+      return !closed.isEmpty && closed.count { $0.month == 1 && $0.day <= 4 } < 2
+    }
+  }
+
+  private func years(of meeting: CalendarDate) -> [Int] {
+    Set([publishBy(meeting).date.year, meeting.year]).sorted()
   }
 }

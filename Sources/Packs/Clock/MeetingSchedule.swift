@@ -48,6 +48,17 @@ package struct MeetingSchedule: Sendable {
       })
   }
 
+  /// Warns, once for each year, where the dates rest on holidays that are not known.
+  package func checkHolidays(from date: CalendarDate, into log: inout DiagnosticLog) {
+    var told: [ClockProblem] = []
+    for entry in meetings where entry.meeting.date >= date {
+      for problem in entry.clock.unknownHolidays(entry.meeting.date) where !told.contains(problem) {
+        told.append(problem)
+        log.report(problem, at: Location(file: "Data/bank-holidays.csv"))
+      }
+    }
+  }
+
   /// Whether a report's front matter says so; what is wrong with it is not told here.
   private static func hasKeyDecision(
     _ meeting: Meeting, in folder: String, _ reader: inout InputReader

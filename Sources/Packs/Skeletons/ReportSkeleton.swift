@@ -30,7 +30,10 @@ struct ReportSkeleton {
   }
 
   /// The file's text.
-  func text(title: String) -> String {
+  ///
+  /// - Parameter paper: the file. Its recommendation is named after it, because the reports of a
+  ///   meeting have no two of one name.
+  func text(title: String, of paper: PaperName) -> String {
     var front = ["title: \(SettingsText.value(title))"]
     let wanted = house.header.fields.filter {
       !HouseStyle.meetingFields.contains($0) && $0 != "title"
@@ -48,7 +51,7 @@ struct ReportSkeleton {
     var body: [String] = []
     for field in house.fields where written.insert(field.id).inserted {
       guard field.requirement != .mayBeLeftOut else { continue }
-      if let lines = Self.settings(of: field) { front += lines }
+      if let lines = Self.settings(of: field, in: paper) { front += lines }
       if let text = self.body(of: field) { body.append(text) }
     }
     let optional = house.fields.filter { $0.requirement == .mayBeLeftOut }.map(heading)
@@ -81,12 +84,12 @@ struct ReportSkeleton {
   }
 
   /// What stands in the front matter for a field of the blocks; nil for a field of the body.
-  private static func settings(of field: HouseField) -> [String]? {
+  private static func settings(of field: HouseField, in paper: PaperName) -> [String]? {
     switch field.kind {
     case .recommendations:
       return [
         "recommendations:",
-        "  note-report: That the committee notes the information set out in this report.",
+        "  note-\(paper.stem.dropFirst(3)): That the committee notes the information set out in this report.",
       ]
     case .rows(let labels, _, _):
       return ["\(field.id):"] + labels.map { "  \(SettingsText.key($0)): None" }
@@ -126,7 +129,7 @@ struct ReportSkeleton {
       if character == ")" { depth = max(0, depth - 1) }
     }
     label = label.split(separator: " ").joined(separator: " ")
-    while label.hasSuffix(":") { label.removeLast() }
+    while label.hasSuffix(":") || label.hasSuffix(" ") { label.removeLast() }
     let isPlain = label.allSatisfy { $0.isLetter || $0.isNumber || " ,;’'–-&?/".contains($0) }
     if isPlain, label.first?.isLetter == true, house.field(headed: label)?.id == field.id {
       return label
@@ -198,7 +201,9 @@ struct ReportSkeleton {
 
   /// Fields that a paper prints in a line.
   private static func isShort(_ field: String) -> Bool {
-    ["contact", "author", "officer", "report_of", "portfolio", "wards", "sponsor"].contains {
+    [
+      "contact", "author", "officer", "report_of", "report_by", "portfolio", "wards", "sponsor",
+    ].contains {
       field == $0 || field.hasPrefix("\($0)_") || field.hasSuffix("_\($0)")
     }
   }

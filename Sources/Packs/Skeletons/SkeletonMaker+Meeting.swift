@@ -25,6 +25,7 @@ extension SkeletonMaker {
     while !days.isWorkingDay(cutOff) { cutOff = cutOff.adding(days: -1) }
     let earlier = Self.meetingBefore(date, folders(in: "councils/\(council)/meetings"))
     let report = "0\(earlier == nil ? 3 : 4)-key-figures.md"
+    guard let paper = PaperName(file: report) else { throw .asked(.reportName(report)) }
     let skeleton = try ReportSkeleton(files, cutOff: cutOff, inputs: inputs)
     let settings = """
       committee: \(SettingsText.value(committee))
@@ -47,7 +48,7 @@ extension SkeletonMaker {
         NewFile(path: "\(folder)/meeting.yaml", text: settings),
         NewFile(
           path: "\(folder)/\(report)",
-          text: skeleton.text(title: "Key figures for children’s services")),
+          text: skeleton.text(title: "Key figures for children’s services", of: paper)),
       ], in: inputs.data)
     var notes = skeleton.notes
     if !days.closed.contains(where: { $0.year == date.year }) {

@@ -27,7 +27,8 @@ extension SkeletonMaker {
     let skeleton = try ReportSkeleton(files, cutOff: meeting.dataCutOff, inputs: inputs)
     let agenda = try Self.agenda(source, of: meeting, with: paper)
     let written = try write(
-      [NewFile(path: "\(folder)/\(file)", text: skeleton.text(title: title))], in: inputs.data)
+      [NewFile(path: "\(folder)/\(file)", text: skeleton.text(title: title, of: paper))],
+      in: inputs.data)
     var changed: [String] = []
     if let agenda {
       let path = "\(folder)/meeting.yaml"
