@@ -41,6 +41,7 @@ struct AgendaSheet: Sendable {
 
   private func entries(_ number: Int, _ item: AgendaItem) -> [ContentsEntry] {
     let purpose = item.purpose.map { ["– \($0)"] } ?? []
+    let elsewhere = part == .restricted ? ["(in the public papers)"] : []
     func entry(_ text: Inline, _ note: [String], target: String? = nil) -> ContentsEntry {
       ContentsEntry(
         level: 1, label: "\(number).", inlines: [text], target: target,
@@ -54,12 +55,12 @@ struct AgendaSheet: Sendable {
       let page = form == .markdown ? PackPage.changes.markdown : PackPage.changes.html
       return [
         entry(
-          .text("What has changed since the last meeting"), [],
+          .text("What has changed since the last meeting"), elsewhere,
           target: part == .public ? page : nil)
       ]
     case .tracker:
       let target = part == .public ? trackerTarget(number) : nil
-      return [entry(.text(TrackerPage.title), [], target: target)]
+      return [entry(.text(TrackerPage.title), elsewhere, target: target)]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
     case .report:
       return meeting.papers.filter { $0.number == number }.map { paper in

@@ -97,7 +97,7 @@ package enum MeetingReader {
       }
       if fields.has("changes") {
         return fields.required("changes").value("'since last meeting'") {
-          $0 == "since last meeting" ? AgendaItem(kind: .changes, range: range) : nil
+          $0 == "since last meeting" ? AgendaItem(kind: .changes, purpose: purpose, range: range) : nil
         }
       }
       if fields.has("tracker") {

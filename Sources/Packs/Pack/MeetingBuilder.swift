@@ -83,6 +83,7 @@ struct MeetingBuilder: Sendable {
     }
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     checkLength(of: papers, into: &log)
+    RecommendationNames.check(reports, into: &log)
     guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
       let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log),
       let tracker = trackerFiles(into: &log)
@@ -91,10 +92,16 @@ struct MeetingBuilder: Sendable {
     guard !declaredMatches.arePrinted(in: manifest, into: &log),
       let changed = changesPaper(manifest, into: &log)
     else { return nil }
+    let pages = sheet + letter + changed + tracker
+    let files = pages + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
+    let targets = PackTargets(part, files: files, papers: papers, meeting: meeting)
+    for (paper, report) in zip(papers, reports) {
+      targets.check(paper.document, report.source.frontMatter, into: &log)
+    }
+    guard log.errorCount == before else { return nil }
     do throws(OutputProblem) {
       var folder = PackFolder(part)
-      let pages = sheet + letter + changed + tracker
-      for file in pages + papers.flatMap(\.files) + whole.pages.flatMap(\.files) {
+      for file in files {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       return BuiltPart(

@@ -3,7 +3,10 @@ import Figures
 
 extension RecommendationProblem {
   var severity: Severity {
-    if case .lost = self { .warning } else { .error }
+    switch self {
+    case .lost, .namedTwice: .warning
+    default: .error
+    }
   }
 
   var code: String {
@@ -19,6 +22,7 @@ extension RecommendationProblem {
     case .rejectedButOpen: "P238"
     case .otherWords: "P239"
     case .lost: "P240"
+    case .namedTwice: "P241"
     }
   }
 
@@ -39,13 +43,16 @@ extension RecommendationProblem {
     case .otherWords(let id, _): "'\(id)' does not say here what was published"
     case .lost(let id, let meeting, _):
       "the recommendation '\(id)', published for the meeting on \(meeting.long), is not followed up"
+    case .namedTwice(let id, let first):
+      "the recommendation '\(id)' has the name of one in \(first), and recommendations.csv can "
+        + "follow only one of that name"
     }
   }
 
   var hint: String? {
     switch self {
     case .notOneOf(_, _, let choices): "write \(choices.joined(separator: ", "))"
-    case .twice: "give the later one a name of its own"
+    case .twice, .namedTwice: "give the later one a name of its own"
     case .noOwner: "write a job title under 'owner'"
     case .noReason: "write it under 'reason'"
     case .rejectedButOpen: "write done or withdrawn"

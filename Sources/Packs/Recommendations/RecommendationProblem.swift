@@ -1,7 +1,7 @@
 import Diagnostics
 import Figures
 
-/// What is wrong with `recommendations.csv`.
+/// What is wrong with `recommendations.csv`, and with the names by which it follows what papers recommend.
 enum RecommendationProblem: Problem, Equatable {
   /// P230
   case empty(String)
@@ -25,4 +25,6 @@ enum RecommendationProblem: Problem, Equatable {
   case otherWords(String, published: String)
   /// P240
   case lost(String, meeting: CalendarDate, text: String)
+  /// P241
+  case namedTwice(String, first: String)
 }
