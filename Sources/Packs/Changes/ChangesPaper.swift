@@ -4,25 +4,38 @@ import Diagnostics
 import Documents
 import Publication
 
-/// The page of changes as a paper of a pack: `changes.html`, `changes.md` and `changes.json`.
+/// The page of changes as a paper of a pack: `changes.html`, `changes.md` and `changes.json`, and a
+/// part of the one file that holds the pack.
 struct ChangesPaper {
-  let source: ChangesSource
-  let council: Council
-  let meeting: Meeting
-  let pages: PaperPages
-  let notice: [Block]
+  private let meeting: Meeting
+  private let pages: PaperPages
+  private let item: Int
+  /// Nil where nothing was published before.
+  private let comparison: PackComparison?
 
-  /// Nil with what is wrong in the log.
-  func files(
-    beside manifest: Manifest, navigation: [Block], into log: inout DiagnosticLog
-  ) -> [MadeFile]? {
-    let comparison = source.comparison(with: manifest)
-    let document = DocumentFinisher.finish(
+  init(
+    _ source: ChangesSource, beside manifest: Manifest, meeting: Meeting, pages: PaperPages
+  ) {
+    self.meeting = meeting
+    self.pages = pages
+    item = source.item
+    comparison = source.comparison(with: manifest)
+  }
+
+  private func document(notice: [Block]) -> Document {
+    DocumentFinisher.finish(
       comparison.map { ChangesPage($0).document(notice: notice) }
         ?? ChangesPage.first(
           committee: meeting.committee, date: meeting.date.iso, notice: notice))
+  }
+
+  /// Nil with what is wrong in the log.
+  func files(
+    notice: [Block], navigation: [Block], into log: inout DiagnosticLog
+  ) -> [MadeFile]? {
+    let document = document(notice: notice)
     let html = pages.page(
-      of: document, item: source.item,
+      of: document, item: item,
       description: "What has changed since the last meeting, for \(meeting.date.long).",
       navigation: navigation, footer: PackLinks.forms(of: .changes), into: &log)
     guard let html else { return nil }
@@ -32,5 +45,13 @@ struct ChangesPaper {
     ]
     if let comparison { files.append(MadeFile("changes.json", ChangesJSON(comparison).text)) }
     return files
+  }
+
+  /// The same under its item of the agenda.
+  var part: PackFile.Part {
+    let document = document(notice: [])
+    return PackFile.Part(
+      item: item, anchor: PaperNames.item(item), label: "Item \(item)", title: document.title,
+      files: [PackPage.changes.html, PackPage.changes.markdown], document: document)
   }
 }

@@ -52,15 +52,15 @@ struct AgendaSheet: Sendable {
     case .minutes(let date):
       return [entry(.text("Minutes of the meeting on \(date.long)"), [])]
     case .changes:
-      let page = form == .markdown ? PackPage.changes.markdown : PackPage.changes.html
       return [
         entry(
           .text("What has changed since the last meeting"), elsewhere,
-          target: part == .public ? page : nil)
+          target: target(.changes, number))
       ]
     case .tracker:
-      let target = part == .public ? trackerTarget(number) : nil
-      return [entry(.text(TrackerPage.title), elsewhere, target: target)]
+      return [
+        entry(.text(TrackerPage.title), elsewhere, target: target(.tracker, number))
+      ]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
     case .report:
       return meeting.papers.filter { $0.number == number }.map { paper in
@@ -75,10 +75,12 @@ struct AgendaSheet: Sendable {
     }
   }
 
-  private func trackerTarget(_ number: Int) -> String {
-    switch form {
-    case .html: PackPage.tracker.html
-    case .markdown: PackPage.tracker.markdown
+  /// Where a page that the program makes is found; nil where it stands in the other part.
+  private func target(_ page: PackPage, _ number: Int) -> String? {
+    guard part == .public else { return nil }
+    return switch form {
+    case .html: page.html
+    case .markdown: page.markdown
     case .pack: "#" + PaperNames.item(number)
     }
   }

@@ -97,7 +97,8 @@ package enum MeetingReader {
       }
       if fields.has("changes") {
         return fields.required("changes").value("'since last meeting'") {
-          $0 == "since last meeting" ? AgendaItem(kind: .changes, purpose: purpose, range: range) : nil
+          $0 == "since last meeting"
+            ? AgendaItem(kind: .changes, purpose: purpose, range: range) : nil
         }
       }
       if fields.has("tracker") {

@@ -71,7 +71,7 @@ extension MeetingBuilder {
 
   /// `letter.html` and `letter.md`; nothing where the meeting has no letter, nil where it cannot be
   /// made.
-  func letter(into log: inout DiagnosticLog) -> [MadeFile]? {
+  func letterFiles(into log: inout DiagnosticLog) -> [MadeFile]? {
     guard letter != nil, house.letter != nil else { return [] }
     guard let html = letterDocument(.html, into: &log),
       let markdown = letterDocument(.markdown, into: &log)

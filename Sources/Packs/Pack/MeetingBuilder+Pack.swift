@@ -13,27 +13,30 @@ extension MeetingBuilder {
 
   /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also as PDF where that
   /// is wanted; nil where a page cannot be made.
-  func wholeFiles(_ papers: [Paper], into log: inout DiagnosticLog) -> WholeFiles? {
+  func wholeFiles(
+    _ papers: [Paper], _ changes: ChangesPaper?, into log: inout DiagnosticLog
+  ) -> WholeFiles? {
     var whole = WholeFiles()
     let front = frontDocument(.pack, papers, into: &log)
-    add(.pack, after: front, papers.filter { !isEnclosed($0.name) }, to: &whole, into: &log)
+    let open = papers.filter { !isEnclosed($0.name) }
+    let others = [trackerPart, changes?.part].compactMap { $0 }
+    add(.pack, after: front, inAgendaOrder(open, others), to: &whole, into: &log)
     if letter != nil, house.letter != nil {
       let letter = letterDocument(.pack, into: &log)
       let enclosed = papers.filter { isEnclosed($0.name) }
-      add(.supplement, after: letter, enclosed, to: &whole, into: &log)
+      add(.supplement, after: letter, inAgendaOrder(enclosed, []), to: &whole, into: &log)
     }
     return log.hasErrors ? nil : whole
   }
 
   private func add(
-    _ page: PackPage, after front: Document?, _ papers: [Paper], to whole: inout WholeFiles,
-    into log: inout DiagnosticLog
+    _ page: PackPage, after front: Document?, _ parts: [PackFile.Part],
+    to whole: inout WholeFiles, into log: inout DiagnosticLog
   ) {
     guard let front else { return }
     let title =
       page == .supplement
       ? front.title + " in one file" : part == .public ? "Agenda and papers" : "Restricted papers"
-    let parts = inAgendaOrder(papers, page == .pack ? trackerPart : nil)
     let file = PackFile(papers: parts, hasContents: page == .pack)
     let text = pages.page(
       of: Document(title: title, blocks: file.blocks(after: front.blocks)),
@@ -70,11 +73,12 @@ extension MeetingBuilder {
     }
   }
 
-  /// The papers with the follow-up of recommendations where its item stands.
-  private func inAgendaOrder(_ papers: [Paper], _ tracker: PackFile.Part?) -> [PackFile.Part] {
-    guard let tracker, let number = meeting.trackerItem else { return papers.map(part) }
-    let before = papers.filter { (meeting.item(of: $0.name) ?? 0) < number }
-    return before.map(part) + [tracker] + papers.dropFirst(before.count).map(part)
+  /// The papers with those that the program makes, each where its item stands.
+  private func inAgendaOrder(_ papers: [Paper], _ others: [PackFile.Part]) -> [PackFile.Part] {
+    let all = papers.map { (item: meeting.item(of: $0.name) ?? 0, part: part($0)) }
+    return (all + others.map { (item: $0.item, part: $0) }).enumerated()
+      .sorted { ($0.element.item, $0.offset) < ($1.element.item, $1.offset) }
+      .map(\.element.part)
   }
 
   private func part(_ paper: Paper) -> PackFile.Part {
@@ -82,7 +86,7 @@ extension MeetingBuilder {
     let number = place?.number ?? 0
     let item = "Item \(number)"
     return PackFile.Part(
-      anchor: place?.anchor ?? PaperNames.item(number),
+      item: number, anchor: place?.anchor ?? PaperNames.item(number),
       label: place?.appendix.map { "\(item), appendix \($0)" } ?? item, title: paper.title,
       files: [paper.name.html, paper.name.markdown], document: paper.document)
   }

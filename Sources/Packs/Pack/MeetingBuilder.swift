@@ -82,18 +82,21 @@ struct MeetingBuilder: Sendable {
       if let paper { papers.append(paper) }
     }
     guard papers.count == reports.count, log.errorCount == before else { return nil }
+    let manifest = manifest(papers)
+    let changesPaper = changes.map {
+      ChangesPaper($0, beside: manifest, meeting: meeting, pages: pages)
+    }
     checkLength(of: papers, into: &log)
     RecommendationNames.check(reports, into: &log)
-    guard log.errorCount == before, let whole = wholeFiles(papers, into: &log),
-      let sheet = frontSheet(papers, whole, into: &log), let letter = letter(into: &log),
+    guard log.errorCount == before, let whole = wholeFiles(papers, changesPaper, into: &log),
+      let sheet = frontSheet(papers, whole, into: &log), let letter = letterFiles(into: &log),
       let tracker = trackerFiles(into: &log)
     else { return nil }
-    let manifest = manifest(papers)
     guard !declaredMatches.arePrinted(in: manifest, into: &log),
-      let changed = changesPaper(manifest, into: &log)
+      let changed = changesFiles(changesPaper, into: &log)
     else { return nil }
-    let pages = sheet + letter + changed + tracker
-    let files = pages + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
+    let files =
+      sheet + letter + changed + tracker + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
     let targets = PackTargets(part, files: files, papers: papers, meeting: meeting)
     for (paper, report) in zip(papers, reports) {
       targets.check(paper.document, report.source.frontMatter, into: &log)
@@ -182,12 +185,12 @@ struct MeetingBuilder: Sendable {
   }
 
   /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
-  private func changesPaper(_ manifest: Manifest, into log: inout DiagnosticLog) -> [MadeFile]? {
+  private func changesFiles(
+    _ changes: ChangesPaper?, into log: inout DiagnosticLog
+  ) -> [MadeFile]? {
     guard let changes else { return [] }
-    let paper = ChangesPaper(
-      source: changes, council: council, meeting: meeting, pages: pages,
-      notice: builder.councilNotice)
-    return paper.files(beside: manifest, navigation: navigation(on: .changes), into: &log)
+    return changes.files(
+      notice: builder.councilNotice, navigation: navigation(on: .changes), into: &log)
   }
 
   private func manifest(_ papers: [Paper]) -> Manifest {

@@ -10,6 +10,8 @@ struct PackFile: Sendable {
 
   /// A paper with its place in the pack.
   struct Part: Sendable {
+    /// The number of its item on the agenda.
+    let item: Int
     /// The name of its place.
     let anchor: String
     /// Said before its title, such as "Item 4".

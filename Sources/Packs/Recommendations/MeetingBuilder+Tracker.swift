@@ -32,8 +32,8 @@ extension MeetingBuilder {
   var trackerPart: PackFile.Part? {
     guard let tracker, let number = meeting.trackerItem else { return nil }
     return PackFile.Part(
-      anchor: PaperNames.item(number), label: "Item \(number)", title: TrackerPage.title,
-      files: [PackPage.tracker.html, PackPage.tracker.markdown],
+      item: number, anchor: PaperNames.item(number), label: "Item \(number)",
+      title: TrackerPage.title, files: [PackPage.tracker.html, PackPage.tracker.markdown],
       document: tracker.document(notice: []))
   }
 }

@@ -150,8 +150,8 @@ import Testing
   @Test func `an exempt appendix leaves its open report where it is`() async throws {
     let project = try project("exempt: no")
     let folder = "Data/councils/example/meetings/2026-03-17-scrutiny"
-    let contract = report("exempt: no", title: "Contract").replacing(
-      Self.marker, with: "The service")
+    let contract = report("exempt: no", title: "Contract")
+      .replacing(Self.marker, with: "The service").replacing("  note:", with: "  note-contract:")
     try project.folder.write("\(folder)/03-contract.md", contract)
     let agenda = try project.folder.text("\(folder)/meeting.yaml")
     try project.folder.write(
