@@ -87,7 +87,8 @@ struct MeetingBuilder: Sendable {
       ChangesPaper($0, beside: manifest, meeting: meeting, pages: pages)
     }
     checkLength(of: papers, into: &log)
-    RecommendationNames.check(reports, into: &log)
+    // What an exempt paper recommends is published nowhere and followed up in no public file.
+    if part == .public { RecommendationNames.check(reports, into: &log) }
     guard log.errorCount == before, let whole = wholeFiles(papers, changesPaper, into: &log),
       let sheet = frontSheet(papers, whole, into: &log), let letter = letterFiles(into: &log),
       let tracker = trackerFiles(into: &log)

@@ -101,6 +101,9 @@ import Testing
     #expect(
       texts(log).contains(
         "the recommendation 'first' has the name of one in 02-children-in-care.md"))
+    let exemption = "{paragraphs: [3], public_interest: It names firms.}"
+    let closed = try report("Words.", title: "Other", exempt: exemption)
+    #expect(try await self.log("Words.", second: closed).isEmpty)
   }
 
   @Test func `each item of the agenda keeps its purpose, and says where its page is`() async throws
