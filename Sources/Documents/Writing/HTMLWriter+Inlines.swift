@@ -24,7 +24,8 @@ extension HTMLOutput {
       buffer.text(figure.printed)
       buffer.close(.span)
     case .link(let destination, let title, let inner):
-      write(inner, linkedTo: LinkTarget(placed(destination: destination)), title)
+      let place = placed(destination: destination, isWritten: inline.range != nil)
+      write(inner, linkedTo: LinkTarget(place), title)
     case .image(let destination, let title, let inner):
       let target = LinkTarget(destination)
       guard target.isPicture else {

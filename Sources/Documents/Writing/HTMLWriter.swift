@@ -28,8 +28,15 @@ struct HTMLOutput {
   func placed(_ id: String) -> String { paper?.placed(id) ?? id }
 
   /// A link of this paper as it leads on the page.
-  func placed(destination: String) -> String {
-    paper?.placed(destination: destination) ?? destination
+  ///
+  /// An author names another paper by the file that authors know, `04-performance.md`, and a page
+  /// leads to its page: the forms of a paper have one name. What the program links to, it means.
+  func placed(destination: String, isWritten: Bool) -> String {
+    let placed = paper?.placed(destination: destination) ?? destination
+    guard isWritten, LinkTarget(placed).kind == .relative else { return placed }
+    let parts = placed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let file = parts.first, file.hasSuffix(".md") else { return placed }
+    return file.dropLast(3) + ".html" + (parts.count == 2 ? "#" + parts[1] : "")
   }
 
   mutating func write(_ blocks: [Block]) {

@@ -63,6 +63,27 @@ import Testing
     #expect(log.isEmpty, "\(texts(log))")
   }
 
+  @Test func `a page leads to pages, whichever form of a paper its author named`() async throws {
+    let project = try HouseProject(
+      house: "standard",
+      report: report(
+        "See [the other paper](03-contract.md#the-position) and [it](03-contract.html)."),
+      meeting: "  - report: 03-contract.md")
+    try project.folder.write(
+      "\(Self.folder)/03-contract.md", report("Words.", title: "Other"))
+    let log = try await project.build()
+    #expect(!log.hasErrors, "\(texts(log))")
+    let page = try project.page("02-children-in-care.html")
+    #expect(page.contains("<a href=\"03-contract.html#the-position\">the other paper</a>"))
+    #expect(page.contains("<a href=\"03-contract.html\">it</a>"))
+    #expect(page.contains("<a href=\"02-children-in-care.md\">This paper as Markdown</a>"))
+    #expect(
+      try project.page("pack.html").contains("href=\"#item-3-the-position\">the other paper</a>"))
+    #expect(
+      try project.page("02-children-in-care.md").contains(
+        "[the other paper](03-contract.md#the-position)"))
+  }
+
   @Test func `an open paper cannot link to a paper that is not`() async throws {
     let exemption = "{paragraphs: [3], public_interest: It names firms.}"
     let closed = try report("See [the other](02-children-in-care.md).", exempt: exemption)
