@@ -120,7 +120,7 @@ package struct PublishableReading: Sendable {
   }
 
   private func point(at period: Period) -> Reading.Point? {
-    points.last { $0.period.end == period.end }
+    points.last { $0.period.end == period.end && $0.period.isOfKind(period) }
   }
 
   private func figure(

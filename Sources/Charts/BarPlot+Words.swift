@@ -102,7 +102,7 @@ extension BarPlot {
         ])
       }
     }
-    let missing = bars.filter { $0.value.value.number == nil }.map(\.label)
+    let missing = bars.filter { $0.value.value.number == nil }.map { LinePlot.small($0.label) }
     if !missing.isEmpty {
       let told =
         missing.count <= 4

@@ -8,22 +8,56 @@ package enum ReadingNotes {
     _ readings: [PublishableReading], beside comparators: [Comparator],
     publications: [String: String]
   ) -> [String] {
-    notUpdated(readings) + PublishableReading.notFinal(readings)
-      + otherPeriods(readings, comparators)
+    notUpdated(readings) + older(readings) + PublishableReading.notFinal(readings)
+      + ownTimes(readings, comparators) + otherPeriods(readings, comparators)
       + otherBases(readings, comparators, publications) + few(readings)
   }
 
   /// Annual figures beside quarterly or monthly ones stay the same for most of the year.
   private static func notUpdated(_ readings: [PublishableReading]) -> [String] {
-    let current = readings.map(\.latestPeriod).filter { !$0.isYearly }.max()
-    guard let current else { return [] }
-    let old = readings.filter { $0.latestPeriod.isYearly && $0.latestPeriod.end < current.start }
-    guard !old.isEmpty else { return [] }
+    let old = yearsBehind(readings)
+    guard let current = newestStep(readings), !old.isEmpty else { return [] }
     let word = current.word(count: 1)
     return [
       "Not updated this \(word): "
         + old.map { "\($0.indicator.name.smallAtHead), which is of \($0.latestPeriod.long)" }
         .joined(separator: "; ") + "."
+    ]
+  }
+
+  /// The newest quarter or month.
+  private static func newestStep(_ readings: [PublishableReading]) -> Period? {
+    readings.map(\.latestPeriod).filter { !$0.isYearly }.max()
+  }
+
+  private static func yearsBehind(_ readings: [PublishableReading]) -> [PublishableReading] {
+    guard let current = newestStep(readings) else { return [] }
+    return readings.filter { $0.latestPeriod.isYearly && $0.latestPeriod.end < current.start }
+  }
+
+  /// In a table of years up to 2025, what is a change up to 2024 is told.
+  private static func older(_ readings: [PublishableReading]) -> [String] {
+    let known = yearsBehind(readings).map(\.indicator.id)
+    let told = readings.filter { reading in
+      !known.contains(reading.indicator.id)
+        && readings.contains {
+          $0.latestPeriod.isOfKind(reading.latestPeriod)
+            && $0.latestPeriod.isOfLaterHeading(than: reading.latestPeriod)
+        }
+    }.map {
+      "the newest figure for \($0.indicator.name.smallAtHead) and its change are of "
+        + $0.latestPeriod.long
+    }
+    return told.isEmpty ? [] : [told.joined(separator: "; ").capitalisedAtHead + "."]
+  }
+
+  /// Where measures end at different times, no heading can say of when a comparator is.
+  private static func ownTimes(
+    _ readings: [PublishableReading], _ comparators: [Comparator]
+  ) -> [String] {
+    guard !comparators.isEmpty, Set(readings.map(\.latestPeriod.short)).count > 1 else { return [] }
+    return [
+      "Others are shown for the time of each measure's newest figure, unless a note says otherwise."
     ]
   }
 
@@ -67,6 +101,10 @@ package enum ReadingNotes {
   }
 }
 
+extension String {
+  fileprivate var capitalisedAtHead: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Comparator {
   package var heading: String {
     switch self {
@@ -104,6 +142,11 @@ extension PublishableReading {
 }
 
 extension Period {
+  /// Whether its column stands after the other's: 31 March and 30 September of one year share one.
+  fileprivate func isOfLaterHeading(than other: Period) -> Bool {
+    isYearly ? end.year > other.end.year : end > other.end
+  }
+
   fileprivate var isYearly: Bool {
     switch self {
     case .day, .yearEnding: true

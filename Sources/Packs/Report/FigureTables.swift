@@ -73,13 +73,13 @@ package struct FigureTables: TagExpander {
     -> String
   {
     if case .comparator(let comparator) = column,
-      readings.contains(where: { $0.period(of: comparator) != $0.latestPeriod })
+      readings.contains(where: { $0.period(of: comparator).short != newest.short })
     {
       return comparator.heading
     }
     switch column {
     case .period(let short, _): return short
-    case .change: return "Change on \(newest.step) before"
+    case .change: return "Change on \(PublishableReading.step(of: readings)) before"
     case .comparator(let comparator): return "\(comparator.heading), \(newest.short)"
     }
   }
@@ -95,10 +95,8 @@ package struct FigureTables: TagExpander {
 
   private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
     switch column {
-    case .period(let short, let other):
-      let period =
-        reading.periods.last { $0.short == short } ?? reading.latestPeriod.called(short) ?? other
-      return reading.value(at: period).withoutUnit
+    case .period(let short, let period):
+      return reading.value(under: short, of: period).withoutUnit
     case .change:
       let change = reading.change(at: reading.latestPeriod)
       var format = change.format
@@ -150,26 +148,6 @@ package struct FigureTables: TagExpander {
     }
     if let source = self.notes.source(of: figures) { ending.append(source) }
     return notes.map { [.text($0)] } + ending
-  }
-}
-
-extension Period {
-  /// The period of the same kind whose short form is a year; nil where either is no year, so that
-  /// nobody's newest quarter stands under an older one.
-  fileprivate func called(_ short: String) -> Period? {
-    guard let wanted = Int(short), let own = Int(self.short) else { return nil }
-    return adding(years: wanted - own)
-  }
-}
-
-extension Period {
-  /// What lies between a period and the one before it.
-  fileprivate var step: String {
-    switch self {
-    case .day, .yearEnding: "year"
-    case .quarter: "quarter"
-    case .month: "month"
-    }
   }
 }
 

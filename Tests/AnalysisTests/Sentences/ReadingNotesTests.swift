@@ -63,4 +63,37 @@ struct ReadingNotesTests {
           + "31 March 2025."
       ])
   }
+
+  @Test func aMeasureWhoseNewestFigureIsOlderThanTheOthersIsTold() throws {
+    var other = SeriesFixture()
+    other.england = ["20", "21"]
+    let newer = try other.reading("10 11 12")
+    let older = try other.reading("10 11 12", upTo: 2024)
+    let notes = ReadingNotes.notes([newer, older], beside: [.england], publications: [:])
+    #expect(
+      notes == [
+        "The newest figure for re-referrals within twelve months and its change are of the year "
+          + "ending 31 March 2024.",
+        "Others are shown for the time of each measure's newest figure, unless a note says "
+          + "otherwise.",
+      ])
+    #expect(
+      ReadingNotes.notes([newer, newer], beside: [.england], publications: [:]).isEmpty)
+  }
+
+  @Test func aValueStandsUnderNoHeadingOfAnotherKindOfPeriod() throws {
+    var quarters = SeriesFixture()
+    quarters.period = "quarter"
+    let quarterly = try quarters.reading("10 11 12 13")
+    let yearly = try SeriesFixture().reading("70 75")
+    // The fourth quarter ends on the last day of the year.
+    let fourth = try #require(quarterly.periods.first { $0.id == "2024-25-q4" })
+    #expect(quarterly.value(under: "Q4 2024/25", of: fourth).value.number == Rational(10))
+    #expect(yearly.value(under: "2025", of: yearly.latestPeriod).value.number == Rational(75))
+    #expect(yearly.value(under: "Q4 2024/25", of: fourth).value.absence == .notApplicable)
+    #expect(quarterly.value(under: "2025", of: yearly.latestPeriod).value.absence == .notApplicable)
+    #expect(yearly.value(under: "2023", of: yearly.latestPeriod).value.absence == .notReported)
+    #expect(PublishableReading.step(of: [yearly, yearly]) == "year")
+    #expect(PublishableReading.step(of: [yearly, quarterly]) == "period")
+  }
 }

@@ -23,6 +23,7 @@ struct SeriesFixture {
   var englandFile = "a.csv"
   var period = "year ending 31 March"
   var isYearToDate = false
+  var lastYear = 2025
 
   private var source: String {
     """
@@ -84,6 +85,13 @@ struct SeriesFixture {
     try #require(DisclosureControl(.standard).publishable(try raw(values)))
   }
 
+  /// The same with the council's series ending in an earlier year than the fixture's other series.
+  func reading(_ values: String, upTo year: Int) throws -> PublishableReading {
+    var fixture = self
+    fixture.lastYear = year
+    return try fixture.reading(values)
+  }
+
   private static func area(_ code: String) -> Area {
     Area(code: AreaCode(code), dfe: "", name: code, level: .localAuthority)
   }
@@ -92,7 +100,7 @@ struct SeriesFixture {
   private func observations(
     _ indicator: String, _ area: String, _ values: [String], file: String = "a.csv"
   ) -> [Observation] {
-    zip((2026 - values.count)..., values).compactMap { year, text in
+    zip((lastYear + 1 - values.count)..., values).compactMap { year, text in
       text == "-" ? nil : observation(indicator, area, year, text, file: file)
     }
   }
