@@ -1,0 +1,230 @@
+"""Settings, numbers as papers print them, and periods, for recompute-packs."""
+import datetime
+import re
+from fractions import Fraction
+
+
+SYMBOLS = {'c', 'x', 'z', 'u', 'k', 'low'}
+SHORT = {'c': '[c]', 'x': '[x]', 'z': '[z]', 'u': '[u]', 'k': '[low]', 'low': '[low]', 'n': '[n]', 'w': '[w]'}
+MONTHS = ('January February March April May June July August September October November December').split()
+WORDS = ('none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen '
+         'seventeen eighteen nineteen twenty').split()
+MINUS = '\u2212'
+
+
+# --- settings: the part of YAML that the project's files use ---------------------------------------------------
+
+def yaml(path):
+    lines = []
+    for line in open(path, encoding='utf-8').read().split('\n'):
+        line = strip_comment(line)
+        if line.strip():
+            lines.append((len(line) - len(line.lstrip()), line.strip()))
+    value, _ = yaml_block(lines, 0, lines[0][0] if lines else 0)
+    return value
+
+
+def strip_comment(line):
+    quote = None
+    for i, c in enumerate(line):
+        if quote:
+            quote = None if c == quote else quote
+        elif c in '"\'' and (i == 0 or line[i - 1] in ' [{,:'):
+            quote = c
+        elif c == '#' and (i == 0 or line[i - 1] == ' '):
+            return line[:i]
+    return line
+
+
+def yaml_block(lines, at, indent):
+    if lines[at][1].startswith('- '):
+        items = []
+        while at < len(lines) and lines[at][0] == indent and lines[at][1].startswith('- '):
+            rest = lines[at][1][2:].strip()
+            if re.match(r'[\w"\'].*?:( |$)', rest) and not rest.startswith(('"', "'", '{', '[')):
+                lines[at] = (indent + 2, rest)
+                value, at = yaml_block(lines, at, indent + 2)
+            else:
+                value, at = flow(rest), at + 1
+            items.append(value)
+        return items, at
+    made = {}
+    while at < len(lines) and lines[at][0] == indent:
+        key, _, rest = split_key(lines[at][1])
+        at += 1
+        if rest:
+            made[key] = flow(rest)
+        elif at < len(lines) and (lines[at][0] > indent or lines[at][0] == indent and lines[at][1].startswith('- ')):
+            made[key], at = yaml_block(lines, at, lines[at][0])
+        else:
+            made[key] = ''
+    return made, at
+
+
+def split_key(text):
+    if text[0] in '"\'':
+        end = text.index(text[0], 1)
+        return text[1:end], ':', text[end + 1:].lstrip(': ').strip()
+    found = re.match(r'(.*?):(?: |$)(.*)', text)
+    return found.group(1), ':', found.group(2).strip()
+
+
+def flow(text):
+    value, rest = flow_value(text.strip(), '')
+    return value
+
+
+def flow_value(text, ends):
+    if text[:1] in '{[':
+        return flow_list(text)
+    if text[:1] in '"\'':
+        end = text.index(text[0], 1)
+        return text[1:end], text[end + 1:]
+    end = next((i for i, c in enumerate(text) if c in ends), len(text))
+    return text[:end].strip(), text[end:]
+
+
+def flow_list(text):
+    is_map = text[0] == '{'
+    made, rest = ({} if is_map else []), text[1:].lstrip()
+    while rest[:1] not in ('}', ']'):
+        if is_map:
+            if rest[0] in '"\'':
+                key, rest = flow_value(rest, '')
+                rest = rest.lstrip(': ')
+            else:
+                key, rest = rest.split(':', 1)
+            made[key.strip()], rest = flow_value(rest.strip(), ',}')
+        else:
+            value, rest = flow_value(rest, ',]')
+            made.append(value)
+        rest = rest.lstrip().lstrip(',').lstrip()
+    return made, rest[1:]
+
+
+# --- numbers and words ------------------------------------------------------------------------------------------
+
+def rounded(number, places):
+    unit = Fraction(10) ** -places
+    whole, rest = divmod(abs(number), unit)
+    if rest * 2 >= unit:
+        whole += 1
+    return whole * unit * (-1 if number < 0 else 1)
+
+
+def digits(number, places, signed=False):
+    number = rounded(number, places)
+    units = abs(number) * 10 ** places
+    text = str(units.numerator).rjust(places + 1, '0')
+    whole, part = (text[:-places], '.' + text[-places:]) if places else (text, '')
+    whole = re.sub(r'(?<=\d)(?=(\d{3})+$)', ',', whole)
+    return ('' if number == 0 else MINUS if number < 0 else '+' if signed else '') + whole + part
+
+
+def with_unit(text, unit, spelt=False):
+    if unit == 'per cent':
+        return text + '%'
+    if unit == 'percentage points':
+        return text + (' percentage point' if text.lstrip('+' + MINUS) == '1' else ' percentage points')
+    if unit == 'pounds':
+        return re.sub(r'^([+\u2212]?)', r'\1£', text)
+    if spelt and unit not in ('count', 'ratio'):
+        word = unit
+        if text.lstrip('+' + MINUS) == '1' and unit in ('cases', 'days', 'weeks', 'months'):
+            word = unit[:-1]
+        return f'{text} {word}'
+    return text
+
+
+def and_list(words):
+    return words[0] if len(words) == 1 else ', '.join(words[:-1]) + ' and ' + words[-1]
+
+
+def word(count):
+    return WORDS[count] if count < len(WORDS) else str(count)
+
+
+def cap(text):
+    return text[:1].upper() + text[1:]
+
+
+def small(text):
+    return text[:1].lower() + text[1:] if len(text) > 1 and (text[1].islower() or text[1] in ' -') else text
+
+
+# --- periods: (kind, number), where a step is 1 -----------------------------------------------------------------
+
+class Period:
+    """kind: day or year (number: the year, with month and day of its end), quarter, month (counted from year 0)."""
+
+    def __init__(self, kind, number, end=None):
+        self.kind, self.number, self.yearly_end = kind, number, end
+
+    def __eq__(self, other):
+        return self.id == other.id
+
+    def __hash__(self):
+        return hash(self.id)
+
+    def step(self, by):
+        return Period(self.kind, self.number + by, self.yearly_end)
+
+    @property
+    def end(self):
+        if self.kind in ('day', 'year'):
+            return datetime.date(self.number, *self.yearly_end)
+        last = self.number * 3 + 5 if self.kind == 'quarter' else self.number
+        return datetime.date((last + 1) // 12, (last + 1) % 12 + 1, 1) - datetime.timedelta(1)
+
+    @property
+    def financial(self):
+        return f'{self.number // 4}/{(self.number // 4 + 1) % 100:02}'
+
+    @property
+    def id(self):
+        if self.kind == 'day':
+            return self.end.isoformat()
+        if self.kind == 'year':
+            return 'year-to-' + self.end.isoformat()
+        if self.kind == 'quarter':
+            return f"{self.financial.replace('/', '-')}-q{self.number % 4 + 1}"
+        return f'{self.number // 12}-{self.number % 12 + 1:02}'
+
+    @property
+    def long(self):
+        if self.kind in ('day', 'year'):
+            date = f'{self.end.day} {MONTHS[self.end.month - 1]} {self.end.year}'
+            return date if self.kind == 'day' else 'the year ending ' + date
+        if self.kind == 'quarter':
+            return f'Q{self.number % 4 + 1} {self.financial}'
+        return f'{MONTHS[self.number % 12]} {self.number // 12}'
+
+    @property
+    def short(self):
+        return str(self.number) if self.kind in ('day', 'year') else self.long
+
+    @property
+    def rule(self):
+        if self.kind in ('day', 'year'):
+            date = f'{self.end.day} {MONTHS[self.end.month - 1]}'
+            return ('on ' if self.kind == 'day' else 'year ending ') + date
+        return self.kind
+
+    @property
+    def when(self):
+        return ('on ' if self.kind == 'day' else 'in ') + self.long
+
+    @property
+    def step_word(self):
+        return 'year' if self.kind in ('day', 'year') else self.kind
+
+
+def period_of(time, identifier, rule):
+    if rule.startswith(('on ', 'year ending ')):
+        day, month = rule.split()[-2:]
+        end = (MONTHS.index(month) + 1, int(day))
+        year = int(time) if len(time) == 4 else int(time[:4]) + 1
+        return Period('day' if rule.startswith('on') else 'year', year, end)
+    if rule == 'quarter':
+        return Period('quarter', int(time[:4]) * 4 + int(identifier[-1]) - 1)
+    return Period('month', int(time) * 12 + MONTHS.index(identifier))

@@ -1,0 +1,318 @@
+"""The words in which a pack says what the numbers of a meeting are, for recompute-packs."""
+import re
+from fractions import Fraction
+from math import exp, lgamma, log
+
+from recompute_values import SHORT, cap, digits, rounded, small, with_unit
+
+
+class Words:
+    """The words in which a pack says what the numbers of a meeting are."""
+
+    def __init__(self, meeting):
+        self.m = meeting
+
+    def text(self, value, ind, unit=True, spelt=False, places=None):
+        if isinstance(value, str):
+            return SHORT[value]
+        shown = digits(value, ind.places if places is None else places)
+        return with_unit(shown, ind.unit, spelt) if unit else shown
+
+    def change_text(self, value, ind, places, signed=False, unit=True):
+        if isinstance(value, str):
+            return SHORT[value]
+        shown = digits(value if signed else abs(value), places, signed)
+        return with_unit(shown, ind.change_unit, spelt=True) if unit else shown
+
+    def direction(self, ind, when=None):
+        change, places = self.m.change(ind, when or self.m.latest(ind))
+        if isinstance(change, str):
+            return None
+        change = rounded(change, places)
+        if change == 0 and self.slight(ind, when):
+            return self.slight(ind, when)
+        return 'rose' if change > 0 else 'fell' if change < 0 else 'did not change'
+
+    def slight(self, ind, when=None):
+        """Which way the printed values went where their change prints as 0."""
+        when = when or self.m.latest(ind)
+        change, places = self.m.change(ind, when)
+        if isinstance(change, str) or rounded(change, places) != 0:
+            return None
+        now, before = (rounded(self.m.value(ind.id, self.m.gss, w), ind.places) for w in (when, when.step(-1)))
+        return 'rose' if now > before else 'fell' if now < before else None
+
+    # fields of a name in a paper
+
+    def field(self, ind, name, argument=None):
+        m, latest = self.m, self.m.latest(ind)
+        value = lambda w: m.value(ind.id, m.gss, w)
+        change, places = m.change(ind, latest)
+        if name in ('latest', 'previous'):
+            return self.text(value(latest if name == 'latest' else latest.step(-1)), ind)
+        if name == 'at':
+            found = next(w for w in m.periods(ind) if argument in (w.short, w.long, w.id))
+            return self.text(value(found), ind)
+        if name in ('numerator', 'denominator'):
+            parts = ind.above if name == 'numerator' else ind.below
+            own = m.indicators[parts[0]]
+            total = m.total(parts, m.gss, latest)
+            return self.text('n' if total is None else total, own, places=max(m.indicators[p].places for p in parts))
+        if name in ('period', 'previous_period'):
+            return (latest if name == 'period' else latest.step(-1)).long
+        if name == 'name':
+            return ind.name
+        if name == 'direction':
+            return self.direction(ind)
+        if name == 'change':
+            if isinstance(change, str):
+                return SHORT[change]
+            return with_unit(digits(abs(change), places), ind.change_unit)
+        if name == 'change_percent':
+            return digits(abs(change) / value(latest.step(-1)) * 100, 0) + '%'
+        if name == 'movement':
+            way = self.direction(ind)
+            if way is None:
+                return SHORT[change]
+            if self.slight(ind):
+                return f'{way} slightly'
+            return way if way == 'did not change' else f'{way} by {self.change_text(change, ind, places)}'
+        if name in ('neighbours', 'region', 'england'):
+            return self.text(m.beside(ind, name, m.beside_period(ind, name)), ind)
+        if name in ('neighbours_period', 'region_period', 'england_period'):
+            return m.beside_period(ind, name.split('_')[0]).long
+        if name == 'neighbours_used':
+            return f"{m.mean(ind, m.beside_period(ind, 'neighbours'))[1]} of {len(m.neighbours)}"
+        if name == 'target':
+            return m.target(ind, latest)['target'].strip()
+        if name == 'rating':
+            return self.rating(ind)[0] or REASONS[value(latest)]
+        if name == 'rank':
+            return self.rank(ind)
+        if name == 'limits':
+            return self.limits(ind)
+        if name == 'sentence':
+            return self.sentence(ind)
+        if name == 'trend':
+            return self.trend(ind)
+        if name == 'against_target':
+            return self.against_target(ind)
+        if name == 'with_counts':
+            above, below = (self.field(ind, n) for n in ('numerator', 'denominator')) if ind.above else ('[n]', '')
+            latest_text = self.text(value(latest), ind, spelt=True)
+            if isinstance(value(latest), str) or '[' in above + below:
+                return latest_text
+            return f"{latest_text} ({above} {'of' if ind.unit == 'per cent' else 'among'} {below})"
+        raise KeyError(name)
+
+    def limits(self, ind):
+        chart = self.m.chart(ind)
+        return ' to '.join(self.text(v, ind, places=chart.places) for v in chart.limits)
+
+    def rank(self, ind):
+        m, latest = self.m, self.m.latest(ind)
+        own = m.value(ind.id, m.gss, latest)
+        others = [v for v in (m.value(ind.id, a, latest) for a in m.neighbours) if not isinstance(v, str)]
+        if isinstance(own, str):
+            return SHORT[own]
+        if not others:
+            return '[x]'
+        higher, same = sum(v > own for v in others), sum(v == own for v in others)
+        joint, all_ = 'joint ' if same else '', len(others) + 1
+        if higher == 0:
+            return f'{joint}highest of {all_}'
+        if higher + same + 1 == all_:
+            return f'{joint}lowest of {all_}'
+        n = higher + 1
+        ending = 'th' if n % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')
+        return f'{joint}{n}{ending} highest of {all_}'
+
+    def rating(self, ind):
+        m = self.m
+        if ind.polarity == 'none':
+            return 'neither good nor bad', None
+        target = m.target(ind, m.latest(ind))
+        if target is None:
+            return 'no target', None
+        value = m.value(ind.id, m.gss, m.latest(ind))
+        if isinstance(value, str):
+            return None, None
+        value = rounded(value, ind.places)
+        ends = [Fraction(re.sub('[%£,]', '', e)) for e in target['target'].split(' to ')]
+        away = max(Fraction(0), ends[0] - value if ind.polarity == 'higher is better' else value - ends[-1])
+        tolerance = Fraction(target['tolerance'].split()[0])
+        return ('met' if away == 0 else 'within tolerance' if away <= tolerance else 'not met'), away
+
+    def against_target(self, ind):
+        m, latest = self.m, self.m.latest(ind)
+        rating, away = self.rating(ind)
+        if rating in ('neither good nor bad', 'no target'):
+            return 'has no target' if rating == 'no target' else 'is neither good nor bad in itself and is not rated'
+        if rating is None:
+            reason = REASONS[m.value(ind.id, m.gss, latest)]
+            return f'cannot be set beside its target, because the figure is {reason}'
+        target = m.target(ind, latest)
+        text = target['target']
+        places = max(ind.places, len(str(away_decimal(away)).partition('.')[2]))
+        gap = with_unit(digits(away, places), ind.change_unit, spelt=True)
+        if rating == 'met':
+            said = f'meets the target of {text}'
+        else:
+            said = f'misses the target of {text} by {gap}'
+            if rating == 'within tolerance':
+                tolerance = Fraction(target['tolerance'].split()[0])
+                said += f", within the tolerance of {with_unit(plain(tolerance), ind.change_unit, spelt=True)}"
+        limits = m.chart(ind).limits
+        if limits:
+            ends = [Fraction(re.sub('[%£,]', '', e)) for e in text.split(' to ')]
+            step = latest.step_word + 's'
+            if ind.polarity == 'higher is better':
+                always, never = limits[0] > ends[0], limits[1] < ends[0]
+            else:
+                always, never = limits[1] < ends[-1], limits[0] > ends[-1]
+            if len(ends) > 1:
+                always = limits[0] >= ends[0] if ind.polarity == 'higher is better' else limits[1] <= ends[-1]
+            if always and rating == 'met':
+                said += ', and will go on meeting it if nothing changes'
+            elif never and rating != 'met':
+                said += ', and will go on missing it if nothing changes'
+            elif not always and not never:
+                said += f', and will meet it in some {step} and miss it in others if nothing changes'
+        return said
+
+    def trend(self, ind):
+        m, latest = self.m, self.m.latest(ind)
+        value = m.value(ind.id, m.gss, latest)
+        if isinstance(value, str):
+            return 'is ' + REASONS[value]
+        change, places = m.change(ind, latest)
+        text, way = self.text(value, ind, spelt=True), self.direction(ind)
+        if way is None:
+            said = f'is {text}, and there is none for {latest.step(-1).long} to set beside it'
+        elif self.slight(ind):
+            said = f'{way} slightly to {text}'
+        elif way == 'did not change':
+            said = f'did not change and stands at {text}'
+        else:
+            said = f'{way} {self.change_text(change, ind, places)} to {text}'
+        beside = self.beside(ind)
+        return f'{said}, {beside}' if beside else said
+
+    def beside(self, ind):
+        m, chart, latest = self.m, self.m.chart(ind), self.m.latest(ind)
+        step = latest.step_word
+        span = f'{chart.count} {step}s' if chart.count != 1 else f'1 {step}'
+        values = [v for v in chart.values if v is not None]
+        if chart.count >= 5 and len(set(values)) == 1:
+            return f'as in each of {span}' if self.direction(ind) == 'did not change' else ''
+        if not chart.limits:
+            return self.chance(ind) or f'with too few {step}s to say what its usual variation is'
+        limits = f'({self.limits(ind)} over {span})'
+        signal = chart.signals[-1]
+        if signal is None:
+            if chart.count < 12:
+                return f'within its usual variation so far {limits.replace("over ", "over only ")}'
+            return f'within its usual variation {limits}'
+        end = values_at_end(chart, signal)
+        mean = self.text(chart.mean, ind)
+        said = {
+            'above': f'above its usual variation {limits}', 'below': f'below its usual variation {limits}',
+            'near_upper': f'near the upper end of its usual variation {limits} in at least two of three {step}s',
+            'near_lower': f'near the lower end of its usual variation {limits} in at least two of three {step}s',
+            'rising': f'at the end of {end} {step}s each above the one before',
+            'falling': f'at the end of {end} {step}s each below the one before',
+            'run_above': f'at the end of {end} {step}s above its average of {mean}',
+            'run_below': f'at the end of {end} {step}s below its average of {mean}'}[signal]
+        if ind.polarity != 'none':
+            up = signal in ('above', 'near_upper', 'rising', 'run_above')
+            better = up == (ind.polarity == 'higher is better')
+            way = self.direction(ind)
+            if way == ('rose' if up else 'fell'):
+                said += f", a change for the {'better' if better else 'worse'}"
+        return said
+
+    def chance(self, ind):
+        """Whether the counts of two periods differ more than chance would have it."""
+        m, latest = self.m, self.m.latest(ind)
+        way = self.direction(ind)
+        if ind.unit not in ('per cent', 'per 10,000') or way in (None, 'did not change') or not ind.above:
+            return None
+        counts = [m.total(p, m.gss, w) for w in (latest, latest.step(-1)) for p in (ind.above, ind.below)]
+        if any(c is None or isinstance(c, str) for c in counts):
+            return None
+        shown = [digits(c, max(m.indicators[p].places for p in parts))
+                 for c, parts in zip(counts, [ind.above, ind.below] * 2)]
+        beyond = beyond_chance([float(c) for c in counts], ind.unit == 'per cent')
+        if beyond is None:
+            return None
+        lead = 'more than chance is likely to bring about' if beyond else 'no more than chance could bring about'
+        return f'{lead} with {shown[0]} of {shown[1]} against {shown[2]} of {shown[3]}'
+
+    def sentence(self, ind):
+        m, latest = self.m, self.m.latest(ind)
+        value = m.value(ind.id, m.gss, latest)
+        if isinstance(value, str):
+            return cap(f'There is no figure for {small(ind.name)} {latest.when}: it is {REASONS[value]}.')
+        said = cap(f'{latest.when} the figure for {small(ind.name)} {self.trend(ind)}.')
+        below = m.total(ind.below, m.gss, latest) if ind.below else None
+        if ind.unit == 'per cent' and below is not None and not isinstance(below, str) and below < 20:
+            said += f" It rests on only {self.field(ind, 'denominator')}, so one more or one fewer would move it far."
+        return said
+
+
+REASONS = {'c': 'suppressed to protect confidentiality', 'x': 'not available', 'z': 'not applicable',
+           'u': 'too unreliable to print', 'k': 'not 0 but rounds to 0', 'low': 'not 0 but rounds to 0',
+           'n': 'not reported'}
+
+
+def plain(number):
+    for places in range(7):
+        if rounded(number, places) == number:
+            return digits(number, places)
+    return digits(number, 6)
+
+
+def away_decimal(number):
+    return plain(number).replace(',', '')
+
+
+def values_at_end(chart, signal):
+    side = lambda v: (v > chart.mean) - (v < chart.mean)
+    values, count = chart.values, 0
+    for i in range(len(values) - 1, -1, -1):
+        v = values[i]
+        if v is None:
+            break
+        after = values[i + 1] if i + 1 < len(values) else None
+        part = {'run_above': side(v) > 0, 'run_below': side(v) < 0,
+                'rising': after is None or v < after, 'falling': after is None or v > after}.get(signal, False)
+        if not part:
+            break
+        count += 1
+    return count
+
+
+def beyond_chance(n, is_share):
+    if is_share:
+        (x1, n1), (x2, n2) = n[:2], n[2:]
+        if min(n) < 0 or x1 > n1 or x2 > n2 or n1 <= 0 or n2 <= 0:
+            return None
+        z = 1.959963984540054
+
+        def wilson(x, n):
+            p, mid, width = x / n, x + z * z / 2, z * ((x * (n - x) / n) + z * z / 4) ** .5
+            return (mid - width) / (n + z * z), (mid + width) / (n + z * z)
+        (l1, u1), (l2, u2) = wilson(x1, n1), wilson(x2, n2)
+        d, p1, p2 = x1 / n1 - x2 / n2, x1 / n1, x2 / n2
+        low = d - ((p1 - l1) ** 2 + (u2 - p2) ** 2) ** .5
+        high = d + ((u1 - p1) ** 2 + (p2 - l2) ** 2) ** .5
+        return low > 0 or high < 0
+    x1, n1, x2, n2 = n
+    if x1 != int(x1) or x2 != int(x2) or x1 + x2 == 0 or n1 <= 0 or n2 <= 0:
+        return None
+    # Exact conditional test: given the sum, the first is binomial; all outcomes no likelier than the one seen count.
+    total, p = int(x1 + x2), n1 / (n1 + n2)
+    density = lambda k: exp(lgamma(total + 1) - lgamma(k + 1) - lgamma(total - k + 1)
+                            + k * log(p) + (total - k) * log(1 - p))
+    seen = density(int(x1))
+    return min(1, sum(d for d in map(density, range(total + 1)) if d <= seen * (1 + 1e-7))) < .05
