@@ -178,6 +178,15 @@ struct PackComparisonTests {
     #expect(later?.direction == .up)
   }
 
+  @Test func amountsBelowNothingAreSetBesideOneAnotherAndHaveTheirPound() {
+    let pounds = Self.indicator(unit: "pounds", rule: "year ending 31 March")
+    let (moved, page) = Self.movement(
+      ("year-to-2024-03-31", "\u{2212}33"), ("year-to-2025-03-31", "\u{2212}£44"), from: pounds,
+      to: pounds)
+    #expect(moved?.direction == .down)
+    #expect(page.contains("\u{2212}£33"))
+  }
+
   @Test func aBandIsMetOnItsGoodSideAsInThePaper() {
     func standing(_ value: String, _ polarity: String) -> Standing? {
       let own = Self.indicator(polarity: polarity, target: "18 to 20")

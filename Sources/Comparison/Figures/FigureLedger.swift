@@ -86,6 +86,12 @@ struct FigureLedger {
   /// all have it; of words only those that the name of a measure seldom holds.
   private static func printed(_ figure: Figure, unit: String?) -> String {
     let printed = figure.printed
+    if figure.absence == nil, unit == Unit.pounds.rawValue, !printed.contains("£"),
+      Numbers.number(printed) != nil
+    {
+      let sign = printed.prefix { $0 == "\u{2212}" }
+      return "\(sign)£\(printed.dropFirst(sign.count))"
+    }
     guard figure.absence == nil, let ending = unit.flatMap(Unit.init).flatMap(ending),
       !printed.hasSuffix(ending), Numbers.number(printed) != nil
     else { return printed }

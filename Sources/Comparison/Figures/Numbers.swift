@@ -5,6 +5,8 @@ import Indicators
 enum Numbers {
   /// Nil for a text that is no single number.
   static func number(_ printed: String) -> Rational? {
+    // As papers print an amount below 0: the sign before the pound.
+    if printed.hasPrefix("\u{2212}£") { return number(String(printed.dropFirst())).map { -$0 } }
     guard let amount = Amount(printed), amount.isPlain else { return nil }
     return amount.number
   }
