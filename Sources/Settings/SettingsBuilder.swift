@@ -60,7 +60,12 @@ struct SettingsBuilder {
       if scalar.string == "<<" { findings.append((.mergeKey, keyRange)) }
       let child = node(value, depth: depth + 1, isInsideFlow: isFlow)
       if isFlow, case .nothing = child.content {
-        findings.append((.flowItemWithoutValue(scalar.string), keyRange))
+        // Without a colon it is what a comma cut off from the value before.
+        findings.append(
+          (
+            places.isColon(behind: keyRange.bytes.upperBound)
+              ? .noValue(scalar.string) : .flowItemWithoutValue(scalar.string), keyRange
+          ))
       }
       entries.append(SettingsNode.Entry(key: scalar.string, keyRange: keyRange, value: child))
     }

@@ -32,6 +32,13 @@ struct SettingsPlaces {
     return offset
   }
 
+  /// Whether a colon stands at a place or behind the spaces there.
+  func isColon(behind place: Int) -> Bool {
+    var place = place
+    while place < range.upperBound, source.bytes[place] == UInt8(ascii: " ") { place += 1 }
+    return place < range.upperBound && source.bytes[place] == UInt8(ascii: ":")
+  }
+
   /// The stretch of a scalar that begins at `start`: its own letters where they stand as they are,
   /// to the closing mark where it is quoted, otherwise to the end of its first line.
   func scalarRange(_ start: Int, _ text: String, isQuoted: Bool) -> SourceRange {

@@ -120,6 +120,22 @@ struct NewTests {
       try folder.text("Data/councils/dorset/council.yaml").contains("{gss: E06000059, dfe: 838}"))
   }
 
+  @Test func aCouncilOutsideEnglandNeedsNoNumberOfTheDepartment() throws {
+    let areas = try folder.text("Data/areas.csv")
+    try (areas + "S12000049,,Glasgow City,local authority,,,\n").write(
+      to: folder.url.appending(path: "Data/areas.csv"), atomically: true, encoding: .utf8)
+    try makeCouncil("glasgow", gss: "S12000049", house: "standard")
+    let built = try command.run("build", "--council", "glasgow")
+    #expect(built.status == 0, "\(built.errors)")
+  }
+
+  @Test(arguments: ["857", "e06000017"])
+  func aCodeThatIsAnotherOfACouncilIsAnsweredWithItsOwn(code: String) throws {
+    let outcome = try new(["council", "rutland", "--gss", code, "--house", "standard"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("hint: 'E06000017' is Rutland"), "\(outcome.errors)")
+  }
+
   @Test func aNewMeetingCountsFiveClearDaysBackOverTheWeekend() throws {
     _ = try new(["council", "kent", "--gss", "E10000016", "--house", "sefton"])
     _ = try new([

@@ -21,6 +21,7 @@ import TestSupport
     expectRefusal("a: Key figures①: the quarter\n", ["S035"])
     expectRefusal("- a: b①: c\n", ["S035"])
     expectRefusal("a: {b: ①c d: e}\n", ["S040"])
+    expectRefusal("a: {b: x, ①c: , d: y, ②\"e\": }\n", ["S022", "S022"])
   }
 
   @Test func `a line that is no key, item or text that goes on is told as what it is`() {

@@ -69,13 +69,17 @@ package struct CouncilReader: Sendable {
   private func area(_ fields: Fields) -> Area? {
     fields.required("codes").fields("the codes") { codes in
       let gss = codes.required("gss")
-      let dfe = codes.required("dfe")
-      guard let code = gss.text, let number = dfe.text else { return nil }
+      let dfe = codes.optional("dfe")
+      guard let code = gss.text else { return nil }
       guard let area = areas.area(AreaCode(code)) else {
         gss.report(PackProblem.unknownArea(code))
         return nil
       }
-      if area.dfe != number { dfe.report(PackProblem.areaCodesDiffer(gss: code, dfe: number)) }
+      // The department numbers the councils of England alone.
+      let number = area.dfe.isEmpty ? dfe.text : codes.required("dfe").text
+      if let number, area.dfe != number {
+        dfe.report(PackProblem.areaCodesDiffer(gss: code, dfe: number))
+      }
       return area
     }
   }

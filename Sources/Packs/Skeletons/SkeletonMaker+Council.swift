@@ -24,7 +24,8 @@ extension SkeletonMaker {
       let areas = reader.table("areas.csv", into: &log).flatMap({ AreaTable.read($0, into: &log) })
     else { throw .project(log) }
     guard let area = areas.area(AreaCode(gss)) else {
-      throw .asked(.unknownArea(gss, suggestion: Self.suggestion(for: id, printed, among: areas)))
+      throw .asked(
+        .unknownArea(gss, suggestion: Self.suggestion(for: id, printed, gss, among: areas)))
     }
     guard area.level == .localAuthority else {
       throw .asked(.notACouncil(gss, name: area.name))
@@ -47,13 +48,15 @@ extension SkeletonMaker {
       written: try write(files, in: inputs.data), changed: [], notes: [], next: command)
   }
 
-  /// The area whose name the council has, where the code is not its own.
+  /// The area that a number or a code in small letters means, or whose name the council has.
   private static func suggestion(
-    for id: String, _ printed: String?, among areas: AreaTable
+    for id: String, _ printed: String?, _ code: String, among areas: AreaTable
   ) -> SkeletonProblem.AreaSuggestion? {
     let wanted = [id, printed.map(Slug.make)].compactMap { $0 }
-    return areas.areas.first { $0.level == .localAuthority && wanted.contains(Slug.make($0.name)) }
-      .map { SkeletonProblem.AreaSuggestion(gss: $0.code.gss, name: $0.name) }
+    let meant =
+      areas.area(dfe: code) ?? areas.area(AreaCode(code.uppercased()))
+      ?? areas.areas.first { $0.level == .localAuthority && wanted.contains(Slug.make($0.name)) }
+    return meant.map { SkeletonProblem.AreaSuggestion(gss: $0.code.gss, name: $0.name) }
   }
 
   private static func settings(
@@ -67,7 +70,7 @@ extension SkeletonMaker {
       # The name as papers print it.
       name: \(SettingsText.value(name))
       # The area in Data/areas.csv: the code of national statistics, and the Department for Education's number.
-      codes: {gss: \(area.code.gss), dfe: \(area.dfe)}
+      codes: {gss: \(area.code.gss)\(area.dfe.isEmpty ? "" : ", dfe: \(area.dfe)")}
       \(regionLine)# Whose law sets the clear days between the issue of the papers and the meeting: here \(days).
       jurisdiction: \(jurisdiction.rawValue)
       # A folder of Templates.
