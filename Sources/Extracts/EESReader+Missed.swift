@@ -3,37 +3,38 @@ internal import Indicators
 
 /// Rows that the mapping means and does not take: they would leave an older figure as the newest.
 extension EESReader {
+  /// Notes the labels of a row that no take asks for, where one is like a label that is taken.
+  mutating func noteAlike(_ row: CSVRow) {
+    for column in alike.columns {
+      let cell = row.cells[column]
+      guard alike.seen.insert(hash(of: cell, UInt64(column))).inserted else { continue }
+      let label = cell.text(in: file.bytes)
+      if let meant = alike.meant(label, column) {
+        alike.found.append((column, label, meant, file.location(cell, row)))
+      }
+    }
+  }
+
   /// Says which labels are one that is taken, but for capitals, spaces and the shapes of marks.
   mutating func reportAlike() {
-    var wanted: [Int: [LabelKey: String]] = [:]
-    var exact: [Int: Set<String>] = [:]
-    for take in takes where take.hasRows {
-      for filter in take.filters {
-        let label = String(decoding: filter.label, as: UTF8.self)
-        wanted[filter.column, default: [:]][LabelKey(label)] = label
+    if hasPassedRows {
+      // What was passed over without making cells of it.
+      var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
+      var row = CSVRow()
+      _ = try? reader.next(into: &row)
+      while (try? reader.next(into: &row)) == true {
+        if row.cells.count == header.count { noteAlike(row) }
       }
     }
-    for filter in takes.flatMap(\.filters) {
-      exact[filter.column, default: []].insert(String(decoding: filter.label, as: UTF8.self))
-    }
-    let columns = wanted.keys.sorted()
-    guard !columns.isEmpty else { return }
-    var seen: Set<UInt64> = []
-    var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
-    var row = CSVRow()
-    _ = try? reader.next(into: &row)
-    while (try? reader.next(into: &row)) == true {
-      guard row.cells.count == header.count else { continue }
-      for column in columns {
-        let cell = row.cells[column]
-        guard seen.insert(hash(of: cell, UInt64(column))).inserted else { continue }
-        let label = cell.text(in: file.bytes)
-        guard let meant = wanted[column]?[LabelKey(label)], exact[column]?.contains(label) != true
-        else { continue }
-        log.report(
-          EESProblem.labelAlike(String(label.prefix(200)), column: header[column], wanted: meant),
-          at: file.location(cell, row))
-      }
+    // Where no row has the label itself, that is told with the one that is like it.
+    for (column, label, meant, place) in alike.found
+    where takes.contains(where: { take in
+      take.hasRows
+        && take.filters.contains { $0.column == column && $0.label.elementsEqual(meant.utf8) }
+    }) {
+      log.report(
+        EESProblem.labelAlike(String(label.prefix(200)), column: header[column], wanted: meant),
+        at: place)
     }
   }
 
@@ -53,6 +54,29 @@ extension EESReader {
         EESProblem.newestNotTaken(newest: newest.label, taken: own.label),
         at: mapping.takes[index].range)
     }
+  }
+}
+
+/// Labels that a mapping takes, and those met that are like one of them and are not it.
+struct AlikeLabels {
+  private(set) var columns: [Int] = []
+  private var wanted: [Int: [LabelKey: String]] = [:]
+  private var exact: [Int: Set<String>] = [:]
+  var seen: Set<UInt64> = []
+  var found: [(column: Int, label: String, meant: String, place: Location)] = []
+
+  init(_ filters: [(column: Int, label: [UInt8])] = []) {
+    for filter in filters {
+      let label = String(decoding: filter.label, as: UTF8.self)
+      wanted[filter.column, default: [:]][LabelKey(label)] = label
+      exact[filter.column, default: []].insert(label)
+    }
+    columns = wanted.keys.sorted()
+  }
+
+  /// The label that is taken and was meant; nil where this one is taken or means another.
+  func meant(_ label: String, _ column: Int) -> String? {
+    exact[column]?.contains(label) == true ? nil : wanted[column]?[LabelKey(label)]
   }
 }
 

@@ -38,6 +38,9 @@ package struct EESReader {
   /// The newest time of any row, and the time of the row that is read.
   var newestTime: RankedTime?
   var timeNow: RankedTime?
+  var alike = AlikeLabels()
+  /// Whether the sieve passed over rows.
+  var hasPassedRows = false
   /// Hashes of the codes met, each with the number and name beside it.
   var places: Set<UInt64> = []
   var firstIdentifier = ""
@@ -155,6 +158,7 @@ package struct EESReader {
       planSieve()
       met = MetValues(indicators: table.indicators.count)
       finder = TakeFinder(takes.map(\.filters))
+      alike = AlikeLabels(takes.flatMap(\.filters))
     }
     return true
   }
@@ -183,6 +187,7 @@ package struct EESReader {
           let step = sieve?.pass(file.bytes, from: reader.position, hasCRLF: reader.hasCRLF)
         {
           summary.rows += step.rows
+          if step.rows > 0 { hasPassedRows = true }
           reader.pass(step)
         }
         isBesideTaken = false
@@ -270,6 +275,7 @@ package struct EESReader {
     finder.look(at: row, of: file.bytes)
     var index = finder.next(from: 0)
     let isTaken = index < takes.count
+    if !isTaken { noteAlike(row) }
     while index < takes.count {
       if !takes[index].hasRows { takes[index].hasRows = true }
       if let now = timeNow, now.rank > takes[index].newest?.rank ?? 0 { takes[index].newest = now }
