@@ -14,7 +14,7 @@ package enum DocumentRules {
     SameFigureRule(), TypedNumberRule(), CaptionAsParagraphRule(), ChartDataRule(),
     EmptySectionRule(), LabelSwapRule(), MissingUnitRule(), PercentagePointRule(), TrendRule(),
     RateBaseRule(), InclusionRule(), TableCountRule(), NoTotalRule(), NoneWithMoneyRule(),
-    UnreadMarkupRule(),
+    UnreadMarkupRule(), OlderFigureRule(),
   ]
 
   /// Every rule of `standard`, and digits that are bound to no figure.

@@ -18,6 +18,7 @@ extension PaperRuleProblem: Problem {
     case .noneWithMoney: "D054"
     case .emptySection: "D055"
     case .unreadMarkup: "D056"
+    case .olderFigure: "D057"
     }
   }
 
@@ -47,6 +48,8 @@ extension PaperRuleProblem: Problem {
     case .rateWithoutBase(let rate): "the rate '\(rate)' does not say of how many"
     case .inclusionDiffers(let count, let rate):
       "the count is '\(count)' and the rate beside it is '\(rate)'"
+    case .olderFigure(let printed, let period, let beside):
+      "'\(printed)' is of \(period) and stands beside a figure of \(beside)"
     case .countDiffersFromTable(let written, let noun, let cell, let heading):
       "'\(written) \(noun)' stands here, and a table has \(cell) under '\(heading)'"
     case .noTotal(.table, let count, _): "a table of \(count) asks has no total"
@@ -60,6 +63,8 @@ extension PaperRuleProblem: Problem {
       "'\(text)' marks a footnote, and papers have none: it would be printed as it stands"
     case .unreadMarkup(let text, .strike):
       "'\(text)' strikes nothing through: it would be printed as it stands"
+    case .unreadMarkup(let text, .name):
+      "'\(text)' stands between single brackets: it would be printed as it stands"
     }
   }
 
@@ -76,11 +81,14 @@ extension PaperRuleProblem: Problem {
       "show at least 3 periods in the paper, or say only what changed between the two"
     case .rateWithoutBase: "add 'per 10,000 children', or whatever it is a rate of"
     case .inclusionDiffers: "give both on the same basis, or both bases for each"
+    case .olderFigure:
+      "say of when it is, for example with {{ ….england_period }}"
     case .countDiffersFromTable: "correct one of the two"
     case .noTotal(_, _, let sum?): "the asks add to \(sum)"
     case .noTotal: nil
     case .noneWithMoney: "say what the proposal costs, or that it costs nothing and why"
     case .unreadMarkup(_, .footnote): "write the note into the text, or in brackets after it"
+    case .unreadMarkup(let text, .name): "write '{\(text)}'"
     case .unreadMarkup(_, .strike): "remove the words, or the marks around them"
     case .emptySection: "write what belongs there, write 'None.', or remove the heading"
     }

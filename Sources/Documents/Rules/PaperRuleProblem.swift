@@ -20,6 +20,8 @@ package enum PaperRuleProblem: Sendable, Equatable {
   case trendOnFewPoints(claim: String, points: Int)
   case rateWithoutBase(rate: String)
   case inclusionDiffers(count: String, rate: String)
+  /// A figure of one area beside a newer one of another; the periods as prose has them.
+  case olderFigure(printed: String, period: String, beside: String)
 
   package enum Slip: Sendable, Equatable {
     case repeated
@@ -27,7 +29,7 @@ package enum PaperRuleProblem: Sendable, Equatable {
     case underOther(section: String)
   }
 
-  package enum Markup: Sendable { case footnote, strike }
+  package enum Markup: Sendable { case footnote, strike, name }
 
   package enum Asks: String, Sendable { case table, list, sentences }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Marks of other dialects of Markdown, which this reader does not read and which would be printed as
-/// they stand: footnotes and words struck through.
+/// they stand: footnotes, words struck through, and a name between single brackets.
 package struct UnreadMarkupRule: DocumentRule {
   package init() {}
 
@@ -24,6 +24,9 @@ package struct UnreadMarkupRule: DocumentRule {
       if let found = Self.struck(in: prose.scalars) {
         report(found, .strike, prose, passage, file, &log)
       }
+      if let found = Self.name(in: prose.scalars) {
+        report(found, .name, prose, passage, file, &log)
+      }
     }
   }
 
@@ -43,6 +46,28 @@ package struct UnreadMarkupRule: DocumentRule {
         $0 == "]" || $0.properties.isWhitespace
       }
       if let end, end > start + 2, text[end] == "]" { return start..<end + 1 }
+    }
+    return nil
+  }
+
+  /// The first `{ name.field }`: small letters and digits with a dot or an underscore.
+  private static func name(in text: [Unicode.Scalar]) -> Range<Int>? {
+    for start in text.indices where text[start] == "{" {
+      guard let end = text[start...].prefix(120).firstIndex(of: "}") else { continue }
+      let name = text[(start + 1)..<end].trimmingPrefix { $0 == " " }.prefix {
+        $0 != " " && $0 != "|"
+      }
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      let isName =
+        name.first.map { ("a"..."z").contains($0) } == true
+        && (parts.count > 1 || name.contains("_"))
+        && parts.allSatisfy { part in
+          !part.isEmpty
+            && part.allSatisfy {
+              ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_"
+            }
+        }
+      if isName { return start..<end + 1 }
     }
     return nil
   }

@@ -47,4 +47,40 @@ import Testing
     #expect(codes(value, change) == ["D048"])
     #expect(codes(change) == [])
   }
+
+  private func value(_ printed: String, _ period: String, in area: String) -> Inline {
+    .figure(
+      Figure(
+        id: FigureID(indicator: "turnover", area: area, period: period, measure: "value"),
+        printed: printed, origins: [Origin(file: "a.csv", row: 2, column: "x")]))
+  }
+
+  @Test(arguments: [
+    (" in England.", ["D057"]),
+    (" in England in Q2 2025/26.", []),
+    (" in England a quarter earlier.", []),
+  ])
+  func anOlderFigureOfAnotherAreaSaysOfWhenItIs(ending: String, expected: [String]) {
+    func passage(_ period: String) -> Block {
+      Sample.paragraph(
+        .text("In Q2 2025/26 it was "), value("16.0%", "2025-26-q2", in: "E1"), .text(", then "),
+        value("15.0%", "2025-26-q3", in: "E1"), .text(", against "),
+        value("11.8%", period, in: "E92"), .text(ending))
+    }
+    #expect(codes(passage("2025-26-q2")) == expected)
+    // The council's own earlier figure is no comparison with another time.
+    #expect(codes(passage("2025-26-q3")) == [])
+  }
+
+  @Test func theYearOfAnOlderFigureMayBeNamedAsAFinancialYear() {
+    func passage(_ words: String) -> Block {
+      Sample.paragraph(
+        .text("It was "), value("15.0%", "year-to-2025-03-31", in: "E1"), .text(words),
+        value("11.8%", "year-to-2024-03-31", in: "E92"), .text(" in England."))
+    }
+    #expect(codes(passage(" beside ")) == ["D057"])
+    #expect(codes(passage(", and in 2023/24 ")) == [])
+    #expect(codes(passage(", and in 2024/25 ")) == ["D057"])
+    #expect(codes(passage(", and in the year ending 31 March 2024 ")) == [])
+  }
 }

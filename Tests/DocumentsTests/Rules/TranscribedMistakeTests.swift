@@ -472,6 +472,19 @@ import Testing
         == "'[^note]' marks a footnote, and papers have none: it would be printed as it stands")
   }
 
+  @Test func aNameBetweenSingleBracketsIsFound() {
+    let paper = Paper("It was ①{ cla_count.latest }, and no more.")
+    #expect(paper.found == paper.expected("D056"))
+    #expect(
+      paper.messages
+        == [
+          "'{ cla_count.latest }' stands between single brackets: it would be printed as it stands"
+        ])
+    #expect(Paper("{cla_rate.latest | signed}").messages.count == 1)
+    #expect(Paper("{clear_days}").messages.count == 1)
+    #expect(Paper("{a}, { b }, {e.g. this}, {Fig.1}, {1.2}").found == [])
+  }
+
   @Test func aCaptionAfterItsTableIsFoundInANumberedPaperToo() {
     let paper = Paper("Table: One\n\n| A |\n| --- |\n| a |\n\n①Table: Another", numbered: true)
     #expect(paper.found == paper.expected("D030"))
