@@ -18,7 +18,8 @@ extension EESReader {
   /// Says which labels are one that is taken, but for capitals, spaces and the shapes of marks.
   mutating func reportAlike() {
     if hasPassedRows {
-      // What was passed over without making cells of it.
+      // What was passed over without making cells of it. Of a file that is read in windows only the
+      // first is still held, and its warning says that it is not looked at as a whole.
       var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
       var row = CSVRow()
       _ = try? reader.next(into: &row)

@@ -62,8 +62,9 @@ extension Descriptor {
     return SystemCalls.status(found)
   }
 
-  /// What a name in this folder is; nil where there is nothing.
-  package func status(of name: FileName) throws(SystemError) -> EntryStatus? {
+  /// What the system says of a name in this folder, itself and not what it leads to; nil where there
+  /// is nothing.
+  private func look(at name: FileName) throws(SystemError) -> stat? {
     var found = stat()
     do {
       _ = try unsafe name.withPath { unsafe fstatat(number, $0, &found, AT_SYMLINK_NOFOLLOW) }
@@ -71,18 +72,17 @@ extension Descriptor {
       if error.reason == .missing { return nil }
       throw error
     }
-    return SystemCalls.status(found)
+    return found
+  }
+
+  /// What a name in this folder is; nil where there is nothing.
+  package func status(of name: FileName) throws(SystemError) -> EntryStatus? {
+    try look(at: name).map(SystemCalls.status)
   }
 
   /// Everything that tells whether a name was written since; nil where there is nothing.
   func stamp(of name: FileName) throws(SystemError) -> EntryStamp? {
-    var found = stat()
-    do {
-      _ = try unsafe name.withPath { unsafe fstatat(number, $0, &found, AT_SYMLINK_NOFOLLOW) }
-    } catch {
-      if error.reason == .missing { return nil }
-      throw error
-    }
+    guard let found = try look(at: name) else { return nil }
     let numbers = SystemCalls.numbers(of: found)
     return EntryStamp(
       numbers: numbers, changed: Int(max(numbers[4], numbers[6])),

@@ -9,7 +9,7 @@ package struct UnreadMarkupRule: DocumentRule {
     for passage in document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)
       // `[^a]: words` elsewhere in the paper makes a link of `[^a]`, and its words begin so.
-      var isFound = passage.inlines.flattened.contains { inline in
+      let isFound = passage.inlines.flattened.contains { inline in
         guard case .link(_, _, let words) = inline.content else { return false }
         guard words.plainText.hasPrefix("^") else { return false }
         log.report(
@@ -19,7 +19,6 @@ package struct UnreadMarkupRule: DocumentRule {
       }
       if !isFound, let found = Self.footnote(in: prose.scalars) {
         report(found, .footnote, prose, passage, file, &log)
-        isFound = true
       }
       if let found = Self.struck(in: prose.scalars) {
         report(found, .strike, prose, passage, file, &log)
