@@ -1,5 +1,5 @@
-import Indicators
 package import Figures
+import Indicators
 
 /// Which way a figure went, as it is printed: a change that prints as 0 is none.
 package enum Direction: Sendable, Hashable {

@@ -1,7 +1,7 @@
-import Indicators
 package import Analysis
 package import Documents
 import Figures
+import Indicators
 
 extension ReadingCharts {
   /// Several indicators of the council, each with those beside it; or one indicator of the council

@@ -1,6 +1,6 @@
-import Indicators
 package import Analysis
 import Figures
+import Indicators
 
 /// The periods that several indicators are shown over, and what they have in common.
 struct SharedAxis {

@@ -18,6 +18,19 @@ package protocol Problem: Sendable {
   var message: String { get }
   /// What to do about it, where that is known.
   var hint: String? { get }
+  /// What a person may answer it with a reason for; nil where it cannot be silenced.
+  var silence: SilenceScope? { get }
+  /// A fault that is found under this code, and its cure.
+  var example: CodeExample { get }
+  /// One value for each code, in the order of the codes, with facts such as an officer would meet.
+  static var samples: [Self] { get }
+}
+
+extension Problem {
+  package var silence: SilenceScope? { nil }
+  // Until every module has its examples.
+  package var example: CodeExample { CodeExample(in: "", "", cure: "") }
+  package static var samples: [Self] { [] }
 }
 
 /// One finding: a problem, where it stands, and places that explain it.

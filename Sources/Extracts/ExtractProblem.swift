@@ -61,12 +61,27 @@ package enum ExtractProblem: Problem, Equatable {
   case releaseTwice(String, other: String)
 
   package enum TimeFault: Sendable, Hashable {
-    case notDigits, width(Int), yearsDoNotFollow, unknownIdentifier
+    case notDigits
+    case width(Int)
+    case yearsDoNotFollow
+    case unknownIdentifier
   }
 
   package enum NumberFault: Sendable, Hashable {
-    case comma, percent, exponent, letter(Character), spaceInside, plus, spreadsheetError
-    case symbolInCapitals(String), tooLong, duration, brackets, belowSuppression, missingWord, text
+    case comma
+    case percent
+    case exponent
+    case letter(Character)
+    case spaceInside
+    case plus
+    case spreadsheetError
+    case symbolInCapitals(String)
+    case tooLong
+    case duration
+    case brackets
+    case belowSuppression
+    case missingWord
+    case text
   }
 
   package var severity: Severity {

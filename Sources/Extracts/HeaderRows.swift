@@ -1,5 +1,5 @@
-import Figures
 internal import Diagnostics
+import Figures
 internal import Indicators
 
 /// The rows that head the columns of a table: in all but the last a blank cell means the one to its

@@ -1,5 +1,5 @@
-import Figures
 internal import Diagnostics
+import Figures
 internal import Indicators
 
 /// Reads a file with one area and period a row: local files with a column of indicators or several

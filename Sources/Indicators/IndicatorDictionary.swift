@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Settings
 internal import Figures
+package import Settings
 
 /// The indicators of `Data/indicators.yaml` by id.
 package struct IndicatorDictionary: Sendable {

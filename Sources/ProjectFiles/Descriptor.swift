@@ -5,8 +5,6 @@
 package struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
-  init(number: Int32) { self.number = number }
-
   deinit { SystemCalls.closeQuietly(number) }
 }
 

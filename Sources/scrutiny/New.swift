@@ -1,7 +1,7 @@
-import ProjectFiles
 import ArgumentParser
 import Diagnostics
 import Packs
+import ProjectFiles
 
 /// `scrutiny new`: files that build without an edit.
 struct New: ParsableCommand {

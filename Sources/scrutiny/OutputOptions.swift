@@ -1,6 +1,6 @@
-import ProjectFiles
 import ArgumentParser
 import Packs
+import ProjectFiles
 import Publication
 
 /// Where packs stand.

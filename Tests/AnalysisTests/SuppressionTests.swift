@@ -1,6 +1,6 @@
 import Analysis
-import Testing
 import TestSupport
+import Testing
 
 /// What is withheld from small made-up tables, and what a reader could work out.
 struct SuppressionTests {

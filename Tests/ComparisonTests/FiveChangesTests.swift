@@ -1,7 +1,8 @@
-@testable import Comparison
 import Documents
 import Figures
 import Testing
+
+@testable import Comparison
 
 /// Two papers in which five things changed, which is what the comparison says.
 struct FiveChangesTests {

@@ -1,6 +1,6 @@
-import Foundation
 import Documents
 import Figures
+import Foundation
 import Publication
 import Testing
 

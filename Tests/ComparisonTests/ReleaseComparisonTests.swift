@@ -1,10 +1,11 @@
-import Figures
-@testable import Comparison
 import Diagnostics
 import Documents
 import Extracts
-import Testing
+import Figures
 import TestSupport
+import Testing
+
+@testable import Comparison
 
 /// Two releases of one extract, as the department published them. The counts were made in Python
 /// over the same files, with rows matched by period, level, region, authority and filter.

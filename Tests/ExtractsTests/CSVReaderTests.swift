@@ -1,7 +1,7 @@
 import Extracts
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CSVReaderTests {
   /// All rows as texts, and the fault that ended the reading.

@@ -2,8 +2,8 @@ import Diagnostics
 import Extracts
 import Figures
 import Indicators
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct EESReaderTests {
   @Test func `rows become observations with their cells`() throws {

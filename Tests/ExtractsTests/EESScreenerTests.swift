@@ -1,8 +1,8 @@
 import Diagnostics
 import Extracts
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct EESScreenerTests {
   static let header =

@@ -4,8 +4,8 @@ import Foundation
 import Indicators
 import ProjectFiles
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// The product's own `Data` folder, read as the program reads it.
 struct ProductData {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Extracts
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The hostile set with the verdicts of its manifest, as far as a table without a mapping has one.
 @Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))

@@ -2,8 +2,8 @@ import Diagnostics
 import Extracts
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// First mappings of published files against the product's own dictionary: a guess that is wrong is
 /// worse than none.

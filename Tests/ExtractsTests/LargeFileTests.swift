@@ -1,12 +1,12 @@
 import Diagnostics
 import Extracts
-import Fingerprints
 import Figures
+import Fingerprints
 import Foundation
 import Indicators
 import ProjectFiles
-import Testing
 import TestSupport
+import Testing
 
 /// Large files are read in windows, and rows that no take asks for are passed over: what comes out
 /// is what comes out of the file read whole.

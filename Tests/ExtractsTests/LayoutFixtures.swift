@@ -3,8 +3,8 @@ import Extracts
 import Figures
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// A dictionary for scorecards made by hand.
 let scorecardIndicators = """

@@ -1,8 +1,8 @@
 import Diagnostics
 import Extracts
 import Indicators
-import Testing
 import TestSupport
+import Testing
 
 /// Rows and columns that a mapping means and would not take: they would make an older figure, or
 /// another council's, stand as the newest.

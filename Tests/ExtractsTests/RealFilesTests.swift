@@ -3,8 +3,8 @@ import Extracts
 import Figures
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// Whole files as the department released them. The expected numbers come from Python: each file is
 /// read with `csv.DictReader` (`utf-8-sig`), rows are kept whose cells equal the labels of a take,

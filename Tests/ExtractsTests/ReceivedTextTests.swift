@@ -1,8 +1,8 @@
 import Diagnostics
 import Extracts
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Encodings, delimiters and line ends of files as received.
 @Suite struct ReceivedTextTests {

@@ -1,9 +1,9 @@
-import Indicators
 import Diagnostics
 import Extracts
 import Figures
-import Testing
+import Indicators
 import TestSupport
+import Testing
 
 @Suite struct ScorecardReaderTests {
   static let mapping = """

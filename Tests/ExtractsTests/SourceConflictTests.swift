@@ -2,8 +2,8 @@ import Diagnostics
 import Extracts
 import Figures
 import Indicators
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct SourceConflictTests {
   func observation(_ file: String, _ row: Int, _ year: Int, _ value: Value) throws -> Observation {

@@ -1,4 +1,5 @@
 import Diagnostics
+
 @testable import Extracts
 
 /// A file as received, parts in a package that is right, or a deflated stream: as the first byte says.

@@ -3,8 +3,8 @@ import Figures
 import Foundation
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDictionary? {
   SettingsReader.read(SourceText(name: "indicators.yaml", text: text), into: &log)

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct HostileYAMLTests {
   struct Case: Decodable {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// Reads a marked text and expects these codes at these marks, in order, and no others.
 func expectRefusal(_ marked: String, _ codes: [String]) {

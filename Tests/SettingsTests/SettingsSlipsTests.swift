@@ -1,7 +1,7 @@
 import Diagnostics
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// What people get wrong late in the day, each told where it is and with what mends it.
 @Suite struct SettingsSlipsTests {

@@ -1,5 +1,5 @@
-import Indicators
 package import Figures
+import Indicators
 
 extension Reading {
   /// A number of a reading, whether it may be printed or not.

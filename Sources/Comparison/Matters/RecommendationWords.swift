@@ -1,5 +1,5 @@
-import Figures
 import Documents
+import Figures
 import Publication
 
 /// The words of a recommendation as a later page may repeat them.

@@ -1,5 +1,5 @@
-import Figures
 import Documents
+import Figures
 
 extension ChangesPage {
   private var moved: [(FigureChange.Subject, FigureChange.Movement)] {

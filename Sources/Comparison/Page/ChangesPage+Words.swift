@@ -1,5 +1,5 @@
-import Publication
 import Documents
+import Publication
 
 extension ChangesPage {
   var words: [Block] {

@@ -1,4 +1,5 @@
 import Publication
+
 /// Which paragraph of one paper is which of another: first by their words, then, among those that
 /// are left, by how many words they share.
 struct ParagraphAlignment {

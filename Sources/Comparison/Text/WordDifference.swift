@@ -1,4 +1,5 @@
 import Publication
+
 /// What was added to and removed from a text, word by word.
 package struct WordDifference: Sendable, Hashable {
   package enum Run: Sendable, Hashable {

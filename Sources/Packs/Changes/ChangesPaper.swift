@@ -1,7 +1,7 @@
-import Figures
 import Comparison
 import Diagnostics
 import Documents
+import Figures
 import Publication
 
 /// The page of changes as a paper of a pack: `changes.html`, `changes.md` and `changes.json`, and a

@@ -1,6 +1,6 @@
-import Figures
 import Comparison
 import Diagnostics
+import Figures
 import Indicators
 import Publication
 

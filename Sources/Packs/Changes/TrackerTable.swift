@@ -1,7 +1,7 @@
-import Figures
 import Comparison
 import Diagnostics
 import Extracts
+import Figures
 
 /// The tracker as a comparison reads it.
 enum TrackerTable {

@@ -1,5 +1,5 @@
-import Figures
 import Analysis
+import Figures
 
 /// What the analysis says of the newest value beside those before it, for the manifest.
 enum VariationWords {

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Figures
-import Settings
 import Publication
+import Settings
 
 /// The meetings of a project by date, read without their figures, templates or narratives, so that
 /// what is due can be told whatever state the papers are in.

@@ -1,5 +1,5 @@
-import ProjectFiles
 package import Diagnostics
+import ProjectFiles
 
 extension ConversionProblem {
   package var code: String {

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Extracts
 import Documents
+import Extracts
 import ProjectFiles
 package import Publication
 

@@ -1,5 +1,5 @@
-import Figures
 import Diagnostics
+import Figures
 import Indicators
 import Settings
 import Templating

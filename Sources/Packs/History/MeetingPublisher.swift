@@ -1,5 +1,5 @@
-import Figures
 package import Diagnostics
+import Figures
 import Fingerprints
 import ProjectFiles
 package import Publication

@@ -1,6 +1,6 @@
-import Publication
 import Documents
 import Figures
+import Publication
 
 /// The items of an agenda with links to their papers, in one form and for one part of the pack.
 struct AgendaSheet: Sendable {

@@ -1,7 +1,7 @@
-import Publication
 import Diagnostics
 import Documents
 import Figures
+import Publication
 import Templating
 
 /// The front sheet and the letter of a pack.

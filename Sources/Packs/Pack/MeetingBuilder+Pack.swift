@@ -1,7 +1,7 @@
-import Publication
 import Diagnostics
 import Documents
 import Figures
+import Publication
 
 /// The files that hold several papers: the pack, and what a letter goes out with.
 extension MeetingBuilder {

@@ -1,10 +1,10 @@
-import Figures
-import Templating
 import Diagnostics
 import Documents
+import Figures
 import Fingerprints
 import Indicators
 import Publication
+import Templating
 
 /// Builds one part of a meeting's pack: its reports, its front sheet and its manifest. The reports of
 /// the other part are unknown to it.

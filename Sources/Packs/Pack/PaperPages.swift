@@ -1,6 +1,6 @@
-import Figures
 import Diagnostics
 import Documents
+import Figures
 import Templating
 
 /// Puts a document into the page of its house.

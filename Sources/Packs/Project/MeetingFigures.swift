@@ -1,7 +1,7 @@
-import Figures
 import Analysis
 import Diagnostics
 import Extracts
+import Figures
 import Fingerprints
 import Indicators
 import ProjectFiles

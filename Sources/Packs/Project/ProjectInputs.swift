@@ -67,7 +67,10 @@ package struct ProjectInputs: Sendable {
 package struct InputFoldersMissing: Error {
   package let message: String
 
-  enum Reason { case noProject, unreadable(String) }
+  enum Reason {
+    case noProject
+    case unreadable(String)
+  }
 
   init(_ reason: Reason) {
     message =

@@ -1,8 +1,8 @@
-import ProjectFiles
 import Diagnostics
 import Extracts
 import Figures
 import Indicators
+import ProjectFiles
 import Publication
 import Settings
 import Templating

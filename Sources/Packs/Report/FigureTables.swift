@@ -1,8 +1,8 @@
-import Indicators
 import Analysis
 package import Diagnostics
 package import Documents
 import Figures
+import Indicators
 package import Templating
 
 /// `{% table cla_rate, rereferral periods: 5 beside: neighbours, england %}`: indicators in rows,

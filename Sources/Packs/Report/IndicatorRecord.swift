@@ -1,7 +1,7 @@
-package import Documents
-import Indicators
 package import Analysis
+package import Documents
 package import Figures
+import Indicators
 package import Templating
 
 /// An indicator as an author names it: `cla_rate.latest`, `cla_rate.movement`.

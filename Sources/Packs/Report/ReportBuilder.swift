@@ -1,8 +1,8 @@
-import Figures
-import Indicators
 import Analysis
 package import Diagnostics
 package import Documents
+import Figures
+import Indicators
 import Templating
 
 /// Makes one report's document from its templates and readings.

@@ -1,6 +1,6 @@
-import Extracts
 import Diagnostics
 import Documents
+import Extracts
 import Figures
 import Indicators
 import ProjectFiles

@@ -1,6 +1,6 @@
-import Indicators
 import Diagnostics
 import Extracts
+import Indicators
 import ProjectFiles
 import Settings
 

@@ -1,4 +1,3 @@
-import Figures
 import Diagnostics
 import Documents
 import Figures

@@ -1,6 +1,6 @@
-import Foundation
 import Diagnostics
 import Documents
+import Foundation
 import TestSupport
 import Testing
 

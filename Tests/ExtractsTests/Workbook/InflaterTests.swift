@@ -1,7 +1,7 @@
 import Diagnostics
 import Extracts
-import Testing
 import TestSupport
+import Testing
 
 /// Deflated parts, packed by another program: each kind of block, and each way to be spoilt.
 @Suite struct InflaterTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Extracts
-import Testing
 import TestSupport
+import Testing
 
 /// Workbooks that contradict themselves, and bytes that are no workbook at all.
 @Suite struct WorkbookFaultTests {

@@ -3,8 +3,8 @@ import Extracts
 import Figures
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// Workbooks read by a mapping, with the layouts that text files have.
 @Suite struct WorkbookLayoutTests {

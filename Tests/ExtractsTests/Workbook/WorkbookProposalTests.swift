@@ -2,8 +2,8 @@ import Diagnostics
 import Extracts
 import Indicators
 import Settings
-import Testing
 import TestSupport
+import Testing
 
 /// First mappings for workbooks: they name the sheet, and read.
 @Suite struct WorkbookProposalTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Extracts
-import Testing
 import TestSupport
+import Testing
 
 /// Reads the sheet "Data" and gives its rows as text, a kind that is not text behind a stroke.
 func readSheet(_ bytes: [UInt8], sheet: String? = "Data") -> (rows: [String]?, log: DiagnosticLog) {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Documents
 import Packs
-import TestSupport
 import Templating
+import TestSupport
 
 /// A narrative with its council's facts and tables, taken through all that a paper goes through.
 struct DeclaredPaper {

@@ -1,6 +1,6 @@
 import Diagnostics
-import Packs
 import Foundation
+import Packs
 import Publication
 import Testing
 

@@ -1,7 +1,7 @@
-import Publication
 import Diagnostics
 import Foundation
 import Packs
+import Publication
 import TestSupport
 import Testing
 
