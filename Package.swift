@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The rooms of the house, ground floor first. `Tests/StructureTests` holds the same table and
-// reads the import lines against it, because the package manager lets an undeclared import through.
+// The modules in the order of the journey of a figure; none imports one that stands below it here.
+// `Tests/StructureTests` reads this file and holds the import lines to it, because the package manager
+// lets an undeclared import through; Architecture.md shows it, each module with the line above it.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -12,12 +13,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A room: a library target in Sources with the rooms that it may import.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// A module in Sources with the modules that it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a room. Golden files lie beside the tests and are read from the source tree.
+/// The tests of a module. Golden files lie beside the tests and are read from the source tree.
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], excludes: [String] = ["Golden"]
 ) -> Target {
@@ -37,36 +38,81 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    room("Diagnostics"),
-    room("Figures", [.product(name: "BigInt", package: "BigInt")]),
-    room("ProjectFiles", ["Diagnostics"]),
-    room("Fingerprints", ["ProjectFiles", .product(name: "Crypto", package: "swift-crypto")]),
-    room("Settings", ["Diagnostics", "Figures", .product(name: "Yams", package: "Yams")]),
-    room("Indicators", ["Diagnostics", "Figures", "Settings"]),
-    room(
+    // Findings with their places and words, as text and as JSON Lines; safety of text.
+    module("Diagnostics"),
+    // Exact numbers, periods, absences, figures and how they are printed, days and working days.
+    module("Figures", [.product(name: "BigInt", package: "BigInt")]),
+    // Every read and write of the project's files, the system calls, and the programs that are run.
+    module("ProjectFiles", ["Diagnostics"]),
+    // SHA-256.
+    module("Fingerprints", ["ProjectFiles", .product(name: "Crypto", package: "swift-crypto")]),
+    // YAML and front matter read to typed values with their places.
+    module("Settings", ["Diagnostics", "Figures", .product(name: "Yams", package: "Yams")]),
+    // The dictionary of indicators, observations, series, targets, areas, neighbours and facts.
+    module("Indicators", ["Diagnostics", "Figures", "Settings"]),
+    // Files of figures as received: layouts, mappings, checks; files in, observations out.
+    module(
       "Extracts",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
-    room("Analysis", ["Diagnostics", "Figures", "Indicators"]),
-    room("Documents", ["Diagnostics", "Figures"]),
-    room("Charts", ["Diagnostics", "Figures", "Indicators", "Analysis", "Documents"]),
-    room("Templating", ["Diagnostics", "Figures", "Documents"]),
-    room("Publication", ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents"]),
-    room(
+    // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
+    module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
+    // The tree of a paper, its Markdown reader, its HTML and Markdown writers, rules about papers.
+    module("Documents", ["Diagnostics", "Figures"]),
+    // Charts with their words and values, from publishable readings alone.
+    module("Charts", ["Diagnostics", "Figures", "Indicators", "Analysis", "Documents"]),
+    // Strict templates: vocabulary, compiler, expander.
+    module("Templating", ["Diagnostics", "Figures", "Documents"]),
+    // Manifests, packs, and how Output is written, whole or not at all.
+    module("Publication", ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents"]),
+    // What changed between two manifests or two releases of a file, and the page that says so.
+    module(
       "Comparison",
       [
         "Diagnostics", "Figures", "Fingerprints", "Indicators", "Extracts", "Analysis", "Documents",
         "Publication",
       ]),
-    room(
+    // House styles as data: fields, blocks, labels, numbering, limits and checks.
+    module(
+      "Houses",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
+        "Templating",
+      ]),
+    // What a council declares: itself, its meetings, facts, tables, tracker, deadlines, exemptions.
+    module(
+      "Councils",
+      [
+        "Diagnostics", "Figures", "Settings", "Indicators", "Extracts", "Analysis", "Documents",
+        "Templating", "Houses",
+      ]),
+    // One report to one document: fields, blocks, tags, records, rules about a paper.
+    module(
+      "Papers",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Houses",
+        "Councils",
+      ]),
+    // A meeting's papers to a pack: agenda, manifest, history, changes, print forms, provenance.
+    module(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Comparison",
+        "Houses", "Councils", "Papers",
+      ]),
+    // What a project begins with: `scrutiny new`.
+    module(
+      "Skeletons",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Documents",
+        "Templating", "Publication", "Houses", "Councils", "Papers", "Packs",
       ]),
     .executableTarget(
       name: "scrutiny",
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Publication", "Comparison", "Packs",
+        "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["scrutiny.docc"], swiftSettings: settings),
@@ -109,7 +155,8 @@ let package = Package(
       "PacksTests",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Analysis", "Documents", "Templating", "Publication", "Comparison", "Packs",
+        "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses", "Councils",
+        "Papers", "Packs", "Skeletons",
       ],
       excludes: [
         "Golden", "Disclosure/Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden",

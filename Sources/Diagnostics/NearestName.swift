@@ -20,6 +20,16 @@ package enum NearestName {
     to(name, in: candidates).map { "did you mean '\($0)'?" }
   }
 
+  /// The nearest name, or else all of `candidates` where there are some and no more than `limit`:
+  /// "there are 'sefton', 'staffordshire'".
+  package static func hint(for name: String, in candidates: [String], listingUpTo limit: Int)
+    -> String?
+  {
+    hint(for: name, in: candidates)
+      ?? (candidates.isEmpty || candidates.count > limit
+        ? nil : "there are \(candidates.map { "'\($0)'" }.joined(separator: ", "))")
+  }
+
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     if left.isEmpty { return right.count }
     if right.isEmpty { return left.count }

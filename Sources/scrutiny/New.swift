@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Packs
 import ProjectFiles
+import Skeletons
 
 /// `scrutiny new`: files that build without an edit.
 struct New: ParsableCommand {

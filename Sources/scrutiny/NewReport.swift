@@ -1,5 +1,6 @@
 import ArgumentParser
 import Packs
+import Skeletons
 
 /// `scrutiny new report`.
 struct NewReport: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Councils
 import Diagnostics
 import Figures
 import Packs

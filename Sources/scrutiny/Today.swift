@@ -1,3 +1,4 @@
+import Councils
 import Figures
 import Packs
 

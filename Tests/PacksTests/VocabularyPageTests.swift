@@ -1,5 +1,6 @@
 import Foundation
 import Packs
+import Papers
 import Templating
 import Testing
 

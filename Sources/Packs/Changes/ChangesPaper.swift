@@ -1,4 +1,5 @@
 import Comparison
+import Councils
 import Diagnostics
 import Documents
 import Figures

@@ -1,4 +1,5 @@
 import Analysis
+import Councils
 import Diagnostics
 import Figures
 import Fingerprints

@@ -1,6 +1,8 @@
+import Councils
 package import Diagnostics
 import Documents
 import Extracts
+import Papers
 import ProjectFiles
 package import Publication
 

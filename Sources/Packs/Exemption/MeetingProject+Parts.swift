@@ -1,4 +1,6 @@
+import Councils
 import Diagnostics
+import Papers
 import Publication
 
 /// The two parts of a meeting's papers are filtered here, before anything is built of them.

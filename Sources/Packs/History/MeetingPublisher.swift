@@ -92,7 +92,7 @@ package struct MeetingPublisher: Sendable {
     guard log.errorCount == before else { return nil }
     guard chosen.count == 1, let (council, meeting) = chosen.first else {
       log.report(
-        PackProblem.severalMeetings(
+        SelectionProblem.severalMeetings(
           request.meetings.joined(separator: " "), found: chosen.map { "\($0)/\($1)" }),
         at: Location(file: "Data/councils"))
       return nil

@@ -71,7 +71,7 @@ package struct PackVerifier: Sendable {
       let found = exact.isEmpty ? all.filter { $0.meeting.text.hasPrefix("\(name)-") } : exact
       if found.isEmpty {
         log.report(
-          PackProblem.unknownMeeting(name, known: all.map(\.meeting.text)),
+          SelectionProblem.unknownMeeting(name, known: all.map(\.meeting.text)),
           at: Location(file: output.name))
         isWhole = false
       }

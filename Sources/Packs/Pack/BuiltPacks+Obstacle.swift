@@ -1,3 +1,4 @@
+import Councils
 package import Diagnostics
 import Extracts
 import ProjectFiles
@@ -23,7 +24,7 @@ package enum Obstacle: Sendable, Equatable {
 
   private static func isUsage(_ problem: any Problem) -> Bool {
     if problem is TraceProblem { return true }
-    switch problem as? PackProblem {
+    switch problem as? SelectionProblem {
     case .unknownCouncil, .unknownMeeting, .severalMeetings: return true
     default: return false
     }
@@ -31,12 +32,8 @@ package enum Obstacle: Sendable, Equatable {
 
   private static func isMissingInput(_ problem: any Problem) -> Bool {
     if let problem = problem as? FileProblem { return problem.exitStatus == 66 }
-    if let problem = problem as? PackProblem {
-      switch problem {
-      case .reportMissing, .nothingToBuild: return true
-      default: return false
-      }
-    }
+    if let problem = problem as? SelectionProblem { return problem == .nothingToBuild }
+    if case .reportMissing = problem as? MeetingProblem { return true }
     switch problem as? ExtractProblem {
     case .fileMissing, .noMapping: return true
     default: return false

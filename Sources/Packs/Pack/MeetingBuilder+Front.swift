@@ -1,6 +1,9 @@
+import Councils
 import Diagnostics
 import Documents
 import Figures
+import Houses
+import Papers
 import Publication
 import Templating
 
@@ -27,7 +30,7 @@ extension MeetingBuilder {
 
   /// The front sheet as the house words it.
   func frontDocument(
-    _ form: FrontSheet.Form, _ papers: [Paper], into log: inout DiagnosticLog
+    _ form: LinkedForm, _ papers: [Paper], into log: inout DiagnosticLog
   ) -> Document? {
     let sheet = AgendaSheet(
       meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
@@ -54,7 +57,7 @@ extension MeetingBuilder {
     "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"
   }
 
-  private func reading(_ paper: Paper, _ form: FrontSheet.Form) -> FrontSheet.Reading {
+  private func reading(_ paper: Paper, _ form: LinkedForm) -> FrontSheet.Reading {
     let place = meeting.papers.first { $0.file == paper.name.markdown }
     return FrontSheet.Reading(
       title: paper.title, target: place.flatMap { form.target(of: $0) }, length: paper.length)
@@ -88,7 +91,7 @@ extension MeetingBuilder {
   }
 
   /// The letter as the house words it; nil where there is none or it cannot be made.
-  func letterDocument(_ form: FrontSheet.Form, into log: inout DiagnosticLog) -> Document? {
+  func letterDocument(_ form: LinkedForm, into log: inout DiagnosticLog) -> Document? {
     guard let letter, let template = house.letter else { return nil }
     let record = LetterRecord(
       letter, of: meeting, dates: house.style.dates, titles: titles,

@@ -1,6 +1,9 @@
+import Councils
 import Diagnostics
 import Documents
 import Figures
+import Houses
+import Papers
 import Publication
 
 /// The files that hold several papers: the pack, and what a letter goes out with.

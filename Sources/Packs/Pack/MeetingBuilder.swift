@@ -1,8 +1,11 @@
+import Councils
 import Diagnostics
 import Documents
 import Figures
 import Fingerprints
+import Houses
 import Indicators
+import Papers
 import Publication
 import Templating
 
@@ -17,13 +20,9 @@ struct MeetingBuilder: Sendable {
   let builder: ReportBuilder
   /// The recommendations of earlier meetings, which are public.
   let tracker: TrackerPage?
-  private let inputs: [Manifest.Input]
-  private let withheld: [Manifest.Withheld]
+  private let manifests: ManifestMaker
   private let declaredMatches: WithheldMatches
-  private let toolVersion: String
   let converters: Converters
-  private let indicators: [Indicator]
-  private let contents: ManifestContents
   /// The page of changes is for the public.
   private let changes: ChangesSource?
 
@@ -42,9 +41,12 @@ struct MeetingBuilder: Sendable {
     self.part = part
     titles = project.titles
     listings = project.listings
-    contents = ManifestContents(
-      dictionary: dictionary, readings: figures.readings, facts: project.declared.facts)
-    indicators = project.indicators
+    manifests = ManifestMaker(
+      part: part, council: project.council, meeting: project.meeting, toolVersion: toolVersion,
+      indicators: project.indicators,
+      contents: ManifestContents(
+        dictionary: dictionary, readings: figures.readings, facts: project.declared.facts),
+      inputs: project.inputs + figures.inputs, withheld: withheld)
     changes = part == .public ? project.changes : nil
     council = project.council
     meeting = project.meeting
@@ -54,10 +56,7 @@ struct MeetingBuilder: Sendable {
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
       declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
-    inputs = project.inputs + figures.inputs
-    self.withheld = withheld
     declaredMatches = figures.declaredMatches
-    self.toolVersion = toolVersion
     self.converters = converters
   }
 
@@ -82,7 +81,10 @@ struct MeetingBuilder: Sendable {
       if let paper { papers.append(paper) }
     }
     guard papers.count == reports.count, log.errorCount == before else { return nil }
-    let manifest = manifest(papers)
+    let manifest = manifests.manifest(
+      of: papers.map {
+        (Manifest.Report(id: $0.name.stem, title: $0.title, files: $0.files.map(\.path)), $0.ledger)
+      })
     let changesPaper = changes.map {
       ChangesPaper($0, beside: manifest, meeting: meeting, pages: pages)
     }
@@ -110,7 +112,8 @@ struct MeetingBuilder: Sendable {
       }
       return BuiltPart(
         folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
-        withheldPart: part == .public ? manifest.restrictedPart(withholding: withheld) : nil,
+        withheldPart: part == .public
+          ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
@@ -192,24 +195,6 @@ struct MeetingBuilder: Sendable {
     guard let changes else { return [] }
     return changes.files(
       notice: builder.councilNotice, navigation: navigation(on: .changes), into: &log)
-  }
-
-  private func manifest(_ papers: [Paper]) -> Manifest {
-    var manifest = Manifest(
-      council: Manifest.Council(id: council.id, name: council.name),
-      meeting: Manifest.Meeting(
-        id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
-      version: toolVersion,
-      reports: papers.map {
-        Manifest.Report(id: $0.name.stem, title: $0.title, files: $0.files.map(\.path))
-      },
-      sections: papers.flatMap(\.ledger.sections),
-      recommendations: papers.flatMap(\.ledger.recommendations),
-      figures: Ledger.merged(papers.map(\.ledger)),
-      paragraphs: papers.flatMap(\.ledger.paragraphs), inputs: inputs,
-      withheld: part == .restricted ? withheld : [])
-    contents.fill(&manifest, indicators: indicators)
-    return manifest
   }
 
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {

@@ -1,3 +1,4 @@
+import Councils
 package import Diagnostics
 import Extracts
 import Publication

@@ -1,4 +1,6 @@
+import Councils
 import Documents
+import Papers
 
 /// The links between the papers of a pack, which stand around a paper and are no part of it.
 enum PackLinks {

@@ -1,4 +1,6 @@
 import Documents
+import Houses
+import Papers
 
 /// What a page that holds a whole pack adds to the style sheet of its house. The house's own rules
 /// come after these and may change them.

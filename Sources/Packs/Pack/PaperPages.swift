@@ -1,6 +1,8 @@
+import Councils
 import Diagnostics
 import Documents
 import Figures
+import Papers
 import Templating
 
 /// Puts a document into the page of its house.

@@ -1,18 +1,18 @@
-import Diagnostics
-import Extracts
+package import Diagnostics
+package import Extracts
 import Fingerprints
 import ProjectFiles
 import Publication
 
 /// Reads the project's files and remembers what was read, for the list of inputs in a manifest.
-struct InputReader {
+package struct InputReader {
   let folders: ProjectInputs
   private(set) var files: [Manifest.Input] = []
 
-  init(_ folders: ProjectInputs) { self.folders = folders }
+  package init(_ folders: ProjectInputs) { self.folders = folders }
 
   /// A text under Data; nil with the reason in the log.
-  mutating func text(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
+  package mutating func text(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
     guard let text = folders.data.text(of: path, log: &log) else { return nil }
     remember(text.source)
     return text.source
@@ -24,7 +24,7 @@ struct InputReader {
   }
 
   /// A small table under Data.
-  mutating func table(_ path: String, into log: inout DiagnosticLog) -> ExtractFile? {
+  package mutating func table(_ path: String, into log: inout DiagnosticLog) -> ExtractFile? {
     text(path, into: &log).map { ExtractFile(name: $0.name, bytes: $0.bytes) }
   }
 

@@ -1,9 +1,11 @@
 import Analysis
+import Councils
 import Diagnostics
 import Extracts
 import Figures
 import Fingerprints
 import Indicators
+import Papers
 import ProjectFiles
 import Publication
 
@@ -71,11 +73,12 @@ struct MeetingFigures {
       uniqueKeysWithValues: indicators.map { indicator in
         (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })
       })
-    let earlier = PrintedBefore.read(project, folder)
+    let earlier = EarlierPapers.read(project, folder)
     return MeetingFigures(
       readings: Dictionary(
         disclosure.readings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { $1 }),
-      sources: FigureSources(sources), printedBefore: earlier, withheld: disclosure.withheld,
+      sources: FigureSources(sources), printedBefore: earlier.printed,
+      withheld: disclosure.withheld,
       declaredMatches: disclosure.declaredMatches,
       inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries)
   }
@@ -115,7 +118,7 @@ struct MeetingFigures {
           rebases: council.rebases.filter { $0.indicator == indicator.id })
       else {
         for place in project.places(of: indicator) {
-          log.report(PackProblem.noData(indicator: indicator.id, area: council.name), at: place)
+          log.report(ReportProblem.noData(indicator: indicator.id, area: council.name), at: place)
         }
         continue
       }
@@ -134,7 +137,7 @@ struct MeetingFigures {
       if let limit = indicator.freshForDays ?? project.council.dataNoOlderThan, age > limit {
         for place in project.places(of: indicator) {
           log.report(
-            PackProblem.stale(indicator: indicator.id, age: age, limit: limit), at: place)
+            ReportProblem.stale(indicator: indicator.id, age: age, limit: limit), at: place)
         }
       }
     }

@@ -1,5 +1,7 @@
+package import Councils
 import Diagnostics
 package import Indicators
+package import Papers
 import Publication
 import Templating
 

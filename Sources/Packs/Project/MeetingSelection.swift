@@ -27,7 +27,8 @@ struct MeetingSelection {
       all = all.filter { $0.council == wanted }
       if all.isEmpty {
         log.report(
-          PackProblem.unknownCouncil(wanted, known: known), at: Location(file: "Data/councils"))
+          SelectionProblem.unknownCouncil(wanted, known: known), at: Location(file: "Data/councils")
+        )
       }
     }
     guard !request.meetings.isEmpty else { return all }
@@ -41,8 +42,8 @@ struct MeetingSelection {
       } else {
         log.report(
           found.isEmpty
-            ? PackProblem.unknownMeeting(name, known: known)
-            : PackProblem.severalMeetings(name, found: found),
+            ? SelectionProblem.unknownMeeting(name, known: known)
+            : SelectionProblem.severalMeetings(name, found: found),
           at: Location(file: "Data/councils"))
       }
     }

@@ -1,7 +1,10 @@
-import Diagnostics
+package import Councils
+package import Diagnostics
 import Extracts
 import Figures
-import Indicators
+package import Houses
+package import Indicators
+package import Papers
 import ProjectFiles
 import Publication
 import Settings
@@ -9,24 +12,24 @@ import Templating
 
 /// Reads everything of a project but its figures, and checks each template and name before any
 /// figure is read.
-struct ProjectLoader {
-  var reader: InputReader
+package struct ProjectLoader {
+  package var reader: InputReader
   private let request: BuildRequest
   private var houses: [String: House] = [:]
 
   /// A house as far as it could be read.
-  typealias House = (style: HouseStyle?, templates: HouseTemplates?)
+  package typealias House = (style: HouseStyle?, templates: HouseTemplates?)
 
-  init(_ folders: ProjectInputs, request: BuildRequest) {
+  package init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
     self.request = request
   }
 
   /// What all councils share.
-  struct Shared {
-    let dictionary: IndicatorDictionary
-    let areas: AreaTable
-    let councils: CouncilReader
+  package struct Shared {
+    package let dictionary: IndicatorDictionary
+    package let areas: AreaTable
+    package let councils: CouncilReader
     let inputs: [Manifest.Input]
   }
 
@@ -42,13 +45,13 @@ struct ProjectLoader {
       meetings += self.meetings(ids, of: council, shared, into: &log)
     }
     if meetings.isEmpty, request.leftAlone.isEmpty, !log.hasErrors {
-      log.report(PackProblem.nothingToBuild, at: Location(file: "Data/councils"))
+      log.report(SelectionProblem.nothingToBuild, at: Location(file: "Data/councils"))
     }
     return LoadedProject(
       dictionary: shared.dictionary, areas: shared.areas, meetings: meetings)
   }
 
-  mutating func shared(into log: inout DiagnosticLog) -> Shared? {
+  package mutating func shared(into log: inout DiagnosticLog) -> Shared? {
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .flatMap { IndicatorDictionary.read($0, into: &log) }
@@ -144,11 +147,11 @@ struct ProjectLoader {
     for paper in meeting.papers {
       let (file, range) = (paper.file, paper.range)
       guard seen.insert(file).inserted else {
-        log.report(PackProblem.reportTwice(file), at: range)
+        log.report(MeetingProblem.reportTwice(file), at: range)
         continue
       }
       guard names.contains(file) else {
-        log.report(PackProblem.reportMissing(file), at: range)
+        log.report(MeetingProblem.reportMissing(file), at: range)
         continue
       }
       guard let name = PaperName(file: file),
@@ -167,7 +170,7 @@ struct ProjectLoader {
     }
     for name in names
     where name.hasSuffix(".md") && !seen.contains(name) && request.draft == nil {
-      log.report(PackProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
+      log.report(MeetingProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled
   }
@@ -177,11 +180,11 @@ struct ProjectLoader {
     into log: inout DiagnosticLog
   ) {
     if house.letter == nil {
-      log.report(PackProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
+      log.report(MeetingProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
     }
     let known = meeting.reports.map(\.file)
     for (file, range) in letter.items where !known.contains(file) {
-      log.report(PackProblem.letterItem(file, known: known), at: range)
+      log.report(MeetingProblem.letterItem(file, known: known), at: range)
     }
   }
 
@@ -193,13 +196,13 @@ struct ProjectLoader {
     let fact = facts.first { $0.name == place.text }
     if let spend = Spend(fact?.value ?? place.text) { return spend }
     log.report(
-      PackProblem.spendUnknown(
+      ReportProblem.spendUnknown(
         place.text, known: facts.filter { Spend($0.value) != nil }.map(\.name)),
       at: place.range)
     return nil
   }
 
-  mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
+  package mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
     if let known = houses[id] { return known }
     let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
     houses[id] = house
@@ -208,7 +211,7 @@ struct ProjectLoader {
 
   private func reportOutputName(_ name: String, into log: inout DiagnosticLog) {
     if (try? PackName(name)) == nil {
-      log.report(PackProblem.outputName(name), at: Location(file: "Data/councils"))
+      log.report(SelectionProblem.outputName(name), at: Location(file: "Data/councils"))
     }
   }
 }

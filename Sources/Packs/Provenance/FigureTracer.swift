@@ -1,4 +1,5 @@
 import Analysis
+import Councils
 package import Diagnostics
 import Extracts
 import Figures
@@ -29,7 +30,8 @@ package struct FigureTracer: Sendable {
     let councils = loader.reader.folderNames(in: "councils")
     if let council, !councils.contains(council) {
       log.report(
-        PackProblem.unknownCouncil(council, known: councils), at: Location(file: "Data/councils"))
+        SelectionProblem.unknownCouncil(council, known: councils),
+        at: Location(file: "Data/councils"))
       return nil
     }
     var found = FoundFigures(query: query)

@@ -1,4 +1,5 @@
 import Analysis
+import Councils
 import Figures
 import Indicators
 import Publication

@@ -1,6 +1,8 @@
+import Councils
 import Diagnostics
 import Documents
 import Figures
+import Papers
 
 /// The follow-up of recommendations as files of a pack.
 extension MeetingBuilder {

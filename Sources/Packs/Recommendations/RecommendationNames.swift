@@ -1,4 +1,6 @@
+import Councils
 import Diagnostics
+import Papers
 
 /// The tracker knows a recommendation by the day of its meeting and its author's name for it, so the
 /// reports of a meeting have no two of one name.

@@ -1,3 +1,4 @@
+import Councils
 import Figures
 
 /// The recommendations of earlier meetings as a table for spreadsheets, `tracker.csv`: the columns of

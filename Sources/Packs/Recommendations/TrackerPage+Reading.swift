@@ -1,3 +1,4 @@
+import Councils
 import Diagnostics
 import Figures
 import Publication

@@ -1,10 +1,11 @@
+import Councils
 import Documents
 import Figures
 
 /// The recommendations of earlier meetings as a paper: what is overdue first, then what is open, then
 /// what is done. The day that counts is that of the meeting, not that on which the pack is made.
 struct TrackerPage: Sendable {
-  static let title = "Recommendations and responses"
+  static let title = RecommendationTracker.title
 
   let entries: [RecommendationTracker.Entry]
   let meeting: CalendarDate

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Figures
 import Packs
+import Papers
 import Testing
 
 /// What a paper as a whole must have, whatever its house asks for.

@@ -1,6 +1,8 @@
+import Councils
 import Diagnostics
 import Documents
 import Packs
+import Papers
 import Templating
 import TestSupport
 

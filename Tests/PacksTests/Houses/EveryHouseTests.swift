@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Houses
 import Packs
 import TestSupport
 import Testing

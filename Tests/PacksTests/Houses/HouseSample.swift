@@ -1,3 +1,4 @@
+import Houses
 import Packs
 
 /// A report in which every field of a house is filled, whatever the house.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Houses
 import Packs
 import TestSupport
 import Testing

@@ -1,5 +1,7 @@
 import Documents
+import Houses
 import Packs
+import Papers
 import Testing
 
 @Suite struct NumberingTests {

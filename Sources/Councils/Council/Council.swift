@@ -1,0 +1,78 @@
+package import Analysis
+package import Figures
+package import Houses
+package import Indicators
+
+/// A council as `Data/councils/<council>/council.yaml` describes it.
+package struct Council: Sendable {
+  /// The name of its folder, and of its folder in Output.
+  package let id: String
+  package let name: String
+  package let area: Area
+  package let region: Area?
+  package let england: Area?
+  package let neighbours: [Area]
+  /// The model that the neighbours come from, such as "2025"; empty without neighbours.
+  package let neighbourModel: String
+  package let jurisdiction: Jurisdiction
+  /// The name of a folder in Templates.
+  package let houseStyle: String
+  /// Printed on every page; empty where the council wants none.
+  package let notice: String
+  package let disclosure: DisclosurePolicy
+  /// The age at the meeting beyond which a figure is warned about; nil for no limit.
+  package let dataNoOlderThan: Int?
+  package let workingDays: WorkingDays
+  package let targets: [Target]
+  /// From which days limits of usual variation begin anew.
+  package var rebases: [Rebase] = []
+  /// The spend beyond which a decision is a key one, as the council's constitution has it.
+  package let keyDecisionOver: Spend?
+  /// How many working days before a meeting its papers are due with democratic services.
+  package var submissionDays: Int?
+  /// Who sits on each committee, by role, in the order of the file.
+  package var committees: [CommitteeMembership] = []
+
+  package init(
+    id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],
+    neighbourModel: String, jurisdiction: Jurisdiction, houseStyle: String, notice: String,
+    disclosure: DisclosurePolicy, dataNoOlderThan: Int?, workingDays: WorkingDays,
+    targets: [Target], keyDecisionOver: Spend? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.area = area
+    self.region = region
+    self.england = england
+    self.neighbours = neighbours
+    self.neighbourModel = neighbourModel
+    self.jurisdiction = jurisdiction
+    self.houseStyle = houseStyle
+    self.notice = notice
+    self.disclosure = disclosure
+    self.dataNoOlderThan = dataNoOlderThan
+    self.workingDays = workingDays
+    self.targets = targets
+    self.keyDecisionOver = keyDecisionOver
+  }
+}
+
+/// Whose law sets the clear days before a meeting.
+package enum Jurisdiction: String, Sendable, CaseIterable {
+  case england = "England"
+  case wales = "Wales"
+  case scotland = "Scotland"
+
+  /// The paragraphs of Schedule 12A to the Local Government Act 1972 (of Schedule 7A to that of 1973
+  /// in Scotland) by which a paper can be exempt.
+  package var exemptParagraphs: ClosedRange<Int> {
+    switch self {
+    case .england: 1...7
+    case .wales: 12...18
+    case .scotland: 1...15
+    }
+  }
+
+  /// Five in England (SI 2002/715); three in Wales and Scotland.
+  package var clearDays: Int { self == .england ? 5 : 3 }
+}

@@ -1,0 +1,125 @@
+import Analysis
+package import Diagnostics
+package import Figures
+import Houses
+package import Indicators
+import Settings
+
+/// Reads `council.yaml` against the areas, neighbours and holidays that all councils share.
+package struct CouncilReader: Sendable {
+  private let areas: AreaTable
+  private let neighbours: StatisticalNeighbours
+  private let bankHolidays: Set<CalendarDate>
+  private let houses: [String]
+
+  package init(
+    areas: AreaTable, neighbours: StatisticalNeighbours, bankHolidays: Set<CalendarDate>,
+    houses: [String]
+  ) {
+    self.areas = areas
+    self.neighbours = neighbours
+    self.bankHolidays = bankHolidays
+    self.houses = houses
+  }
+
+  /// - Parameter targets: the council's targets, read before.
+  package func read(
+    id: String, _ source: SourceText, targets: [Target], into log: inout DiagnosticLog
+  ) -> Council? {
+    guard let node = SettingsReader.read(source, into: &log) else { return nil }
+    return node.read("a council", into: &log) { fields in
+      let name = fields.required("name").text
+      let area = area(fields)
+      let region = region(fields, of: area)
+      let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
+      let house = fields.required("house_style")
+      let notice = fields.optional("notice").text
+      let disclosure = fields.optional("disclosure").fields("the disclosure policy", policy)
+      let oldest = fields.optional("data_no_older_than").value(
+        "a number of days, such as '400 days'", Self.days)
+      let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
+      let model = fields.optional("neighbour_model").text
+      let keyDecisionOver = fields.optional("key_decision_over")
+        .value("an amount such as £500000", Spend.init)
+      let submissionDays = fields.optional("submission_deadline").value(
+        "a number of working days, such as '7 working days'", Self.workingDays)
+      let rebases = RebaseReader.read(fields.optional("rebase"))
+      let committees = CommitteeMembership.read(fields.optional("committees"))
+      let houseName = house.text
+      if let houseName, !houses.contains(houseName) {
+        house.report(CouncilProblem.unknownHouse(houseName, known: houses))
+      }
+      guard let name, let area, let jurisdiction, let houseName else { return nil }
+      let numbers = self.neighbours.neighbours(of: area.dfe, model: model)
+      var council = Council(
+        id: id, name: name, area: area, region: region, england: areas.area(.england),
+        neighbours: (numbers ?? []).compactMap { areas.area(dfe: $0) },
+        neighbourModel: numbers == nil ? "" : model ?? self.neighbours.models.last ?? "",
+        jurisdiction: jurisdiction, houseStyle: houseName, notice: notice ?? "",
+        disclosure: disclosure ?? .standard, dataNoOlderThan: oldest,
+        workingDays: WorkingDays(closed: bankHolidays.union(closed)), targets: targets,
+        keyDecisionOver: keyDecisionOver)
+      council.submissionDays = submissionDays
+      council.rebases = rebases
+      council.committees = committees
+      return council
+    }
+  }
+
+  /// The area of both codes, which must be one.
+  private func area(_ fields: Fields) -> Area? {
+    fields.required("codes").fields("the codes") { codes in
+      let gss = codes.required("gss")
+      let dfe = codes.optional("dfe")
+      guard let code = gss.text else { return nil }
+      guard let area = areas.area(AreaCode(code)) else {
+        gss.report(CouncilProblem.unknownArea(code))
+        return nil
+      }
+      // The department numbers the councils of England alone.
+      let number = area.dfe.isEmpty ? dfe.text : codes.required("dfe").text
+      if let number, area.dfe != number {
+        dfe.report(CouncilProblem.areaCodesDiffer(gss: code, dfe: number))
+      }
+      return area
+    }
+  }
+
+  private func region(_ fields: Fields, of area: Area?) -> Area? {
+    let field = fields.optional("region")
+    let region = area?.region.flatMap { areas.area($0) }
+    if let written = field.text, let region, region.name != written {
+      field.report(CouncilProblem.regionDiffers(written: written, area: region.name))
+    }
+    return region
+  }
+
+  private func policy(_ fields: Fields) -> DisclosurePolicy? {
+    let threshold = fields.required("threshold").whole(0...50)
+    let secondary = fields.optional("secondary").flag
+    let protection = fields.optional("protect").oneOf(DisclosurePolicy.Protection.self)
+    return threshold.map {
+      DisclosurePolicy(
+        threshold: $0, isSecondary: secondary ?? true, protection: protection ?? .range)
+    }
+  }
+
+  private static func workingDays(_ text: String) -> Int? {
+    let suffix = text.hasSuffix(" working days") ? " working days" : " working day"
+    guard text.hasSuffix(suffix) else { return nil }
+    let digits = text.dropLast(suffix.count)
+    guard let days = Int(digits), (1...60).contains(days), String(days) == digits else {
+      return nil
+    }
+    return days
+  }
+
+  private static func days(_ text: String) -> Int? {
+    guard text.hasSuffix(" days") else { return nil }
+    let digits = text.dropLast(5)
+    guard let days = Int(digits), days > 0, days < 10_000, String(days) == digits else {
+      return nil
+    }
+    return days
+  }
+}

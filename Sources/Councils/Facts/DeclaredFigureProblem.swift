@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// What can be wrong with declared facts and tables, as facts. The words stand in
+/// `DeclaredFigureProblem+Wording.swift`.
+package enum DeclaredFigureProblem: Problem, Equatable {
+  case nameTaken(String)
+  case calledTwice(String, first: String, second: String)
+  case rowWidth(row: String, found: Int, wanted: [String])
+  case notACell(String, facts: [String])
+  case unknownPart(String, known: [String])
+  case notADerivation(String)
+  case circularTable(String)
+  case unitsDiffer(found: String, unit: String)
+  case printedDiffers(row: String, column: String, printed: String, computed: String)
+  case divisorIsRange
+  case tooLarge(String, limit: Int)
+  case emptyTable
+}

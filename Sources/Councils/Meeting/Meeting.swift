@@ -1,0 +1,160 @@
+package import Diagnostics
+package import Figures
+
+/// One meeting and its agenda, as `meeting.yaml` has it.
+package struct Meeting: Sendable {
+  /// The name of its folder, and of its folder in Output.
+  package let id: String
+  package let committee: String
+  package let date: CalendarDate
+  package let time: String?
+  package let place: String?
+  /// The newest release that is not later than this day is read.
+  package let dataCutOff: CalendarDate
+  /// When the papers were or are to be issued.
+  package let issued: CalendarDate?
+  /// Where `issued` stands in `meeting.yaml`.
+  package let issuedRange: SourceRange?
+  /// Sources of which a release later than the cut-off is read.
+  package let laterReleases: [String: LaterRelease]
+  package private(set) var agenda: [AgendaItem]
+  /// Findings about the meeting that have been answered with a reason.
+  package let silences: [Silence]
+  /// The letter that goes out with papers that could not be had with the agenda.
+  package private(set) var letter: Letter?
+  /// Why papers with too few clear days may be taken all the same.
+  package var urgency: Urgency?
+  /// The published papers that these correct.
+  package var correction: Correction?
+  /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
+  package var membership: [String] = []
+
+  package struct Letter: Sendable {
+    /// Who signs it, by job title.
+    package let from: String
+    /// Why the papers come late, without a full stop.
+    package let reason: String
+    /// The file names of the papers that it encloses, with their places.
+    package let items: [(file: String, range: SourceRange)]
+    package let issued: CalendarDate
+    package let range: SourceRange
+  }
+
+  package struct LaterRelease: Sendable {
+    /// The last year that is taken from it.
+    package let upToYear: Int
+    /// Where the source is named in `meeting.yaml`.
+    package let range: SourceRange?
+  }
+
+  package init(
+    id: String, committee: String, date: CalendarDate, time: String?, place: String?,
+    dataCutOff: CalendarDate, issued: CalendarDate?, issuedRange: SourceRange?,
+    laterReleases: [String: LaterRelease],
+    agenda: [AgendaItem], letter: Letter? = nil, silences: [Silence] = []
+  ) {
+    self.id = id
+    self.committee = committee
+    self.date = date
+    self.time = time
+    self.place = place
+    self.dataCutOff = dataCutOff
+    self.issued = issued
+    self.issuedRange = issuedRange
+    self.laterReleases = laterReleases
+    self.agenda = agenda
+    self.letter = letter
+    self.silences = silences
+  }
+
+  /// The meeting with one report alone, on the agenda or not yet.
+  package func drafting(_ file: String) -> Meeting {
+    var draft = self
+    draft.letter = nil
+    draft.agenda = agenda.map { item in
+      guard case .report(let other) = item.kind, other != file else {
+        if case .tracker = item.kind {
+          return AgendaItem(kind: .standing(RecommendationTracker.title), range: item.range)
+        }
+        var item = item
+        item.appendices = []
+        return item
+      }
+      return AgendaItem(kind: .standing(other), range: item.range)
+    }
+    if !draft.reports.contains(where: { $0.file == file }), let range = agenda.last?.range {
+      draft.agenda.append(AgendaItem(kind: .report(file), range: range))
+    }
+    return draft
+  }
+
+  /// The number of the item that a report or an appendix belongs to.
+  package func item(of paper: PaperName) -> Int? {
+    papers.first { $0.file == paper.markdown }?.number
+  }
+
+  /// The number of the item under which recommendations of earlier meetings are followed up; nil
+  /// where there is none.
+  package var trackerItem: Int? {
+    agenda.firstIndex { item in
+      if case .tracker = item.kind { true } else { false }
+    }.map { $0 + 1 }
+  }
+
+  /// The reports in agenda order.
+  package var reports: [Paper] { papers.filter { $0.appendix == nil } }
+
+  /// The reports in agenda order, each with its appendices after it.
+  package var papers: [Paper] {
+    agenda.enumerated().flatMap { index, item -> [Paper] in
+      guard case .report(let file) = item.kind else { return [] }
+      let appendices = item.appendices.enumerated().map { place, appendix in
+        Paper(
+          number: index + 1, appendix: place + 1, file: appendix.file, range: appendix.range)
+      }
+      return [Paper(number: index + 1, appendix: nil, file: file, range: item.range)] + appendices
+    }
+  }
+
+  /// A report or an appendix where the agenda names it.
+  package struct Paper: Sendable {
+    /// The number of the item.
+    package let number: Int
+    /// Which of the item's appendices it is, counted from 1; nil for the report.
+    package let appendix: Int?
+    package let file: String
+    package let range: SourceRange
+  }
+}
+
+package struct AgendaItem: Sendable {
+  package let kind: Kind
+  /// Its place in `meeting.yaml`.
+  package let range: SourceRange
+
+  package enum Kind: Sendable {
+    /// An item without a paper, such as apologies for absence.
+    case standing(String)
+    /// The minutes of an earlier meeting.
+    case minutes(CalendarDate)
+    /// A report of this folder, by file name.
+    case report(String)
+    /// The recommendations of earlier meetings.
+    case tracker
+    /// A paper that is not there yet, by its title.
+    case toFollow(String)
+    /// The page that says what has changed since the last published meeting.
+    case changes
+  }
+
+  /// What the committee is asked to do under the item, in one sentence; nil for none.
+  package let purpose: String?
+  /// The file names of the appendices to its report, with their places.
+  package var appendices: [(file: String, range: SourceRange)] = []
+
+  package init(kind: Kind, purpose: String? = nil, range: SourceRange) {
+    self.kind = kind
+    self.purpose = purpose
+    self.range = range
+  }
+}

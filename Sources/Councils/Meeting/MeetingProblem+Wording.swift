@@ -1,0 +1,56 @@
+package import Diagnostics
+import Figures
+
+extension MeetingProblem {
+  package var code: String {
+    switch self {
+    case .meetingFolder: "P014"
+    case .issuedTooLate: "P015"
+    case .cutOffTooLate: "P016"
+    case .reportFileName: "P018"
+    case .reportMissing: "P019"
+    case .reportTwice: "P020"
+    case .unusedReport: "P021"
+    case .letterWithoutTemplate: "P073"
+    case .letterItem: "P074"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .unusedReport: .warning
+    default: .error
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .meetingFolder(let id, let date):
+      "the folder '\(id)' and the date \(date) do not agree"
+    case .issuedTooLate(let issued, let date):
+      "the papers cannot be issued on \(issued.long) for a meeting on \(date.long)"
+    case .cutOffTooLate(let cutOff, let date):
+      "the data cut-off \(cutOff.long) lies after the meeting on \(date.long)"
+    case .reportFileName(let name):
+      "a report's file is called by two digits and words, as in 04-performance.md; '\(name)' is not"
+    case .reportMissing(let name): "the agenda names a report '\(name)', and there is no such file"
+    case .reportTwice(let name): "the report '\(name)' stands on the agenda twice"
+    case .unusedReport(let name): "the report '\(name)' is on no agenda and is not built"
+    case .letterWithoutTemplate(let house):
+      "the meeting has a letter, and the house style '\(house)' has no letter.md"
+    case .letterItem(let name, _): "the letter names '\(name)', which is no report of this agenda"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .meetingFolder(_, let date): "call the folder \(date)-<committee>"
+    case .unusedReport: "add '- report: …' to the agenda in meeting.yaml, or remove the file"
+    case .letterWithoutTemplate(let house):
+      "copy letter.md of another house, such as Templates/standard/letter.md, into Templates/\(house)"
+    case .letterItem(let name, let known):
+      NearestName.hint(for: name, in: known, listingUpTo: .max)
+    default: nil
+    }
+  }
+}

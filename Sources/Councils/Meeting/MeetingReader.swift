@@ -1,0 +1,129 @@
+package import Diagnostics
+import Figures
+import Settings
+
+/// Reads `meeting.yaml`.
+package enum MeetingReader {
+  package static func read(id: String, _ source: SourceText, into log: inout DiagnosticLog)
+    -> Meeting?
+  {
+    guard let node = SettingsReader.read(source, into: &log) else { return nil }
+    return node.read("a meeting", into: &log) { fields in
+      let committee = fields.required("committee").text
+      let date = fields.required("date").date
+      let cutOff = fields.required("data_cut_off").date
+      let issued = fields.optional("issued")
+      let time = fields.optional("time").text
+      let place = fields.optional("place").text
+      let later = fields.optional("read_later_release").fields("the later releases") { sources in
+        sources.all().compactMap { source in
+          source.value("the last year to read, such as 'up to 2024'", lastYear)
+            .map { (source.key, Meeting.LaterRelease(upToYear: $0, range: source.keyRange)) }
+        }
+      }
+      let agenda = (fields.required("agenda").list ?? []).map(item)
+      let letter = Self.letter(fields)
+      let urgency = Urgency.read(fields.optional("urgency"))
+      let correction = Correction.read(fields.optional("corrects"))
+      let membership = fields.optional("membership").texts ?? []
+      let silences = SilenceReader.read(
+        fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
+      guard let committee, let date, let cutOff else { return nil }
+      if !id.hasPrefix(date.iso), let range = fields.required("date").range {
+        fields.report(MeetingProblem.meetingFolder(id: id, date: date.iso), at: range)
+      }
+      let issuedOn = issued.date
+      if let issuedOn, issuedOn >= date {
+        issued.report(MeetingProblem.issuedTooLate(issuedOn, date))
+      }
+      if cutOff > date {
+        fields.required("data_cut_off").report(MeetingProblem.cutOffTooLate(cutOff, date))
+      }
+      var meeting = Meeting(
+        id: id, committee: committee, date: date, time: time, place: place, dataCutOff: cutOff,
+        issued: issuedOn, issuedRange: issued.range,
+        laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
+        agenda: agenda.compactMap { $0 }, letter: letter,
+        silences: silences)
+      meeting.urgency = urgency
+      meeting.correction = correction
+      meeting.membership = membership
+      return meeting
+    }
+  }
+
+  /// A letter is dated by the day on which the papers are issued, which it therefore needs.
+  private static func letter(_ fields: Fields) -> Meeting.Letter? {
+    let field = fields.optional("letter")
+    guard field.isPresent else { return nil }
+    let issued = fields.required("issued").date
+    return field.fields("the letter") { letter in
+      let from = letter.required("from").text
+      let reason = letter.required("reason").text
+      let items = (letter.required("encloses").list ?? []).compactMap(\.textWithRange)
+      guard let from, let reason, let issued, let range = field.keyRange else { return nil }
+      return Meeting.Letter(
+        from: from, reason: reason, items: items.map { ($0.text, $0.range) }, issued: issued,
+        range: range)
+    }
+  }
+
+  private static func lastYear(_ text: String) -> Int? {
+    guard text.hasPrefix("up to "), text.utf8.count == 10, let year = Int(text.dropFirst(6)),
+      (1900...2999).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private static func item(_ field: Field) -> AgendaItem? {
+    guard let range = field.range else { return nil }
+    if field.node?.text != nil {
+      return field.text.map { AgendaItem(kind: .standing($0), range: range) }
+    }
+    return field.fields("an agenda item") { fields in
+      let purpose = fields.optional("purpose").text
+      if fields.has("minutes") {
+        return fields.required("minutes").date.map {
+          AgendaItem(kind: .minutes($0), purpose: purpose, range: range)
+        }
+      }
+      if fields.has("item") {
+        return fields.required("item").text.map {
+          AgendaItem(kind: .standing($0), purpose: purpose, range: range)
+        }
+      }
+      if fields.has("to_follow") {
+        return fields.required("to_follow").text.map {
+          AgendaItem(kind: .toFollow($0), purpose: purpose, range: range)
+        }
+      }
+      if fields.has("changes") {
+        return fields.required("changes").value("'since last meeting'") {
+          $0 == "since last meeting"
+            ? AgendaItem(kind: .changes, purpose: purpose, range: range) : nil
+        }
+      }
+      if fields.has("tracker") {
+        return fields.required("tracker").oneOf(["recommendations"]).map { _ in
+          AgendaItem(kind: .tracker, purpose: purpose, range: range)
+        }
+      }
+      let report = fields.required("report")
+      let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
+      guard let (file, place) = Self.file(report) else { return nil }
+      var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)
+      item.appendices = appendices
+      return item
+    }
+  }
+
+  /// The name of a paper's file.
+  private static func file(_ field: Field) -> (file: String, range: SourceRange)? {
+    guard let (file, range) = field.textWithRange else { return nil }
+    guard PaperName(file: file) != nil else {
+      field.report(MeetingProblem.reportFileName(file))
+      return nil
+    }
+    return (file, range)
+  }
+}

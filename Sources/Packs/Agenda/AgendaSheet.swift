@@ -1,0 +1,120 @@
+import Councils
+import Documents
+import Figures
+import Papers
+import Publication
+
+/// The items of an agenda with links to their papers, in one form and for one part of the pack.
+struct AgendaSheet: Sendable {
+  let meeting: Meeting
+  let jurisdiction: Jurisdiction
+  /// The papers' titles by file name, as this part may call them.
+  let titles: [String: String]
+  /// What the public may know of the exempt items, by file name.
+  let listings: [String: ExemptListing]
+  /// The files whose papers stand in this part.
+  let papers: Set<String>
+  let part: PackPart
+  let form: LinkedForm
+
+  /// One list, or one for each part where exempt items come last.
+  var blocks: [Block] {
+    let items = Array(meeting.agenda.enumerated())
+    let firstExempt = items.first { isExempt($0.element) }?.offset ?? items.count
+    let isParted =
+      firstExempt < items.count && items[firstExempt...].allSatisfy { isExempt($0.element) }
+    func list(_ items: ArraySlice<(offset: Int, element: AgendaItem)>) -> Block {
+      Block(.contents(items.flatMap { entries($0.offset + 1, $0.element) }))
+    }
+    guard isParted, firstExempt > 0 else { return [list(items[...])] }
+    return [
+      heading("Part 1: open to the public"), list(items[..<firstExempt]),
+      heading("Part 2: not open to the public"), list(items[firstExempt...]),
+    ]
+  }
+
+  private func heading(_ words: String) -> Block {
+    Block(.heading(Heading(level: 3, inlines: [.text(words)])))
+  }
+
+  private func isExempt(_ item: AgendaItem) -> Bool {
+    if case .report(let file) = item.kind { listings[file] != nil } else { false }
+  }
+
+  private func entries(_ number: Int, _ item: AgendaItem) -> [ContentsEntry] {
+    let purpose = item.purpose.map { ["– \($0)"] } ?? []
+    let elsewhere = part == .restricted ? ["(in the public papers)"] : []
+    func entry(_ text: Inline, _ note: [String], target: String? = nil) -> ContentsEntry {
+      ContentsEntry(
+        level: 1, label: "\(number).", inlines: [text], target: target,
+        note: Self.note(note + purpose))
+    }
+    switch item.kind {
+    case .standing(let words): return [entry(.text(words), [])]
+    case .minutes(let date):
+      return [entry(.text("Minutes of the meeting on \(date.long)"), [])]
+    case .changes:
+      return [
+        entry(
+          .text("What has changed since the last meeting"), elsewhere,
+          target: target(.changes, number))
+      ]
+    case .tracker:
+      return [
+        entry(.text(TrackerPage.title), elsewhere, target: target(.tracker, number))
+      ]
+    case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
+    case .report:
+      return meeting.papers.filter { $0.number == number }.map { paper in
+        let (target, note) = place(of: paper)
+        guard let appendix = paper.appendix else {
+          return entry(title(of: paper), note, target: target)
+        }
+        return ContentsEntry(
+          level: 2, label: "Appendix \(appendix):", inlines: [title(of: paper)], target: target,
+          note: Self.note(note))
+      }
+    }
+  }
+
+  /// Where a page that the program makes is found; nil where it stands in the other part.
+  private func target(_ page: PackPage, _ number: Int) -> String? {
+    guard part == .public else { return nil }
+    return switch form {
+    case .html: page.html
+    case .markdown: page.markdown
+    case .pack: "#" + PaperNames.item(number)
+    }
+  }
+
+  private func title(of paper: Meeting.Paper) -> Inline {
+    Inline(.value(titles[paper.file] ?? paper.file))
+  }
+
+  /// Where a paper is found, and what the agenda says about that.
+  private func place(of paper: Meeting.Paper) -> (target: String?, note: [String]) {
+    var note: [String] = []
+    var target: String?
+    let isLate = meeting.letter.map { letter in
+      meeting.reports.contains { $0.number == paper.number && letter.encloses($0.file) }
+    }
+    if !papers.contains(paper.file) {
+      if part == .restricted { note.append("(in the public papers)") }
+    } else if part == .public, form == .pack, isLate == true, let letter = meeting.letter {
+      note.append("(to follow, with a letter of \(letter.issued.long))")
+    } else {
+      target = form.target(of: paper)
+    }
+    if let listing = listings[paper.file] { note.append("– \(listing.words(jurisdiction))") }
+    return (target, note)
+  }
+
+  private static func note(_ words: [String]) -> [Inline] {
+    words.isEmpty ? [] : [Inline(.value(words.joined(separator: " ")))]
+  }
+}
+
+extension Meeting.Letter {
+  /// Whether a paper goes out with the letter, and not with the agenda.
+  package func encloses(_ file: String) -> Bool { items.contains { $0.file == file } }
+}

@@ -1,0 +1,78 @@
+package import Councils
+package import Documents
+import Figures
+package import Papers
+
+/// The front sheet of a pack: where and when, who sits on the committee, and the agenda with links
+/// to the papers.
+package enum FrontSheet {
+  package static func details(of meeting: Meeting) -> [Block] {
+    var rows = [
+      [FieldGrid.Field(label: "Committee", value: [.text(meeting.committee)])],
+      [FieldGrid.Field(label: "Date", value: [.text(meeting.date.withWeekday)])],
+    ]
+    if let time = meeting.time {
+      rows.append([FieldGrid.Field(label: "Time", value: [.text(time)])])
+    }
+    if let place = meeting.place {
+      rows.append([FieldGrid.Field(label: "Place", value: [.text(place)])])
+    }
+    if let issued = meeting.issued {
+      rows.append([FieldGrid.Field(label: "Papers issued", value: [.text(issued.withWeekday)])])
+    }
+    if let urgency = meeting.urgency {
+      rows.append([FieldGrid.Field(label: "Urgency", value: urgency.words)])
+    }
+    if let correction = meeting.correction {
+      rows.append([FieldGrid.Field(label: "Correction", value: correction.words)])
+    }
+    return [Block(.fields(FieldGrid(rows: rows)))]
+  }
+
+  /// The roles under a heading of their own; nothing where none are given.
+  package static func membership(_ roles: [String]) -> [Block] {
+    guard !roles.isEmpty else { return [] }
+    let items = roles.map { ListItem(blocks: [Block(.paragraph([Inline(.value($0))]))]) }
+    return [
+      Block(.heading(Heading(level: 2, inlines: [.text("Membership")]))),
+      Block(.list(List(kind: .bullet("-"), isTight: true, items: items))),
+    ]
+  }
+
+  /// A paper with what it asks of its readers.
+  package struct Reading: Sendable {
+    package let title: String
+    /// Where the paper is found.
+    package let target: String?
+    package let length: ReadingLength
+  }
+
+  /// What each paper asks of its readers, and all of them together; nothing where there is none. In
+  /// print it is the contents of the pack, because its links print their pages.
+  package static func reading(_ papers: [Reading]) -> [Block] {
+    guard !papers.isEmpty else { return [] }
+    func row(_ name: Inline, _ length: ReadingLength) -> Table.Row {
+      let numbers = [length.words, length.sides, length.minutes].map {
+        [Inline(.value(FigureFormat.grouped($0)))]
+      }
+      return Table.Row(cells: [[name]] + numbers)
+    }
+    var rows = papers.map { paper in
+      let words = Inline(.value(paper.title))
+      return row(
+        paper.target.map { Inline(.link(destination: $0, title: nil, [words])) } ?? words,
+        paper.length)
+    }
+    if papers.count > 1 {
+      rows.append(row(.text("All papers"), ReadingLength(sumOf: papers.map(\.length))))
+    }
+    let table = Table(
+      caption: [.text("The papers and how long they are")], isNumbered: false,
+      columns: [Table.Column(heading: [.text("Paper")])]
+        + ["Words", "Sides of A4, about", "Minutes to read, about"].map {
+          Table.Column(heading: [.text($0)], alignment: .right)
+        },
+      rows: rows, hasRowHeadings: true)
+    return [Block(.table(table))]
+  }
+}

@@ -1,0 +1,37 @@
+import Councils
+import Figures
+import Indicators
+import Publication
+
+/// Fills the manifest of one part of a meeting's pack; nothing of a manifest is filled elsewhere but
+/// its part and the list of its files, which are known when the folder is sealed.
+struct ManifestMaker: Sendable {
+  let part: PackPart
+  let council: Council
+  let meeting: Meeting
+  let toolVersion: String
+  /// Every indicator that a report of this part names.
+  let indicators: [Indicator]
+  let contents: ManifestContents
+  let inputs: [Manifest.Input]
+  /// From the papers of either part; said in the restricted part alone.
+  let withheld: [Manifest.Withheld]
+
+  /// - Parameter papers: each with what its finished document holds, in the order of the agenda.
+  func manifest(of papers: [(report: Manifest.Report, ledger: Ledger)]) -> Manifest {
+    let ledgers = papers.map(\.ledger)
+    var manifest = Manifest(
+      council: Manifest.Council(id: council.id, name: council.name),
+      meeting: Manifest.Meeting(
+        id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
+      version: toolVersion,
+      reports: papers.map(\.report),
+      sections: ledgers.flatMap(\.sections),
+      recommendations: ledgers.flatMap(\.recommendations),
+      figures: Ledger.merged(ledgers),
+      paragraphs: ledgers.flatMap(\.paragraphs), inputs: inputs,
+      withheld: part == .restricted ? withheld : [])
+    contents.fill(&manifest, indicators: indicators)
+    return manifest
+  }
+}

@@ -1,0 +1,87 @@
+package import Diagnostics
+package import Documents
+import Fingerprints
+package import Houses
+package import ProjectFiles
+package import Publication
+package import Templating
+
+/// A house style with its templates, checked against what they may say.
+package struct HouseTemplates: Sendable {
+  package let style: HouseStyle
+  package let report: Template
+  package let agenda: Template
+  package let page: Template
+  /// The letter that goes out with late papers; nil where the house has no `letter.md`.
+  package let letter: Template?
+  package let styleSheet: StyleSheet
+  /// The files of the house, for the list of inputs in a manifest.
+  package let inputs: [Manifest.Input]
+
+  /// Reads `Templates/<house>`. Everything that is wrong with any of its files is reported. The
+  /// style is given also where a template is wrong, so that reports can be checked against it.
+  package static func read(
+    _ id: String, in templates: ProjectFolder, into log: inout DiagnosticLog
+  ) -> (style: HouseStyle?, templates: HouseTemplates?) {
+    guard let entries = try? templates.entries(of: id),
+      entries.contains(where: { $0.name.exactText == "house.yaml" })
+    else {
+      HouseFiles.report(missing: "house.yaml", of: id, into: &log)
+      return (nil, nil)
+    }
+    let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
+    guard let house = settings.flatMap({ HouseStyleReader.read(id: id, $0, into: &log) }) else {
+      return (nil, nil)
+    }
+    guard let files = HouseFiles(id, basedOn: house.basedOn, in: templates, into: &log) else {
+      return (house, nil)
+    }
+    var sources: [String: SourceText] = [:]
+    for name in files.templates {
+      sources[name] = files.path(name).flatMap { templates.text(of: $0, log: &log)?.source }
+    }
+    let rules = files.styleSheets.compactMap { templates.text(of: $0, log: &log)?.source }
+    let styleSheet = Self.styleSheet(rules, into: &log)
+    var wanted: [(name: String, vocabulary: Vocabulary)] = []
+    for (name, vocabulary) in [
+      ("report.md", ReportVocabulary.report(house: house)),
+      ("agenda.md", ReportVocabulary.frontSheet), ("page.html", ReportVocabulary.page),
+      ("letter.md", ReportVocabulary.letter),
+    ] where sources[name] != nil {
+      wanted.append((name, vocabulary))
+    }
+    let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
+    guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
+      let page = compiled["page.html"], let styleSheet
+    else { return (house, nil) }
+    let read = [settings].compactMap { $0 } + rules + sources.values
+    let whole = HouseTemplates(
+      style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
+      styleSheet: styleSheet,
+      inputs: read.sorted { $0.name < $1.name }.map {
+        Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
+      })
+    return (house, whole)
+  }
+
+  /// The house with another form for its reports.
+  func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
+    HouseTemplates(
+      style: style, report: report, agenda: agenda, page: page, letter: letter,
+      styleSheet: styleSheet, inputs: inputs)
+  }
+
+  /// The rules in the order of the files; nil where one holds what no page may carry.
+  private static func styleSheet(_ sources: [SourceText], into log: inout DiagnosticLog)
+    -> StyleSheet?
+  {
+    for source in sources {
+      for fault in StyleSheet.faults(in: String(decoding: source.bytes, as: UTF8.self)) {
+        log.report(
+          HouseProblem.styleFault(fault.text),
+          at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+      }
+    }
+    return StyleSheet(rules: sources.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
+  }
+}

@@ -1,0 +1,70 @@
+package import Councils
+package import Documents
+package import Houses
+package import Templating
+
+/// What `letter.md` knows of the letter that goes out with late papers.
+package struct LetterRecord: TemplateRecord {
+  private let letter: Meeting.Letter
+  private let date: String
+  private let notice: [Block]
+  private let items: [Block]
+
+  /// - Parameters:
+  ///   - titles: the reports' titles by file name.
+  ///   - notice: what the council prints on each page.
+  package init(
+    _ letter: Meeting.Letter, of meeting: Meeting, dates: DateForm, titles: [String: String],
+    notice: [Block], form: LinkedForm
+  ) {
+    self.letter = letter
+    self.notice = notice
+    date = dates.text(of: meeting.date)
+    items = [Self.table(of: letter, meeting, titles, form)]
+  }
+
+  package static let type = RecordType(
+    "letter",
+    fields: [
+      RecordType.Field("issued", .date, "the day of the letter"),
+      RecordType.Field("date", .text, "the day of the meeting in the form of the house"),
+      RecordType.Field("reason", .text, "why the papers come late"),
+      RecordType.Field("from", .text, "who signs it, by job title"),
+      RecordType.Field("notice", .blocks, "the council's notice"),
+      RecordType.Field("items", .blocks, "a table of the items that it encloses"),
+      RecordType.Field("signature", .blocks, "who signs it, in a block of its own"),
+    ])
+
+  package func value(of field: String, argument: String?) -> TemplateValue {
+    switch field {
+    case "issued": .date(letter.issued)
+    case "date": .text(date)
+    case "reason": .text(letter.reason)
+    case "from": .text(letter.from)
+    case "notice": .blocks(notice)
+    case "items": .blocks(items)
+    case "signature": .blocks([FieldTables.signature(letter.from)])
+    default: .absent("no such field")
+    }
+  }
+
+  private static func table(
+    of letter: Meeting.Letter, _ meeting: Meeting, _ titles: [String: String],
+    _ form: LinkedForm
+  ) -> Block {
+    let rows = letter.items.compactMap { file, _ -> Table.Row? in
+      guard let paper = meeting.reports.first(where: { $0.file == file }),
+        let target = form.target(of: paper)
+      else { return nil }
+      let link = Inline(
+        .link(destination: target, title: nil, [Inline(.value(titles[file] ?? file))]))
+      return Table.Row(cells: [[.text("\(paper.number).")], [link]])
+    }
+    return Block(
+      .table(
+        Table(
+          caption: [.text("Papers enclosed")], isNumbered: false,
+          columns: ["Agenda No", "Item"].map { Table.Column(heading: [.text($0)]) },
+          rows: rows, hasRowHeadings: true)))
+  }
+}

@@ -1,0 +1,56 @@
+package import Councils
+package import Diagnostics
+package import Houses
+package import Indicators
+import Templating
+
+/// A report whose templates have been checked: all that can be known of it before data is read.
+package struct CompiledReport: Sendable {
+  package let source: ReportSource
+  package let indicators: [Indicator]
+  let body: Template
+  let recommendations: [(id: String, text: Template)]
+  let prose: [String: Template]
+  let rows: [String: [String: Template]]
+  /// What the report spends, where it says so.
+  package var spend: Spend?
+  /// Which of its item's appendices it is, counted from 1; nil for a report.
+  package var appendix: Int?
+
+  /// Nil where anything is wrong; every problem of the report's templates is told.
+  package static func compile(
+    _ source: ReportSource, dictionary: IndicatorDictionary, declared: DeclaredFigures,
+    into log: inout DiagnosticLog
+  ) -> CompiledReport? {
+    let before = log.errorCount
+    var indicators: [Indicator] = []
+    for place in source.indicators {
+      guard let indicator = dictionary[place.text] else {
+        log.report(
+          ReportProblem.unknownIndicator(place.text, known: dictionary.ids), at: place.range)
+        continue
+      }
+      indicators.append(indicator)
+    }
+    let vocabulary = ReportVocabulary.narrative(indicators: indicators, declared: declared)
+    for name in vocabulary.repeatedNames {
+      let place = source.indicators.last { $0.text == name }
+      log.report(
+        DeclaredFigureProblem.nameTaken(name),
+        at: place?.range ?? declared.range(of: name) ?? source.frontMatter)
+    }
+    func template(_ range: SourceRange) -> Template? {
+      Template.compile(range, vocabulary: vocabulary, into: &log)
+    }
+    let body = template(source.body)
+    let recommendations = source.recommendations.compactMap { id, place in
+      template(place.template).map { (id, $0) }
+    }
+    let prose = source.prose.compactMapValues { template($0.template) }
+    let rows = source.rows.mapValues { $0.compactMapValues { template($0.template) } }
+    guard let body, log.errorCount == before else { return nil }
+    return CompiledReport(
+      source: source, indicators: indicators, body: body, recommendations: recommendations,
+      prose: prose, rows: rows)
+  }
+}

@@ -1,0 +1,24 @@
+package import Councils
+import Documents
+
+/// Which form of the papers the links lead to: the pages, the Markdown files, or the papers inside
+/// the one file that holds the whole pack.
+package enum LinkedForm: Sendable {
+  case html, markdown, pack
+
+  /// Where a link to a paper leads; nil for a file whose name is no paper's.
+  package func target(of paper: Meeting.Paper) -> String? {
+    switch self {
+    case .html: PaperName(file: paper.file)?.html
+    case .markdown: PaperName(file: paper.file)?.markdown
+    case .pack: "#" + paper.anchor
+    }
+  }
+}
+
+extension Meeting.Paper {
+  /// The name of its place in a file that holds several papers.
+  package var anchor: String {
+    appendix.map { PaperNames.appendix($0, of: number) } ?? PaperNames.item(number)
+  }
+}

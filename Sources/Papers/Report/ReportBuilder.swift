@@ -1,0 +1,197 @@
+package import Analysis
+package import Councils
+package import Diagnostics
+package import Documents
+import Figures
+import Houses
+import Indicators
+import Templating
+
+/// Makes one report's document from its templates and readings.
+package struct ReportBuilder: Sendable {
+  let council: Council
+  let meeting: Meeting
+  private(set) var house: HouseTemplates
+  let readings: [String: PublishableReading]
+  let declared: DeclaredFigures
+  /// What stands under tables and in the list of background papers.
+  let sources: FigureSources
+  /// What earlier papers of the council printed.
+  let printedBefore: PrintedBefore
+
+  package init(
+    council: Council, meeting: Meeting, house: HouseTemplates,
+    readings: [String: PublishableReading], declared: DeclaredFigures, sources: FigureSources,
+    printedBefore: PrintedBefore
+  ) {
+    self.council = council
+    self.meeting = meeting
+    self.house = house
+    self.readings = readings
+    self.declared = declared
+    self.sources = sources
+    self.printedBefore = printedBefore
+  }
+
+  /// The same with another house.
+  package func with(_ house: HouseTemplates) -> ReportBuilder {
+    var other = self
+    other.house = house
+    return other
+  }
+
+  /// The finished document, or nil with what is wrong in the log.
+  package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
+    let before = log.errorCount
+    let expander = NarrativeExpander(
+      file: report.source.source.name, values: values(for: report),
+      tags: tags(for: report))
+    guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
+    let (unheaded, sections) = ReportSection.split(narrative)
+    if let first = unheaded.first {
+      log.report(ReportProblem.textBeforeHeading, at: first.range ?? report.source.body)
+    }
+    let collector = FieldCollector(
+      house: house.style, report: report, expander: expander,
+      backgroundPapers: sources.backgroundPapers(for: report.indicators.map(\.id)))
+    let (fields, body) = collector.collect(sections, into: &log)
+    guard log.errorCount == before else { return nil }
+
+    HouseChecker(house: house.style, council: council, meeting: meeting)
+      .check(report, fields, into: &log)
+    let blocks = ReportBlocks.blocks(
+      of: ReportBlocks.Content(
+        header: header(of: report), fields: fields, signOffs: report.source.signOffs, body: body),
+      house: house.style)
+    let values: [String: TemplateValue] = [
+      "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
+      "report": .record(
+        ReportRecord(
+          title: report.source.title, item: meeting.item(of: report.source.name),
+          notice: notice(for: report))),
+    ]
+    let text = house.report.expand(values, blocks: blocks, into: &log)
+    guard let text else { return nil }
+    let read = MarkdownReader.read(text, into: &log)
+    let tree = read + enquiries(after: read, report)
+    let document = DocumentFinisher.finish(
+      Document(title: report.source.title, blocks: tree), naming: house.style.captions)
+    check(document, of: report, into: &log)
+    return log.errorCount == before ? document : nil
+  }
+
+  private func tags(for report: CompiledReport) -> PaperTags {
+    let notes = FigureNotes(
+      neighbourModel: council.neighbourModel, citations: sources.citations,
+      publications: sources.publications)
+    return PaperTags(
+      tables: FigureTables(councilName: council.name, notes: notes),
+      charts: FigureCharts(
+        stem: report.source.name.stem, councilName: council.name, notes: notes))
+  }
+
+  private func values(for report: CompiledReport) -> [String: TemplateValue] {
+    var values = declared.values(area: council.area.code.gss)
+    values["council"] = .record(CouncilRecord(council))
+    values["meeting"] = .record(MeetingRecord(meeting))
+    values["report"] = .record(ReportRecord(title: report.source.title))
+    for indicator in report.indicators {
+      values[indicator.id] = readings[indicator.id].map {
+        .record(
+          IndicatorRecord($0, phrases: house.style.phrases, meeting: meeting.date))
+      }
+    }
+    return values
+  }
+
+  /// The questions for members, where the house prints any.
+  private func enquiries(after blocks: [Block], _ report: CompiledReport) -> [Block] {
+    guard let house = house.style.enquiries else { return [] }
+    return EnquirySection(
+      house: house, phrases: self.house.style.phrases, council: council, meeting: meeting,
+      published: printedBefore.figures
+    ).blocks(after: blocks, report.indicators.compactMap { readings[$0.id] })
+  }
+
+  private func header(of report: CompiledReport) -> [String: [Inline]] {
+    var header = report.source.header.mapValues { [Inline(.value($0))] }
+    header["title"] = [Inline(.value(report.source.title))]
+    header["committee"] = [Inline(.value(meeting.committee))]
+    header["date"] = [Inline(.value(house.style.dates.text(of: meeting.date)))]
+    header["time"] = meeting.time.map { [Inline(.value($0))] }
+    header["place"] = meeting.place.map { [Inline(.value($0))] }
+    return header
+  }
+
+  /// What the council prints on each page.
+  package var councilNotice: [Block] {
+    guard !council.notice.isEmpty else { return [] }
+    let text = Block(.paragraph([Inline(.value(council.notice))]))
+    return [Block(.panel(Panel(role: .notice, blocks: [text])))]
+  }
+
+  /// The council's notice, and the releases that were read although they came out later.
+  private func notice(for report: CompiledReport) -> [Block] {
+    var blocks = councilNotice
+    if let exemption = report.source.exemption {
+      blocks.insert(exemption.notice(council.jurisdiction), at: 0)
+    }
+    let later = sources.laterReleases(for: report.indicators.map(\.id))
+    if !later.isEmpty {
+      blocks.append(
+        Block(
+          .panel(
+            Panel(
+              role: .note, blocks: later.map { Block(.paragraph([Inline(.value($0))])) }))))
+    }
+    return blocks
+  }
+
+  private func check(
+    _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
+  ) {
+    let document = document.readForRules
+    var findings = DiagnosticLog()
+    let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
+    DocumentRules.check(
+      document, in: report.source.source.name,
+      allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &findings)
+    ClaimRule(ReadingCourses(report.indicators.compactMap { readings[$0.id] }))
+      .check(document, in: report.source.source.name, log: &findings)
+    FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
+    if let problem = house.style.limits.problem(with: document) {
+      findings.report(problem, at: report.source.frontMatter)
+    }
+    if report.appendix == nil {
+      PaperRules.check(
+        CheckedPaper(
+          document: document, meeting: meeting.date, place: report.source.frontMatter.location),
+        into: &findings)
+    }
+    log.merge(findings, silencedBy: report.source.silences)
+  }
+}
+
+/// Expands a report's templates and reads what comes out.
+struct NarrativeExpander: Sendable {
+  /// The report's path, for findings without a place of their own.
+  let file: String
+  let values: [String: TemplateValue]
+  let tags: PaperTags
+
+  /// The blocks of a narrative; nil with what is wrong in the log.
+  func blocks(_ template: Template, into log: inout DiagnosticLog) -> [Block]? {
+    guard let text = template.expand(values, tags: tags, into: &log) else { return nil }
+    let blocks = MarkdownReader.read(text, into: &log)
+    return TableCaptions.attach(to: RawHTML.strip(from: blocks, in: file, log: &log))
+  }
+
+  /// The inlines of a line of the front matter: its only paragraph.
+  func inlines(_ template: Template, into log: inout DiagnosticLog) -> [Inline]? {
+    guard let blocks = blocks(template, into: &log) else { return nil }
+    if blocks.count == 1, case .paragraph(let inlines) = blocks[0].content { return inlines }
+    if blocks.isEmpty { return [] }
+    if let range = blocks[0].range { log.report(ReportProblem.notOneParagraph, at: range) }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import Councils
+import Diagnostics
+import Figures
+import Packs
+import ProjectFiles
+
+extension SkeletonMaker {
+  /// Writes a report in the form of the council's house and puts it on the agenda.
+  ///
+  /// - Parameter name: `04-performance`, with or without `.md`.
+  package func report(
+    _ name: String, meeting id: String, of council: String, title: String
+  ) throws(Failure) -> Result {
+    let file = name.hasSuffix(".md") ? name : "\(name).md"
+    guard let paper = PaperName(file: file) else { throw .asked(.reportName(name)) }
+    try Self.check(line: title, of: "--title")
+    let files = try self.council(council)
+    let meetings = folders(in: "councils/\(council)/meetings")
+    guard let id = Self.only(id, among: meetings) else {
+      throw .asked(.unknownMeeting(id, known: meetings))
+    }
+    let folder = "councils/\(council)/meetings/\(id)"
+    try checkFree("\(folder)/\(file)", in: inputs.data)
+    var log = DiagnosticLog()
+    var reader = InputReader(inputs)
+    guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
+      let meeting = MeetingReader.read(id: id, source, into: &log), !log.hasErrors
+    else { throw .project(log) }
+    let skeleton = try ReportSkeleton(files, cutOff: meeting.dataCutOff, inputs: inputs)
+    let agenda = try Self.agenda(source, of: meeting, with: paper)
+    let written = try write(
+      [NewFile(path: "\(folder)/\(file)", text: skeleton.text(title: title, of: paper))],
+      in: inputs.data)
+    var changed: [String] = []
+    if let agenda {
+      let path = "\(folder)/meeting.yaml"
+      do throws(FileProblem) {
+        // The text as it lies on the disk, with the mark that the reader takes away.
+        let old = try inputs.data.bytes(of: path)
+        let mark = old.starts(with: [0xEF, 0xBB, 0xBF]) ? old[..<3] : []
+        try inputs.data.replace(path, holding: mark + source.bytes, with: mark + agenda)
+      } catch {
+        throw .file(error)
+      }
+      changed = [inputs.data.named(path)]
+    }
+    return Result(
+      written: written, changed: changed, notes: skeleton.notes,
+      next: "scrutiny check --council \(council) \(id)")
+  }
+
+  /// The meeting of that name, or the only one of that date.
+  private static func only(_ name: String, among known: [String]) -> String? {
+    if known.contains(name) { return name }
+    let found = known.filter { $0.hasPrefix("\(name)-") }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The text of meeting.yaml with one line more, in the order of the reports' numbers; nil where
+  /// the agenda names the report already. Everything else stays as it is.
+  static func agenda(
+    _ source: SourceText, of meeting: Meeting, with paper: PaperName
+  ) throws(Failure) -> [UInt8]? {
+    let reports = meeting.reports
+    guard !reports.contains(where: { $0.file == paper.markdown }) else { return nil }
+    let form = SkeletonProblem.agendaForm(path: source.name, item: paper.markdown)
+    var lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let after =
+      reports.last { $0.file < paper.markdown }?.range
+      ?? (reports.isEmpty ? meeting.agenda.last?.range : nil)
+    let neighbour = after ?? reports.first?.range
+    guard let neighbour, case let place = neighbour.start.line - 1, lines.indices.contains(place)
+    else { throw .asked(form) }
+    let indent = lines[place].prefix { $0 == UInt8(ascii: " ") }
+    guard lines[place].dropFirst(indent.count).starts(with: Array("- ".utf8)) else {
+      throw .asked(form)
+    }
+    let end = lines[place].last == UInt8(ascii: "\r") ? "\r" : ""
+    let line = indent + Array("- report: \(paper.markdown)\(end)".utf8)
+    lines.insert(line[...], at: after == nil ? place : place + 1)
+    let text = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    // The reader of meetings judges: it must find one item more, and the report.
+    var log = DiagnosticLog()
+    let edited = MeetingReader.read(
+      id: meeting.id, SourceText(name: source.name, bytes: text), into: &log)
+    guard let edited, edited.agenda.count == meeting.agenda.count + 1, !log.hasErrors,
+      edited.reports.contains(where: { $0.file == paper.markdown })
+    else { throw .asked(form) }
+    return text
+  }
+}
