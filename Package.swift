@@ -152,15 +152,21 @@ let package = Package(
         "Publication", "Comparison",
       ]),
     tests(
+      "HousesTests", ["Diagnostics", "Houses"], excludes: ["Reading/Golden"]),
+    tests("CouncilsTests", ["Figures", "Councils"], excludes: []),
+    tests(
+      "PapersTests",
+      ["Diagnostics", "Figures", "Documents", "Templating", "Houses", "Councils", "Papers"],
+      excludes: ["Rules/Golden", "Tags/Golden"]),
+    tests(
       "PacksTests",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses", "Councils",
-        "Papers", "Packs", "Skeletons",
+        "Papers", "Packs",
       ],
       excludes: [
-        "Golden", "Disclosure/Golden", "Clock/Golden", "Recommendations/Golden", "Facts/Golden",
-        "Houses/Golden",
+        "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
       ]),
     tests("StructureTests", [], excludes: []),
     tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),

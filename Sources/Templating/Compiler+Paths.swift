@@ -22,7 +22,7 @@ extension Compiler {
         return nil
       }
       guard checkArgument(of: declared, field, in: source) else { return nil }
-      type = type.isMayBeAbsent ? declared.type.orAbsent : declared.type
+      type = type.isOptional ? declared.type.orAbsent : declared.type
       let argumentRange = field.argument.map {
         source.range($0.bytes.lowerBound, $0.bytes.upperBound)
       }

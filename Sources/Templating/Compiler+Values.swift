@@ -38,7 +38,7 @@ extension Compiler {
   private func result(of filter: Filter, on type: TemplateType) -> TemplateType? {
     if filter == .or { return type.canBeAbsent ? type.present : nil }
     guard let result = filter.result(of: type.present) else { return nil }
-    return type.isMayBeAbsent ? result.orAbsent : result
+    return type.isOptional ? result.orAbsent : result
   }
 
   /// What to write for a value that is not printed; nil for one that is.

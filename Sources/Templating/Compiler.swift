@@ -132,7 +132,7 @@ struct Compiler {
     if let list {
       if case .list(let type) = list.type.present {
         itemType = type
-        if list.type.isMayBeAbsent, syntax.otherwise == nil {
+        if list.type.isOptional, syntax.otherwise == nil {
           report(.listNeedsElse(list.text), at: list.range)
         }
       } else {

@@ -57,7 +57,7 @@ extension Expander {
         return false
       case .unknownArgument: return false
       case let other:
-        if !path.type.isMayBeAbsent { mismatch(path, other) }
+        if !path.type.isOptional { mismatch(path, other) }
         return true
       }
     case .presence(let path, let isPresent):

@@ -36,7 +36,7 @@ package indirect enum TemplateType: Sendable {
     if case .mayBeAbsent = self { self } else { .mayBeAbsent(self) }
   }
 
-  var isMayBeAbsent: Bool { if case .mayBeAbsent = self { true } else { false } }
+  var isOptional: Bool { if case .mayBeAbsent = self { true } else { false } }
 
   /// The type in words, such as "a figure" or "a list of indicators".
   package var words: String {

@@ -59,7 +59,7 @@ struct Build: AsyncParsableCommand {
     if let record = memory.record(on: date) { return try tellUpToDate(record) }
     let choice = due ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
     let notDue = date.flatMap { choice?.notDue(on: $0) }
-    request.leave(notDue?.addresses ?? [])
+    request.skip(notDue?.addresses ?? [])
     var built = BuiltPacks(scope: .stagedOnly)
     if !log.hasErrors {
       built = await PackBuilder(inputs: inputs, request: request)
@@ -67,7 +67,7 @@ struct Build: AsyncParsableCommand {
     }
     Terminal.endProgress()
     Terminal.report(log, as: options.diagnostics)
-    if let obstacle = Obstacle(log) {
+    if let obstacle = BuildFailure(log) {
       options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
       throw ExitStatus.status(of: obstacle)
     }
@@ -82,10 +82,10 @@ struct Build: AsyncParsableCommand {
     }
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {
-      let leftAlone = built.leftAlone.map { "\($0) is published and left alone\n" }.joined()
+      let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
       let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
       try Terminal.print(
-        leftAlone + nothing
+        skipped + nothing
           + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
     }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }

@@ -43,7 +43,7 @@ struct Check: AsyncParsableCommand {
     let isWritten = Terminal.output(summaries + silenced)
     Terminal.report(log, as: options.diagnostics)
     let count = ConsoleWriter.count(of: log)
-    if let obstacle = Obstacle(log) {
+    if let obstacle = BuildFailure(log) {
       if options.diagnostics == .text { Terminal.error("\(count). Nothing was written.\n") }
       throw ExitStatus.status(of: obstacle)
     }

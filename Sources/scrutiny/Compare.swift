@@ -85,7 +85,7 @@ struct Compare: AsyncParsableCommand {
     findings.report(log)
     guard let result, !log.hasErrors else {
       if let status = Comparer.exitStatus(of: log) { throw ExitCode(status) }
-      throw Obstacle(log).map(ExitStatus.status) ?? ExitStatus.findings
+      throw BuildFailure(log).map(ExitStatus.status) ?? ExitStatus.findings
     }
     let writer = ComparisonForms(result)
     for form in forms {

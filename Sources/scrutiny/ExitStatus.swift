@@ -17,7 +17,7 @@ enum ExitStatus {
   /// Another build holds the lock; trying again later will do.
   static let busy = ExitCode(75)
 
-  static func status(of obstacle: Obstacle) -> ExitCode {
+  static func status(of obstacle: BuildFailure) -> ExitCode {
     switch obstacle {
     case .usage: usage
     case .inputMissing: inputMissing
@@ -37,6 +37,6 @@ enum ExitStatus {
       }
     }
     if let status = own.min() { return ExitCode(status) }
-    return Obstacle(log).map(status(of:)) ?? .success
+    return BuildFailure(log).map(status(of:)) ?? .success
   }
 }

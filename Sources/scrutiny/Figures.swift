@@ -41,7 +41,7 @@ struct Figures: ParsableCommand {
     let text = tracer.trace(FigureQuery(asked), into: &log)
     findings.report(log)
     if let text { try Terminal.print(text.printableLines) }
-    if log.hasErrors || text == nil { throw ExitStatus.status(of: Obstacle(log) ?? .findings) }
+    if log.hasErrors || text == nil { throw ExitStatus.status(of: BuildFailure(log) ?? .findings) }
   }
 }
 

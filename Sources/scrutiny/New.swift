@@ -63,7 +63,7 @@ extension FolderOptions {
     case .project(let log):
       Terminal.report(log, as: .text)
       Terminal.error("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
-      return ExitStatus.status(of: Obstacle(log) ?? .findings)
+      return ExitStatus.status(of: BuildFailure(log) ?? .findings)
     }
   }
 

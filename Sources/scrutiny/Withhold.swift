@@ -58,13 +58,13 @@ struct Withhold: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticLog()
-    let policy = FigureTable.policy(
+    let policy = DisclosureInput.policy(
       threshold: threshold, protectsRange: protection == .range, printsZeros: !zerosHidden)
-    let text = FigureTable.published(file, under: policy, sayingWhy: why, into: &log)
+    let text = DisclosureInput.published(file, under: policy, sayingWhy: why, into: &log)
     Terminal.report(log, as: .text)
     guard let text else {
       Terminal.error("\(ConsoleWriter.count(of: log)). Nothing was printed.\n")
-      throw ExitStatus.status(of: Obstacle(log) ?? .findings)
+      throw ExitStatus.status(of: BuildFailure(log) ?? .findings)
     }
     try Terminal.print(text)
   }

@@ -48,7 +48,7 @@ package struct FigureChange: Sendable, Hashable {
     package let absence: Absence?
     package let direction: Direction?
     /// Why neither value is called higher than the other; nil where that can be said.
-    package let obstacle: Obstacle?
+    package let obstacle: BuildFailure?
     /// Where the newer and the older value stand with the target; nil without one.
     package let standing: Standing?
     package let oldStanding: Standing?
@@ -56,7 +56,7 @@ package struct FigureChange: Sendable, Hashable {
     /// What the analysis says of the newer value beside those before it.
     package let variation: String
 
-    package enum Obstacle: Sendable, Hashable {
+    package enum BuildFailure: Sendable, Hashable {
       /// The unit or the rule of periods is another one.
       case measuredOtherwise
       /// Both count from 1 April, of different years.

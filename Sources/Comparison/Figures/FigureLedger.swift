@@ -182,7 +182,7 @@ struct FigureLedger {
   /// Why a figure of this pack is neither higher nor lower than an earlier one of another pack.
   func obstacle(
     from earlier: FigureID, in other: FigureLedger, to id: FigureID
-  ) -> FigureChange.Movement.Obstacle? {
+  ) -> FigureChange.Movement.BuildFailure? {
     guard let here = indicators[id.indicator], let there = other.indicators[id.indicator] else {
       return nil
     }

@@ -33,7 +33,8 @@ package struct DeclaredCount {
   }
 
   init?(
-    _ table: FactTable, _ row: FactTable.Row, _ column: FactTable.Column, _ cell: FactTable.Cell
+    _ table: DeclaredTable, _ row: DeclaredTable.Row, _ column: DeclaredTable.Column,
+    _ cell: DeclaredTable.Cell
   ) {
     name = "\(table.name).\(row.name).\(column.name)"
     switch cell.content {

@@ -6,13 +6,13 @@ import Templating
 /// What a council declares itself, beside its extracts: facts, and tables of figures.
 package struct DeclaredFigures: Sendable {
   package let facts: [Fact]
-  package let tables: [FactTable]
+  package let tables: [DeclaredTable]
   /// False where a fact or a table could not be read or worked out: what names it is then not known
   /// to be wrong.
   package let isWhole: Bool
 
   /// As read from the tables' files, for a meeting that adds tables of its own.
-  private let drafts: [FactTableDraft]
+  private let drafts: [DeclaredTableDraft]
 
   /// Reads `facts.yaml` and `tables.yaml` of a council. Names are checked and tables worked out.
   package init(
@@ -26,7 +26,7 @@ package struct DeclaredFigures: Sendable {
       log.report(DeclaredFigureProblem.nameTaken(fact.name), at: fact.range)
     }
     CalledFacts.check(read, into: &log)
-    let drafts = tables.map { FactTableReader.read($0, into: &log) } ?? []
+    let drafts = tables.map { DeclaredTableReader.read($0, into: &log) } ?? []
     self.init(
       facts: read, drafts: drafts, isWhole: log.errorCount == before, into: &log)
   }
@@ -35,19 +35,19 @@ package struct DeclaredFigures: Sendable {
   package func adding(tables: SourceText, into log: inout DiagnosticLog) -> DeclaredFigures {
     let before = log.errorCount
     let own =
-      SettingsReader.read(tables, into: &log).map { FactTableReader.read($0, into: &log) } ?? []
+      SettingsReader.read(tables, into: &log).map { DeclaredTableReader.read($0, into: &log) } ?? []
     return DeclaredFigures(
       facts: facts, drafts: drafts + own, isWhole: isWhole && log.errorCount == before, into: &log)
   }
 
   private init(
-    facts: [Fact], drafts: [FactTableDraft], isWhole: Bool, into log: inout DiagnosticLog
+    facts: [Fact], drafts: [DeclaredTableDraft], isWhole: Bool, into log: inout DiagnosticLog
   ) {
     self.facts = facts
     self.drafts = drafts
     // A table or fact that was left out would be missed by those that name it.
     let before = log.errorCount
-    tables = isWhole ? FactTableResolver.resolve(drafts, facts: facts, into: &log) : []
+    tables = isWhole ? DeclaredTableResolver.resolve(drafts, facts: facts, into: &log) : []
     self.isWhole = isWhole && log.errorCount == before
   }
 

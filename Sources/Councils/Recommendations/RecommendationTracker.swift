@@ -64,7 +64,7 @@ package struct RecommendationTracker: Sendable {
 
 extension RecommendationTracker.Entry {
   /// The last day of the two months that the executive has for its response.
-  package var respondBy: CalendarDate { LegalClock.respondBy(received: meeting) }
+  package var respondBy: CalendarDate { Deadlines.respondBy(received: meeting) }
 
   /// Whether anything is still to be done.
   package var isOpen: Bool { status == .open || status == .paused }

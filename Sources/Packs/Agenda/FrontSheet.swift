@@ -40,18 +40,18 @@ package enum FrontSheet {
   }
 
   /// A paper with what it asks of its readers.
-  package struct Reading: Sendable {
+  package struct Paper: Sendable {
     package let title: String
     /// Where the paper is found.
     package let target: String?
-    package let length: ReadingLength
+    package let length: PaperExtent
   }
 
   /// What each paper asks of its readers, and all of them together; nothing where there is none. In
   /// print it is the contents of the pack, because its links print their pages.
-  package static func reading(_ papers: [Reading]) -> [Block] {
+  package static func extents(of papers: [Paper]) -> [Block] {
     guard !papers.isEmpty else { return [] }
-    func row(_ name: Inline, _ length: ReadingLength) -> Table.Row {
+    func row(_ name: Inline, _ length: PaperExtent) -> Table.Row {
       let numbers = [length.words, length.sides, length.minutes].map {
         [Inline(.value(FigureFormat.grouped($0)))]
       }
@@ -64,7 +64,7 @@ package enum FrontSheet {
         paper.length)
     }
     if papers.count > 1 {
-      rows.append(row(.text("All papers"), ReadingLength(sumOf: papers.map(\.length))))
+      rows.append(row(.text("All papers"), PaperExtent(sumOf: papers.map(\.length))))
     }
     let table = Table(
       caption: [.text("The papers and how long they are")], isNumbered: false,

@@ -80,8 +80,8 @@ struct FrozenPacks: Sendable {
 
 extension BuiltPacks {
   /// Published packs stay whatever the run was asked for, and those that stand are not made again.
-  mutating func leave(_ frozen: FrozenPacks) {
-    leftAlone = frozen.addresses.filter(frozen.standing.contains)
+  mutating func skip(_ frozen: FrozenPacks) {
+    skipped = frozen.addresses.filter(frozen.standing.contains)
     kept = frozen.addresses
   }
 }

@@ -13,7 +13,7 @@ package struct BuildRequest: Sendable {
   /// Where packs stand already; nil to look at none.
   package var output: OutputPlace?
   /// Meetings that are not looked at, as `council/meeting`.
-  package var leftAlone: Set<String> = []
+  package var skipped: Set<String> = []
   /// The file of the one report that is looked at; nil for all.
   package var draft: String?
   /// What makes the forms beside HTML and Markdown.
@@ -35,11 +35,11 @@ package struct BuildRequest: Sendable {
 
 extension BuildRequest {
   /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
-  package mutating func leave(_ addresses: [String]) { leftAlone.formUnion(addresses) }
+  package mutating func skip(_ addresses: [String]) { skipped.formUnion(addresses) }
 
   /// The packs of what is left alone.
   var kept: [PackAddress] {
-    leftAlone.sorted().compactMap { PackAddress($0) }
+    skipped.sorted().compactMap { PackAddress($0) }
   }
 }
 
@@ -47,7 +47,7 @@ extension BuildRequest {
 package struct BuiltPacks: Sendable {
   package var packs: [BuiltPack] = []
   /// Published packs that stand in Output as they were published, in the order of addresses.
-  package var leftAlone: [PackAddress] = []
+  package var skipped: [PackAddress] = []
   /// Packs that stay in Output though this run did not make them.
   package var kept: [PackAddress] = []
   /// For which packs these are the whole truth.

@@ -43,7 +43,7 @@ extension MeetingBuilder {
         "details": FrontSheet.details(of: meeting),
         "membership": FrontSheet.membership(council.membership(of: meeting)),
         "agenda": sheet.blocks,
-        "reading": FrontSheet.reading(enclosed.map { reading($0, form) }),
+        "reading": FrontSheet.extents(of: enclosed.map { reading($0, form) }),
       ])
     let text = house.agenda.expand(
       ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
@@ -57,9 +57,9 @@ extension MeetingBuilder {
     "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"
   }
 
-  private func reading(_ paper: Paper, _ form: LinkedForm) -> FrontSheet.Reading {
+  private func reading(_ paper: Paper, _ form: LinkedForm) -> FrontSheet.Paper {
     let place = meeting.papers.first { $0.file == paper.name.markdown }
-    return FrontSheet.Reading(
+    return FrontSheet.Paper(
       title: paper.title, target: place.flatMap { form.target(of: $0) }, length: paper.length)
   }
 

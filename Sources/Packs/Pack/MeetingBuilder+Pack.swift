@@ -108,7 +108,7 @@ extension MeetingBuilder {
         log.report(problem, at: report.source.frontMatter)
       }
     }
-    let whole = ReadingLength(sumOf: papers.map(\.length))
+    let whole = PaperExtent(sumOf: papers.map(\.length))
     for problem in limits.problems(withPack: whole) {
       log.report(problem, at: Location(file: settingsFile))
     }

@@ -64,7 +64,7 @@ struct MeetingBuilder: Sendable {
   struct Paper: Sendable {
     let name: PaperName
     let document: Document
-    let length: ReadingLength
+    let length: PaperExtent
     let files: [MadeFile]
     let ledger: Ledger
     let unavailable: [ConversionProblem]
@@ -165,7 +165,7 @@ struct MeetingBuilder: Sendable {
     files += document.charts.map { MadeFile($0.file, SVGWriter().text(of: $0)) }
     return Paper(
       name: name, document: document,
-      length: ReadingLength(of: document, limits: house.style.limits), files: files,
+      length: PaperExtent(of: document, limits: house.style.limits), files: files,
       ledger: Ledger(report: name.stem, document: document), unavailable: word.unavailable)
   }
 
@@ -203,6 +203,6 @@ struct MeetingBuilder: Sendable {
     return "\(council.name), \(meeting.committee), \(meeting.date.long): "
       + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
       + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), "
-      + LegalClock(council).words(for: meeting)
+      + Deadlines(council).words(for: meeting)
   }
 }

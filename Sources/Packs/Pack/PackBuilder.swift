@@ -37,10 +37,10 @@ package struct PackBuilder: Sendable {
     _ frozen: FrozenPacks, into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
   ) async -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
-    built.leave(frozen)
+    built.skip(frozen)
     built.kept += request.kept
     var request = request
-    request.leftAlone.formUnion(frozen.standing.map(\.description))
+    request.skipped.formUnion(frozen.standing.map(\.description))
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]

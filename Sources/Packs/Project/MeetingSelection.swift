@@ -12,7 +12,7 @@ struct MeetingSelection {
     _ reader: InputReader, into log: inout DiagnosticLog
   ) -> [(council: String, meetings: [String])] {
     named(reader, into: &log).map { council, meetings in
-      (council, meetings.filter { !request.leftAlone.contains("\(council)/\($0)") })
+      (council, meetings.filter { !request.skipped.contains("\(council)/\($0)") })
     }
   }
 

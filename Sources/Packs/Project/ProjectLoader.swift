@@ -44,7 +44,7 @@ package struct ProjectLoader {
     for (council, ids) in selection {
       meetings += self.meetings(ids, of: council, shared, into: &log)
     }
-    if meetings.isEmpty, request.leftAlone.isEmpty, !log.hasErrors {
+    if meetings.isEmpty, request.skipped.isEmpty, !log.hasErrors {
       log.report(SelectionProblem.nothingToBuild, at: Location(file: "Data/councils"))
     }
     return LoadedProject(
@@ -113,7 +113,7 @@ package struct ProjectLoader {
     // The dates of a pack are no matter of one draft.
     if request.draft == nil {
       var findings = DiagnosticLog()
-      LegalClock(council).check(meeting, into: &findings)
+      Deadlines(council).check(meeting, into: &findings)
       log.merge(findings, silencedBy: meeting.silences)
     }
     let before = log.errorCount

@@ -37,7 +37,7 @@ package struct MeetingSchedule: Sendable {
         meetings.append(
           ScheduledMeeting(
             council: id, councilName: council.name, meeting: meeting,
-            clock: LegalClock(council),
+            clock: Deadlines(council),
             hasKeyDecision: hasKeyDecision(meeting, in: path, &loader.reader),
             isPublished: published.contains(name)))
       }
@@ -51,7 +51,7 @@ package struct MeetingSchedule: Sendable {
 
   /// Warns, once for each year, where the dates rest on holidays that are not known.
   package func checkHolidays(from date: CalendarDate, into log: inout DiagnosticLog) {
-    var told: [ClockProblem] = []
+    var told: [DeadlineProblem] = []
     for entry in meetings where entry.meeting.date >= date {
       for problem in entry.clock.unknownHolidays(entry.meeting.date) where !told.contains(problem) {
         told.append(problem)

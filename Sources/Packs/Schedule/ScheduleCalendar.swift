@@ -56,7 +56,7 @@ package enum ScheduleCalendar {
         Event(
           id: id("notice"), date: entry.clock.noticeBy(meeting.date),
           summary: "Last day for the notice of key decisions: \(name)",
-          description: "\(LegalClock.noticeDays) clear days before the \(when)."))
+          description: "\(Deadlines.noticeDays) clear days before the \(when)."))
     }
     if let submission = entry.clock.submitBy(meeting.date), let days = entry.clock.submissionDays {
       events.append(
@@ -68,8 +68,8 @@ package enum ScheduleCalendar {
     events.append(
       Event(
         id: id("publish-by"), date: last, summary: "Publish by today: \(name)",
-        description: "\(LegalClock.count(entry.clock.jurisdiction.clearDays)) clear days before "
-          + "the \(when): \(LegalClock.list(counted, after: last))."))
+        description: "\(Deadlines.count(entry.clock.jurisdiction.clearDays)) clear days before "
+          + "the \(when): \(Deadlines.list(counted, after: last))."))
     events.append(
       Event(
         id: id("meeting"), date: meeting.date, time: meeting.time.flatMap(clock), summary: name,

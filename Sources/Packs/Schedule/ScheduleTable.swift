@@ -11,7 +11,7 @@ package enum ScheduleTable {
     for entry in meetings {
       let meeting = entry.meeting
       let (last, counted) = entry.clock.publishBy(meeting.date)
-      let days = LegalClock.list(counted, after: last)
+      let days = Deadlines.list(counted, after: last)
       rows.append([
         short(meeting.date), entry.councilName, meeting.committee,
         entry.clock.submitBy(meeting.date).map(short) ?? "–",

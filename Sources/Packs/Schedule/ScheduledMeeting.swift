@@ -8,7 +8,7 @@ package struct ScheduledMeeting: Sendable {
   package let council: String
   package let councilName: String
   package let meeting: Meeting
-  package let clock: LegalClock
+  package let clock: Deadlines
   /// Whether a report of it says that it is a key decision.
   package let hasKeyDecision: Bool
   package let isPublished: Bool
@@ -36,14 +36,14 @@ package struct ScheduledMeeting: Sendable {
       return left.count >= clock.jurisdiction.clearDays
         ? "issued, not frozen"
         : "LATE: issued on \(issued.long), "
-          + LegalClock.shortfall(left, issued, clock.jurisdiction)
+          + Deadlines.shortfall(left, issued, clock.jurisdiction)
     }
     if date >= meeting.date {
       return date == meeting.date ? "LATE: the meeting is today" : "held, no record of issue"
     }
     if date > last {
       let left = clock.clearDays(issued: date, meeting: meeting.date)
-      return "LATE: issued today, " + LegalClock.shortfall(left, date, clock.jurisdiction)
+      return "LATE: issued today, " + Deadlines.shortfall(left, date, clock.jurisdiction)
     }
     if date == last { return "due: today is the last day" }
     if isDue(on: date) {

@@ -12,7 +12,7 @@ extension DeclaredFigures {
       + (facts.isEmpty
         ? [] : [Vocabulary.Name("facts", .record(FactsRecord.type(of: facts)), "all facts")])
       + tables.map {
-        Vocabulary.Name($0.name, .record(FactTableRecord.type(of: $0)), $0.caption)
+        Vocabulary.Name($0.name, .record(DeclaredTableRecord.type(of: $0)), $0.caption)
       }
   }
 
@@ -32,13 +32,13 @@ extension DeclaredFigures {
       "establishment",
       .record(
         RecordType(
-          FactTableRecord.name,
-          fields: FactTableRecord.ownFields + [
+          DeclaredTableRecord.name,
+          fields: DeclaredTableRecord.ownFields + [
             RecordType.Field(
               "vacant",
               .record(
                 RecordType(
-                  FactRowRecord.name,
+                  DeclaredRowRecord.name,
                   fields: [RecordType.Field("total", .figure, "a cell, by its column's name")])),
               "a row by its name; so is each of the table")
           ])), "a table of tables.yaml by its name"),
@@ -55,7 +55,7 @@ extension DeclaredFigures {
     ]
     for record in records { values[record.fact.name] = .figure(record.figure) }
     for table in tables {
-      values[table.name] = .record(FactTableRecord(table: table, area: area))
+      values[table.name] = .record(DeclaredTableRecord(table: table, area: area))
     }
     return values
   }

@@ -21,14 +21,14 @@ package enum LengthProblem: Problem, Equatable {
 
 extension HouseLimits {
   /// What is wrong with how long a paper takes to read.
-  package func problem(with length: ReadingLength) -> LengthProblem? {
+  package func problem(with length: PaperExtent) -> LengthProblem? {
     guard let limit = minutes, length.minutes > limit else { return nil }
     return .paperTakesLong(
       minutes: length.minutes, words: length.words, limit: limit, refuses: refuses)
   }
 
   /// What is wrong with the length of a whole pack.
-  package func problems(withPack length: ReadingLength) -> [LengthProblem] {
+  package func problems(withPack length: PaperExtent) -> [LengthProblem] {
     let kinds: [(LengthProblem.Kind, Int, Int?)] = [
       (.words, length.words, pack.words), (.sides, length.sides, pack.sides),
       (.minutes, length.minutes, pack.minutes),

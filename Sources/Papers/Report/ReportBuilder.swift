@@ -85,8 +85,8 @@ package struct ReportBuilder: Sendable {
       neighbourModel: council.neighbourModel, citations: sources.citations,
       publications: sources.publications)
     return PaperTags(
-      tables: FigureTables(councilName: council.name, notes: notes),
-      charts: FigureCharts(
+      tables: IndicatorTableTag(councilName: council.name, notes: notes),
+      charts: IndicatorChartTag(
         stem: report.source.name.stem, councilName: council.name, notes: notes))
   }
 

@@ -4,20 +4,20 @@ import Templating
 
 /// Hands each tag of a narrative to what makes its blocks.
 struct PaperTags: TagExpander {
-  let tables: FigureTables
-  let charts: FigureCharts
+  let tables: IndicatorTableTag
+  let charts: IndicatorChartTag
 
   static let declarations = [
-    FigureTables.declaration, FactTables.declaration, FigureCharts.declaration,
-    DeclaredCharts.declaration,
+    IndicatorTableTag.declaration, DeclaredTableTag.declaration, IndicatorChartTag.declaration,
+    DeclaredChartTag.declaration,
   ]
 
   func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     switch call.name {
-    case FigureCharts.declaration.name: charts.blocks(for: call, into: &log)
-    case FactTables.declaration.name: FactTables().blocks(for: call, into: &log)
-    case DeclaredCharts.declaration.name:
-      DeclaredCharts(stem: charts.stem, councilName: charts.councilName)
+    case IndicatorChartTag.declaration.name: charts.blocks(for: call, into: &log)
+    case DeclaredTableTag.declaration.name: DeclaredTableTag().blocks(for: call, into: &log)
+    case DeclaredChartTag.declaration.name:
+      DeclaredChartTag(stem: charts.stem, councilName: charts.councilName)
         .blocks(for: call, into: &log)
     default: tables.blocks(for: call, into: &log)
     }

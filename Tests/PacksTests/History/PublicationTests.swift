@@ -36,7 +36,7 @@ struct PublicationTests {
     try edit()
     let (built, outcome, log) = try await project.buildToOutput()
     #expect(log.codes == [])
-    #expect(built.leftAlone.map(\.meeting.text) == [ProjectCopy.newestMeeting])
+    #expect(built.skipped.map(\.meeting.text) == [ProjectCopy.newestMeeting])
     // The other pack rests from now on upon what was published.
     #expect(outcome?.published.map(\.meeting.text) == [ProjectCopy.earlierMeeting])
     #expect(outcome?.withdrawn == [])

@@ -1,0 +1,95 @@
+package import Diagnostics
+package import Figures
+package import Indicators
+
+/// A declared table with every cell worked out.
+package struct DeclaredTable: Sendable {
+  /// What every table answers beside its rows; no row may be called so.
+  package static let ownFields = ["caption", "unit", "source"]
+
+  package let name: String
+  package let range: SourceRange
+  package let caption: String
+  package let heading: String
+  package let period: String?
+  package let source: String
+  package let columns: [Column]
+  package let rows: [Row]
+  /// Printed under the table: the author's, then what the derivations must say of themselves.
+  package let notes: [String]
+  package let publishedIn: String?
+
+  package struct Column: Sendable {
+    package let name: String
+    package let label: String
+    /// Nil for a column of texts.
+    package let unit: TableUnit?
+    /// Whether the heading says the unit, which is not that of the caption.
+    package let hasOwnUnit: Bool
+  }
+
+  package struct Row: Sendable {
+    package let name: String
+    package let label: String
+    /// As wide as the columns.
+    package let cells: [Cell]
+    /// The row's own unit, said in its heading.
+    package let unit: TableUnit?
+  }
+
+  package struct Cell: Sendable {
+    package let content: Content
+    /// The unit and places that the cell prints in.
+    package let unit: TableUnit
+    package let places: Int
+    package let isDerived: Bool
+    /// Whom the number counts.
+    package var about = Subject.children
+    /// What the cell rests on; empty for texts.
+    package let origins: [Origin]
+    /// The number of the note that the cell points at.
+    package let note: Int?
+  }
+
+  package enum Content: Sendable, Hashable {
+    case amount(Amount)
+    case absent(Absence)
+    case text(String)
+    case empty
+  }
+
+  /// What the caption says of the unit; empty where columns have units of their own.
+  package var unitHeading: String {
+    let shared = Set(columns.filter { $0.unit != nil && !$0.hasOwnUnit }.compactMap { $0.unit })
+    return shared.count == 1 ? shared.first?.heading ?? "" : ""
+  }
+
+  package func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+}
+
+extension DeclaredTable.Cell {
+  /// The cell as a figure of a council's area; nil for texts and empty cells.
+  package func figure(_ id: FigureID) -> FigureValue? {
+    switch content {
+    case .amount(let amount):
+      FigureValue(
+        id: id, value: .number(amount.number), format: unit.format(of: amount, places: places),
+        origins: origins)
+    case .absent(let absence):
+      FigureValue(
+        id: id, value: .absent(absence), format: FigureFormat(unit: unit.unit, places: places),
+        origins: origins)
+    case .text, .empty: nil
+    }
+  }
+
+  /// As the table prints it, where caption or heading say the unit.
+  package var digits: String {
+    switch content {
+    case .amount(let amount): unit.digits(of: amount, places: places)
+    case .absent(let absence): absence.shorthand
+    case .text(let text): text
+    case .empty: ""
+    }
+  }
+}

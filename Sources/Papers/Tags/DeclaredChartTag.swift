@@ -1,0 +1,53 @@
+import Charts
+import Councils
+import Diagnostics
+import Documents
+import Templating
+
+/// `{% bars demand column: "change" %}`: a bar chart of one column of a declared table, a bar for
+/// each row, with a title that says the finding and every value that it plots.
+struct DeclaredChartTag: TagExpander {
+  /// The paper's name, which names the drawings' files.
+  let stem: String
+  let councilName: String
+
+  static let declaration = TagDeclaration(
+    "bars", .one(record: DeclaredTableRecord.name),
+    options: [
+      TagDeclaration.Option(
+        "column", .text, isRequired: true, "the name of the column whose figures are drawn"),
+      TagDeclaration.Option(
+        "order", .word(["given", "size"]),
+        "as the rows stand in the table, as where nothing is said, or the largest first"),
+    ],
+    "a bar chart of one column of a table of tables.yaml, with a table of its values")
+
+  func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+    guard let record = call.arguments.first?.record as? DeclaredTableRecord,
+      let name = call.text("column")
+    else { return nil }
+    let table = record.table
+    guard let index = table.column(name) else {
+      log.report(
+        DeclaredFigureProblem.unknownPart(name, known: table.columns.map(\.name)), at: call.range)
+      return nil
+    }
+    let column = table.columns[index]
+    let rows = table.rows.compactMap { row in
+      row.cells[index].figure(record.id(row, column, row.cells[index])).map { (row.label, $0) }
+    }
+    do throws(ChartProblem) {
+      var chart = try Charts.bars(
+        rows: rows, measure: "\(table.caption), \(column.label.lowercasedFirst)",
+        details: [councilName], order: call.word("order") == "size" ? .size : .given,
+        labelWord: table.heading, focus: councilName)
+      chart.stem = stem
+      let mark = table.source.hasSuffix(".") ? "" : "."
+      chart.table.notes.append([.text("Source: \(table.source)\(mark)")])
+      return [Block(.chart(chart), range: call.range)]
+    } catch {
+      log.report(error, at: call.range)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Analysis
+package import Diagnostics
+package import Documents
+import Figures
+import Indicators
+package import Templating
+
+/// `{% table cla_rate, rereferral periods: 5 beside: neighbours, england %}`: indicators in rows,
+/// periods in columns, the change on the period before, and the comparators for the newest period.
+package struct IndicatorTableTag: TagExpander {
+  /// Printed in the caption and above the values.
+  private let councilName: String
+  private let notes: FigureNotes
+
+  package init(councilName: String, notes: FigureNotes) {
+    self.councilName = councilName
+    self.notes = notes
+  }
+
+  package static let declaration = TagDeclaration(
+    "table", .several(record: IndicatorRecord.type.name),
+    options: [
+      TagDeclaration.Option("periods", .whole(1...13), "how many periods, the newest last"),
+      TagDeclaration.Option(
+        "beside", .words(Comparator.allCases.map(\.rawValue)), "comparators for the newest period"),
+    ],
+    "a table of indicators with their history, change and comparators")
+
+  package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+    let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
+    guard let newest = readings.map(\.latestPeriod).max() else { return [] }
+    let count = call.whole("periods") ?? 5
+    var columns: [Column] = Self.periods(of: readings, count: count)
+      .map { Column.period($0.0, $0.1) }
+    columns.append(.change)
+    columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
+      .map(Column.comparator)
+    let table = Table(
+      caption: [.text(caption(readings, columns))],
+      columns: [Table.Column(heading: [.text("Measure")])]
+        + columns.map {
+          Table.Column(heading: [.text(heading($0, newest, readings))], alignment: .right)
+        },
+      rows: readings.map { reading in
+        Table.Row(
+          cells: [[.text(rowHeading(reading))]]
+            + columns.map { [.figure(cell($0, of: reading))] })
+      },
+      hasRowHeadings: true,
+      notes: notes(readings, columns))
+    return [Block(.table(table), range: call.range)]
+  }
+
+  private enum Column {
+    /// The short form of a period, such as "2025", and the newest period that goes by it.
+    case period(String, Period)
+    case change
+    case comparator(Comparator)
+  }
+
+  /// The short forms of the newest periods of all the indicators, oldest first.
+  private static func periods(of readings: [PublishableReading], count: Int) -> [(String, Period)] {
+    var newest: [String: Period] = [:]
+    for period in readings.flatMap(\.periods) {
+      newest[period.short] = max(newest[period.short] ?? period, period)
+    }
+    let ordered = newest.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
+    return ordered.suffix(count).map { ($0.key, $0.value) }
+  }
+
+  /// A comparator's heading has a year where that is the year of all its figures.
+  private func heading(_ column: Column, _ newest: Period, _ readings: [PublishableReading])
+    -> String
+  {
+    if case .comparator(let comparator) = column,
+      readings.contains(where: { $0.period(of: comparator).short != newest.short })
+    {
+      return comparator.heading
+    }
+    switch column {
+    case .period(let short, _): return short
+    case .change: return "Change on \(PublishableReading.step(of: readings)) before"
+    case .comparator(let comparator): return "\(comparator.heading), \(newest.short)"
+    }
+  }
+
+  /// What is measured, in which unit, and what a year means.
+  private func rowHeading(_ reading: PublishableReading) -> String {
+    let indicator = reading.indicator
+    let unit =
+      indicator.unit == .count || indicator.unit == .perTenThousand
+      ? "" : " (\(indicator.unit.heading))"
+    return "\(indicator.name)\(unit), \(reading.periodRule)"
+  }
+
+  private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
+    switch column {
+    case .period(let short, let period):
+      return reading.value(under: short, of: period).withoutUnit
+    case .change:
+      let change = reading.change(at: reading.latestPeriod)
+      var format = change.format
+      format.isSigned = true
+      format.showsUnit = false
+      return change.figure(as: format)
+    case .comparator(let comparator):
+      return reading.value(of: comparator, at: reading.period(of: comparator)).withoutUnit
+    }
+  }
+
+  private func caption(_ readings: [PublishableReading], _ columns: [Column]) -> String {
+    let names = readings.map(\.indicator.name.lowercasedFirst)
+    let list =
+      names.count > 1
+      ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
+    let shorts = columns.compactMap { if case .period(let short, _) = $0 { short } else { nil } }
+    let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
+    return "\(list.capitalisedFirst), \(councilName), \(span)"
+  }
+
+  /// What a reader must know to read the table: what shorthand means, who the neighbours are, why
+  /// a change may not be the difference of two printed figures, and where the figures are from.
+  private func notes(_ readings: [PublishableReading], _ columns: [Column]) -> [[Inline]] {
+    var notes: [String] = []
+    var ending: [[Inline]] = []
+    if readings.contains(where: { $0.indicator.unit == .perCent }) {
+      notes.append("A change in a percentage is in percentage points.")
+    }
+    if readings.contains(where: { $0.changeDiffersFromPrinted(at: $0.latestPeriod) }) {
+      notes.append(
+        "Changes are worked out from unrounded figures, so a change can differ from the "
+          + "difference of the figures printed.")
+    }
+    if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
+      notes.append(self.notes.neighbours(readings).plainText)
+    }
+    notes += ReadingNotes.notes(
+      readings,
+      beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
+      publications: self.notes.publications)
+    let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
+    let absences = Absence.allCases.filter { absence in
+      figures.contains { $0.absence == absence }
+    }
+    if !absences.isEmpty {
+      notes.append(
+        absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
+    }
+    if let source = self.notes.source(of: figures) { ending.append(source) }
+    return notes.map { [.text($0)] } + ending
+  }
+}
+
+extension FigureValue {
+  /// As a table prints it, where the row says the unit.
+  fileprivate var withoutUnit: Figure {
+    var format = format
+    format.showsUnit = false
+    return figure(as: format)
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
