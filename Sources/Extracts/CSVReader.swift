@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads CSV as RFC 4180 has it, strictly, over UTF-8 bytes in one pass, row by row; in place of
 /// the comma a semicolon or tab may part the cells.
 ///
@@ -127,7 +129,7 @@ package struct CSVReader {
       break
     }
     row.end = index
-    if seen & 0x80 != 0, let fault = Self.illFormed(bytes, row.start, index) {
+    if seen & 0x80 != 0, let fault = UTF8Text.firstFault(in: bytes, row.start..<index) {
       throw CSVFault(.notUTF8, fault, line(of: fault, from: row))
     }
     if index < count {

@@ -65,6 +65,6 @@ extension EESReader {
   /// Whether the beginning of a file says that it is UTF-8 and its lines end with LF.
   private static func isFit(_ window: [UInt8]) -> Bool {
     !window.starts(with: [0xFF, 0xFE]) && !window.starts(with: [0xFE, 0xFF])
-      && CSVReader.illFormed(window.span, 0, window.count) == nil
+      && UTF8Text.firstFault(in: window, 0..<window.count) == nil
   }
 }

@@ -76,7 +76,7 @@ package struct ReceivedText {
       let isBig = bytes[0] == 0xFE
       return fromUTF16(isBig: isBig, into: &log).map { ($0, isBig ? .utf16Big : .utf16Little) }
     }
-    let fault = CSVReader.illFormed(bytes.span, 0, bytes.count)
+    let fault = UTF8Text.firstFault(in: bytes, 0..<bytes.count)
     guard let fault else {
       return (bytes, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8WithMark : .utf8)
     }

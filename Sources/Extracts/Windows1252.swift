@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The encoding that spreadsheets on Windows write in western Europe: Latin-1 with marks of print
 /// in place of 0x80 to 0x9F (WHATWG Encoding Standard, windows-1252).
 enum Windows1252 {
@@ -61,7 +63,7 @@ enum Windows1252 {
     default: return false
     }
     guard index + length <= bytes.count else { return false }
-    return CSVReader.illFormed(bytes.span, index, index + length) == nil
+    return UTF8Text.firstFault(in: bytes, index..<(index + length)) == nil
   }
 
   /// What 0x80 to 0x9F stand for; 0 where the encoding has nothing.

@@ -52,33 +52,10 @@ extension ReadText {
     return nil
   }
 
-  /// The offset of the first byte that is zero or begins no well-formed sequence
-  /// (Unicode 16, table 3-7); nil for a good text.
+  /// The offset of the first byte that is zero or begins no well-formed sequence of UTF-8; nil for a
+  /// good text.
   package static func firstFault(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead > 0, lead < 0x80 {
-        index += 1
-        continue
-      }
-      let second: ClosedRange<UInt8>
-      let length: Int
-      switch lead {
-      case 0xC2...0xDF: (second, length) = (0x80...0xBF, 2)
-      case 0xE0: (second, length) = (0xA0...0xBF, 3)
-      case 0xED: (second, length) = (0x80...0x9F, 3)
-      case 0xE1...0xEF: (second, length) = (0x80...0xBF, 3)
-      case 0xF0: (second, length) = (0x90...0xBF, 4)
-      case 0xF1...0xF3: (second, length) = (0x80...0xBF, 4)
-      case 0xF4: (second, length) = (0x80...0x8F, 4)
-      default: return index
-      }
-      guard index + length <= bytes.count, second.contains(bytes[index + 1]),
-        bytes[(index + 2)..<(index + length)].allSatisfy({ 0x80...0xBF ~= $0 })
-      else { return index }
-      index += length
-    }
-    return nil
+    let illFormed = UTF8Text.firstFault(in: bytes, 0..<bytes.count)
+    return bytes[..<(illFormed ?? bytes.count)].firstIndex(of: 0) ?? illFormed
   }
 }

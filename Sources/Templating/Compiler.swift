@@ -52,7 +52,7 @@ struct Compiler {
   private mutating func nodes(of range: SourceRange) -> [Node]? {
     let key = ObjectIdentifier(range.source)
     if let known = parsed[key] { return known }
-    if let fault = UTF8Check.firstFault(in: range.source.bytes[range.bytes]) {
+    if let fault = UTF8Text.firstFault(in: range.source.bytes, range.bytes) {
       findings.report(.notUTF8, at: range.source.range(fault, fault + 1))
       return nil
     }

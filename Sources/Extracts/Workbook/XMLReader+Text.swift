@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Characters: what may stand in a part, and what references stand for.
 extension XMLReader {
   /// Appends a stretch of the part with references resolved and line ends as LF.
@@ -65,7 +67,9 @@ extension XMLReader {
       if byte >= 0x80 {
         var stop = index
         while stop < count, span[stop] >= 0x80 { stop += 1 }
-        if let fault = CSVReader.illFormed(span, index, stop) { throw PartFault(.notUTF8, fault) }
+        if let fault = UTF8Text.firstFault(in: span, index..<stop) {
+          throw PartFault(.notUTF8, fault)
+        }
         index = stop
       } else {
         index += 1
