@@ -16,7 +16,7 @@ package struct ConsoleWriter: Sendable {
     let (listed, omitted) = log.capped()
     var out = listed.map(text(of:)).joined()
     for (file, count) in omitted {
-      out += "\(file.printable): \(count) more finding\(count == 1 ? "" : "s") not listed\n"
+      out += "\(file.printable): \(counted(count, "more finding")) not listed\n"
     }
     return out
   }
@@ -54,8 +54,8 @@ package struct ConsoleWriter: Sendable {
     let errors = found.count { $0.severity == .error }
     let warnings = found.count - errors
     var parts: [String] = []
-    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
-    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    if errors > 0 { parts.append(counted(errors, "error")) }
+    if warnings > 0 { parts.append(counted(warnings, "warning")) }
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
 
@@ -94,22 +94,5 @@ package struct ConsoleWriter: Sendable {
       String(repeating: " ", count: before.count) + "^"
       + String(repeating: "~", count: max(max(marked.count, length) - 1, 0))
     return "\(margin) | \(before)\(marked)\(after)\n      | \(caretLine)\n"
-  }
-}
-
-extension String {
-  /// The text with control and direction-changing characters written out, so that no input can
-  /// move the cursor, colour a terminal or turn a line around.
-  package var printable: String {
-    var out = ""
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09: out += " "
-      case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-        out += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

@@ -13,16 +13,16 @@ package struct JSONLinesWriter: Sendable {
   package func text(of diagnostic: Diagnostic, silencedFor reason: String? = nil) -> String {
     let severity = reason == nil ? diagnostic.severity.rawValue : "silenced"
     var fields = [
-      "\"severity\":\(Self.quoted(severity))",
-      "\"code\":\(Self.quoted(diagnostic.code))",
+      "\"severity\":\(JSONText.quoted(severity))",
+      "\"code\":\(JSONText.quoted(diagnostic.code))",
     ]
     fields += Self.place(diagnostic.location)
-    fields.append("\"message\":\(Self.quoted(diagnostic.problem.message))")
-    if let reason { fields.append("\"reason\":\(Self.quoted(reason))") }
-    if let hint = diagnostic.problem.hint { fields.append("\"hint\":\(Self.quoted(hint))") }
+    fields.append("\"message\":\(JSONText.quoted(diagnostic.problem.message))")
+    if let reason { fields.append("\"reason\":\(JSONText.quoted(reason))") }
+    if let hint = diagnostic.problem.hint { fields.append("\"hint\":\(JSONText.quoted(hint))") }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in
-        "{\((Self.place(note.location) + ["\"message\":\(Self.quoted(note.message))"]).joined(separator: ","))}"
+        "{\((Self.place(note.location) + ["\"message\":\(JSONText.quoted(note.message))"]).joined(separator: ","))}"
       }
       fields.append("\"notes\":[\(notes.joined(separator: ","))]")
     }
@@ -30,7 +30,7 @@ package struct JSONLinesWriter: Sendable {
   }
 
   private static func place(_ location: Location) -> [String] {
-    var fields = ["\"file\":\(quoted(location.file))"]
+    var fields = ["\"file\":\(JSONText.quoted(location.file))"]
     if let start = location.start {
       fields += ["\"line\":\(start.line)", "\"column\":\(start.column)"]
     }
@@ -38,28 +38,5 @@ package struct JSONLinesWriter: Sendable {
       fields += ["\"endLine\":\(end.line)", "\"endColumn\":\(end.column)"]
     }
     return fields
-  }
-
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-          || (0x200B...0x200F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
-        {
-          let hex = String(scalar.value, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out + "\""
   }
 }

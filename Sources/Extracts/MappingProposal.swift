@@ -106,23 +106,11 @@ package struct MappingProposal {
   }
 
   /// A text between quotation marks as YAML reads it back.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  static func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 
   /// A text as it can stand in a comment: one line, not too long.
   static func comment(_ text: String) -> String {
-    let line = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }.joined()
+    let line = YAMLText.line(text)
     return line.count > 80 ? String(line.prefix(77)) + "..." : line
   }
 }

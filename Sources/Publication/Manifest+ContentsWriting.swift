@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Manifest {
   /// The lists that older manifests lack, as lines of JSON.
   var contents: [(key: String, lines: [String])] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 package import Fingerprints
 
@@ -130,58 +131,5 @@ extension Manifest.Entry {
   fileprivate var key: [String] {
     [figure.id.description, figure.printed, figure.absence?.rawValue ?? ""]
       + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places
-  }
-}
-
-/// Pieces of JSON text.
-package enum JSONText {
-  /// An object of texts on one line; the keys are given sorted.
-  package static func object(_ fields: [(String, String)]) -> String {
-    self.fields(fields.map { ($0.0, quoted($0.1)) })
-  }
-
-  /// An object of JSON values on one line; the keys are given sorted.
-  package static func fields(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
-  }
-
-  package static func list(_ items: [String]) -> String {
-    "[" + items.joined(separator: ", ") + "]"
-  }
-
-  /// A list with one item a line.
-  package static func lines(_ items: [String]) -> String {
-    items.isEmpty ? "[]" : "[\n" + items.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
-  }
-
-  /// A text; control characters, those that change the direction of text and those that cannot be
-  /// seen are written as escapes.
-  package static func quoted(_ text: String) -> String {
-    // Nearly every text of a manifest stands as it is.
-    guard text.unicodeScalars.contains(where: isEscaped) else { return "\"" + text + "\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: out += "\\\""
-      case 0x5C: out += "\\\\"
-      case 0x0A: out += "\\n"
-      case 0x0D: out += "\\r"
-      case 0x09: out += "\\t"
-      case _ where isEscaped(scalar):
-        let hexadecimal = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
-
-  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E,
-      0x2060...0x206F, 0xFEFF:
-      true
-    default: false
-    }
   }
 }

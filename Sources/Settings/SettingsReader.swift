@@ -97,38 +97,34 @@ package enum SettingsReader {
         at: Location(file: source.name))
       return false
     }
+    let fault = UTF8Text.firstFault(in: source.bytes, range)
+    let sound = range.lowerBound..<(fault ?? range.upperBound)
     var lineStart = range.lowerBound
     var found = 0
-    var decoder = UTF8Walker(source.bytes, range)
-    while let (scalar, start, length) = decoder.next() {
+    var end = range.lowerBound
+    for scalar in String(decoding: source.bytes[sound], as: UTF8.self).unicodeScalars {
       guard found < SettingsLimits.findings else { return false }
-      guard let scalar else {
-        log.report(SettingsProblem.notUTF8, at: place(source, start, start + length))
+      let start = end
+      end += UTF8.width(scalar)
+      if scalar == "\n" || scalar == "\r" {
+        lineStart = end
+      } else if InvisibleCharacters.isRefused(scalar) {
+        found += 1
+        log.report(SettingsProblem.controlCharacter(scalar.value), at: source.range(start, end))
+      } else if end - lineStart > SettingsLimits.bytesInLine {
+        log.report(
+          SettingsProblem.lineTooLong(limit: SettingsLimits.bytesInLine),
+          at: Location(
+            file: source.name,
+            start: SourcePosition(line: source.position(at: lineStart).line, column: 1)))
         return false
       }
-      switch scalar {
-      case 0x0A, 0x0D: lineStart = start + 1
-      case 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
-        0xFFFE, 0xFFFF:
-        found += 1
-        log.report(
-          SettingsProblem.controlCharacter(scalar), at: place(source, start, start + length))
-      default:
-        if start + length - lineStart > SettingsLimits.bytesInLine {
-          log.report(
-            SettingsProblem.lineTooLong(limit: SettingsLimits.bytesInLine),
-            at: Location(
-              file: source.name,
-              start: SourcePosition(line: source.position(at: lineStart).line, column: 1)))
-          return false
-        }
-      }
+    }
+    if let fault {
+      guard found < SettingsLimits.findings else { return false }
+      log.report(SettingsProblem.notUTF8, at: source.range(fault, fault + 1))
+      return false
     }
     return found == 0
-  }
-
-  /// A place in a text that may be broken: its line is not shown where it is not UTF-8.
-  private static func place(_ source: SourceText, _ lower: Int, _ upper: Int) -> Location {
-    Location(source.range(lower, upper))
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Texts as settings write them, so that every reader of YAML reads them back unchanged.
 enum SettingsText {
   /// Words that some readers of YAML take for a flag or for nothing.
@@ -7,7 +9,7 @@ enum SettingsText {
 
   /// A text as the value of a key: plain where nothing in it could be misread, else quoted.
   static func value(_ text: String) -> String {
-    isPlain(text) ? text : quoted(text)
+    isPlain(text) ? text : YAMLText.quoted(text)
   }
 
   /// The same for a key, which holds no colon unless it is quoted.
@@ -15,13 +17,7 @@ enum SettingsText {
 
   /// Whether a text is one line that says something.
   static func isLine(_ text: String) -> Bool {
-    text.contains { !$0.isWhitespace }
-      && text.unicodeScalars.allSatisfy { scalar in
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: false
-        default: true
-        }
-      }
+    text.contains { !$0.isWhitespace } && YAMLText.isLine(text)
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -30,9 +26,5 @@ enum SettingsText {
       !flags.contains(text.lowercased())
     else { return false }
     return text.allSatisfy { $0.isLetter || $0.isNumber || " '’-–.;()&/".contains($0) }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

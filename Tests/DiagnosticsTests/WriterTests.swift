@@ -55,6 +55,22 @@ struct WriterTests {
     let text = JSONLinesWriter().text(of: try log(marked, length: 1))
     expectGolden(text, "finding.jsonl")
   }
+
+  @Test func theTerminalAndProgramsSeeTheSameCharactersWrittenOut() throws {
+    let hidden = "a\u{2066}b\u{2060}c\u{FEFF}d\u{61C}e\u{AD}f\u{E0041}"
+    let marked = MarkedSource("①x")
+    let log = try log(
+      marked, problem: TestProblem(message: hidden, hint: hidden), length: 1)
+    let terminal = ConsoleWriter(usesColour: false).text(of: log)
+    #expect(
+      terminal.contains(
+        "hint: a\\u{2066}b\\u{2060}c\\u{FEFF}d\\u{61C}e\\u{AD}f\\u{E0041}\n"))
+    let program = JSONLinesWriter().text(of: log)
+    let written = "a\\u2066b\\u2060c\\ufeffd\\u061ce\\u00adf\\udb40\\udc41"
+    #expect(program.contains("\"message\":\"\(written)\",\"hint\":\"\(written)\""))
+    let scalars = (terminal + program).unicodeScalars
+    #expect(!scalars.contains { $0 != "\n" && InvisibleCharacters.contains($0) })
+  }
 }
 
 struct DiagnosticLogTests {
