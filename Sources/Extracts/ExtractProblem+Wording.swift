@@ -69,7 +69,7 @@ extension ExtractProblem {
         + (mark == ";" ? "semicolons" : mark == "\t" ? "tabs" : "the mark \(mark)")
     case .notCSV(let kind): Self.words(kind)
     case .raggedRow(let cells, let due):
-      "the row has \(cells) cell\(cells == 1 ? "" : "s"); the header has \(due)"
+      "the row has \(counted(cells, "cell")); the header has \(due)"
     case .blankLines(let count):
       count == 1
         ? "a blank line at the end is passed over"

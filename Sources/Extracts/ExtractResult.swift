@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Figures
 package import Fingerprints
 package import Indicators
@@ -100,9 +101,9 @@ package struct ExtractSummary: Sendable, Hashable {
   package var line: String {
     let withheld = absences[.confidential] ?? 0
     var parts = [
-      "\(written), \(layout.words): \(Self.count(rows, "row"))",
-      Self.count(periods, periodNoun), Self.count(areas, "area"),
-      Self.count(indicators, "indicator"), Self.count(numbers, "number"), "\(withheld) withheld",
+      "\(written), \(layout.words): \(counted(rows, "row"))",
+      counted(periods, periodNoun), counted(areas, "area"),
+      counted(indicators, "indicator"), counted(numbers, "number"), "\(withheld) withheld",
     ]
     for absence in Absence.allCases where absence != .confidential {
       if let count = absences[absence] { parts.append("\(count) \(absence.words)") }
@@ -110,22 +111,18 @@ package struct ExtractSummary: Sendable, Hashable {
     for trait in NumberReader.Trait.allCases {
       if let count = traits[trait] { parts.append("\(count) \(trait.words)") }
     }
-    if blankRows > 0 { parts.append(Self.count(blankRows, "blank row")) }
+    if blankRows > 0 { parts.append(counted(blankRows, "blank row")) }
     if rowsOfOtherLevels > 0 {
-      parts.append("\(Self.count(rowsOfOtherLevels, "row")) of other levels")
+      parts.append("\(counted(rowsOfOtherLevels, "row")) of other levels")
     }
     if quotientsVerified > 0 || quotientsOpen > 0 {
-      parts.append("\(Self.count(quotientsVerified, "quotient")) verified")
+      parts.append("\(counted(quotientsVerified, "quotient")) verified")
     }
     if quotientsOpen > 0 {
       parts.append("\(quotientsOpen) that rounded counts leave open")
     }
     if isUnscreened { parts.append("not screened as a whole") }
     return parts.joined(separator: ", ")
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

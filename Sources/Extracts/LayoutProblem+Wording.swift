@@ -44,7 +44,7 @@ extension LayoutProblem {
       "columns are given as 'C to J', one heading, or a list; this is '\(text)'"
     case .notRows(let text): "header rows are given as '4' or '3 to 4'; this is '\(text)'"
     case .olderSymbol(let symbol, let meaning, let count):
-      "the older symbol '\(symbol)' is read as \(meaning), \(count) time\(count == 1 ? "" : "s")"
+      "the older symbol '\(symbol)' is read as \(meaning), \(counted(count, "time"))"
     case .noPeriodHeading(let column): "nothing stands in the header above column \(column)"
     case .nothingLeft: "the cell is blank and so is everything to its left"
     case .headerNeedsPeriod: "the mapping does not say in which column the periods stand"
@@ -54,7 +54,7 @@ extension LayoutProblem {
     case .indicatorsOrTake:
       "the mapping says by 'indicators' which rows are which, or by 'take', not both"
     case .cellsPastHeader(let cells, let due):
-      "the row has \(cells) cell\(cells == 1 ? "" : "s"); the header has \(due)"
+      "the row has \(counted(cells, "cell")); the header has \(due)"
     case .decimalComma(let text):
       "in a file with semicolons the comma of '\(text)' may part decimals or thousands"
     case .newerPeriodLeft(let label, let column, _):

@@ -67,7 +67,7 @@ extension ScreenerProblem {
     case .geographyIncomplete(let column, let missing):
       "the file has the column '\(column)' and so needs '\(missing)'"
     case .placeMissing(let column, let level, let count):
-      "\(count) row\(count == 1 ? "" : "s") of the level '\(level)' \(count == 1 ? "has" : "have") "
+      "\(counted(count, "row")) of the level '\(level)' \(count == 1 ? "has" : "have") "
         + "nothing in '\(column)'"
     case .placeTooMuch(let column, let level):
       "a row of the level '\(level)' has something in '\(column)'"
@@ -96,5 +96,5 @@ extension ScreenerProblem {
     }
   }
 
-  private static func cells(_ count: Int) -> String { "\(count) cell\(count == 1 ? "" : "s")" }
+  private static func cells(_ count: Int) -> String { counted(count, "cell") }
 }

@@ -55,7 +55,7 @@ extension SkeletonMaker {
     if let count = openQuestions(text, received, shared), count > 0 {
       notes.append(
         "it is not read yet: "
-          + (count == 1 ? "1 place needs an answer" : "\(count) places need an answer"))
+          + counted(count, "place needs an answer", "places need an answer"))
     }
     return Result(written: written, changed: [], notes: notes, next: "scrutiny check")
   }

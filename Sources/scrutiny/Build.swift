@@ -97,7 +97,7 @@ struct Build: AsyncParsableCommand {
     try Terminal.print(
       "up to date"
         + (count == 0
-          ? "\n" : "; \(count) warning\(count == 1 ? "" : "s"), which scrutiny check lists\n"))
+          ? "\n" : "; \(counted(count, "warning")), which scrutiny check lists\n"))
   }
 
   /// Writes under the lock. A problem is told and becomes the exit status.

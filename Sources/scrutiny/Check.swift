@@ -50,7 +50,7 @@ struct Check: AsyncParsableCommand {
     guard isWritten else { throw Terminal.cannotPrint() }
     if options.diagnostics == .text {
       let packs = built.packs.count
-      try Terminal.print("\(packs) pack\(packs == 1 ? "" : "s") checked, \(count).\n")
+      try Terminal.print("\(counted(packs, "pack")) checked, \(count).\n")
     }
   }
 }

@@ -36,7 +36,7 @@ struct Verify: AsyncParsableCommand {
     let packs = await verifier.verify(council: council, meetings: meetings, into: &log)
     let isWritten = Terminal.output(packs.map { $0.line + "\n" }.joined())
     findings.report(log)
-    let count = "\(packs.count) pack\(packs.count == 1 ? "" : "s") verified, "
+    let count = "\(counted(packs.count, "pack")) verified, "
     if log.hasErrors {
       findings.close(count + ConsoleWriter.count(of: log) + ".\n")
       throw ExitStatus.status(of: log)

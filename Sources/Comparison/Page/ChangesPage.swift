@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 import Figures
 
@@ -138,7 +139,7 @@ package struct ChangesPage: Sendable {
   static func number(_ number: Int) -> String { FigureFormat.word(number) ?? String(number) }
 
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(Self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    "\(Self.number(number)) \(noun.numbered(number, plural))"
   }
 }
 

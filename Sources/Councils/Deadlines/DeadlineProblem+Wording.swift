@@ -19,7 +19,7 @@ extension DeadlineProblem {
     switch self {
     case .late(let issued, let counted, let wanted, _):
       "papers issued on \(issued.long) leave \(Deadlines.count(counted.count)) clear "
-        + "day\(counted.count == 1 ? "" : "s") before the meeting"
+        + "\("day".numbered(counted.count)) before the meeting"
         + (counted.isEmpty ? "" : " (\(Deadlines.list(counted, after: issued)))")
         + "; the law asks for \(Deadlines.count(wanted))"
     case .notLate(let counted):

@@ -52,7 +52,7 @@ extension Deadlines {
     _ counted: [CalendarDate], _ issued: CalendarDate, _ jurisdiction: Jurisdiction
   ) -> String {
     let days = counted.isEmpty ? "" : " (\(list(counted, after: issued)))"
-    return "\(count(counted.count)) clear day\(counted.count == 1 ? "" : "s")\(days), "
+    return "\(count(counted.count)) \("clear day".numbered(counted.count))\(days), "
       + "\(count(jurisdiction.clearDays - counted.count)) short"
   }
 

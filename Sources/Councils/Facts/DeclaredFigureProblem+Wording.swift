@@ -26,7 +26,7 @@ extension DeclaredFigureProblem {
     case .calledTwice(let called, let first, let second):
       "two facts are called '\(called)', and one is \(first), the other \(second)"
     case .rowWidth(let row, let found, let wanted):
-      "the row '\(row)' has \(found) figure\(found == 1 ? "" : "s"); its columns are "
+      "the row '\(row)' has \(counted(found, "figure")); its columns are "
         + wanted.joined(separator: ", ")
     case .notACell(let text, _):
       "a cell holds a number, a range such as 18 to 20, or the name of a fact; this is '\(text)'"

@@ -44,7 +44,7 @@ extension PaperRuleProblem: Problem {
     case .percentOfPercent(let change):
       "'\(change)' is the change of a percentage: it could mean per cent or percentage points"
     case .trendOnFewPoints(let claim, let points):
-      "'\(claim)' rests on \(points) value\(points == 1 ? "" : "s"); a trend needs at least 3"
+      "'\(claim)' rests on \(counted(points, "value")); a trend needs at least 3"
     case .rateWithoutBase(let rate): "the rate '\(rate)' does not say of how many"
     case .inclusionDiffers(let count, let rate):
       "the count is '\(count)' and the rate beside it is '\(rate)'"

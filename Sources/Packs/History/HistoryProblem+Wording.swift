@@ -33,10 +33,10 @@ extension HistoryProblem {
       case .added: "'\(path)' was not read when '\(address)' was published"
       }
     case .otherThanPublished(let address, let files, let inputs, let publishedBy, let madeBy):
-      "what is published stays; '\(address)' would now differ in \(Self.files(files))"
+      "what is published stays; '\(address)' would now differ in \(counted(files, "file"))"
         + (inputs > 0 ? "" : Self.unexplained(publishedBy, madeBy))
     case .otherVersion(let address, let files, let publishedBy, let madeBy):
-      "'\(address)' says what was published, in other pages: \(Self.files(files)) "
+      "'\(address)' says what was published, in other pages: \(counted(files, "file")) "
         + "made by version \(madeBy) and not by \(publishedBy)"
     case .otherMeeting(let address):
       "a published manifest stands under its own name; this one is not that of '\(address)'"
@@ -63,8 +63,6 @@ extension HistoryProblem {
     case .inputChanged(_, .added, _), .otherVersion, .otherMeeting: nil
     }
   }
-
-  private static func files(_ count: Int) -> String { "\(count) file\(count == 1 ? "" : "s")" }
 
   private static func unexplained(_ publishedBy: String, _ madeBy: String) -> String {
     publishedBy == madeBy

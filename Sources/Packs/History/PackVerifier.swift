@@ -95,7 +95,7 @@ package struct PackVerifier: Sendable {
     let count = manifests.reduce(0) { $0 + $1.files.count + 2 }
     var words = [
       isWhole
-        ? "\(count) file\(count == 1 ? "" : "s") as in the manifest"
+        ? "\(counted(count, "file")) as in the manifest"
         : "not as in the manifest"
     ]
     guard let open = manifests.first(where: { $0.part == .public }) else {
@@ -144,7 +144,7 @@ package struct PackVerifier: Sendable {
     if let change = comparison.inputs.first {
       let others = comparison.inputs.count - 1
       return "not made again, because '\(change.path)'"
-        + (others > 0 ? " and \(others) other input\(others == 1 ? "" : "s")" : "")
+        + (others > 0 ? " and \(counted(others, "other input"))" : "")
         + " changed since"
     }
     if comparison.isOtherVersion {

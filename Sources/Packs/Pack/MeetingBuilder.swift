@@ -201,8 +201,8 @@ struct MeetingBuilder: Sendable {
     let figures = Set(manifest.figures.map(\.figure.id)).count
     let files = Set(manifest.figures.flatMap { $0.figure.origins.map(\.file) }).count
     return "\(council.name), \(meeting.committee), \(meeting.date.long): "
-      + "\(papers.count) report\(papers.count == 1 ? "" : "s"), "
-      + "\(figures) figures checked against \(files) file\(files == 1 ? "" : "s"), "
+      + "\(counted(papers.count, "report")), "
+      + "\(figures) figures checked against \(counted(files, "file")), "
       + Deadlines(council).words(for: meeting)
   }
 }

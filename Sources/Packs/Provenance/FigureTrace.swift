@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Indicators
 
@@ -77,7 +78,7 @@ struct FigureTrace {
       if let sheet = column.sheet { text += ", sheet '\(sheet)'" }
       if !lines.isEmpty {
         let word = column.sheet == nil ? "line" : "row"
-        text += ", \(word)\(lines.count == 1 ? "" : "s") \(lines.joined(separator: ", "))"
+        text += ", \(word.numbered(lines.count)) \(lines.joined(separator: ", "))"
       }
       text += ", column '\(column.column)'"
       if let release = Self.release(of: column.file) { text += " (release \(release))" }

@@ -1,4 +1,5 @@
 package import Councils
+import Diagnostics
 package import Figures
 import Publication
 
@@ -48,7 +49,7 @@ package struct ScheduledMeeting: Sendable {
     if date == last { return "due: today is the last day" }
     if isDue(on: date) {
       let days = last.dayNumber - date.dayNumber
-      return "due: \(days) day\(days == 1 ? "" : "s") left"
+      return "due: \(counted(days, "day")) left"
     }
     return "not yet due"
   }
