@@ -1,3 +1,4 @@
+internal import Figures
 package import Indicators
 
 /// A time of an "explore education statistics" file: digits in `time_period` and a word in
@@ -79,11 +80,9 @@ package struct EESTime: Sendable, Hashable {
       table["Tax year Q\(number)"] = (.taxQuarter, number)
     }
     for week in 1...52 { table["Week \(week)"] = (.week, week) }
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    for (index, month) in months.enumerated() { table[month] = (.month, index + 1) }
+    for (index, month) in CalendarDate.monthNames.enumerated() {
+      table[month] = (.month, index + 1)
+    }
     return table
   }()
 }

@@ -1,3 +1,5 @@
+import Figures
+
 /// Which numbers of a passage are no figures: dates, times, ages, references, rates' bases.
 ///
 /// Every test looks at a fixed number of neighbours or at a list that it walks once.
@@ -33,11 +35,11 @@ struct DigitAllowance {
     }
   }
 
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec",
-  ]
+  /// In full and cut to three letters.
+  private static let months: Set<String> = {
+    let names = CalendarDate.monthNames.map { $0.lowercased() }
+    return Set(names + names.map { String($0.prefix(3)) } + ["sept"])
+  }()
   private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
   private static let dashes: Set<String> = ["-", "\u{2013}", "\u{2011}"]
 

@@ -20,10 +20,7 @@ package struct NoDateRule: PaperRule {
     if !isDated { log.report(CheckProblem.noDate(meeting: paper.meeting), at: paper.place) }
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  private static let months = CalendarDate.monthNames.map { $0.lowercased() }
   private static let suffixes: Set<String> = ["", "st", "nd", "rd", "th"]
 
   static func dates(in text: String) -> [CalendarDate] {
