@@ -6,7 +6,6 @@ extension ProjectFolder {
   package func createWhole(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let parts = try Self.parts(of: path, named: named(path))
     guard let name = parts.last else { throw .notInProject(path: named(path)) }
-    let staged = FileName(bytes: Array(".".utf8) + name.bytes + Array(".new".utf8))
     do throws(SystemError) {
       var folder = try SystemCalls.openFolder(self.path, followingLink: false)
       for part in parts.dropLast() {
@@ -17,18 +16,8 @@ extension ProjectFolder {
         folder = try folder.openFolder(part)
       }
       guard try folder.status(of: name) == nil else { throw SystemError(.exists) }
-      if try folder.status(of: staged) != nil { try folder.removeFile(staged) }
-      do throws(SystemError) {
-        let file = try folder.createFile(staged, mode: 0o666)
-        try file.append(bytes)
-        try file.sync()
-        try file.finish()
-        try folder.rename(staged, to: name)
-      } catch {
-        try? folder.removeFile(staged)
-        throw error
-      }
-      try folder.syncFolder()
+      try folder.removeStaged(name)
+      try folder.put(name, bytes)
     } catch {
       throw error.reason == .exists
         ? .exists(path: named(path)) : .cannotWrite(path: named(path), error)

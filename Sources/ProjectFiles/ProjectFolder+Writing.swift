@@ -37,24 +37,12 @@ extension ProjectFolder {
     }
     let parts = try Self.parts(of: path, named: named(path))
     guard let name = parts.last else { throw .notInProject(path: named(path)) }
-    let staged = FileName(bytes: Array(".".utf8) + name.bytes + Array(".new".utf8))
     do throws(SystemError) {
       let folder = try open(parts.dropLast())
       guard let status = try folder.status(of: name), status.kind == .file else {
         throw SystemError(.isLink)
       }
-      do throws(SystemError) {
-        let file = try folder.createFile(staged, mode: 0o600)
-        try file.append(new)
-        try file.setMode(status.mode)
-        try file.sync()
-        try file.finish()
-        try folder.rename(staged, to: name)
-      } catch {
-        if error.reason != .exists { try? folder.removeFile(staged) }
-        throw error
-      }
-      try folder.syncFolder()
+      try folder.put(name, new, mode: status.mode)
     } catch {
       throw .cannotWrite(path: named(path), error)
     }

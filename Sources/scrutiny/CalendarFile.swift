@@ -24,19 +24,8 @@ struct CalendarFile {
           throw SystemError(.exists)
         }
       }
-      let staged = FileName(bytes: Array(".".utf8) + name.bytes + Array(".new".utf8))
-      if try folder.status(of: staged) != nil { try folder.removeFile(staged) }
-      let file = try folder.createFile(staged, mode: 0o666)
-      do throws(SystemError) {
-        try file.append(Array(text.utf8))
-        try file.sync()
-        try file.finish()
-        try folder.rename(staged, to: name)
-      } catch {
-        try? folder.removeFile(staged)
-        throw error
-      }
-      try folder.syncFolder()
+      try folder.removeStaged(name)
+      try folder.put(name, Array(text.utf8))
     } catch {
       throw Failure(message: "'\(path)' cannot be written: \(error.words)")
     }

@@ -71,4 +71,24 @@ struct NewFileTests {
     }
     #expect(try folder.text("project/Data/there.csv") == "mine\n")
   }
+
+  @Test func aTextThatAnotherRunIsChangingIsLeftToIt() throws {
+    try folder.write("project/Data/.there.csv.new", "theirs\n")
+    #expect(throws: FileProblem.cannotWrite(path: "Data/there.csv", SystemError(.exists))) {
+      try project.replace("there.csv", holding: Array("mine\n".utf8), with: Array("new\n".utf8))
+    }
+    #expect(try folder.text("project/Data/there.csv") == "mine\n")
+    #expect(try folder.text("project/Data/.there.csv.new") == "theirs\n")
+  }
+
+  @Test func aWholeFileTakesAwayWhatAKilledRunLeft() throws {
+    try folder.write("project/Data/.new.json.new", "half")
+    try project.createWhole("new.json", Array("whole\n".utf8))
+    #expect(try folder.text("project/Data/new.json") == "whole\n")
+    #expect(!folder.exists("project/Data/.new.json.new"))
+    #expect(throws: FileProblem.exists(path: "Data/new.json")) {
+      try project.createWhole("new.json", Array("again\n".utf8))
+    }
+    #expect(try folder.text("project/Data/new.json") == "whole\n")
+  }
 }
