@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a paper is called inside a page that holds several papers.
 ///
 /// The names of its parts begin with its own name, so that no two papers of a page share one: the
@@ -36,7 +38,7 @@ package struct PaperNames: Sendable, Hashable {
     let parts = destination.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.dropFirst()
     let isNumbered = numbers.allSatisfy { number in
-      !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      !number.isEmpty && number.utf8.allSatisfy(\.isDigit)
     }
     switch (parts.first, numbers.count) {
     case ("item", 1), ("appendix", 2): return isNumbered ? String(destination.dropFirst()) : nil

@@ -34,7 +34,7 @@ package struct IndicatorDictionary: Sendable {
   package static func isID(_ text: String) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
     return text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+      (0x61...0x7A).contains($0) || $0.isDigit || $0 == 0x5F
     }
   }
 

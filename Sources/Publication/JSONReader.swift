@@ -163,7 +163,7 @@ struct JSONReader {
     let start = index
     func digits(_ index: inout Int) -> Int {
       let first = index
-      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isDigit { index += 1 }
       return index - first
     }
     func stands(_ characters: [UInt8]) -> Bool {

@@ -41,7 +41,7 @@ extension Manifest {
     guard case .object(let members) = root.value,
       let node = members.first(where: { $0.key == "manifest" })?.node,
       case .number(let text) = node.value, text.first != "0",
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      text.utf8.allSatisfy(\.isDigit)
     else { return nil }
     return (text, node.range)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import ProjectFiles
 
 /// The name of a council, of a meeting or of one file in Output: `a` to `z`, `0` to `9`, `-` and
@@ -31,8 +32,7 @@ package struct PackName: Sendable, Hashable, Comparable, CustomStringConvertible
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last else { return .empty }
     func isWord(_ byte: UInt8) -> Bool {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte.isDigit
     }
     let dot = UInt8(ascii: ".")
     guard bytes.count < limit else { return .tooLong }

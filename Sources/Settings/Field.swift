@@ -38,7 +38,7 @@ package struct Field {
   /// Digits without a sign, point or leading zero, within a range.
   package func whole(_ range: ClosedRange<Int>) -> Int? {
     guard let text = scalar(.text) else { return nil }
-    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.count <= 15,
+    if text.utf8.allSatisfy(\.isDigit), text.utf8.count <= 15,
       text == "0" || !text.hasPrefix("0"), let value = Int(text), range.contains(value)
     {
       return value

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Slips of people who write settings, told by what they are: a parser tells them by what it then
 /// could not make of the next line.
 extension SettingsScanner {
@@ -162,11 +164,6 @@ extension SettingsScanner {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 }

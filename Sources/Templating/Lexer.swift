@@ -22,10 +22,8 @@ struct Lexer {
     return LineTrimming.trim(lexer.pieces, in: range.source.bytes)
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   static func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_")
   }
 
   /// `{{`, `{%` or `{#` at a place, as the byte after the brace.
@@ -165,7 +163,7 @@ struct Lexer {
     if Self.isNameByte(byte) {
       while index < end, Self.isNameByte(bytes[index]) { index += 1 }
       let word = source.range(start, index).text
-      guard Self.isDigit(byte) else { return Token(kind: .name(word), bytes: start..<index) }
+      guard byte.isDigit else { return Token(kind: .name(word), bytes: start..<index) }
       if let number = Int(word), word.utf8.count <= 9 {
         return Token(kind: .whole(number), bytes: start..<index)
       }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Everything that a template may say: the names in scope with their types, filters, tags and
 /// blocks. `VocabularyPage` writes it out for people.
 package struct Vocabulary: Sendable {
@@ -74,7 +76,7 @@ package struct Vocabulary: Sendable {
   /// Whether a template can use the text as a name: a letter, then letters, digits and `_`, and no
   /// word of the grammar. Ids from settings are checked with this before they are declared.
   package static func accepts(name: String) -> Bool {
-    guard let first = name.utf8.first, Lexer.isLetter(first),
+    guard let first = name.utf8.first, first.isLetter,
       name.utf8.allSatisfy({ Lexer.isNameByte($0) })
     else { return false }
     return !reservedWords.contains(name)

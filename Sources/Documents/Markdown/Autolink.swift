@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Addresses between `<` and `>`.
 enum Autolink {
   /// The index after an absolute URI in angle brackets that begins at `start`.
   static func uriEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start + 1
-    guard index < bytes.count, bytes[index].isLetterByte else { return nil }
+    guard index < bytes.count, bytes[index].isLetter else { return nil }
     while index < bytes.count, index - start <= 33, isSchemeByte(bytes[index]) { index += 1 }
     let length = index - start - 1
     guard (2...32).contains(length), index < bytes.count, bytes[index] == UInt8(ascii: ":") else {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension BlockParser {
   /// Opens an item, and a list around it where the list above is of another kind.
   mutating func openItem(matched: Int) -> Opening {
@@ -47,7 +49,7 @@ extension BlockParser {
       marker = ListMarker(character: first, number: nil)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var number = 0
-      while index < cursor.end, bytes[index].isDigitByte, index - start < 9 {
+      while index < cursor.end, bytes[index].isDigit, index - start < 9 {
         number = number * 10 + Int(bytes[index] - UInt8(ascii: "0"))
         index += 1
       }

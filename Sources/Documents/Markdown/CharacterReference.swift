@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// References such as `&amp;`, `&#163;` and `&#xA3;`.
 enum CharacterReference {
   /// The reference that begins at `start`, the place of an `&`, and the index after its semicolon.
@@ -39,7 +41,7 @@ enum CharacterReference {
   }
 
   private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
-    if byte.isDigitByte { return UInt32(byte - UInt8(ascii: "0")) }
+    if byte.isDigit { return UInt32(byte - UInt8(ascii: "0")) }
     let lower = byte | 0x20
     guard isHex, lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "f") else { return nil }
     return UInt32(lower - UInt8(ascii: "a")) + 10

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The seven kinds of HTML block, by what begins them and what ends them.
 enum HTMLBlockKind: Int {
   /// `<pre`, `<script`, `<style` or `<textarea`, up to the matching end tag.
@@ -19,11 +21,11 @@ enum HTMLBlockKind: Int {
     if scan.matches("<![CDATA[", at: start) { return .characterData }
     guard let second = scan.byte(start + 1) else { return nil }
     if second == UInt8(ascii: "!") {
-      return scan.byte(start + 2)?.isLetterByte == true ? .declaration : nil
+      return scan.byte(start + 2)?.isLetter == true ? .declaration : nil
     }
     let isEndTag = second == UInt8(ascii: "/")
     let nameStart = start + (isEndTag ? 2 : 1)
-    guard scan.byte(nameStart)?.isLetterByte == true else { return nil }
+    guard scan.byte(nameStart)?.isLetter == true else { return nil }
     var nameEnd = nameStart
     while let byte = scan.byte(nameEnd), byte.isAlphanumericByte { nameEnd += 1 }
     let after = scan.byte(nameEnd)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds raw HTML inside a paragraph, and remembers which ends do not come any more.
 struct HTMLDeadEnds {
   private var hasNoCommentEnd = false
@@ -22,7 +24,7 @@ struct HTMLDeadEnds {
       if scan.matches("<![CDATA[", at: start) {
         return Self.find("]]>", scan, start + 9, deadEnd: &hasNoDataEnd)
       }
-      guard scan.byte(start + 2)?.isLetterByte == true else { return nil }
+      guard scan.byte(start + 2)?.isLetter == true else { return nil }
       return Self.find(">", scan, start + 3, deadEnd: &hasNoDeclarationEnd)
     default: return scan.startTag(at: start)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the ends of HTML constructs in a stretch of bytes.
 struct HTMLScanner {
   let bytes: [UInt8]
@@ -13,7 +15,7 @@ struct HTMLScanner {
         let wanted = unsafe buffer[offset]
         let byte = bytes[index + offset]
         if byte == wanted { continue }
-        guard wanted.isLetterByte, byte | 0x20 == wanted else { return false }
+        guard wanted.isLetter, byte | 0x20 == wanted else { return false }
       }
       return true
     }
@@ -52,7 +54,7 @@ struct HTMLScanner {
   }
 
   private func tagName(at start: Int) -> Int? {
-    guard byte(start)?.isLetterByte == true else { return nil }
+    guard byte(start)?.isLetter == true else { return nil }
     var index = start + 1
     while let byte = byte(index), byte.isAlphanumericByte || byte == UInt8(ascii: "-") {
       index += 1
@@ -68,7 +70,7 @@ struct HTMLScanner {
 
   private func attribute(at start: Int) -> Int? {
     guard let first = byte(start),
-      first.isLetterByte || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
+      first.isLetter || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
     else { return nil }
     var index = start + 1
     while let byte = byte(index),

@@ -1,11 +1,11 @@
+import Diagnostics
+
 /// The byte classes that Markdown's rules are written in.
 extension UInt8 {
   var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
   /// A space, a tab or a line end; line ends are LF alone once a leaf's lines are joined.
   var isSpaceOrLineEnd: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-  var isDigitByte: Bool { self >= 0x30 && self <= 0x39 }
-  var isLetterByte: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isAlphanumericByte: Bool { isDigitByte || isLetterByte }
+  var isAlphanumericByte: Bool { isDigit || isLetter }
   /// An ASCII control character.
   var isControlByte: Bool { self < 0x20 || self == 0x7F }
 

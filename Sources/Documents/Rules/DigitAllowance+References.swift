@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// References to paragraphs, tables and laws, the bases of rates, codes, telephone numbers.
 extension DigitAllowance {
   private static let references: Set<String> = [
@@ -96,7 +98,7 @@ extension DigitAllowance {
     var next = index + 1
     while digits < 11, parts.count < 6 {
       if mark(next) == "(" || mark(next) == ")" || isDash(next) { next += 1 }
-      guard let part = number(next), part.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      guard let part = number(next), part.text.utf8.allSatisfy(\.isDigit)
       else { break }
       digits += part.text.utf8.count
       parts.append(next)

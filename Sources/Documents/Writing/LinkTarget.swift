@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a link or a picture leads, judged as a browser would read it.
 ///
 /// Browsers drop tabs and line ends inside an address and white space and controls before it, so
@@ -94,7 +96,7 @@ package struct LinkTarget: Sendable {
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    byte.isDigit || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
   }
 
   private static let marks = Set("-._~:/?#@!$&'()*+,;=".utf8)

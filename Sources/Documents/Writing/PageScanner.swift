@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Follows the literal HTML of a house's page byte by byte, so that each value is known to stand
 /// in text, in an attribute, or where no value may stand.
 ///
@@ -84,7 +86,7 @@ struct PageScanner {
     case UInt8(ascii: "/"):
       isEndTag = true
       state = .tagName
-    case _ where Self.isLetter(byte):
+    case _ where byte.isLetter:
       tag = [byte | 0x20]
       state = .tagName
     default: state = .content
@@ -97,7 +99,7 @@ struct PageScanner {
     } else if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
       state = .insideTag
     } else {
-      tag.append(Self.isLetter(byte) ? byte | 0x20 : byte)
+      tag.append(byte.isLetter ? byte | 0x20 : byte)
     }
   }
 
@@ -112,7 +114,7 @@ struct PageScanner {
       if state == .attributeName { state = .afterAttributeName }
     default:
       if state != .attributeName { name = [] }
-      name.append(Self.isLetter(byte) ? byte | 0x20 : byte)
+      name.append(byte.isLetter ? byte | 0x20 : byte)
       state = .attributeName
     }
   }
@@ -141,11 +143,7 @@ struct PageScanner {
     state = last == UInt8(ascii: ">") ? .content : .insideTag
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
+  private static func small(_ byte: UInt8) -> UInt8 { byte.isLetter ? byte | 0x20 : byte }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte)
