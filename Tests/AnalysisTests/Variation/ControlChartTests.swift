@@ -76,12 +76,25 @@ struct ControlChartTests {
     #expect(chart.points.indices.allSatisfy { chart.phase(of: $0) != nil })
   }
 
-  @Test(arguments: ["", "c", "c c c", "5", "5 c 5", "5 5 5 5 5 5 5 5", "0 0 0 0 0 0 0 0"])
-  func seriesWithoutVariationHaveNoSignal(values: String) {
-    let chart = ControlChart(Self.values(values))
+  private static let withoutVariation: [(values: String, numbers: Int)] = [
+    ("", 0), ("c", 0), ("c c c", 0), ("5", 1), ("5 c 5", 2), ("5 5 5 5 5 5 5 5", 8),
+    ("0 0 0 0 0 0 0 0", 8),
+  ]
+
+  @Test(arguments: withoutVariation)
+  func seriesWithoutVariationHaveNoSignal(values: String, numbers: Int) throws {
+    let series = Self.values(values)
+    let chart = ControlChart(series)
+    #expect(chart.points.map(\.value) == series)
     #expect(chart.points.allSatisfy { $0.signal == nil })
-    #expect(chart.lastPhase?.isFlat ?? true)
-    #expect(chart.lastPhase?.isTrial != true || (chart.lastPhase?.count ?? 0) >= 5)
+    #expect(chart.phases.count == (numbers == 0 ? 0 : 1))
+    guard numbers > 0 else { return }
+    let phase = try #require(chart.lastPhase)
+    #expect(phase.count == numbers && phase.isFlat)
+    // Enough values that do not differ have limits of no width, on trial.
+    let limits = ControlChart.Limits(lower: phase.mean, upper: phase.mean)
+    #expect(phase.limits == (numbers >= 5 ? limits : nil))
+    #expect(phase.isTrial == (numbers >= 5))
   }
 
   @Test func fewerThanFiveValuesHaveNoLimits() {
