@@ -35,6 +35,7 @@ package struct DisclosureControl: Sendable {
     package let problems: [DisclosureProblem]
   }
 
+  /// A figure that is not printed, and why, in words for the restricted manifest.
   package struct Withheld: Sendable, Hashable {
     package let figure: FigureID
     package let reason: String

@@ -45,10 +45,14 @@ package struct PublishableReading: Sendable {
   /// The period one step before the newest: a year for annual figures, else the quarter or month.
   package var previousPeriod: Period { latestPeriod.stepped(by: -1) }
 
+  /// The value of a period as it may be printed: a number, or the reason why there is none.
   package func value(at period: Period) -> FigureValue { figure(point(at: period), at: period) }
 
+  /// What stands above the line for a period; nil where the indicator has none or the period is not
+  /// in the series.
   package func numerator(at period: Period) -> FigureValue? { point(at: period)?.numerator }
 
+  /// What stands below the line for a period; nil as for the numerator.
   package func denominator(at period: Period) -> FigureValue? { point(at: period)?.denominator }
 
   /// The comparator's own value for the same period; "not reported" where it has none.

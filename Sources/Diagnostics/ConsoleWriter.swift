@@ -12,6 +12,8 @@ package struct ConsoleWriter: Sendable {
 
   package init(usesColour: Bool) { self.usesColour = usesColour }
 
+  /// All findings of a log in order, of each file at most `DiagnosticLog.limitPerFile`, and a line
+  /// that counts the rest of it; empty for an empty log.
   package func text(of log: DiagnosticLog) -> String {
     let (listed, omitted) = log.capped()
     var out = listed.map(text(of:)).joined()
@@ -21,6 +23,7 @@ package struct ConsoleWriter: Sendable {
     return out
   }
 
+  /// One finding, its last line ended: place and words, the line with its mark, notes, a hint.
   package func text(of diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity.rawValue
     let label = "\(severity)[\(diagnostic.code)]"
@@ -49,7 +52,7 @@ package struct ConsoleWriter: Sendable {
 
   /// "3 errors, 1 warning" in the words of a summary line; "no findings" for an empty log.
   package static func count(of log: DiagnosticLog) -> String {
-    // A finding told twice, as of a file that two meetings read, is one finding.
+    // A finding reported twice, as of a file that two meetings read, is one finding.
     let found = log.sorted()
     let errors = found.count { $0.severity == .error }
     let warnings = found.count - errors

@@ -3,14 +3,27 @@ package enum Severity: String, Sendable, Comparable {
   case warning
   case error
 
+  /// A warning is less than an error.
   package static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
 }
 
-/// What is wrong, as facts. Each module has one enum of its problems; the words stand beside it in
-/// `<Module>Problem+Wording.swift`, so that codes and words can be read as one list.
+/// What is wrong, as facts. A module has an enum of problems for each of its subjects; the words
+/// stand beside it in `<Subject>Problem+Wording.swift` and the examples in
+/// `<Subject>Problem+Examples.swift`, so that codes, words and examples can be read as lists.
 ///
-/// Codes are a letter for the stage and three digits: S settings, E extracts, I indicators,
-/// A analysis, T templates, D documents, P packs, O output, C comparison.
+/// A code is a letter and three digits, and stays what it is once people know it. The letter says
+/// what the finding is about:
+/// - S: a settings file, as YAML and as fields.
+/// - E: a file of figures: its text or workbook, its mapping, and what its cells say.
+/// - I: the dictionary, areas, neighbours, targets and facts.
+/// - A: what is made of figures: charts (A040 to A056), readings and their phrases (A060 to A071),
+///   disclosure control (A100 to A104) and the tables of `scrutiny withhold` (A110 to A121).
+/// - T: a template.
+/// - D: a document: its Markdown, its words, and the page that it stands on.
+/// - P: a council, a house style, a meeting, a report, and what is made for them.
+/// - C: a comparison.
+/// - O: files and folders: inputs (O001 to O011), Output and manifests (O020 to O046), the figure
+///   that somebody asks after (O050 to O052), and what is published (O060 to O069).
 package protocol Problem: Sendable {
   var code: String { get }
   var severity: Severity { get }

@@ -1,4 +1,4 @@
-/// Findings collected along the way, so that all of them are told at once.
+/// Findings collected along the way, so that all of them are reported at once.
 package struct DiagnosticLog: Sendable {
   private var found: [Diagnostic] = []
   private var answered: [Silenced] = []
@@ -6,7 +6,7 @@ package struct DiagnosticLog: Sendable {
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
 
-  /// The files of which no word may be told.
+  /// The files of which no word may be shown.
   private var restricted: Set<String> = []
 
   /// More than this many findings in one file are counted, not listed.
@@ -18,12 +18,13 @@ package struct DiagnosticLog: Sendable {
   package var hasErrors: Bool { errorCount > 0 }
   package var codes: [String] { sorted().map(\.code) }
 
-  /// Keeps the words of a file out of what is told about it.
+  /// Keeps the words of a file out of what is reported about it.
   package mutating func restrict(_ file: String) { restricted.insert(file) }
 
   /// Tells the words of every file, for somebody who may read them.
   package mutating func showRestricted() { restricted = [] }
 
+  /// Takes a finding in, as the last.
   package mutating func report(_ diagnostic: Diagnostic) {
     switch diagnostic.severity {
     case .error: errorCount += 1
@@ -32,12 +33,14 @@ package struct DiagnosticLog: Sendable {
     found.append(diagnostic)
   }
 
+  /// Takes a finding in at a place that is resolved already.
   package mutating func report(
     _ problem: any Problem, at location: Location, notes: [Diagnostic.Note] = []
   ) {
     report(Diagnostic(problem, at: location, notes: notes))
   }
 
+  /// Takes a finding in at a stretch of a source that can be shown.
   package mutating func report(
     _ problem: any Problem, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) {
@@ -54,15 +57,15 @@ package struct DiagnosticLog: Sendable {
   }
 
   /// The findings by file and place; equal places keep the order in which they were found.
-  /// The same finding told twice (one file read for two meetings) is told once.
+  /// The same finding reported twice (one file read for two meetings) is listed once.
   package func sorted() -> [Diagnostic] {
     let ordered = found.enumerated().sorted { left, right in
       if Location.precedes(left.element.location, right.element.location) { return true }
       if Location.precedes(right.element.location, left.element.location) { return false }
       return left.offset < right.offset
     }
-    var told: Set<Key> = []
-    return ordered.compactMap { told.insert(Key($0.element)).inserted ? shown($0.element) : nil }
+    var listed: Set<Key> = []
+    return ordered.compactMap { listed.insert(Key($0.element)).inserted ? shown($0.element) : nil }
   }
 
   /// Takes out the findings that people have answered with a reason, one for each silence: the first
@@ -89,7 +92,7 @@ package struct DiagnosticLog: Sendable {
     return unused
   }
 
-  /// The silenced findings by file and place, each told once.
+  /// The silenced findings by file and place, each listed once.
   package func silenced() -> [Silenced] {
     let ordered = answered.enumerated().sorted { left, right in
       let (first, second) = (left.element.diagnostic.location, right.element.diagnostic.location)
@@ -97,9 +100,9 @@ package struct DiagnosticLog: Sendable {
       if Location.precedes(second, first) { return false }
       return left.offset < right.offset
     }
-    var told: Set<Key> = []
+    var listed: Set<Key> = []
     return ordered.compactMap { _, silenced in
-      guard told.insert(Key(silenced.diagnostic)).inserted else { return nil }
+      guard listed.insert(Key(silenced.diagnostic)).inserted else { return nil }
       guard restricted.contains(silenced.diagnostic.location.file) else { return silenced }
       return Silenced(
         diagnostic: silenced.diagnostic.withoutWords, reason: "the reason stands in the paper")

@@ -5,11 +5,13 @@
 package struct JSONLinesWriter: Sendable {
   package init() {}
 
+  /// All findings of a log, those that were silenced last.
   package func text(of log: DiagnosticLog) -> String {
     log.sorted().map { text(of: $0) }.joined()
       + log.silenced().map { text(of: $0.diagnostic, silencedFor: $0.reason) }.joined()
   }
 
+  /// One finding as a line with its end; with a reason, as one that was silenced for it.
   package func text(of diagnostic: Diagnostic, silencedFor reason: String? = nil) -> String {
     let severity = reason == nil ? diagnostic.severity.rawValue : "silenced"
     var fields = [

@@ -99,6 +99,7 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// By line, then by column.
   package static func < (left: Self, right: Self) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -118,10 +119,12 @@ package struct SourceRange: Sendable, Hashable {
   package var start: SourcePosition { source.position(at: bytes.lowerBound) }
   package var location: Location { Location(self) }
 
+  /// The same stretch of the same text in memory; a copy of the text is another.
   package static func == (left: Self, right: Self) -> Bool {
     left.source === right.source && left.bytes == right.bytes
   }
 
+  /// By the text in memory and the stretch, as `==` compares.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(source))
     hasher.combine(bytes)

@@ -62,6 +62,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The date so many days on, or back where the number is below 0.
   package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The same day so many months on, or the last day of that month.
@@ -89,6 +90,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   /// `Thursday 12 March 2026`
   package var withWeekday: String { "\(weekday.name) \(long)" }
 
+  /// The earlier date is the lesser.
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -99,6 +101,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     "October", "November", "December",
   ]
 
+  /// How many days a month (1 to 12) has in the Gregorian calendar.
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -108,6 +111,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 }
 
+/// A day of the week; the raw value counts from 0 on Monday.
 package enum Weekday: Int, Sendable, Hashable, CaseIterable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 

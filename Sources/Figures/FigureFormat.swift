@@ -29,6 +29,8 @@ package struct FigureFormat: Sendable, Hashable {
     self.isSigned = isSigned
   }
 
+  /// A number as it is printed, rounded half up to the places of the format; the words of the
+  /// format instead, where it has any.
   package func text(of number: Rational) -> String {
     if let words { return words }
     let magnitude = number.magnitude.digits(places: places)

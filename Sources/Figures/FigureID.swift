@@ -21,6 +21,7 @@ package struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   package var description: String { "\(indicator)/\(area)/\(period)#\(measure)" }
 
+  /// By indicator, area, period and measure, each in the order of its scalars.
   package static func < (left: Self, right: Self) -> Bool {
     (left.indicator, left.area, left.period, left.measure)
       < (right.indicator, right.area, right.period, right.measure)

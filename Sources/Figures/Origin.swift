@@ -17,6 +17,7 @@ package struct Origin: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// By file, sheet, row and column; no sheet comes before any.
   package static func < (left: Self, right: Self) -> Bool {
     (left.file, left.sheet ?? "", left.row, left.column)
       < (right.file, right.sheet ?? "", right.row, right.column)

@@ -113,6 +113,7 @@ package struct Rational: Sendable, Hashable, Comparable {
     return Rational(left.numerator * right.denominator, left.denominator * right.numerator)
   }
 
+  /// The exact sum.
   package static func + (left: Self, right: Self) -> Rational {
     if case .words(let above, let below) = left.quotient,
       case .words(let otherAbove, let otherBelow) = right.quotient,
@@ -126,8 +127,10 @@ package struct Rational: Sendable, Hashable, Comparable {
       left.denominator * right.denominator)
   }
 
+  /// The exact difference.
   package static func - (left: Self, right: Self) -> Rational { left + -right }
 
+  /// The exact product.
   package static func * (left: Self, right: Self) -> Rational {
     if case .words(let above, let below) = left.quotient,
       case .words(let otherAbove, let otherBelow) = right.quotient,
@@ -138,6 +141,7 @@ package struct Rational: Sendable, Hashable, Comparable {
     return Rational(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
+  /// The same magnitude with the other sign.
   package static prefix func - (value: Self) -> Rational {
     switch value.quotient {
     case .words(let above, let below): Rational(-above, over: below)
@@ -145,6 +149,7 @@ package struct Rational: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Compares exactly, whatever the sizes of the parts.
   package static func < (left: Self, right: Self) -> Bool {
     if case .words(let above, let below) = left.quotient,
       case .words(let otherAbove, let otherBelow) = right.quotient,

@@ -5,6 +5,7 @@ package struct WorkingDays: Sendable {
 
   package init(closed: Set<CalendarDate>) { self.closed = closed }
 
+  /// Whether a date is from Monday to Friday and not one of the closed days.
   package func isWorkingDay(_ date: CalendarDate) -> Bool {
     date.weekday != .saturday && date.weekday != .sunday && !closed.contains(date)
   }

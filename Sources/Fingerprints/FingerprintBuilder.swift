@@ -6,6 +6,7 @@ package struct FingerprintBuilder: Sendable {
 
   package init() {}
 
+  /// Takes in the next bytes; where a text is cut makes no difference.
   package mutating func add(_ part: ArraySlice<UInt8>) { hash.update(data: part) }
 
   /// The fingerprint of all that was added.

@@ -32,6 +32,7 @@ extension Amount {
     Amount(max(number, .zero), to: max(top, .zero), unit: unit, qualifier: qualifier)
   }
 
+  /// Both ends of the amount, rounded half up.
   package func rounded(places: Int) -> Amount {
     Amount(
       number.rounded(places: places), to: highest?.rounded(places: places), unit: unit,

@@ -7,6 +7,7 @@ package struct AreaCode: Sendable, Hashable, Comparable, CustomStringConvertible
 
   package var description: String { gss }
 
+  /// In the order of the codes' scalars.
   package static func < (left: Self, right: Self) -> Bool { left.gss < right.gss }
 
   package static let england = AreaCode("E92000001")
@@ -71,6 +72,7 @@ package struct AreaTable: Sendable {
   /// The area that a code means today, whether it is the code of today or an older one.
   package func area(_ code: AreaCode) -> Area? { byCode[code] ?? byFormerCode[code] }
 
+  /// The area of a number of the department's; nil where none has it.
   package func area(dfe: String) -> Area? { byNumber[dfe] }
 
   /// The areas that took over the area of a council that is no more.

@@ -72,6 +72,7 @@ package struct Bounds: Sendable, Hashable {
     self.highest = highest
   }
 
+  /// Whether a value lies within the bounds; the bounds themselves do.
   package func holds(_ value: ExactDecimal) -> Bool {
     !value.isLess(than: lowest) && !highest.isLess(than: value)
   }

@@ -13,6 +13,7 @@ package struct IndicatorDictionary: Sendable {
     places = Dictionary(indicators.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
+  /// The indicator of an id; nil where the dictionary has none.
   package subscript(id: String) -> Indicator? { places[id].map { indicators[$0] } }
 
   package var ids: [String] { indicators.map(\.id) }
@@ -49,7 +50,7 @@ package struct IndicatorDictionary: Sendable {
       for field in fields.all() {
         guard let range = field.keyRange else { continue }
         if !isID(field.key) { findings.report(IndicatorProblem.notAnID(field.key), at: range) }
-        // An entry with one wrong field still names others; all of it is told at once.
+        // An entry with one wrong field still names others; all of it is reported at once.
         _ = field.fields("the indicator '\(field.key)'") { fields -> Bool? in
           if let draft = IndicatorDraft(field.key, range, fields) { drafts.append(draft) }
           return true

@@ -10,6 +10,7 @@ package struct IndicatorRelations: Sendable, Hashable {
   /// Of a stock, what makes it grow and shrink.
   package let flow: Flow?
 
+  /// The ids of the counts that start and end a stock from one period to the next.
   package struct Flow: Sendable, Hashable {
     package let started: String
     package let ceased: String

@@ -57,6 +57,7 @@ package struct ObservationKey: Sendable, Hashable, Comparable {
     self.period = period
   }
 
+  /// By indicator, area and period, so that what belongs to one series stands together.
   package static func < (left: Self, right: Self) -> Bool {
     if left.indicator != right.indicator { return left.indicator < right.indicator }
     if left.area != right.area { return left.area < right.area }

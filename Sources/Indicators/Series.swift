@@ -32,6 +32,7 @@ package struct Series: Sendable, Hashable {
   /// The newest period, whether it has a number or a reason.
   package var latest: Observation? { observations.last }
 
+  /// The observation of a period; nil where the series has none, not even a reason.
   package func at(_ period: Period) -> Observation? {
     var low = 0
     var high = observations.count

@@ -11,6 +11,7 @@ package struct Target: Sendable, Hashable {
   package let basis: String
   package let origin: Origin
 
+  /// One value, or a band with both of its ends inside, in the unit of the indicator.
   package enum Level: Sendable, Hashable {
     case value(Rational)
     case band(lowest: Rational, highest: Rational)

@@ -40,8 +40,8 @@ extension Descriptor {
     return buffer
   }
 
-  /// Adds the next bytes, at most `count`, to a buffer whose room is used again; how many there were,
-  /// 0 at the end of the file.
+  /// Adds the next bytes, at most `count`, to a buffer whose space is used again; how many there
+  /// were, 0 at the end of the file.
   package func nextBytes(
     upTo count: Int, addedTo buffer: inout [UInt8]
   ) throws(SystemError) -> Int {
@@ -56,6 +56,7 @@ extension Descriptor {
     return filled
   }
 
+  /// What the system says of what is open.
   package func status() throws(SystemError) -> EntryStatus {
     var found = stat()
     try SystemCalls.check { unsafe fstat(number, &found) }

@@ -28,6 +28,7 @@ extension Descriptor {
     try SystemCalls.check { flock(number, LOCK_EX | LOCK_NB) }
   }
 
+  /// Writes all of the bytes at the end of what was written; an error may leave a part of them.
   package func append(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
@@ -49,6 +50,7 @@ extension Descriptor {
     if close(number) != 0 { throw SystemCalls.lastError() }
   }
 
+  /// Gives the file exactly these permissions, whatever the `umask`.
   package func setMode(_ mode: UInt32) throws(SystemError) {
     try SystemCalls.check { fchmod(number, mode_t(mode)) }
   }
@@ -70,14 +72,18 @@ extension Descriptor {
     }
   }
 
+  /// Makes a folder in this one, with what the `umask` leaves of the mode; `.exists` where the name
+  /// is taken.
   package func makeFolder(_ name: FileName, mode: UInt32) throws(SystemError) {
     _ = try unsafe name.withPath { unsafe mkdirat(number, $0, mode_t(mode)) }
   }
 
+  /// Removes the name of a file or link from this folder; a link is not followed.
   package func removeFile(_ name: FileName) throws(SystemError) {
     _ = try unsafe name.withPath { unsafe unlinkat(number, $0, 0) }
   }
 
+  /// Removes an empty folder from this one; `.notEmpty` where it is not.
   package func removeFolder(_ name: FileName) throws(SystemError) {
     _ = try unsafe name.withPath { unsafe unlinkat(number, $0, AT_REMOVEDIR) }
   }

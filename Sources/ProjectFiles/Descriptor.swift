@@ -11,6 +11,7 @@ package struct Descriptor: ~Copyable, Sendable {
 /// What a name stands for; a link is itself, not what it leads to.
 package enum EntryKind: Sendable, Hashable { case file, folder, link, special }
 
+/// What the system says of a file or folder: its kind, its size in bytes, its permissions.
 package struct EntryStatus: Sendable, Hashable {
   package let kind: EntryKind
   package let size: Int

@@ -13,6 +13,7 @@ package struct Program: Sendable, Hashable {
     package let errors: [UInt8]
   }
 
+  /// How a program came to its end.
   package enum End: Sendable, Hashable {
     case exited(Int32)
     case killed(signal: Int32)

@@ -21,8 +21,8 @@ extension ProjectFolder {
 }
 
 extension ReadText {
-  /// Bytes as a text: UTF-8 without zero bytes. The first fault is told with its line and column,
-  /// and its line is not shown: before the encoding is known it may be anything.
+  /// Bytes as a text: UTF-8 without zero bytes. The first fault is reported with its line and
+  /// column, and its line is not shown: before the encoding is known it may be anything.
   package static func checked(
     _ bytes: [UInt8], name: String, log: inout DiagnosticLog
   ) -> ReadText? {

@@ -1,5 +1,5 @@
-// This room speaks to the C library here, in `SystemCalls+Programs`, and in `Descriptor+Reading` and
-// `Descriptor+Writing`.
+// This module speaks to the C library here, in `SystemCalls+Programs`, and in `Descriptor+Reading`
+// and `Descriptor+Writing`.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

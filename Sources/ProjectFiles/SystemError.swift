@@ -1,5 +1,6 @@
 /// What the operating system answered instead of doing what was asked.
 package struct SystemError: Error, Sendable, Hashable {
+  /// The answers that are told apart; the system's own numbers stay inside the module.
   package enum Reason: Sendable, Hashable {
     case missing, exists, isLink, notFolder, isFolder, notEmpty, notPermitted, readOnly
     case noSpace, overQuota, tooLarge, inputOutput, tooManyOpen, nameTooLong, busy

@@ -82,6 +82,7 @@ extension Manifest {
     /// For each text from data the id of its figure; empty for a value that is no figure.
     package var figures: [String]
 
+    /// What the text is; the raw value is the word of the manifest.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
       case paragraph, item, row, caption, field
     }

@@ -59,6 +59,7 @@ package struct Manifest: Sendable, Hashable {
     self.withheld = withheld
   }
 
+  /// Whose pack it is.
   package struct Council: Sendable, Hashable {
     /// The name of its folder.
     package var id: String
@@ -70,6 +71,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// Which meeting it is for.
   package struct Meeting: Sendable, Hashable {
     /// The name of its folder.
     package var id: String
@@ -84,6 +86,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// One report of the agenda and the files that print it.
   package struct Report: Sendable, Hashable {
     package var id: String
     package var title: String
@@ -97,6 +100,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// One section of a report, to see what changed in it.
   package struct Section: Sendable, Hashable {
     package var report: String
     package var id: String
@@ -117,6 +121,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// One recommendation as it was printed, with the mark before it.
   package struct Recommendation: Sendable, Hashable {
     package var report: String
     package var id: String
@@ -159,6 +164,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// One file that the pack was made from.
   package struct Input: Sendable, Hashable {
     /// Relative to the project.
     package var path: String
@@ -174,6 +180,7 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// One file of the pack, but for the manifest and the checksums.
   package struct File: Sendable, Hashable {
     /// Relative to the folder of the part.
     package var path: String

@@ -50,10 +50,12 @@ package enum OutputProblem: Problem, Error, Hashable {
   /// O046
   case wrongValue(key: String, Expected)
 
+  /// What JSON does not allow, where a manifest is read.
   package enum JSONFault: Sendable, Hashable {
     case unexpected, ended, afterEnd, escape, controlCharacter, number, tooDeep, notUTF8
   }
 
+  /// What a key of a manifest takes.
   package enum Expected: Sendable, Hashable {
     case text, wholeNumber, trueOrFalse, list, object, fingerprint, figureID, absence, part
     case origins

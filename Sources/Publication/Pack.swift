@@ -34,6 +34,7 @@ package struct PackFolder: Sendable {
     files[path] = bytes
   }
 
+  /// Adds a text as UTF-8, as the bytes of a file are added.
   package mutating func add(_ path: PackPath, _ text: String) throws(OutputProblem) {
     try add(path, Array(text.utf8))
   }

@@ -18,10 +18,12 @@ package struct PackName: Sendable, Hashable, Comparable, CustomStringConvertible
   package var description: String { text }
   package var fileName: FileName { FileName(text) }
 
+  /// In the order of the bytes.
   package static func < (left: Self, right: Self) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 
+  /// What a name breaks of the rule.
   package enum Fault: Sendable, Hashable {
     case empty, tooLong, character, edge
     /// A name that Windows keeps for a device, such as `con`.
@@ -98,6 +100,7 @@ package struct PackAddress: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(council: council, meeting: meeting)
   }
 
+  /// By council, then by meeting.
   package static func < (left: Self, right: Self) -> Bool {
     (left.council, left.meeting) < (right.council, right.meeting)
   }

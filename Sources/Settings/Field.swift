@@ -116,6 +116,8 @@ package struct Field {
     return node.read(place, findings, body)
   }
 
+  /// Reports what the caller found wrong with the value, at the value, or at the key where there is
+  /// none; nothing is reported of a field that is not there.
   package func report(_ problem: any Problem) {
     if let range { findings.log.report(problem, at: range) }
   }

@@ -87,8 +87,10 @@ package final class Fields {
     }
   }
 
+  /// Whether the key was written, with a value or without. It does not become a known key.
   package func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
+  /// Reports what the caller found wrong with the mapping; its result is then nil.
   package func report(_ problem: any Problem, at range: SourceRange) {
     findings.log.report(problem, at: range)
   }

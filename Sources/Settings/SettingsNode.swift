@@ -14,6 +14,7 @@ package struct SettingsNode: Sendable {
     self.isInsideFlow = isInsideFlow
   }
 
+  /// What a node holds. Scalars stay the letters that were written.
   package enum Content: Sendable {
     /// A key with nothing after it.
     case nothing
@@ -23,6 +24,7 @@ package struct SettingsNode: Sendable {
     case fields([Entry])
   }
 
+  /// How a text was written, which tells `no` from `"no"`.
   package enum Style: Sendable, Hashable {
     case plain
     case quoted
@@ -30,6 +32,7 @@ package struct SettingsNode: Sendable {
     case block
   }
 
+  /// A key with its value.
   package struct Entry: Sendable {
     package let key: String
     package let keyRange: SourceRange

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Slips of people who write settings, told by what they are: a parser tells them by what it then
+/// Slips of people who write settings, reported as what they are: a parser reports what it then
 /// could not make of the next line.
 extension SettingsScanner {
   /// Whether a line lies no further right than the key that holds what goes on there.
@@ -43,7 +43,7 @@ extension SettingsScanner {
     flowDepth = 0
   }
 
-  /// Leaves the bracket that a mark closes. Those opened inside it and not closed are told.
+  /// Leaves the bracket that a mark closes. Those opened inside it and not closed are reported.
   mutating func closeBracket(_ mark: UInt8) {
     let due = mark == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{")
     while let last = openers.last {
@@ -51,7 +51,7 @@ extension SettingsScanner {
       _ = flowKeys.popLast()
       flowDepth = max(flowDepth - 1, 0)
       if bytes[last] == due { return }
-      // A mark that closes nothing is the parser's to tell.
+      // A mark that closes nothing is the parser's to report.
       guard openers.contains(where: { bytes[$0] == due }) else { return }
       report(.bracketUnclosed(isList: bytes[last] == UInt8(ascii: "[")), last..<last + 1)
     }

@@ -10,6 +10,7 @@ package struct DisclosureTable: Sendable {
 
   package init() {}
 
+  /// One figure, or one difference of figures, that a reader may know or work out.
   package struct Cell: Sendable {
     package let name: String
     package let kind: Kind
@@ -34,6 +35,7 @@ package struct DisclosureTable: Sendable {
     }
   }
 
+  /// What a cell is to disclosure control.
   package enum Kind: Sendable, Hashable {
     case count
     /// A count that papers would rather keep than its parts.
@@ -50,6 +52,7 @@ package struct DisclosureTable: Sendable {
     var isNumber: Bool { self != .derived }
   }
 
+  /// Whether a cell can still be withheld.
   package enum Status: Sendable, Hashable {
     /// Printed unless it is withheld now.
     case open
@@ -72,6 +75,7 @@ package struct DisclosureTable: Sendable {
     let constant: Int
   }
 
+  /// A cell, by its index, so many times.
   package struct Term: Sendable, Hashable {
     package let cell: Int
     package let factor: Int
@@ -109,6 +113,8 @@ package struct DisclosureTable: Sendable {
     if terms.contains(where: { $0.factor != 0 }) { sums.append(Sum(terms: terms)) }
   }
 
+  /// Notes what a reader knows of counts from a rate: that these terms and the constant add up to 0
+  /// or more, as long as the cell of the rate is printed.
   package mutating func add(limit terms: [Term], constant: Int, whilePrinted rate: Int) {
     limits.append(Limit(rate: rate, terms: Self.collected(terms), constant: constant))
   }

@@ -8,6 +8,7 @@ package struct Suppression: Sendable {
 
   package var withheld: Set<Int> { Set(reasons.keys) }
 
+  /// Why a cell is withheld.
   package enum Reason: Sendable, Hashable {
     /// A small count of children, or what is withheld whatever the rest is.
     case small
@@ -19,6 +20,7 @@ package struct Suppression: Sendable {
     case secondary
   }
 
+  /// A small cell that stays open to a reader, by its index.
   package struct Unprotected: Sendable, Hashable {
     package let cell: Int
     /// Whether a reader can tell its value, and not only that some are out of the question.

@@ -24,7 +24,7 @@ extension PublishableReading {
   /// March 2025."
   static func notFinal(_ readings: [PublishableReading]) -> [String] {
     [Observation.Status.provisional, .revised].compactMap { status in
-      let told = readings.compactMap { reading -> String? in
+      let named = readings.compactMap { reading -> String? in
         let periods = reading.periods.filter { reading.status(at: $0) == status }
         guard let newest = periods.last else { return nil }
         let which =
@@ -32,9 +32,9 @@ extension PublishableReading {
           ? "all figures" : periods.count == 1 ? newest.long : "\(newest.long) and earlier"
         return "\(reading.indicator.name.smallAtHead), \(which)"
       }
-      guard !told.isEmpty else { return nil }
+      guard !named.isEmpty else { return nil }
       return "\(status == .provisional ? "Provisional" : "Revised"): "
-        + told.joined(separator: "; ") + "."
+        + named.joined(separator: "; ") + "."
     }
   }
 

@@ -46,6 +46,8 @@ extension Target {
 extension PublishableReading {
   package var rating: Rating { rating(at: latestPeriod) }
 
+  /// A period's number against the target; `.unknown` with the reason where it has no number,
+  /// `.neither` where no way is better.
   package func rating(at period: Period) -> Rating {
     guard indicator.polarity != .none else { return .neither }
     guard let target else { return .noTarget }

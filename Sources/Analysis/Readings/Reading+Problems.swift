@@ -4,7 +4,7 @@ import Indicators
 
 extension Reading {
   /// What is wrong with the numbers that the reading rests on, each with the cell that it was read
-  /// from. No number is told.
+  /// from. No number is reported.
   package var problems: [(problem: ReadingProblem, place: Location?)] {
     var found: [(problem: ReadingProblem, place: Location?)] = []
     if !points.contains(where: { $0.value.number != nil }) {

@@ -2,6 +2,7 @@ package import Figures
 
 /// Words with figures among them, so that each number of a sentence keeps its name and origin.
 package struct Phrase: Sendable, Hashable {
+  /// Words, or a figure that keeps its id.
   package enum Part: Sendable, Hashable {
     case words(String)
     case figure(FigureValue)
@@ -15,6 +16,7 @@ package struct Phrase: Sendable, Hashable {
 
   package init(_ figure: FigureValue) { parts = [.figure(figure)] }
 
+  /// One phrase after the other, without a space between them.
   package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.parts + right.parts) }
 
   package var isEmpty: Bool { parts.isEmpty }

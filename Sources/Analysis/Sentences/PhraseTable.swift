@@ -3,6 +3,7 @@
 package struct PhraseTable: Sendable, Hashable {
   private var phrases: [Key: [Piece]] = [:]
 
+  /// Words as they are printed, or a place where something is put in.
   package enum Piece: Sendable, Hashable {
     case words(String)
     case place(Place)
@@ -26,6 +27,7 @@ package struct PhraseTable: Sendable, Hashable {
     return nil
   }
 
+  /// The pieces of a phrase in order; never empty.
   package subscript(key: Key) -> [Piece] { phrases[key] ?? [] }
 
   /// What is wrong with a phrase's text.

@@ -35,10 +35,10 @@ package enum ReadingNotes {
     return readings.filter { $0.latestPeriod.isYearly && $0.latestPeriod.end < current.start }
   }
 
-  /// In a table of years up to 2025, what is a change up to 2024 is told.
+  /// In a table of years up to 2025, what is a change up to 2024 is named.
   private static func older(_ readings: [PublishableReading]) -> [String] {
     let known = yearsBehind(readings).map(\.indicator.id)
-    let told = readings.filter { reading in
+    let named = readings.filter { reading in
       !known.contains(reading.indicator.id)
         && readings.contains {
           $0.latestPeriod.isOfKind(reading.latestPeriod)
@@ -48,7 +48,7 @@ package enum ReadingNotes {
       "the newest figure for \($0.indicator.name.smallAtHead) and its change are of "
         + $0.latestPeriod.long
     }
-    return told.isEmpty ? [] : [told.joined(separator: "; ").capitalisedAtHead + "."]
+    return named.isEmpty ? [] : [named.joined(separator: "; ").capitalisedAtHead + "."]
   }
 
   /// Where measures end at different times, no heading can say of when a comparator is.
@@ -65,13 +65,13 @@ package enum ReadingNotes {
     _ readings: [PublishableReading], _ comparators: [Comparator]
   ) -> [String] {
     comparators.compactMap { comparator in
-      let told = readings.filter {
+      let named = readings.filter {
         $0.period(of: comparator) != $0.latestPeriod
       }.map { "\($0.indicator.name.smallAtHead), \($0.period(of: comparator).long)" }
-      guard !told.isEmpty else { return nil }
+      guard !named.isEmpty else { return nil }
       return
         "\(comparator.heading): the newest figure there is stands for an earlier time than the "
-        + "council's own for \(told.joined(separator: "; "))."
+        + "council's own for \(named.joined(separator: "; "))."
     }
   }
 

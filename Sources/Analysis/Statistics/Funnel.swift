@@ -4,6 +4,8 @@
 /// have it: unadjusted limits call two councils in three an outlier. So a funnel is drawn only where
 /// a report asks for it, and then with limits that hold the variation between councils.
 package struct Funnel: Sendable, Hashable {
+  /// Where a council lies; the raw value is the word of the reference tables, with the chance of
+  /// lying beyond that limit on one side.
   package enum Placement: String, Sendable, Hashable {
     case highest = "High (0.001)"
     case high = "High (0.025)"

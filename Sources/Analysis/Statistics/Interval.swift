@@ -10,6 +10,7 @@ package struct Interval: Sendable, Hashable {
     self.upper = upper
   }
 
+  /// Both ends times a factor above 0.
   package func scaled(by factor: Double) -> Interval {
     Interval(lower: lower.map { $0 * factor }, upper: upper * factor)
   }

@@ -11,6 +11,7 @@ package struct ControlChart: Sendable {
   package let phases: [Phase]
   package let rules: Rules
 
+  /// The settings of a chart; `standard` are those of the workbook.
   package struct Rules: Sendable, Hashable {
     /// How many points make a trend or a run on one side of the mean.
     package var runLength = 7
@@ -31,6 +32,7 @@ package struct ControlChart: Sendable {
     package static let fewest = 5
   }
 
+  /// One period of the series.
   package struct Point: Sendable, Hashable {
     /// Nil for a period without a number.
     package let value: Rational?
@@ -41,6 +43,7 @@ package struct ControlChart: Sendable {
     package var signal: Signal?
   }
 
+  /// A stretch of the series with a mean and limits of its own.
   package struct Phase: Sendable, Hashable {
     /// The points of the phase, gaps too.
     package let range: Range<Int>
@@ -69,6 +72,7 @@ package struct ControlChart: Sendable {
     package let isFlat: Bool
   }
 
+  /// The limits of usual variation, in the unit of the values; the limits themselves lie within.
   package struct Limits: Sendable, Hashable {
     package let lower: Rational
     package let upper: Rational
