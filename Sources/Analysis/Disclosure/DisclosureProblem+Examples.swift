@@ -7,25 +7,26 @@ extension DisclosureProblem {
       CodeExample(
         in: "05-performance.md",
         """
-        The reports of one meeting print 60 counts of children over 12 quarters, each by age, by ward
-        and by need: more sums than can be tried.
+        The reports of one meeting print one count of children by quarter, by age, by ward and by
+        need, with the total of each: more ways to add up than could be tried.
         """,
-        cure: "Print fewer breakdowns of one total, or take them to two meetings.")
+        cure: "Print fewer breakdowns of one total.")
     case .givenAway:
       CodeExample(
         in: "05-performance.md",
         """
-        {% table cpp_second_count, cpp_start %}
-        The papers of the last meeting printed cpp_start and the plans that were a first one, which
-        add up: the difference is a small number of children.
+        {% table cpp_start, cpp_second_count %}
+        With what was published before, the table gives a small number of children away, and no
+        choice of figures to withhold prevents it.
         """,
-        cure: "{% table cpp_start %}")
+        cure: "Take the table out of the report.")
     case .givenAwayBefore:
       CodeExample(
         in: "05-performance.md",
         """
         {% table cpp_second_count %}
-        The papers of earlier meetings printed everything that a small number can be worked out from.
+        Earlier papers printed cpp_start and the first plans of that year, and the difference of the
+        two is a small number of children.
         """,
         cure: "Nothing in these papers mends it: what is published cannot be called back.")
     case .narrowed:
@@ -35,10 +36,14 @@ extension DisclosureProblem {
         {% table cpp_second_count %}
         Beside what was published before, a withheld number can be 3, 4 or 5, and not 1 or 2.
         """,
-        cure: "Leave the indicator, or the total that it is part of, out of the reports.")
+        cure: "Take the table out, or publish in the knowledge that the number stays unknown.")
     case .notSecondary:
       CodeExample(
-        in: "council.yaml", "disclosure: {threshold: 5, secondary: no}",
+        in: "council.yaml",
+        """
+        disclosure: {threshold: 5, secondary: no}
+        # A report prints a total and all of its parts but a small one.
+        """,
         cure: "disclosure: {threshold: 5, secondary: yes}")
     }
   }
