@@ -64,6 +64,6 @@ extension FileProblem {
     .tooLarge(path: "Data/areas.csv", limit: ProjectFolder.limit),
     .notUTF8(path: "04-performance.md", .unknown), .zeroByte(path: "Data/areas.csv"),
     .notFolder(path: "Data/areas.csv"), .exists(path: "Data/councils/sefton"),
-    .cannotWrite(path: "Data/councils/sefton", SystemError(.notPermitted)),
+    .cannotWrite(path: "Data/councils/sefton/council.yaml", SystemError(.notPermitted)),
   ]
 }

@@ -46,8 +46,8 @@ extension OutputProblem {
         cure: "Build into a folder of a local disk, and copy the packs from there.")
     case .notCleared:
       CodeExample(
-        in: "scrutiny build", "A paper of the withdrawn meeting is open in another program.",
-        cure: "Close it; the next scrutiny build removes what is left.")
+        in: "scrutiny build", "A folder of the withdrawn meeting belongs to another user.",
+        cure: "chown it to the user who builds; the next scrutiny build removes what is left.")
     case .changed:
       CodeExample(
         in: "scrutiny verify 2026-03-17",
@@ -114,7 +114,7 @@ extension OutputProblem {
     .twice("04-performance.html"), .inTheWay(path: "Output/sefton/2026-03-17-scrutiny"),
     .foreign(path: "Output/notes.txt"),
     .noExchange(path: "/mnt/share/papers/sefton/2026-03-17-scrutiny"),
-    .notCleared(path: "Output/.staging", SystemError(.busy)),
+    .notCleared(path: "Output/.staging", SystemError(.notPermitted)),
     .changed(path: "Output/sefton/2026-03-17-scrutiny/public/index.html"),
     .gone(path: "Output/sefton/2026-03-17-scrutiny/public/04-performance.html"),
     .notInManifest(path: "Output/sefton/2026-03-17-scrutiny/public/slides.pdf"),
