@@ -105,14 +105,15 @@ let package = Package(
     module(
       "Skeletons",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Documents",
-        "Templating", "Publication", "Houses", "Councils", "Papers", "Packs",
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
+        "Documents", "Templating", "Publication", "Houses", "Councils", "Papers", "Packs",
       ]),
+    // The command: one file a verb.
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Comparison", "Packs",
-        "Skeletons",
+        "Diagnostics", "Figures", "ProjectFiles", "Documents", "Publication", "Comparison",
+        "Councils", "Packs", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["scrutiny.docc"], swiftSettings: settings),
