@@ -116,7 +116,12 @@ let package = Package(
         "Councils", "Packs", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["scrutiny.docc"], swiftSettings: settings),
+      swiftSettings: settings),
+
+    // Builds the pages of `scrutiny.docc`: `swift package generate-documentation`.
+    .plugin(
+      name: "Documentation", capability: .command(intent: .documentationGeneration()),
+      path: ".ci/Documentation"),
 
     // A test target, so that a build of the program alone, static too, never needs `Testing`.
     .testTarget(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
