@@ -6,10 +6,7 @@ extension ComparisonProblem {
     case .unknown: "C001"
     case .several: "C002"
     case .differentKinds: "C003"
-    case .noHeader: "C004"
     case .noRowsInCommon: "C005"
-    case .noSuchForm: "C006"
-    case .notPublished: "C007"
     }
   }
 
@@ -28,10 +25,7 @@ extension ComparisonProblem {
     case .differentKinds(let old, let new):
       "\(old) and \(new) cannot be compared: a pack is compared with a pack, a release with a release, "
         + "a paper with a paper"
-    case .noHeader(let file): "'\(file)' has no header row"
     case .noRowsInCommon: "no row of one file is in the other"
-    case .noSuchForm(let form): "'\(form)' is no form that a comparison is written in"
-    case .notPublished(let meeting): "the meeting '\(meeting)' has no record in published/"
     }
   }
 
@@ -39,16 +33,15 @@ extension ComparisonProblem {
     switch self {
     case .unknown(let name, let known): NearestName.hint(for: name, in: known)
     case .several: "name the folder of one of them, or the council with --council"
-    case .noSuchForm: "the forms are text, html, markdown and json"
-    case .differentKinds, .noHeader, .noRowsInCommon, .notPublished: nil
+    case .differentKinds, .noRowsInCommon: nil
     }
   }
 
   /// 64 for a name that fits nothing or too much, 65 for a file that cannot be compared.
   package var exitStatus: Int32 {
     switch self {
-    case .unknown, .several, .differentKinds, .noSuchForm: 64
-    case .noHeader, .noRowsInCommon, .notPublished: 65
+    case .unknown, .several, .differentKinds: 64
+    case .noRowsInCommon: 65
     }
   }
 }

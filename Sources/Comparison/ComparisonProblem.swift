@@ -7,8 +7,5 @@ package enum ComparisonProblem: Problem, Error, Equatable {
   case several(String, found: [String])
   /// One is a pack and the other a release, or the like.
   case differentKinds(String, String)
-  case noHeader(file: String)
   case noRowsInCommon
-  case noSuchForm(form: String)
-  case notPublished(String)
 }

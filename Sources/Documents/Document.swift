@@ -11,8 +11,8 @@ package struct Document: Sendable {
     self.blocks = blocks
   }
 
-  /// The same paper with its passages read, for several rules that look at them.
-  package var readForRules: Document {
+  /// The same paper with its passages read, once for all rules.
+  var readForRules: Document {
     var document = self
     document.passagesRead = passagesRead ?? PrintedPassages(of: blocks)
     return document

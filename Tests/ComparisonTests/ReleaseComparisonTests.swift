@@ -12,10 +12,16 @@ import Testing
 @Suite(.enabled(if: SharedData.isPresent, Comment(rawValue: SharedData.absence)))
 struct ReleaseComparisonTests {
   private static func compare(_ old: String, _ new: String) throws -> ReleaseComparison {
+    try compare(old, SharedData.bytes("dfe/\(old)"), new, SharedData.bytes("dfe/\(new)"))
+  }
+
+  private static func compare(
+    _ old: String, _ oldBytes: [UInt8], _ new: String, _ newBytes: [UInt8]
+  ) throws -> ReleaseComparison {
     var log = DiagnosticLog()
     let comparison = ReleaseComparison.between(
-      ExtractFile(name: old, bytes: try SharedData.bytes("dfe/\(old)")),
-      ExtractFile(name: new, bytes: try SharedData.bytes("dfe/\(new)")), areas: nil, into: &log)
+      ExtractFile(name: old, bytes: oldBytes), ExtractFile(name: new, bytes: newBytes), areas: nil,
+      into: &log)
     #expect(log.isEmpty)
     return try #require(comparison)
   }
@@ -88,9 +94,17 @@ struct ReleaseComparisonTests {
     }
   }
 
-  @Test func aReleaseComparedWithItselfHasNoChanges() throws {
+  @Test func aReleaseComparedWithItselfHasNoChangesAndOneCellIsOne() throws {
     let comparison = try Self.compare(Self.care, Self.care)
     #expect(comparison.isEmpty)
     #expect(PlainTextWriter().text(of: ReleasePage(comparison).document).contains("No changes."))
+
+    let bytes = try SharedData.bytes("dfe/\(Self.care)")
+    var changed = bytes
+    let digit = try #require(changed.lastIndex { (0x31...0x38).contains($0) })
+    changed[digit] += 1
+    let other = try Self.compare(Self.care, bytes, Self.care, changed)
+    #expect(other.cells.count == 1)
+    #expect(!other.isEmpty)
   }
 }

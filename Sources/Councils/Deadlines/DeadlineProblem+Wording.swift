@@ -15,6 +15,11 @@ extension DeadlineProblem {
     }
   }
 
+  /// Late papers go out where the person who presides takes them as urgent, which is their answer.
+  var silence: SilenceScope? {
+    if case .late = self { .meeting } else { nil }
+  }
+
   var message: String {
     switch self {
     case .late(let issued, let counted, let wanted, _):

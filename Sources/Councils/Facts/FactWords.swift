@@ -43,7 +43,7 @@ package struct FactWords {
       scalars.append(contentsOf: piece.text.unicodeScalars)
     }
     self.pieces = known
-    var spelling = Spelling()
+    var buffer = WordBuffer()
     var index = 0
     while index < scalars.count {
       let start = index
@@ -51,7 +51,7 @@ package struct FactWords {
       if scalars[start].isBlank { continue }
       let isMark = !Self.isWordLetter(scalars, start)
       if !isMark { while index < scalars.count, Self.continues(scalars, index) { index += 1 } }
-      var small = spelling.small(scalars[start..<index])
+      var small = buffer.lowercased(scalars[start..<index])
       if scalars[start..<index].contains("\u{2019}") {
         small = String(small.map { $0 == "\u{2019}" ? "'" : $0 })
       }
@@ -78,11 +78,11 @@ package struct FactWords {
 
   /// The words as they were written, for reading an amount.
   package func text(_ range: Range<Int>) -> String {
-    var spelling = Spelling()
+    var buffer = WordBuffer()
     var text = ""
     for index in range {
       if index > range.lowerBound, words[index].hasSpaceBefore { text += " " }
-      text += spelling.text(scalars[words[index].range])
+      text += buffer.text(scalars[words[index].range])
     }
     return text
   }

@@ -27,7 +27,7 @@ package enum MeetingReader {
       let correction = Correction.read(fields.optional("corrects"))
       let membership = fields.optional("membership").texts ?? []
       let silences = SilenceReader.read(
-        fields.optional("silence"), asWhole: SilenceableRules.ofMeetings)
+        fields.optional("silence"), to: DeadlineProblem.samples)
       guard let committee, let date, let cutOff else { return nil }
       if !id.hasPrefix(date.iso), let range = fields.required("date").range {
         fields.report(MeetingProblem.meetingFolder(id: id, date: date.iso), at: range)

@@ -10,13 +10,14 @@ package import Settings
 ///     reason: The sentence stops so in the letter that is quoted.
 /// ```
 package enum SilenceReader {
-  /// - Parameters:
-  ///   - atPlaces: codes that need `near`.
-  ///   - asWhole: codes that stand once and need none.
-  package static func read(
-    _ field: Field, atPlaces: [String] = [], asWhole: [String] = []
-  ) -> [Silence] {
+  /// The answers that a field gives; those that are wrong are reported and left out.
+  ///
+  /// - Parameter findings: a value of each finding that may be met here. Those that are silenced at a
+  ///   place need `near`; those of a paper or a meeting as a whole need none.
+  package static func read(_ field: Field, to findings: [any Problem]) -> [Silence] {
     guard field.isPresent else { return [] }
+    let atPlaces = findings.filter { $0.silence == .place }.map(\.code)
+    let asWhole = findings.filter { $0.silence == .paper || $0.silence == .meeting }.map(\.code)
     return (field.list ?? []).compactMap { item in
       item.fields("a silence") { fields in
         let rule = fields.required("rule")
@@ -24,11 +25,11 @@ package enum SilenceReader {
         let words = near.text
         guard let code = rule.text, let reason = fields.required("reason").text else { return nil }
         guard let range = rule.range, atPlaces.contains(code) || asWhole.contains(code) else {
-          rule.report(CheckProblem.notSilenceable(code, known: atPlaces + asWhole))
+          rule.report(SilenceProblem.notSilenceable(code, known: atPlaces + asWhole))
           return nil
         }
         if atPlaces.contains(code), !near.isPresent {
-          rule.report(CheckProblem.silenceWithoutPlace(code))
+          rule.report(SilenceProblem.withoutPlace(code))
           return nil
         }
         return Silence(
@@ -40,12 +41,12 @@ package enum SilenceReader {
 
 extension DiagnosticLog {
   /// Takes over the findings of a paper or a meeting but for those that it answers. An answer that
-  /// fits no finding is told.
+  /// fits no finding is reported.
   package mutating func merge(_ findings: DiagnosticLog, silencedBy silences: [Silence]) {
     var findings = findings
     for unused in findings.silence(by: silences) {
       findings.report(
-        CheckProblem.silenceUnused(unused.rule, near: unused.near), at: unused.range)
+        SilenceProblem.unused(unused.rule, near: unused.near), at: unused.range)
     }
     merge(findings)
   }

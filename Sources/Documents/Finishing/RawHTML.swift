@@ -21,7 +21,7 @@ package enum RawHTML {
       }
       let count = run.comments.reduce(0) { $0 + $1.count }
       log.report(
-        DocumentRuleProblem.commentsLeftOut(count: count),
+        RawHTMLProblem.commentsLeftOut(count: count),
         at: first.range.map { Location($0).withoutExcerpt } ?? Location(file: file),
         notes: Array(notes.prefix(10)))
     }
@@ -30,7 +30,7 @@ package enum RawHTML {
 }
 
 private struct RawHTMLRun {
-  var findings: [(problem: DocumentRuleProblem, range: SourceRange?)] = []
+  var findings: [(problem: RawHTMLProblem, range: SourceRange?)] = []
   var comments: [(count: Int, range: SourceRange?)] = []
 
   mutating func strip(_ blocks: [Block]) -> [Block] {
@@ -138,7 +138,7 @@ private struct RawHTMLRun {
         count += 1
         index = end
       } else {
-        findings.append((.rawHTML(String(decoding: bytes[index...], as: UTF8.self)), range))
+        findings.append((.html(String(decoding: bytes[index...], as: UTF8.self)), range))
         return false
       }
     }

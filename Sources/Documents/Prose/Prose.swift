@@ -49,8 +49,8 @@ struct Prose {
   var text: String { text(scalars.indices) }
 
   func text(_ range: Range<Int>) -> String {
-    var spelling = Spelling()
-    return spelling.text(scalars[range])
+    var buffer = WordBuffer()
+    return buffer.text(scalars[range])
   }
 
   private mutating func append(_ inlines: [Inline]) {

@@ -23,7 +23,7 @@ struct ProseToken {
 
   static func tokens(of scalars: [Unicode.Scalar]) -> [ProseToken] {
     var tokens: [ProseToken] = []
-    var spelling = Spelling()
+    var buffer = WordBuffer()
     var index = 0
     while index < scalars.count {
       let start = index
@@ -44,7 +44,7 @@ struct ProseToken {
       }
       tokens.append(
         ProseToken(
-          kind: kind, text: spelling.small(scalars[start..<index]), range: start..<index,
+          kind: kind, text: buffer.lowercased(scalars[start..<index]), range: start..<index,
           hasSpaceBefore: start > 0 && scalars[start - 1].isBlank))
     }
     return tokens

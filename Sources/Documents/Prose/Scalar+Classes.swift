@@ -1,6 +1,6 @@
 extension String {
   /// Whether the text holds a phrase of ASCII, looked for by bytes.
-  package func holds(_ phrase: String) -> Bool {
+  package func contains(ascii phrase: String) -> Bool {
     let (bytes, sought) = (Array(utf8), Array(phrase.utf8))
     guard let first = sought.first else { return true }
     guard bytes.count >= sought.count else { return false }
@@ -28,8 +28,8 @@ extension Unicode.Scalar {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
-  /// The small letter, where that is one scalar; else the scalar itself.
-  package var small: Unicode.Scalar {
+  /// The letter in lower case, where that is one scalar; else the scalar itself.
+  package var lowercase: Unicode.Scalar {
     if value < 0x80 {
       return (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value | 0x20)) : self
     }

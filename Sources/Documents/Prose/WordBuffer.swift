@@ -1,22 +1,23 @@
-/// Spells words from scalars, in room that it keeps from one word to the next: a rule spells every
-/// word of a paper.
-package struct Spelling {
+/// Makes strings of scalars in a buffer that it keeps from one word to the next: a rule makes a string
+/// of every word of a paper.
+package struct WordBuffer {
   private var bytes: [UInt8] = []
 
   package init() {}
 
+  /// The scalars as a string.
   package mutating func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     bytes.removeAll(keepingCapacity: true)
     for scalar in scalars { append(scalar) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The words in small letters.
-  package mutating func small(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  /// The scalars as a string in lower case.
+  package mutating func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     bytes.removeAll(keepingCapacity: true)
     var isASCII = true
     for scalar in scalars {
-      append(scalar.isASCII ? scalar.small : scalar)
+      append(scalar.isASCII ? scalar.lowercase : scalar)
       if !scalar.isASCII { isASCII = false }
     }
     let text = String(decoding: bytes, as: UTF8.self)

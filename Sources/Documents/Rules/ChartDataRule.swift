@@ -4,15 +4,15 @@ package import Diagnostics
 ///
 /// A picture is taken for a chart where its words, its file name or the paragraph before it say
 /// "chart", "graph" or the like; a photograph or a map is none.
-package struct ChartDataRule: DocumentRule {
+package struct ChartDataRule: Rule {
   package init() {}
 
   private static let words: Set<String> = [
     "chart", "graph", "histogram", "plot", "sparkline", "barchart", "linechart",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for section in PaperSection.all(of: document) where section.tables.isEmpty {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for section in PaperSection.all(of: paper.document) where section.tables.isEmpty {
       var before = ""
       for passage in section.blocks.passages {
         for inline in passage.inlines.flattened {
@@ -23,12 +23,42 @@ package struct ChartDataRule: DocumentRule {
           let said = [inner.plainText, title ?? "", String(name), before].joined(separator: " ")
           guard !ContentWords.of(said).isDisjoint(with: Self.words) else { continue }
           let words = inner.plainText.isEmpty ? String(name) : inner.plainText
-          log.report(
-            PaperRuleProblem.chartWithoutData(words: words), at: inline.range ?? passage.place,
-            in: file)
+          report(
+            Finding(words: words), at: inline.range ?? passage.place,
+            of: paper, into: &log)
         }
         before = passage.inlines.plainText
       }
     }
+  }
+}
+
+extension ChartDataRule {
+  /// A chart whose figures stand nowhere in its section.
+  package struct Finding: Problem, Equatable {
+    let words: String
+
+    package var code: String { "D046" }
+    package var severity: Severity { .error }
+    package var message: String { "the chart '\(words)' stands without its data in a table" }
+    package var hint: String? { "put the figures of the chart in a table of the same section" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let picture = "![Graph of contacts a month](contacts.svg)"
+      return CodeExample(
+        in: "04-performance.md", picture,
+        cure: picture + """
+
+
+          Table: Contacts a month
+
+          | Month | Contacts |
+          | --- | ---: |
+          | April | {{ contacts.latest }} |
+          """)
+    }
+
+    package static let samples: [Self] = [Self(words: "Graph of contacts a month")]
   }
 }

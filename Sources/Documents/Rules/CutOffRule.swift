@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// An item may end in "; and" or a comma where another follows it, and in anything where a list of
 /// its own goes on with the sentence.
-package struct CutOffRule: DocumentRule {
+package struct CutOffRule: Rule {
   package init() {}
 
   private static let joining: Set<String> = ["and", "or", "&"]
@@ -14,8 +14,8 @@ package struct CutOffRule: DocumentRule {
     "who", "whose", "when", "if", "be", "this", "these", "for", "at", "into", "between",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for block in document.blocks.allBlocks {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for block in paper.document.blocks.allBlocks {
       switch block.content {
       case .list(let list):
         for (index, item) in list.items.enumerated() {
@@ -23,11 +23,11 @@ package struct CutOffRule: DocumentRule {
             continue
           }
           let isLast = index == list.items.count - 1
-          check(inlines, isLast: isLast, last.range ?? block.range, file, &log)
+          check(inlines, isLast: isLast, last.range ?? block.range, paper, &log)
         }
       case .recommendations(let items):
         for (index, item) in items.enumerated() {
-          check(item.inlines, isLast: index == items.count - 1, block.range, file, &log)
+          check(item.inlines, isLast: index == items.count - 1, block.range, paper, &log)
         }
       default: continue
       }
@@ -35,7 +35,7 @@ package struct CutOffRule: DocumentRule {
   }
 
   private func check(
-    _ inlines: [Inline], isLast: Bool, _ range: SourceRange?, _ file: String,
+    _ inlines: [Inline], isLast: Bool, _ range: SourceRange?, _ paper: CheckedPaper,
     _ log: inout DiagnosticLog
   ) {
     let prose = Prose(inlines)
@@ -46,7 +46,7 @@ package struct CutOffRule: DocumentRule {
     let word = prose.text(wordStart..<end + 1)
     guard isCutOff(word, before: scalars[..<wordStart], isLast: isLast) else { return }
     let place = prose.place(of: wordStart..<end + 1) ?? inlines.place ?? range
-    log.report(.cutOff(ending: word), at: place, in: file)
+    report(Finding(ending: word), at: place, of: paper, into: &log)
   }
 
   private func isCutOff(
@@ -61,5 +61,27 @@ package struct CutOffRule: DocumentRule {
     if Self.open.contains(folded) { return previous != nil }
     if word.hasSuffix(",") { return isLast }
     return [" -", " \u{2013}"].contains { (" " + word).hasSuffix($0) } || word.hasSuffix("(")
+  }
+}
+
+extension CutOffRule {
+  /// An item that stops in the middle of its sentence.
+  package struct Finding: Problem, Equatable {
+    let ending: String
+
+    package var code: String { "D037" }
+    package var severity: Severity { .error }
+    package var message: String { "the sentence stops at '\(ending.excerpt)'" }
+    package var hint: String? { "finish it, or end it with a full stop or a semicolon" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md",
+        "- Supervision forms are reviewed and\n- Managers sign them each month.",
+        cure: "- Supervision forms are reviewed.\n- Managers sign them each month.")
+    }
+
+    package static let samples: [Self] = [Self(ending: "and")]
   }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// No guidance for authors and no placeholder is left in a paper.
-package struct GuidanceRule: DocumentRule {
+package struct GuidanceRule: Rule {
   /// By first character, each list in the order in which phrases are looked for: a list for each
   /// character of ASCII and one for all others.
   private let phrases: [[[Unicode.Scalar]]]
@@ -35,20 +35,20 @@ package struct GuidanceRule: DocumentRule {
     "remove this text", "delete this text", "for example only", "your text",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.blocks.passages where !passage.isInPanel {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)
       let folded = Self.fold(prose)
       if let found = firstPhrase(in: folded.text) {
         let stretch = folded.origin[found.lowerBound]..<folded.origin[found.upperBound - 1] + 1
-        log.report(
+        report(
           .guidanceLeft(phrase: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
-          in: file)
+          of: paper, into: &log)
       }
       for stretch in Placeholders.find(in: prose.scalars) {
-        log.report(
+        report(
           .placeholder(text: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
-          in: file)
+          of: paper, into: &log)
       }
     }
   }
@@ -78,11 +78,65 @@ package struct GuidanceRule: DocumentRule {
         if scalars.last == " " { continue }
         scalars.append(" ")
       } else {
-        scalars.append(scalar.small)
+        scalars.append(scalar.lowercase)
       }
       origin.append(index)
     }
     return (scalars, origin)
+  }
+}
+
+extension GuidanceRule {
+  /// What was left in a paper for its author.
+  package enum Finding: Problem, Equatable {
+    case guidanceLeft(phrase: String)
+    case placeholder(text: String)
+
+    package var code: String {
+      switch self {
+      case .guidanceLeft: "D035"
+      case .placeholder: "D036"
+      }
+    }
+
+    package var severity: Severity { .error }
+
+    package var message: String {
+      switch self {
+      case .guidanceLeft(let phrase):
+        "guidance for authors was left in the paper: '\(phrase.excerpt)'"
+      case .placeholder(let text):
+        "'\(text.excerpt)' stands where something is still to be written"
+      }
+    }
+
+    package var hint: String? {
+      switch self {
+      case .guidanceLeft: "replace it with the report's own text or remove it"
+      case .placeholder: nil
+      }
+    }
+
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      switch self {
+      case .guidanceLeft:
+        CodeExample(
+          in: "04-performance.md",
+          "# Climate\n\nPlease provide a short narrative on the effect on the climate.",
+          cure: "# Climate\n\nNothing in this report changes what the council emits.")
+      case .placeholder:
+        CodeExample(
+          in: "04-performance.md", "The review ends on [insert date].",
+          cure: "The review ends on 31 March 2026.")
+      }
+    }
+
+    package static let samples: [Self] = [
+      .guidanceLeft(phrase: "Please provide a short narrative"),
+      .placeholder(text: "[insert date]"),
+    ]
   }
 }
 

@@ -2,10 +2,10 @@ package import Diagnostics
 
 /// A count and a rate that stand in one paragraph are of the same children.
 ///
-/// Told where both say whom they count and say it differently: a count "excluding UASC" beside a rate
+/// Reported where both say whom they count and say it differently: a count "excluding UASC" beside a rate
 /// per 10,000 "including UASC", or the other way round. Where one of the two says nothing, nothing
-/// is told.
-package struct InclusionRule: DocumentRule {
+/// is reported.
+package struct InclusionRule: Rule {
   package init() {}
 
   private static let inside: Set<String> = [
@@ -15,8 +15,8 @@ package struct InclusionRule: DocumentRule {
     "excluding", "excludes", "exclude", "excl", "exclusive", "without",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.printedPassages where passage.passage.kind != .cell {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       var count: (words: Range<Int>, isIn: Bool)?
       var rate: (words: Range<Int>, isIn: Bool)?
       for sentence in passage.sentences {
@@ -33,10 +33,10 @@ package struct InclusionRule: DocumentRule {
         }
       }
       guard let count, let rate, count.isIn != rate.isIn else { continue }
-      log.report(
-        PaperRuleProblem.inclusionDiffers(
+      report(
+        Finding(
           count: passage.text(count.words), rate: passage.text(rate.words)),
-        at: passage.place(rate.words), in: file)
+        at: passage.place(rate.words), of: paper, into: &log)
     }
   }
 
@@ -59,5 +59,32 @@ package struct InclusionRule: DocumentRule {
     if after.contains(where: { ["per", "every"].contains(passage.word($0)) }) { return true }
     let before = max(0, number.tokens.lowerBound - 4)
     return (before..<number.tokens.lowerBound).contains { passage.word($0) == "rate" }
+  }
+}
+
+extension InclusionRule {
+  /// A count and a rate that are of different children.
+  package struct Finding: Problem, Equatable {
+    let count: String
+    let rate: String
+
+    package var code: String { "D051" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "the count is '\(count)' and the rate beside it is '\(rate)'"
+    }
+
+    package var hint: String? { "give both on the same basis, or both bases for each" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let start = "In care were {{ cla.latest }} children, including UASC, "
+      return CodeExample(
+        in: "04-performance.md", start + "or {{ cla_rate.latest }} excluding UASC.",
+        cure: start + "or {{ cla_rate.latest }} including UASC.")
+    }
+
+    package static let samples: [Self] = [Self(count: "including UASC", rate: "excluding UASC")]
   }
 }

@@ -5,9 +5,9 @@ import Figures
 ///
 /// A label is a word of a series with a number, such as "phase 1", "option two" or "Tier B". An
 /// amount of money or of posts belongs to the label of its sentence or table row where that names
-/// just one. The same amount under two labels is told where the two places share two words more, so
+/// just one. The same amount under two labels is reported where the two places share two words more, so
 /// that "£50k for training in phase 1" and "£50k for equipment in phase 2" are let be.
-package struct LabelSwapRule: DocumentRule {
+package struct LabelSwapRule: Rule {
   package init() {}
 
   static let series: Set<String> = [
@@ -28,7 +28,7 @@ package struct LabelSwapRule: DocumentRule {
     let series: String
   }
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var uses: [Key: [Use]] = [:]
     func take(_ key: Key, _ use: Use) {
       let other = uses[key, default: []].first {
@@ -40,16 +40,16 @@ package struct LabelSwapRule: DocumentRule {
             [Diagnostic.Note("\(other.printed), \(other.label)", at: Location($0))]
           }
           ?? []
-        log.report(
-          PaperRuleProblem.labelSwap(amount: use.printed, first: other.label, other: use.label),
-          at: use.place, in: file, notes: notes)
+        report(
+          Finding(amount: use.printed, first: other.label, other: use.label),
+          at: use.place, of: paper, notes: notes, into: &log)
       }
       // Two uses of a label are as good as many: the walk stays linear.
       if uses[key, default: []].count(where: { $0.label == use.label }) < 8 {
         uses[key, default: []].append(use)
       }
     }
-    for passage in document.printedPassages where passage.passage.kind != .cell {
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
         let numbers = passage.numbers(in: sentence).filter(Self.isAmount)
         // Nobody can say which of many amounts a label belongs to.
@@ -66,7 +66,7 @@ package struct LabelSwapRule: DocumentRule {
         }
       }
     }
-    for block in document.blocks.allBlocks {
+    for block in paper.document.blocks.allBlocks {
       guard case .table(let table) = block.content else { continue }
       for row in table.rows { self.row(row, table, block, take) }
     }
@@ -126,5 +126,36 @@ package struct LabelSwapRule: DocumentRule {
       passage.prose.scalars[token.range.lowerBound].properties.isUppercase
     else { return nil }
     return token.text.uppercased()
+  }
+}
+
+extension LabelSwapRule {
+  /// An amount that stands under two labels of a series.
+  package struct Finding: Problem, Equatable {
+    let amount: String
+    let first: String
+    let other: String
+
+    package var code: String { "D042" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "\(amount) belongs to \(other) here and to \(first) elsewhere in the paper"
+    }
+
+    package var hint: String? { "correct one of the two, or say why the amount is the same" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let first = "In a full year phase 1 will cost {{ phase_1_cost }}.\n\n"
+      return CodeExample(
+        in: "04-performance.md",
+        first + "In a full year phase 2 will cost {{ phase_1_cost }}.",
+        cure: first + "In a full year phase 2 will cost {{ phase_2_cost }}.")
+    }
+
+    package static let samples: [Self] = [
+      Self(amount: "£2.3m", first: "phase 1", other: "phase 2")
+    ]
   }
 }

@@ -7,21 +7,21 @@ import Figures
 /// other numbers of its column carry the same, two at least of each. In a sentence: a change in
 /// parentheses such as (+10), where the others are (+12%) and (+86%). Zero and withheld values need
 /// no unit.
-package struct MissingUnitRule: DocumentRule {
+package struct MissingUnitRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for block in document.blocks.allBlocks {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for block in paper.document.blocks.allBlocks {
       guard case .table(let table) = block.content else { continue }
-      check(table, block.range, file, &log)
+      check(table, block.range, paper, &log)
     }
-    for passage in document.printedPassages where passage.passage.kind != .cell {
-      checkChanges(passage, file, &log)
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
+      checkChanges(passage, paper, &log)
     }
   }
 
   private func check(
-    _ table: Table, _ range: SourceRange?, _ file: String, _ log: inout DiagnosticLog
+    _ table: Table, _ range: SourceRange?, _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     let cells = table.rows.map { $0.cells.map { CellNumber($0) } }
     // By column, how many numbers carry each unit.
@@ -44,14 +44,14 @@ package struct MissingUnitRule: DocumentRule {
         columns[column]["", default: 0] == 1
       else { continue }
       let cell = table.rows[row].cells[column]
-      log.report(
-        PaperRuleProblem.missingUnit(text: cell.plainText, unit: unit), at: cell.place ?? range,
-        in: file)
+      report(
+        Finding(text: cell.plainText, unit: unit), at: cell.place ?? range,
+        of: paper, into: &log)
     }
   }
 
   private func checkChanges(
-    _ passage: PrintedPassage, _ file: String, _ log: inout DiagnosticLog
+    _ passage: PrintedPassage, _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     for sentence in passage.sentences {
       let changes = passage.numbers(in: sentence).filter { number in
@@ -62,36 +62,44 @@ package struct MissingUnitRule: DocumentRule {
       let isPerCent = changes.contains { $0.unit == PrintedNumber.percent }
       for change in changes where isPerCent && change.unit.isEmpty {
         let stretch = change.tokens.lowerBound - 2..<change.tokens.upperBound + 1
-        log.report(
-          PaperRuleProblem.missingUnit(text: passage.text(stretch), unit: PrintedNumber.percent),
-          at: passage.place(stretch), in: file)
+        report(
+          Finding(text: passage.text(stretch), unit: PrintedNumber.percent),
+          at: passage.place(stretch), of: paper, into: &log)
       }
     }
   }
 }
 
-/// A cell that holds one number and nothing else but its unit.
-struct CellNumber {
-  let value: Rational
-  let places: Int
-  /// `£`, `%`, letters in lower case, or empty.
-  let unit: String
+extension MissingUnitRule {
+  /// A number without the unit of those beside it.
+  package struct Finding: Problem, Equatable {
+    let text: String
+    let unit: String
 
-  var isZero: Bool { value.isZero }
+    package var code: String { "D047" }
+    package var severity: Severity { .error }
 
-  init?(_ inlines: [Inline]) {
-    let prose = Prose(asPrinted: inlines)
-    let tokens = ProseToken.tokens(of: prose.scalars).filter { !["+", "*", "†"].contains($0.text) }
-    guard let index = tokens.firstIndex(where: { $0.kind == .number }),
-      let number = PrintedNumber(tokens, index)
-    else { return nil }
-    let rest = tokens[number.tokens.upperBound...]
-    let isNegative = ["-", "\u{2212}"].contains(tokens.first?.text ?? "")
-    guard number.tokens.lowerBound == (isNegative ? 1 : 0), rest.count <= 1,
-      rest.allSatisfy({ $0.kind == .word && !$0.hasSpaceBefore })
-    else { return nil }
-    value = isNegative ? -number.value : number.value
-    places = number.places
-    unit = number.unit.isEmpty ? rest.first?.text ?? "" : number.unit
+    package var message: String {
+      "'\(text)' has no unit where those beside it are in \(unit)"
+    }
+
+    package var hint: String? { "write '\(joined)'" }
+    package var silence: SilenceScope? { .place }
+
+    private var joined: String {
+      if unit == PrintedNumber.pounds { return "£\(text)" }
+      if text.hasSuffix(")") { return "\(text.dropLast())\(unit))" }
+      return "\(text)\(unit)"
+    }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md",
+        "Contacts rose from schools (+12%), from health (+86%) and from the police (+10).",
+        cure: "Contacts from schools {{ schools.movement }}; those from the police "
+          + "{{ police.movement }}.")
+    }
+
+    package static let samples: [Self] = [Self(text: "(+10)", unit: "%")]
   }
 }

@@ -7,24 +7,25 @@ import Figures
 /// "Investment"), the items of a list whose lead says so, and sentences such as "Proposal is to create
 /// 2 additional social work posts". A total is a row or a sentence that says total, overall or in all
 /// with a number, or the sum itself anywhere in the paper. Rows that are years are no asks.
-package struct NoTotalRule: DocumentRule {
+package struct NoTotalRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let passages = document.printedPassages
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    let passages = paper.document.printedPassages
     let totals = Totals(passages)
-    for (index, block) in document.blocks.enumerated() {
+    for (index, block) in paper.document.blocks.enumerated() {
       if case .table(let table) = block.content {
-        check(table, block, totals, file, &log)
+        check(table, block, totals, paper, &log)
       } else if case .list(let list) = block.content, index > 0 {
-        check(list, lead: document.blocks[index - 1], block, totals, file, &log)
+        check(list, lead: paper.document.blocks[index - 1], block, totals, paper, &log)
       }
     }
-    checkSentences(passages, totals, file, &log)
+    checkSentences(passages, totals, paper, &log)
   }
 
   private func check(
-    _ table: Table, _ block: Block, _ totals: Totals, _ file: String, _ log: inout DiagnosticLog
+    _ table: Table, _ block: Block, _ totals: Totals, _ paper: CheckedPaper,
+    _ log: inout DiagnosticLog
   ) {
     let heads = table.columns.map(\.heading.plainText)
     let isAsk = Ask.isNamed(table.caption.plainText) || heads.contains(where: Ask.isNamed)
@@ -42,19 +43,19 @@ package struct NoTotalRule: DocumentRule {
         !heads[column].contains("%")
       else { continue }
       let sum = numbers.reduce(Rational.zero) { $0 + $1.value }
-      guard !totals.holds(sum) else { return }
+      guard !totals.contains(sum) else { return }
       let places = numbers.map(\.places).max() ?? 0
       let unit = numbers.allSatisfy({ $0.unit == numbers[0].unit }) ? numbers[0].unit : ""
-      log.report(
-        PaperRuleProblem.noTotal(
-          of: .table, count: numbers.count, sum: Self.printed(sum, places, unit)),
-        at: table.caption.place ?? block.range, in: file)
+      report(
+        Finding(
+          place: .table, count: numbers.count, sum: Self.printed(sum, places, unit)),
+        at: table.caption.place ?? block.range, of: paper, into: &log)
       return
     }
   }
 
   private func check(
-    _ list: List, lead: Block, _ block: Block, _ totals: Totals, _ file: String,
+    _ list: List, lead: Block, _ block: Block, _ totals: Totals, _ paper: CheckedPaper,
     _ log: inout DiagnosticLog
   ) {
     guard let leadText = [lead].passages.last?.inlines.plainText, Ask.isLead(leadText) else {
@@ -71,15 +72,16 @@ package struct NoTotalRule: DocumentRule {
       })
     else { return }
     let sum = asks.reduce(Rational.zero) { $0 + $1.value }
-    guard !totals.holds(sum), !totals.isStated else { return }
-    log.report(
-      PaperRuleProblem.noTotal(
-        of: .list, count: asks.count, sum: Self.printed(sum, 0, asks[0].unit)),
-      at: block.range, in: file)
+    guard !totals.contains(sum), !totals.isStated else { return }
+    report(
+      Finding(
+        place: .list, count: asks.count, sum: Self.printed(sum, 0, asks[0].unit)),
+      at: block.range, of: paper, into: &log)
   }
 
   private func checkSentences(
-    _ passages: [PrintedPassage], _ totals: Totals, _ file: String, _ log: inout DiagnosticLog
+    _ passages: [PrintedPassage], _ totals: Totals, _ paper: CheckedPaper,
+    _ log: inout DiagnosticLog
   ) {
     var asks: [(ask: Ask, place: SourceRange?)] = []
     for passage in passages where passage.passage.kind == .paragraph {
@@ -89,13 +91,13 @@ package struct NoTotalRule: DocumentRule {
     }
     guard asks.count >= 3, !totals.isStated else { return }
     let sum = asks.reduce(Rational.zero) { $0 + $1.ask.value }
-    guard !totals.holds(sum) else { return }
-    log.report(
-      PaperRuleProblem.noTotal(of: .sentences, count: asks.count, sum: Self.printed(sum, 1, "")),
-      at: asks[0].place, in: file,
+    guard !totals.contains(sum) else { return }
+    report(
+      Finding(place: .sentences, count: asks.count, sum: Self.printed(sum, 1, "")),
+      at: asks[0].place, of: paper,
       notes: asks.dropFirst().prefix(20).compactMap { ask in
         ask.place.map { Diagnostic.Note("another", at: Location($0)) }
-      })
+      }, into: &log)
   }
 
   private static func printed(_ sum: Rational, _ places: Int, _ unit: String) -> String {
@@ -103,6 +105,51 @@ package struct NoTotalRule: DocumentRule {
     let format = FigureFormat(
       unit: unit == PrintedNumber.pounds ? .pounds : .count, places: isWhole ? 0 : max(places, 1))
     return format.text(of: sum) + (unit == "fte" ? "fte" : "")
+  }
+}
+
+extension NoTotalRule {
+  /// Asks without their total.
+  package struct Finding: Problem, Equatable {
+    /// Where the asks stand.
+    package enum Place: Sendable, Equatable {
+      case table
+      case list
+      case sentences
+    }
+
+    let place: Place
+    let count: Int
+    /// What the asks add to, as it would be printed.
+    let sum: String?
+
+    package var code: String { "D053" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      switch place {
+      case .table: "a table of \(count) asks has no total"
+      case .list: "a list of \(count) asks has no total"
+      case .sentences: "the paper makes \(count) asks in different places and gives no total"
+      }
+    }
+
+    package var hint: String? { sum.map { "the asks add to \($0)" } }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let list = """
+        The proposal is to create posts:
+
+        - two social workers
+        - three family workers
+        - one manager
+        """
+      return CodeExample(
+        in: "04-performance.md", list, cure: list + "\n- six posts in total")
+    }
+
+    package static let samples: [Self] = [Self(place: .list, count: 3, sum: "6")]
   }
 }
 
@@ -127,7 +174,7 @@ struct Ask {
   static func isNamed(_ text: String) -> Bool {
     !ContentWords.of(text).isDisjoint(with: names)
       || ["asked for", "posts requested", "posts proposed", "additional posts"]
-        .contains(where: text.lowercased().holds)
+        .contains(where: text.lowercased().contains(ascii:))
   }
 
   /// Whether a paragraph leads into a list of asks.
@@ -211,7 +258,7 @@ struct Totals {
     self.isStated = isStated
   }
 
-  func holds(_ sum: Rational) -> Bool { values.contains(sum) }
+  func contains(_ sum: Rational) -> Bool { values.contains(sum) }
 
   static func isTotal(_ label: String) -> Bool {
     let words = ContentWords.of(label)

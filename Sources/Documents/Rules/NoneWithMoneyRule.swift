@@ -7,7 +7,7 @@ import Figures
 /// the whole of what stands there; "None beyond …" says something. An amount counts from £1 on and
 /// where it belongs: under capital costs only one whose sentence says capital, under revenue costs
 /// only one whose sentence does not. The field that a group of costs shares is held to both.
-package struct NoneWithMoneyRule: DocumentRule {
+package struct NoneWithMoneyRule: Rule {
   package init() {}
 
   private static let fields: Set<String> = [
@@ -20,10 +20,10 @@ package struct NoneWithMoneyRule: DocumentRule {
     "there are no resource implications", "no financial implications", "no resource implications",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let found = Self.nones(in: document)
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    let found = Self.nones(in: paper.document)
     guard !found.isEmpty else { return }
-    let amounts = Amounts(document)
+    let amounts = Amounts(paper.document)
     for none in found {
       let words = Set(none.label.lowercased().split { !$0.isLetter }.map(String.init))
       let amount: String?
@@ -35,9 +35,9 @@ package struct NoneWithMoneyRule: DocumentRule {
         amount = amounts.other ?? amounts.capital
       }
       guard let amount else { continue }
-      log.report(
-        PaperRuleProblem.noneWithMoney(field: none.label, none: none.text, amount: amount),
-        at: none.place, in: file)
+      report(
+        Finding(field: none.label, none: none.text, amount: amount),
+        at: none.place, of: paper, into: &log)
     }
   }
 
@@ -116,5 +116,36 @@ package struct NoneWithMoneyRule: DocumentRule {
         }
       }
     }
+  }
+}
+
+extension NoneWithMoneyRule {
+  /// A field about money that says "None" in a paper that speaks of money.
+  package struct Finding: Problem, Equatable {
+    let field: String
+    let none: String
+    let amount: String
+
+    package var code: String { "D054" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(field)' says '\(none)', and the paper speaks of \(amount)"
+    }
+
+    package var hint: String? { "say what the proposal costs, or that it costs nothing and why" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let proposal = "# Proposal\n\nThe new home costs {{ home_cost }} a year.\n\n"
+      return CodeExample(
+        in: "04-performance.md", proposal + "# Financial implications\n\nNone.",
+        cure: proposal + "# Financial implications\n\nThe cost of {{ home_cost }} is in the budget."
+      )
+    }
+
+    package static let samples: [Self] = [
+      Self(field: "Financial implications", none: "None.", amount: "£640,000")
+    ]
   }
 }

@@ -6,27 +6,28 @@ import Figures
 ///
 /// England's figure of a quarter is often published after a council's own, so that `….england` gives
 /// the quarter before: "it was 15.0%, against 11.8% in England" then compares two times in silence.
-/// Told is the newest figure of an area where another area's is newer, unless its time is printed
+/// Reported is the newest figure of an area where another area's is newer, unless its time is printed
 /// somewhere between the figures of other times around it.
-package struct OlderFigureRule: DocumentRule {
+package struct OlderFigureRule: Rule {
   package init() {}
 
   private typealias Printed = (range: Range<Int>, figure: Figure)
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.printedPassages where passage.passage.kind != .cell {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       let values = passage.prose.figures.filter {
         $0.figure.absence == nil && ["value", "mean"].contains($0.figure.id.measure)
       }
       guard values.count > 1 else { continue }
       for (_, alike) in Dictionary(grouping: values, by: \.figure.id.indicator) {
-        check(alike, of: passage, file, &log)
+        check(alike, of: passage, paper, &log)
       }
     }
   }
 
   private func check(
-    _ alike: [Printed], of passage: PrintedPassage, _ file: String, _ log: inout DiagnosticLog
+    _ alike: [Printed], of passage: PrintedPassage, _ paper: CheckedPaper,
+    _ log: inout DiagnosticLog
   ) {
     let newest = Dictionary(grouping: alike, by: \.figure.id.area)
       .compactMapValues { $0.compactMap { Period(id: $0.figure.id.period) }.max() }
@@ -41,11 +42,40 @@ package struct OlderFigureRule: DocumentRule {
         alike[index...].first(where: isOfOtherTime)?.range.lowerBound
         ?? passage.prose.scalars.count
       guard !period.isNamed(in: passage.prose.text(start..<end)) else { continue }
-      log.report(
-        PaperRuleProblem.olderFigure(
+      report(
+        Finding(
           printed: printed.figure.printed, period: period.long, beside: latest.long),
-        at: passage.prose.place(of: printed.range) ?? passage.passage.place, in: file)
+        at: passage.prose.place(of: printed.range) ?? passage.passage.place, of: paper, into: &log)
     }
+  }
+}
+
+extension OlderFigureRule {
+  /// A figure of one area beside a newer one of another; the periods as prose has them.
+  package struct Finding: Problem, Equatable {
+    let printed: String
+    let period: String
+    let beside: String
+
+    package var code: String { "D057" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(printed)' is of \(period) and stands beside a figure of \(beside)"
+    }
+
+    package var hint: String? { "say of when it is, for example with {{ ….england_period }}" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let start = "Turnover was {{ turnover.latest }}, against {{ turnover.england }} in England"
+      return CodeExample(
+        in: "04-performance.md", start + ".", cure: start + " in {{ turnover.england_period }}.")
+    }
+
+    package static let samples: [Self] = [
+      Self(printed: "11.8%", period: "Q2 2025/26", beside: "Q3 2025/26")
+    ]
   }
 }
 

@@ -4,11 +4,11 @@ import Figures
 /// The change of a percentage is said in percentage points, because per cent of a percentage is
 /// another number.
 ///
-/// Told is a change in per cent that leads to a percentage: "an increase of 10% (now 78%)", "rose by
+/// Reported is a change in per cent that leads to a percentage: "an increase of 10% (now 78%)", "rose by
 /// 3% to 30%", "from 68% to 78%, a rise of 10%", and a bound change in per cent of a figure that is
 /// printed in per cent. Where the two values show that the change is the relative one, nothing is
-/// told; nor where the percentage is of another thing, as in "referrals rose by 10%, and 78% …".
-package struct PercentagePointRule: DocumentRule {
+/// reported; nor where the percentage is of another thing, as in "referrals rose by 10%, and 78% …".
+package struct PercentagePointRule: Rule {
   package init() {}
 
   private static let changes: Set<String> = [
@@ -19,16 +19,16 @@ package struct PercentagePointRule: DocumentRule {
   ]
   private static let about: Set<String> = ["about", "around", "approximately", "some", "nearly"]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let passages = document.printedPassages
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    let passages = paper.document.printedPassages
     for passage in passages {
-      for sentence in passage.sentences { check(sentence, of: passage, file, &log) }
+      for sentence in passage.sentences { check(sentence, of: passage, paper, &log) }
     }
-    checkBound(passages, file, &log)
+    checkBound(passages, paper, &log)
   }
 
   private func check(
-    _ sentence: Range<Int>, of passage: PrintedPassage, _ file: String,
+    _ sentence: Range<Int>, of passage: PrintedPassage, _ paper: CheckedPaper,
     _ log: inout DiagnosticLog
   ) {
     let percentages = passage.numbers(in: sentence).filter { $0.unit == PrintedNumber.percent }
@@ -36,9 +36,9 @@ package struct PercentagePointRule: DocumentRule {
     guard (2...50).contains(percentages.count) else { return }
     for change in percentages where isChange(change, in: passage) {
       guard leads(change, to: percentages, in: passage, sentence) else { continue }
-      log.report(
-        PaperRuleProblem.percentOfPercent(change: passage.text(change.tokens)),
-        at: passage.place(change.tokens), in: file)
+      report(
+        Finding(change: passage.text(change.tokens)),
+        at: passage.place(change.tokens), of: paper, into: &log)
     }
   }
 
@@ -84,7 +84,7 @@ package struct PercentagePointRule: DocumentRule {
   }
 
   private func checkBound(
-    _ passages: [PrintedPassage], _ file: String, _ log: inout DiagnosticLog
+    _ passages: [PrintedPassage], _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     let figures = passages.flatMap(\.prose.figures).map(\.figure)
     let inPerCent = Set(
@@ -93,10 +93,36 @@ package struct PercentagePointRule: DocumentRule {
     for passage in passages {
       for (range, figure) in passage.prose.figures
       where figure.id.measure == "change_percent" && inPerCent.contains(figure.id.indicator) {
-        log.report(
-          PaperRuleProblem.percentOfPercent(change: figure.printed),
-          at: passage.prose.place(of: range) ?? passage.passage.place, in: file)
+        report(
+          Finding(change: figure.printed),
+          at: passage.prose.place(of: range) ?? passage.passage.place, of: paper, into: &log)
       }
     }
+  }
+}
+
+extension PercentagePointRule {
+  /// The change of a percentage in per cent.
+  package struct Finding: Problem, Equatable {
+    let change: String
+
+    package var code: String { "D048" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(change)' is the change of a percentage: it could mean per cent or percentage points"
+    }
+
+    package var hint: String? { "write 'percentage points', or say that the change is relative" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md",
+        "Turnover is {{ turnover.latest }}; it fell by {{ turnover.change_percent }}.",
+        cure: "Turnover is {{ turnover.latest }}; it fell by {{ turnover.change }}.")
+    }
+
+    package static let samples: [Self] = [Self(change: "7%")]
   }
 }

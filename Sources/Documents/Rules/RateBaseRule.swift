@@ -2,25 +2,25 @@ package import Diagnostics
 
 /// A rate says of how many: "a rate of 81 per 10,000", "the rate was 81 for every 10,000 children".
 ///
-/// Told is "rate of 81" or "the rate was 81" in a sentence that nowhere says "per", "for every", "in
+/// Reported is "rate of 81" or "the rate was 81" in a sentence that nowhere says "per", "for every", "in
 /// every" or "out of". A rate in per cent or in money says what it is.
-package struct RateBaseRule: DocumentRule {
+package struct RateBaseRule: Rule {
   package init() {}
 
   private static let verbs: Set<String> = [
     "was", "is", "of", "at", "to", "stood", "stands", "were",
   ]
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.printedPassages where passage.passage.kind != .cell {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
         guard !hasBase(sentence, passage) else { continue }
         for number in passage.numbers(in: sentence) where number.unit.isEmpty {
           guard let rate = rate(before: number, passage, sentence) else { continue }
           let stretch = rate..<number.tokens.upperBound
-          log.report(
-            PaperRuleProblem.rateWithoutBase(rate: passage.text(stretch)),
-            at: passage.place(stretch), in: file)
+          report(
+            Finding(rate: passage.text(stretch)),
+            at: passage.place(stretch), of: paper, into: &log)
         }
       }
     }
@@ -61,5 +61,27 @@ package struct RateBaseRule: DocumentRule {
       default: false
       }
     }
+  }
+}
+
+extension RateBaseRule {
+  /// A rate that does not say of how many.
+  package struct Finding: Problem, Equatable {
+    let rate: String
+
+    package var code: String { "D050" }
+    package var severity: Severity { .error }
+    package var message: String { "the rate '\(rate)' does not say of how many" }
+    package var hint: String? { "add 'per 10,000 children', or whatever it is a rate of" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md",
+        "The rate was {{ cla_rate.latest | without_unit }} at the end of March.",
+        cure: "The rate was {{ cla_rate.latest }} at the end of March.")
+    }
+
+    package static let samples: [Self] = [Self(rate: "rate was 92")]
   }
 }

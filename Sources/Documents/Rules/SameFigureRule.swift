@@ -4,12 +4,12 @@ import Figures
 /// A figure printed twice prints the same number in both places.
 ///
 /// Forms without the unit and forms in words are the same number; another number of places is not.
-package struct SameFigureRule: DocumentRule {
+package struct SameFigureRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var printed: [FigureID: (text: String, place: SourceRange?)] = [:]
-    for passage in document.blocks.passages {
+    for passage in paper.document.blocks.passages {
       for inline in passage.inlines.flattened {
         guard case .figure(let figure) = inline.content,
           !Self.number(figure.printed).isEmpty || figure.absence != nil
@@ -21,10 +21,10 @@ package struct SameFigureRule: DocumentRule {
         }
         guard Self.number(first.text) != Self.number(figure.printed) else { continue }
         let notes = first.place.map { [Diagnostic.Note("'\(first.text)'", at: Location($0))] } ?? []
-        log.report(
-          .figurePrintedTwoWays(
+        report(
+          Finding(
             id: figure.id.description, first: first.text, second: figure.printed),
-          at: place, in: file, notes: notes)
+          at: place, of: paper, notes: notes, into: &log)
       }
     }
   }
@@ -36,6 +36,44 @@ package struct SameFigureRule: DocumentRule {
     let digits = words.unicodeScalars.drop { !("0"..."9").contains($0) }
     let kept = digits.filter { ("0"..."9").contains($0) || $0 == "." }
     return String(String.UnicodeScalarView(kept)).trimmingDots
+  }
+}
+
+extension SameFigureRule {
+  /// A figure that is printed as two numbers.
+  package struct Finding: Problem, Equatable {
+    let id: String
+    let first: String
+    let second: String
+
+    package var code: String { "D041" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "\(id) is printed as '\(second)' here and as '\(first)' elsewhere in the paper"
+    }
+
+    package var hint: String? { "print it in one format throughout the paper" }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md",
+        """
+        Re-referrals were {{ rereferral.latest }} of referrals.
+
+        At {{ rereferral.latest | places: 0 }} they are below those of England.
+        """,
+        cure: """
+          Re-referrals were {{ rereferral.latest }} of referrals.
+
+          At {{ rereferral.latest }} they are below those of England.
+          """)
+    }
+
+    package static let samples: [Self] = [
+      Self(
+        id: "rereferral/E08000014/year-to-2025-03-31#value", first: "26.2%", second: "26%")
+    ]
   }
 }
 

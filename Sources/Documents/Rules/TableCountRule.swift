@@ -8,11 +8,11 @@ import Figures
 /// for a slip; a greater one speaks of something else. Where it has several, the cell is the one
 /// that the sentence points to: in the line that agrees with another count of the sentence, or
 /// whose heading the sentence says. About, over, at least and the like are let be.
-package struct TableCountRule: DocumentRule {
+package struct TableCountRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    let found = document.blocks.allBlocks.compactMap { block -> CountTable.Heads? in
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    let found = paper.document.blocks.allBlocks.compactMap { block -> CountTable.Heads? in
       if case .table(let table) = block.content { CountTable.Heads(table) } else { nil }
     }.prefix(100)
     guard !found.isEmpty else { return }
@@ -21,7 +21,7 @@ package struct TableCountRule: DocumentRule {
     lazy var tables = found.map(CountTable.init)
     // Each count looks through every table; a paper has few of both.
     var left = 500
-    for passage in document.printedPassages where passage.passage.kind != .cell {
+    for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
         let counts = WrittenCount.all(in: sentence, of: passage)
           .filter { !named.isDisjoint(with: $0.readings) }
@@ -32,14 +32,51 @@ package struct TableCountRule: DocumentRule {
           guard let found = tables.lazy.compactMap({ $0.cell(for: count, counts, words) }).first,
             !count.agrees(with: found.cell)
           else { continue }
-          log.report(
-            PaperRuleProblem.countDiffersFromTable(
+          report(
+            Finding(
               written: passage.text(count.number), noun: passage.text(count.noun),
               cell: found.printed, heading: found.heading),
-            at: passage.place(count.number), in: file)
+            at: passage.place(count.number), of: paper, into: &log)
         }
       }
     }
+  }
+}
+
+extension TableCountRule {
+  /// A count in words that a table of the paper contradicts.
+  package struct Finding: Problem, Equatable {
+    let written: String
+    let noun: String
+    let cell: String
+    let heading: String
+
+    package var code: String { "D052" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(written) \(noun)' stands here, and a table has \(cell) under '\(heading)'"
+    }
+
+    package var hint: String? { "correct one of the two" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let table = """
+         practice managers are in post.
+
+        Table: Staff of the teams
+
+        | Post | In post |
+        | --- | ---: |
+        | Practice managers | {{ practice_managers.latest }} |
+        """
+      return CodeExample(in: "04-performance.md", "Six" + table, cure: "Seven" + table)
+    }
+
+    package static let samples: [Self] = [
+      Self(written: "Six", noun: "practice managers", cell: "7", heading: "Practice managers")
+    ]
   }
 }
 

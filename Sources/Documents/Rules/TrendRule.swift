@@ -8,13 +8,13 @@ import Figures
 /// the sentence has none: a bound figure counts the periods for which the paper prints it, a written
 /// number counts itself, and a table of the section counts where its row speaks of the same thing.
 /// A claim without any figure is no matter of this rule, nor is one that is denied or asked about.
-package struct TrendRule: DocumentRule {
+package struct TrendRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     // Most papers claim no trend; what they print need not be counted then.
-    lazy var printed = Self.periods(in: document)
-    for (section, passages) in PaperSection.printed(of: document) {
+    lazy var printed = Self.periods(in: paper.document)
+    for (section, passages) in PaperSection.printed(of: paper.document) {
       lazy var rows = Self.rows(of: section)
       for passage in passages {
         // Worked out once, however many sentences fall back on it.
@@ -27,9 +27,9 @@ package struct TrendRule: DocumentRule {
           }
           let points = near ?? whole ?? nil
           guard let points, points < 3, !isShown(passage, sentence, rows) else { continue }
-          log.report(
-            PaperRuleProblem.trendOnFewPoints(claim: passage.text(claim), points: points),
-            at: passage.place(claim), in: file)
+          report(
+            Finding(claim: passage.text(claim), points: points),
+            at: passage.place(claim), of: paper, into: &log)
         }
       }
     }
@@ -95,6 +95,35 @@ package struct TrendRule: DocumentRule {
       }
     }
     return periods
+  }
+}
+
+extension TrendRule {
+  /// A trend that is claimed of too few values.
+  package struct Finding: Problem, Equatable {
+    let claim: String
+    let points: Int
+
+    package var code: String { "D049" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(claim)' rests on \(counted(points, "value")); a trend needs at least 3"
+    }
+
+    package var hint: String? {
+      "show at least 3 periods in the paper, or say only what changed between the two"
+    }
+
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md", "Turnover is {{ turnover.latest }}, a downward trend.",
+        cure: "Turnover is {{ turnover.latest }}, down from {{ turnover.previous }}.")
+    }
+
+    package static let samples: [Self] = [Self(claim: "downward trend", points: 1)]
   }
 }
 

@@ -5,26 +5,26 @@ package import Diagnostics
 /// The house numbers a paper, so a typed number is printed beside the right one and goes wrong with
 /// the next edit. "11." and "11)" before words and "12.1" before a capital letter are such numbers;
 /// "16 Plus Team", "2.5 years" and what the program wrote are none. A number that also comes twice,
-/// leaves one out or stands under another section is told as that.
-package struct TypedNumberRule: DocumentRule {
+/// leaves one out or stands under another section is reported as that.
+package struct TypedNumberRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var order = TypedOrder()
-    for block in document.blocks.allBlocks {
+    for block in paper.document.blocks.allBlocks {
       switch block.content {
       case .heading(let heading):
         let number = TypedNumber(Prose(heading.inlines))
         let slip = order.heading(number, printed: heading.number, level: heading.level)
-        report(number, slip, heading.inlines, block.range, file, &log)
-      case .paragraph(let inlines): paragraph(inlines, block.range, &order, file, &log)
+        take(number, slip, heading.inlines, block.range, paper, &log)
+      case .paragraph(let inlines): paragraph(inlines, block.range, &order, paper, &log)
       case .numberedParagraph(let paragraph):
-        self.paragraph(paragraph.inlines, block.range, &order, file, &log)
+        self.paragraph(paragraph.inlines, block.range, &order, paper, &log)
       case .table(let table):
-        report(TypedNumber(Prose(table.caption)), nil, table.caption, block.range, file, &log)
+        take(TypedNumber(Prose(table.caption)), nil, table.caption, block.range, paper, &log)
       case .recommendations(let items):
         for item in items {
-          report(TypedNumber(Prose(item.inlines)), nil, item.inlines, block.range, file, &log)
+          take(TypedNumber(Prose(item.inlines)), nil, item.inlines, block.range, paper, &log)
         }
       default: continue
       }
@@ -32,78 +32,81 @@ package struct TypedNumberRule: DocumentRule {
   }
 
   private func paragraph(
-    _ inlines: [Inline], _ range: SourceRange?, _ order: inout TypedOrder, _ file: String,
+    _ inlines: [Inline], _ range: SourceRange?, _ order: inout TypedOrder, _ paper: CheckedPaper,
     _ log: inout DiagnosticLog
   ) {
     guard let number = TypedNumber(Prose(inlines)) else { return }
-    report(number, order.paragraph(number), inlines, range, file, &log)
+    take(number, order.paragraph(number), inlines, range, paper, &log)
   }
 
-  private func report(
-    _ number: TypedNumber?, _ slip: PaperRuleProblem.Slip?, _ inlines: [Inline],
-    _ range: SourceRange?, _ file: String, _ log: inout DiagnosticLog
+  private func take(
+    _ number: TypedNumber?, _ slip: Finding.Slip?, _ inlines: [Inline],
+    _ range: SourceRange?, _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     guard let number else { return }
     let place = Prose(inlines).place(of: number.stretch) ?? inlines.place ?? range
-    let problem: PaperRuleProblem =
+    let problem: Finding =
       slip.map { .typedNumberSlip(number.text, $0) } ?? .typedNumber(number.text)
-    log.report(problem, at: place, in: file)
+    report(problem, at: place, of: paper, into: &log)
   }
 }
 
-/// A number such as "11." or "12.1" that an author typed at the start of a passage.
-struct TypedNumber {
-  /// As typed, with its mark.
-  let text: String
-  let parts: [Int]
-  let stretch: Range<Int>
+extension TypedNumberRule {
+  /// A number that an author typed before a passage.
+  package enum Finding: Problem, Equatable {
+    case typedNumber(String)
+    case typedNumberSlip(String, Slip)
 
-  init?(_ prose: Prose) {
-    let scalars = prose.scalars
-    var index = scalars.firstIndex { !$0.isBlank } ?? scalars.count
-    let start = index
-    let isOpened = index < scalars.count && scalars[index] == "("
-    if isOpened { index += 1 }
-    var parts: [Int] = []
-    while let (part, end) = Self.digits(scalars, index) {
-      parts.append(part)
-      index = end
-      guard index + 1 < scalars.count, scalars[index] == ".",
-        ("0"..."9").contains(scalars[index + 1])
-      else { break }
-      index += 1
+    /// How a typed number does not fit those before it.
+    package enum Slip: Sendable, Equatable {
+      case repeated
+      case skipped(expected: String)
+      case underOther(section: String)
     }
-    guard !parts.isEmpty, parts.count <= 4, prose.isWritten(start) else { return nil }
-    var isMarked = false
-    if index < scalars.count, scalars[index] == "." || scalars[index] == ")" {
-      isMarked = !isOpened || scalars[index] == ")"
-      index += 1
+
+    package var code: String {
+      switch self {
+      case .typedNumber: "D043"
+      case .typedNumberSlip: "D044"
+      }
     }
-    let end = index
-    guard index < scalars.count, scalars[index].isBlank,
-      parts.count == 1 ? isMarked : (isMarked || !isOpened),
-      let next = scalars[index...].firstIndex(where: { !$0.isBlank }),
-      parts.count == 1 ? scalars[next].isLetter : Self.beginsSentence(scalars, next)
-    else { return nil }
-    text = prose.text(start..<end)
-    self.parts = parts
-    stretch = start..<end
-  }
 
-  private static func digits(_ scalars: [Unicode.Scalar], _ start: Int) -> (Int, Int)? {
-    var end = start
-    while end < scalars.count, ("0"..."9").contains(scalars[end]), end - start < 4 { end += 1 }
-    guard end - start <= 3, let value = Int(String(String.UnicodeScalarView(scalars[start..<end])))
-    else { return nil }
-    return (value, end)
-  }
+    package var severity: Severity { .error }
 
-  /// A capital letter, unless the word is a unit in capitals such as FTE.
-  private static func beginsSentence(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-    guard scalars[start].properties.isUppercase else { return false }
-    let end = scalars[start...].firstIndex { !$0.isLetter } ?? scalars.count
-    let word = String(String.UnicodeScalarView(scalars[start..<end]))
-    return !["FTE", "WTE", "GB", "MB", "KM"].contains(word)
+    package var message: String {
+      switch self {
+      case .typedNumber(let number):
+        "'\(number)' is typed by hand; the house style numbers the paper"
+      case .typedNumberSlip(let number, .repeated):
+        "'\(number)' is typed by hand, and it is a second '\(number)'"
+      case .typedNumberSlip(let number, .skipped(let expected)):
+        "'\(number)' is typed by hand where '\(expected)' would follow"
+      case .typedNumberSlip(let number, .underOther(let section)):
+        "'\(number)' is typed by hand and stands under section \(section)"
+      }
+    }
+
+    package var hint: String? { "remove the number" }
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let cure = "Placements are reviewed each quarter.\n\nHomes are inspected each year."
+      return switch self {
+      case .typedNumber:
+        CodeExample(
+          in: "04-performance.md", "12.1 Placements are reviewed each quarter.",
+          cure: "Placements are reviewed each quarter.")
+      case .typedNumberSlip:
+        CodeExample(
+          in: "04-performance.md",
+          "12.1 Placements are reviewed each quarter.\n\n12.1 Homes are inspected each year.",
+          cure: cure)
+      }
+    }
+
+    package static let samples: [Self] = [
+      .typedNumber("12.1"), .typedNumberSlip("12.1", .repeated),
+    ]
   }
 }
 
@@ -116,7 +119,7 @@ struct TypedOrder {
   private var last: [Int] = []
 
   mutating func heading(_ number: TypedNumber?, printed: String?, level: Int)
-    -> PaperRuleProblem.Slip?
+    -> TypedNumberRule.Finding.Slip?
   {
     if let printed { section = Int(printed.prefix { $0.isNumber }) }
     guard let number else { return nil }
@@ -132,7 +135,7 @@ struct TypedOrder {
     return own > before.last + 1 ? .skipped(expected: "\(before.last + 1)") : nil
   }
 
-  mutating func paragraph(_ number: TypedNumber) -> PaperRuleProblem.Slip? {
+  mutating func paragraph(_ number: TypedNumber) -> TypedNumberRule.Finding.Slip? {
     let parts = number.parts
     let before = last
     last = parts

@@ -5,47 +5,41 @@ package import Diagnostics
 ///
 /// Allowed are dates, times, ages, references to paragraphs, tables and laws, the bases of rates,
 /// codes and telephone numbers, and the phrases that the house declares.
-package struct UnboundDigitRule: DocumentRule {
-  private let phrases: AllowedPhrases
-  private let finder: any FigureFinder
+package struct UnboundDigitRule: Rule {
+  package init() {}
 
-  package init(
-    phrases: AllowedPhrases = AllowedPhrases(), finder: any FigureFinder = NoFigures()
-  ) {
-    self.phrases = phrases
-    self.finder = finder
-  }
-
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.blocks.passages where passage.kind != .contents {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.blocks.passages where passage.kind != .contents {
       let prose = Prose(passage.inlines)
       guard prose.scalars.contains(where: ProseToken.isDigit) else { continue }
-      // A number typed before a heading or paragraph is told by the rule about those.
+      // A number typed before a heading or paragraph is reported by the rule about those.
       let typed = passage.kind.isNumbered ? TypedNumber(prose)?.stretch : nil
-      for (token, widened) in unbound(in: prose) {
+      for (token, widened) in unbound(in: prose, paper.phrases) {
         if let typed, typed.overlaps(token) { continue }
         guard let place = prose.place(of: token) else { continue }
         let text = prose.text(token)
         let wide = prose.text(widened)
         var printed = wide
-        var names = finder.names(printing: wide)
+        var names = paper.finder.names(printing: wide)
         if names.isEmpty, wide != text {
           printed = text
-          names = finder.names(printing: text)
+          names = paper.finder.names(printing: text)
         }
-        log.report(
-          .unboundDigit(text: text, printed: printed, names: names), at: place, in: file)
+        report(
+          Finding(text: text, printed: printed, names: names), at: place, of: paper, into: &log)
       }
     }
   }
 
   /// The numbers that are allowed by nothing, and each with its sign, money and unit.
-  private func unbound(in prose: Prose) -> [(token: Range<Int>, widened: Range<Int>)] {
+  private func unbound(
+    in prose: Prose, _ phrases: AllowedPhrases
+  ) -> [(token: Range<Int>, widened: Range<Int>)] {
     let tokens = ProseToken.tokens(of: prose.scalars)
     let allowance = DigitAllowance(tokens)
-    let small = prose.scalars.map(\.small)
-    var covered = [Bool](repeating: false, count: small.count)
-    for stretch in phrases.matches(in: small) { for index in stretch { covered[index] = true } }
+    let lowercase = prose.scalars.map(\.lowercase)
+    var covered = [Bool](repeating: false, count: lowercase.count)
+    for stretch in phrases.matches(in: lowercase) { for index in stretch { covered[index] = true } }
     var found: [(token: Range<Int>, widened: Range<Int>)] = []
     for (index, token) in tokens.enumerated() where token.kind == .number {
       let named = allowance.postcodes[index] ?? index
@@ -79,5 +73,40 @@ package struct UnboundDigitRule: DocumentRule {
       if ["m", "k", "bn", "fte", "FTE"].contains(unit) { upper = end }
     }
     return lower..<upper
+  }
+}
+
+extension UnboundDigitRule {
+  /// A number that was typed and is bound to no figure.
+  package struct Finding: Problem, Equatable {
+    let text: String
+    /// The number with its sign, money and unit, where names print it so.
+    let printed: String
+    /// The names that print it, best first.
+    let names: [String]
+
+    package var code: String { "D040" }
+    package var severity: Severity { .error }
+    package var message: String { "'\(text)' is bound to no figure" }
+
+    package var hint: String? {
+      guard !names.isEmpty else {
+        return "write the figure by its name, or declare it in facts.yaml"
+      }
+      let shown = names.prefix(3)
+      let written = shown.map { "{{ \($0) }}" }.joined(separator: " or ")
+      let verb = shown.count == 1 ? "prints" : "print"
+      return "\(shown.joined(separator: ", ")) \(verb) \(printed); write \(written)"
+    }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md", "Re-referrals were 26.2% of referrals.",
+        cure: "Re-referrals were {{ rereferral.latest }} of referrals.")
+    }
+
+    package static let samples: [Self] = [
+      Self(text: "26.2", printed: "26.2%", names: ["rereferral.latest"])
+    ]
   }
 }

@@ -2,40 +2,40 @@ package import Diagnostics
 
 /// Marks of other dialects of Markdown, which this reader does not read and which would be printed as
 /// they stand: footnotes, words struck through, and a name between single brackets.
-package struct UnreadMarkupRule: DocumentRule {
+package struct UnreadMarkupRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
-    for passage in document.blocks.passages where !passage.isInPanel {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    for passage in paper.document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)
       // `[^a]: words` elsewhere in the paper makes a link of `[^a]`, and its words begin so.
       let isFound = passage.inlines.flattened.contains { inline in
         guard case .link(_, _, let words) = inline.content else { return false }
         guard words.plainText.hasPrefix("^") else { return false }
-        log.report(
-          PaperRuleProblem.unreadMarkup("[\(words.plainText)]", .footnote),
-          at: inline.range ?? passage.range, in: file)
+        report(
+          Finding(text: "[\(words.plainText)]", markup: .footnote),
+          at: inline.range ?? passage.range, of: paper, into: &log)
         return true
       }
       if !isFound, let found = Self.footnote(in: prose.scalars) {
-        report(found, .footnote, prose, passage, file, &log)
+        report(found, .footnote, prose, passage, paper, &log)
       }
       if let found = Self.struck(in: prose.scalars) {
-        report(found, .strike, prose, passage, file, &log)
+        report(found, .strike, prose, passage, paper, &log)
       }
       if let found = Self.name(in: prose.scalars) {
-        report(found, .name, prose, passage, file, &log)
+        report(found, .name, prose, passage, paper, &log)
       }
     }
   }
 
   private func report(
-    _ found: Range<Int>, _ markup: PaperRuleProblem.Markup, _ prose: Prose, _ passage: Passage,
-    _ file: String, _ log: inout DiagnosticLog
+    _ found: Range<Int>, _ markup: Finding.Markup, _ prose: Prose, _ passage: Passage,
+    _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
-    log.report(
-      PaperRuleProblem.unreadMarkup(prose.text(found), markup),
-      at: prose.place(of: found) ?? passage.range, in: file)
+    report(
+      Finding(text: prose.text(found), markup: markup),
+      at: prose.place(of: found) ?? passage.range, of: paper, into: &log)
   }
 
   /// The first `[^name]`, without a space in the name.
@@ -78,5 +78,50 @@ package struct UnreadMarkupRule: DocumentRule {
       !text[start + 2].properties.isWhitespace, let end = pairs.first(where: { $0 > start + 2 })
     else { return nil }
     return start..<end + 2
+  }
+}
+
+extension UnreadMarkupRule {
+  /// Marks that would be printed as they stand.
+  package struct Finding: Problem, Equatable {
+    /// What the marks mean elsewhere.
+    package enum Markup: Sendable {
+      case footnote
+      case strike
+      case name
+    }
+
+    let text: String
+    let markup: Markup
+
+    package var code: String { "D056" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      switch markup {
+      case .footnote:
+        "'\(text)' marks a footnote, and papers have none: it would be printed as it stands"
+      case .strike: "'\(text)' strikes nothing through: it would be printed as it stands"
+      case .name: "'\(text)' stands between single brackets: it would be printed as it stands"
+      }
+    }
+
+    package var hint: String? {
+      switch markup {
+      case .footnote: "write the note into the text, or in brackets after it"
+      case .name: "write '{\(text)}'"
+      case .strike: "remove the words, or the marks around them"
+      }
+    }
+
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md", "The rate was { cla_rate.latest } in March.",
+        cure: "The rate was {{ cla_rate.latest }} in March.")
+    }
+
+    package static let samples: [Self] = [Self(text: "{ cla_rate.latest }", markup: .name)]
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 
 /// Fields and cells say Yes and No, or Y and N, but not both in one paper.
-package struct YesNoRule: DocumentRule {
+package struct YesNoRule: Rule {
   package init() {}
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var first: (word: String, isShort: Bool, place: SourceRange?)?
-    for passage in document.blocks.passages {
+    for passage in paper.document.blocks.passages {
       guard passage.kind == .cell || passage.kind == .fieldValue else { continue }
       let text = passage.inlines.plainText
       guard let initial = text.unicodeScalars.first(where: { !$0.isBlank }),
@@ -26,9 +26,46 @@ package struct YesNoRule: DocumentRule {
       }
       guard known.isShort != isShort else { continue }
       let notes = known.place.map { [Diagnostic.Note("'\(known.word)'", at: Location($0))] } ?? []
-      log.report(
-        .mixedYesNo(first: known.word, other: word), at: passage.place, in: file, notes: notes)
+      report(
+        Finding(first: known.word, other: word), at: passage.place, of: paper, notes: notes,
+        into: &log)
       return
     }
+  }
+}
+
+extension YesNoRule {
+  /// Two ways of answering in one paper.
+  package struct Finding: Problem, Equatable {
+    let first: String
+    let other: String
+
+    package var code: String { "D038" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "'\(other)' is written here and '\(first)' elsewhere in the paper"
+    }
+
+    package var hint: String? {
+      ["Y", "N"].contains(first)
+        ? "write Y and N, or Yes and No, throughout" : "write Yes and No throughout"
+    }
+
+    package var silence: SilenceScope? { .place }
+
+    package var example: CodeExample {
+      let table = """
+        Table: What is decided
+
+        | Question | Answer |
+        | --- | --- |
+        | Key decision | Yes |
+        | Exempt |
+        """
+      return CodeExample(in: "04-performance.md", table + " N |", cure: table + " No |")
+    }
+
+    package static let samples: [Self] = [Self(first: "Yes", other: "N")]
   }
 }

@@ -213,9 +213,9 @@ struct MarkdownInlines {
     guard !items.isEmpty else { return [] }
     var lines: [String] = []
     var line: [Unicode.Scalar] = []
-    var spelling = Spelling()
+    var buffer = WordBuffer()
     func end() {
-      lines.append(spelling.text(line[...]))
+      lines.append(buffer.text(line[...]))
       line.removeAll(keepingCapacity: true)
     }
     for (index, item) in items.enumerated() {

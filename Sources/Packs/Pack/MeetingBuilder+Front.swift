@@ -116,7 +116,7 @@ extension MeetingBuilder {
     }.first
     let document = DocumentFinisher.finish(
       Document(title: title ?? meeting.committee, blocks: blocks))
-    DocumentRules.check(document, in: settingsFile, log: &log)
+    Rules.check(CheckedPaper(document, in: settingsFile), into: &log)
     return log.errorCount == before ? document : nil
   }
 }

@@ -13,8 +13,8 @@ extension MeetingBuilder {
     let document = tracker.document(notice: builder.councilNotice)
     let table = TrackerFile.text(of: tracker)
     let before = log.errorCount
-    DocumentRules.check(
-      document, in: "Data/councils/\(council.id)/recommendations.csv", log: &log)
+    Rules.check(
+      CheckedPaper(document, in: "Data/councils/\(council.id)/recommendations.csv"), into: &log)
     guard log.errorCount == before else { return nil }
     let page = pages.page(
       of: document, item: meeting.trackerItem,

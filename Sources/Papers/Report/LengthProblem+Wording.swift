@@ -18,6 +18,10 @@ extension LengthProblem {
     }
   }
 
+  package var silence: SilenceScope? {
+    if case .tooLong = self { .paper } else { nil }
+  }
+
   package var message: String {
     switch self {
     case .tooLong(let field, let words, let limit, _):

@@ -150,24 +150,17 @@ package struct ReportBuilder: Sendable {
   private func check(
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
-    let document = document.readForRules
+    let readings = report.indicators.compactMap { self.readings[$0.id] }
+    let paper = CheckedPaper(
+      document, report.appendix == nil ? .report(meeting.date) : .appendix,
+      in: report.source.source.name, place: report.source.frontMatter.location,
+      phrases: AllowedPhrases(house.style.allowedPhrases), finder: ReadingFinder(readings),
+      courses: ReadingCourses(readings))
     var findings = DiagnosticLog()
-    let finder = ReadingFinder(report.indicators.compactMap { readings[$0.id] })
-    DocumentRules.check(
-      document, in: report.source.source.name,
-      allowing: AllowedPhrases(house.style.allowedPhrases), finder: finder, log: &findings)
-    ClaimRule(ReadingCourses(report.indicators.compactMap { readings[$0.id] }))
-      .check(document, in: report.source.source.name, log: &findings)
-    FactRule(declared.facts).check(document, in: report.source.source.name, log: &findings)
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)
     }
-    if report.appendix == nil {
-      PaperRules.check(
-        CheckedPaper(
-          document: document, meeting: meeting.date, place: report.source.frontMatter.location),
-        into: &findings)
-    }
+    PaperRules.check(paper, knowing: declared.facts, into: &findings)
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

@@ -53,9 +53,7 @@ package struct ReportSourceReader: Sendable {
       let signOffs = self.signOffs(fields)
       let exemption = self.exemption(fields.optional("exempt"))
       checkClassification(fields, exemption)
-      let silences = SilenceReader.read(
-        fields.optional("silence"), atPlaces: SilenceableRules.atPlaces,
-        asWhole: SilenceableRules.ofPapers)
+      let silences = SilenceReader.read(fields.optional("silence"), to: PaperRules.findings)
       guard let title else { return nil }
       var report = ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,

@@ -17,7 +17,7 @@ package import Indicators
 ///    as in "In June 2021, the improvement notice …".
 ///
 /// In a table the heading of a row or column names all its cells.
-package struct FactRule: DocumentRule {
+package struct FactRule: Rule {
   private let facts: CalledFacts
   private static let reach = 16
   /// More names than a sentence has.
@@ -31,9 +31,9 @@ package struct FactRule: DocumentRule {
 
   package init(_ facts: [Fact]) { self.facts = CalledFacts(facts) }
 
-  package func check(_ document: Document, in file: String, log: inout DiagnosticLog) {
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     guard !facts.all.isEmpty else { return }
-    for run in document.blocks.factRuns {
+    for run in paper.document.blocks.factRuns {
       let words = FactWords(run.inlines)
       let sentences = run.headingWords == nil ? words.sentences : [words.words.indices]
       // Most runs name no fact; their dates and amounts need not be read.
@@ -43,14 +43,14 @@ package struct FactRule: DocumentRule {
       for sentence in sentences {
         let own = values.prefix { $0.range.lowerBound < sentence.upperBound }
         values = values.dropFirst(own.count)
-        check(sentence, of: words, Array(own), run, file, &log)
+        check(sentence, of: words, Array(own), run, paper, &log)
       }
     }
   }
 
   private func check(
     _ sentence: Range<Int>, of words: FactWords, _ values: [FactValues.Found], _ run: FactRun,
-    _ file: String, _ log: inout DiagnosticLog
+    _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     var named = sentence
     if let heading = run.headingWords { named = 0..<min(heading, words.words.count) }
@@ -69,7 +69,7 @@ package struct FactRule: DocumentRule {
       let agrees = beside.contains {
         $0.value.agrees(with: mention.called.value, isRough: $0.isRough)
       }
-      report(mention, first, agrees: agrees, words, run, file, &log)
+      judge(mention, first, agrees: agrees, words, run, paper, &log)
     }
   }
 
@@ -108,24 +108,22 @@ package struct FactRule: DocumentRule {
     return isOneClause || isOpening ? [before] : []
   }
 
-  private func report(
+  private func judge(
     _ mention: CalledFacts.Mention, _ found: FactValues.Found, agrees: Bool, _ words: FactWords,
-    _ run: FactRun, _ file: String, _ log: inout DiagnosticLog
+    _ run: FactRun, _ paper: CheckedPaper, _ log: inout DiagnosticLog
   ) {
     let called = mention.called
     let text = words.text(found.range)
-    let location =
-      (words.place(found.range) ?? run.range).map { Location($0) } ?? Location(file: file)
+    let place = words.place(found.range) ?? run.range
     func note(_ fact: Fact) -> Diagnostic.Note {
       Diagnostic.Note("'\(fact.name)' is declared here", at: Location(fact.range))
     }
     if let other = mention.otherName {
       // The words name something else, which may well have a value of its own.
       guard agrees else { return }
-      log.report(
-        FactRuleProblem.labelSwapped(
-          found: text, beside: other, belongsTo: called.fact.called ?? ""),
-        at: location, notes: [note(called.fact)])
+      report(
+        .labelSwapped(found: text, beside: other, belongsTo: called.fact.called ?? ""), at: place,
+        of: paper, notes: [note(called.fact)], into: &log)
       return
     }
     guard !agrees else { return }
@@ -134,17 +132,71 @@ package struct FactRule: DocumentRule {
         && $0.value.kind != .date && ($0.fact.called ?? $0.fact.label) != nil
     }?.fact
     if let owner {
-      log.report(
-        FactRuleProblem.labelSwapped(
+      report(
+        .labelSwapped(
           found: text, beside: called.fact.called ?? "",
           belongsTo: owner.called ?? owner.label ?? owner.name),
-        at: location, notes: [note(called.fact), note(owner)])
+        at: place, of: paper, notes: [note(called.fact), note(owner)], into: &log)
     } else {
-      log.report(
-        FactRuleProblem.factContradicted(
+      report(
+        .contradicted(
           found: text, called: called.fact.called ?? "", value: called.fact.value,
           name: called.fact.name),
-        at: location, notes: [note(called.fact)])
+        at: place, of: paper, notes: [note(called.fact)], into: &log)
     }
+  }
+}
+
+extension FactRule {
+  /// A date or an amount that a declared fact contradicts.
+  package enum Finding: Problem, Equatable {
+    case contradicted(found: String, called: String, value: String, name: String)
+    case labelSwapped(found: String, beside: String, belongsTo: String)
+
+    package var code: String {
+      switch self {
+      case .contradicted: "P080"
+      case .labelSwapped: "P081"
+      }
+    }
+
+    package var severity: Severity { .error }
+
+    package var message: String {
+      switch self {
+      case .contradicted(let found, let called, let value, _):
+        "'\(found)' stands beside '\(called)', whose value is \(value)"
+      case .labelSwapped(let found, let beside, let belongsTo):
+        "'\(found)' stands beside '\(beside)' and is the value of '\(belongsTo)'"
+      }
+    }
+
+    package var hint: String? {
+      switch self {
+      case .contradicted(_, _, _, let name): "write {{ \(name) }}, or correct the fact"
+      case .labelSwapped: "name what the amount belongs to, or declare a fact of that name"
+      }
+    }
+
+    package var example: CodeExample {
+      switch self {
+      case .contradicted:
+        CodeExample(
+          in: "04-performance.md", "The improvement notice was issued in June 2021.",
+          cure: "The improvement notice was issued in {{ notice }}.")
+      case .labelSwapped:
+        CodeExample(
+          in: "04-performance.md", "The part-year effect of phase 1 is {{ phase_1_full }}.",
+          cure: "The part-year effect of phase 1 is {{ phase_1_part }}.")
+      }
+    }
+
+    package static let samples: [Self] = [
+      .contradicted(
+        found: "June 2021", called: "improvement notice", value: "May 2021", name: "notice"),
+      .labelSwapped(
+        found: "£2.3m", beside: "part-year effect of phase 1",
+        belongsTo: "full-year effect of phase 1"),
+    ]
   }
 }

@@ -1,11 +1,11 @@
 import Councils
 package import Diagnostics
-import Documents
+package import Documents
 import Houses
 
 /// A paper says whose report it is or whom to ask: a field of its header, a section or a line that is
 /// labelled so and is not empty. Job titles are enough.
-package struct NoAuthorRule: PaperRule {
+package struct NoAuthorRule: Rule {
   package init() {}
 
   private static let labels = [
@@ -15,7 +15,8 @@ package struct NoAuthorRule: PaperRule {
   ]
 
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    if !Self.hasAuthor(paper.document) { log.report(CheckProblem.noAuthor, at: paper.place) }
+    guard case .report = paper.kind, !Self.hasAuthor(paper.document) else { return }
+    log.report(Finding(), at: paper.place)
   }
 
   private static func hasAuthor(_ document: Document) -> Bool {
@@ -60,5 +61,28 @@ package struct NoAuthorRule: PaperRule {
       }
     default: return false
     }
+  }
+}
+
+extension NoAuthorRule {
+  /// A paper of nobody.
+  package struct Finding: Problem, Equatable {
+    package var code: String { "P101" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "the paper says nowhere whose report it is, nor whom to ask"
+    }
+
+    package var hint: String? { "give 'report_of', 'report_by' or 'contact' in the front matter" }
+    package var silence: SilenceScope? { .paper }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md", "# Contact\n\nNone.",
+        cure: "# Contact\n\nHead of Children's Social Care")
+    }
+
+    package static let samples: [Self] = [Self()]
   }
 }

@@ -1,12 +1,12 @@
 import Councils
 package import Diagnostics
-import Documents
+package import Documents
 import Houses
 
 /// A paper asks its committee for something: it has recommendations, a section headed so or headed
 /// "focus for scrutiny", or a sentence by which the committee is asked, recommended or invited to do
 /// something.
-package struct NoRecommendationRule: PaperRule {
+package struct NoRecommendationRule: Rule {
   package init() {}
 
   private static let headings = ["recommendation", "focus for scrutiny", "decision"]
@@ -17,9 +17,8 @@ package struct NoRecommendationRule: PaperRule {
   ]
 
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    if !Self.asks(paper.document.blocks) {
-      log.report(CheckProblem.noRecommendation, at: paper.place)
-    }
+    guard case .report = paper.kind, !Self.asks(paper.document.blocks) else { return }
+    log.report(Finding(), at: paper.place)
   }
 
   private static func asks(_ blocks: [Block]) -> Bool {
@@ -47,8 +46,34 @@ package struct NoRecommendationRule: PaperRule {
   }
 
   private static func isRequest(_ text: String) -> Bool {
-    let asked = requests.filter(text.holds)
-    return bodies.contains { body in asked.contains { text.holds(body + $0) } }
-      || text.holds("i recommend that") || text.holds("it is recommended that")
+    let asked = requests.filter(text.contains(ascii:))
+    return bodies.contains { body in asked.contains { text.contains(ascii: body + $0) } }
+      || text.contains(ascii: "i recommend that") || text.contains(ascii: "it is recommended that")
+  }
+}
+
+extension NoRecommendationRule {
+  /// A paper that asks for nothing.
+  package struct Finding: Problem, Equatable {
+    package var code: String { "P102" }
+    package var severity: Severity { .error }
+
+    package var message: String {
+      "the paper asks its committee for nothing: it has no recommendation"
+    }
+
+    package var hint: String? {
+      "write 'recommendations:' in the front matter, each with a name"
+    }
+
+    package var silence: SilenceScope? { .paper }
+
+    package var example: CodeExample {
+      CodeExample(
+        in: "04-performance.md", "# Recommendations\n\nNone.",
+        cure: "# Recommendations\n\nThe committee is asked to note the report.")
+    }
+
+    package static let samples: [Self] = [Self()]
   }
 }

@@ -51,9 +51,9 @@ struct Author {
     }
   }
 
-  func check(_ rule: any DocumentRule, _ blocks: [Block]? = nil) -> [String] {
+  func check(_ rule: any Rule, _ blocks: [Block]? = nil) -> [String] {
     var log = DiagnosticLog()
-    rule.check(document(blocks ?? paragraphs), in: "report.md", log: &log)
+    rule.check(CheckedPaper(document(blocks ?? paragraphs), in: "report.md"), into: &log)
     return Self.found(log)
   }
 }

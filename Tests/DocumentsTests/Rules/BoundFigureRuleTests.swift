@@ -16,7 +16,7 @@ import Testing
   private func codes(_ blocks: Block...) -> [String] {
     let document = Document(title: "", blocks: [Sample.heading(1, "a")] + blocks)
     var log = DiagnosticLog()
-    for rule in DocumentRules.standard { rule.check(document, in: "paper.md", log: &log) }
+    Rules.checkWords(of: document, into: &log)
     return log.codes
   }
 

@@ -56,7 +56,7 @@ struct ClaimRuleTests {
     }
     var log = DiagnosticLog()
     let document = Document(title: "T", blocks: [Block(.paragraph(inlines))])
-    ClaimRule(courses).check(document, in: "report.md", log: &log)
+    ClaimRule().check(CheckedPaper(document, in: "report.md", courses: courses), into: &log)
     return log.sorted().map(\.code)
   }
 
@@ -120,8 +120,8 @@ struct ClaimRuleTests {
       .text("The rate "), Inline(.value("rose to")), .text(" "), figure("now"), .text("."),
     ]
     var log = DiagnosticLog()
-    ClaimRule(Falling()).check(
-      Document(title: "T", blocks: [Block(.paragraph(inlines))]), in: "report.md", log: &log)
+    let document = Document(title: "T", blocks: [Block(.paragraph(inlines))])
+    ClaimRule().check(CheckedPaper(document, in: "report.md", courses: Falling()), into: &log)
     #expect(log.isEmpty)
   }
 }

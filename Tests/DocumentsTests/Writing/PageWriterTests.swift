@@ -84,4 +84,16 @@ import Testing
     #expect(write("<p>a</p><!-- x", [:]).1.first?.hasPrefix("D092") == true)
     #expect(write("<p a=\"x", [:]).1.first?.hasPrefix("D092") == true)
   }
+
+  /// What `scrutiny explain` shows is so.
+  @Test(arguments: PageProblem.samples)
+  func theFaultOfAnExampleIsFoundAndItsCureHasNone(_ problem: PageProblem) {
+    func codes(_ text: String) -> [String] {
+      let text = text.replacing("{{ page.item }}", with: "$t$")
+        .replacing("{{ page.title }}", with: "$t$")
+      return write(text, ["t": .text("Item 4")]).1.map { String($0.prefix(4)) }
+    }
+    #expect(codes(problem.example.fault) == [problem.code])
+    #expect(codes(problem.example.cure) == [])
+  }
 }

@@ -15,11 +15,11 @@ import Testing
       blocks.insert(Block(.fields(FieldGrid(rows: [row]))), at: 1)
     }
     let meeting = try #require(CalendarDate(iso: "2017-07-11"))
-    PaperRules.check(
-      CheckedPaper(
-        document: Document(title: "Resources", blocks: blocks), meeting: meeting,
-        place: Location(file: "paper.md")),
-      into: &log)
+    let paper = CheckedPaper(
+      Document(title: "Resources", blocks: blocks), .report(meeting), in: "paper.md")
+    for rule in [NoDateRule(), NoAuthorRule(), NoRecommendationRule()] as [any Rule] {
+      rule.check(paper, into: &log)
+    }
     return log.codes
   }
 
@@ -59,5 +59,14 @@ import Testing
     let text =
       "# Demand\n\n11 July 2017\n\n## Reasons for the recommendations\n\nN/A\n\n## Recommendations\n\n## Contact\n\nNone.\n"
     #expect(try codes(text) == ["P101", "P102"])
+  }
+
+  @Test func anAppendixNeedsNoneOfThem() throws {
+    var log = DiagnosticLog()
+    PaperRules.check(
+      CheckedPaper(
+        Document(title: "", blocks: [Block(.heading(Heading(level: 1, inlines: [.text("A")])))]),
+        .appendix, in: "paper.md"), into: &log)
+    #expect(log.codes == [])
   }
 }

@@ -29,8 +29,7 @@ struct DeclaredPaper {
         title: "Paper",
         blocks: [Block(.heading(Heading(level: 1, inlines: [.text("Paper")])))]
           + MarkdownReader.read(text, into: &log)))
-    DocumentRules.check(document, in: file, log: &log)
-    FactRule(declared.facts).check(document, in: file, log: &log)
+    PaperRules.check(CheckedPaper(document, in: file), knowing: declared.facts, into: &log)
     markdown = MarkdownWriter().text(of: document)
   }
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Papers that nobody writes: the rules take time in proportion to them.
-@Suite struct PaperRuleHostileTests {
+@Suite struct RuleHostileTests {
   private static let pieces = [
     "The downward trend of 5% continues to fall. ", "Phase 1 costs £2.3m more now. ",
     "By 3% to 30%, from 20% to 30%, a rise of 10% ", "1278 excluding UASC including UASC ",
@@ -18,7 +18,7 @@ import Testing
     let source = SourceText(name: "p.md", text: String(repeating: piece, count: 2_000) + table)
     var log = DiagnosticLog()
     let document = Document(title: "", blocks: MarkdownReader.read(MarkedText(source), into: &log))
-    for rule in DocumentRules.standard { rule.check(document, in: "p.md", log: &log) }
+    Rules.checkWords(of: document, into: &log)
     #expect(log.hasErrors)
   }
 }

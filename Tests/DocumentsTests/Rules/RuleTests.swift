@@ -3,12 +3,12 @@ import Documents
 import TestSupport
 import Testing
 
-@Suite struct DocumentRuleTests {
+@Suite struct RuleTests {
   private func blocks(_ contents: Block.Content...) -> [Block] { contents.map { Block($0) } }
 
   private func codes(_ document: Document) -> [String] {
     var log = DiagnosticLog()
-    DocumentRules.check(document, in: "report.md", log: &log)
+    Rules.check(CheckedPaper(document, in: "report.md"), into: &log)
     return log.codes
   }
 
@@ -108,7 +108,7 @@ import Testing
   func linksSayWhereTheyLead(_ words: String, _ target: String, _ code: String) {
     let blocks = [Sample.heading(1, "a"), Sample.paragraph(Sample.link(words, target))]
     var log = DiagnosticLog()
-    LinkRule().check(Document(title: "", blocks: blocks), in: "r.md", log: &log)
+    LinkRule().check(CheckedPaper(Document(title: "", blocks: blocks), in: "r.md"), into: &log)
     #expect(log.codes == (code.isEmpty ? [] : [code]))
   }
 

@@ -1,0 +1,8 @@
+import Diagnostics
+
+/// What is wrong with the answers to findings, as facts.
+package enum SilenceProblem: Problem, Equatable {
+  case notSilenceable(String, known: [String])
+  case withoutPlace(String)
+  case unused(String, near: String?)
+}

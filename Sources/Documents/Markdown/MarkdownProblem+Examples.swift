@@ -1,0 +1,82 @@
+package import Diagnostics
+
+extension MarkdownProblem {
+  package var example: CodeExample {
+    switch self {
+    case .misplacedValue(let place): place.example
+    case .lostValue:
+      CodeExample(
+        in: "04-performance.md",
+        "The rate was {{ rereferral.latest }}.\n"
+          + "The reader of Markdown lost the value or read it twice, which no line should make it do.",
+        cure:
+          "Put the value into a paragraph of its own, and report the line as a fault of scrutiny.")
+    case .rowTooWide:
+      CodeExample(
+        in: "04-performance.md",
+        "| Home | Judgement |\n| --- | --- |\n| Elm House | Good | March |",
+        cure: "| Home | Judgement | Month |\n| --- | --- | --- |\n| Elm House | Good | March |")
+    case .rowTooNarrow:
+      CodeExample(
+        in: "04-performance.md",
+        "| Home | Judgement | Month |\n| --- | --- | --- |\n| Elm House | Good |",
+        cure: "| Home | Judgement | Month |\n| --- | --- | --- |\n| Elm House | Good | |")
+    case .blocksTooDeep:
+      CodeExample(
+        in: "04-performance.md",
+        String(repeating: "> ", count: 101) + "Carers are heard.",
+        cure: "> Carers are heard.")
+    case .markupTooDeep:
+      CodeExample(
+        in: "04-performance.md",
+        String(repeating: "![", count: 51) + "A map" + String(repeating: "](map.svg)", count: 51),
+        cure: "![A map](map.svg)")
+    }
+  }
+
+  package static let samples: [Self] =
+    [Place.code, .html, .destination, .title, .definition, .text, .document, .surplusCell]
+    .map(Self.misplacedValue) + [
+      .lostValue(times: 2), .rowTooWide(cells: 3, columns: 2), .rowTooNarrow(cells: 2, columns: 3),
+      .blocksTooDeep(limit: 100), .markupTooDeep(limit: 50),
+    ]
+}
+
+extension MarkdownProblem.Place {
+  fileprivate var example: CodeExample {
+    let paper = "04-performance.md"
+    let cure = "Re-referrals were {{ rereferral.latest }} of referrals."
+    return switch self {
+    case .code:
+      CodeExample(
+        in: paper, "Re-referrals were `{{ rereferral.latest }}` of referrals.", cure: cure)
+    case .html:
+      CodeExample(
+        in: paper, "Re-referrals were <b title=\"{{ rereferral.latest }}\">lower</b>.", cure: cure)
+    case .destination:
+      CodeExample(
+        in: paper, "[Re-referrals](figures-{{ rereferral.latest }}.html) fell.",
+        cure: "[Re-referrals of {{ rereferral.latest }}](figures.html) fell.")
+    case .title:
+      CodeExample(
+        in: paper, "[Re-referrals](figures.html \"{{ rereferral.latest }}\") fell.",
+        cure: "[Re-referrals of {{ rereferral.latest }}](figures.html) fell.")
+    case .definition:
+      CodeExample(
+        in: paper,
+        "[Re-referrals][figures] fell.\n\n[figures]: figures-{{ rereferral.latest }}.html",
+        cure: "[Re-referrals of {{ rereferral.latest }}][figures] fell.\n\n[figures]: figures.html")
+    case .text:
+      CodeExample(
+        in: paper, "# {% table rereferral %}", cure: "# Re-referrals\n\n{% table rereferral %}")
+    case .document:
+      CodeExample(
+        in: "Templates/county/report.md", "{% insert page.style %}",
+        cure: "In page.html, inside <style> and </style>:\n{% insert page.style %}")
+    case .surplusCell:
+      CodeExample(
+        in: paper, "| Rate |\n| --- |\n| Re-referrals | {{ rereferral.latest }} |",
+        cure: "| Of what | Rate |\n| --- | --- |\n| Re-referrals | {{ rereferral.latest }} |")
+    }
+  }
+}
