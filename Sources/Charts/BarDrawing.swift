@@ -2,7 +2,7 @@ import Documents
 import Figures
 
 /// Draws a bar chart: bars from 0 with their values beside them, so that no value axis is needed.
-/// Periods run from left to right where there is room for their labels; else, and for names, bars
+/// Periods run from left to right where their labels fit; else, and for names, bars
 /// lie one below the other.
 struct BarDrawing {
   private static let width = LineDrawing.width

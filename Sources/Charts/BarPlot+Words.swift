@@ -82,7 +82,7 @@ extension BarPlot {
       ? words.joined(separator: ", ")
       : "\(ChartWords.number(bars.count)) bars from \(words.joined(separator: " to "))"
     let between = order == .time ? "; " : ", "
-    return "Bar chart: \(ChartWords.small(measure))\(between)\(values)."
+    return "Bar chart: \(ChartWords.inSentence(measure))\(between)\(values)."
   }
 
   var description: [Inline] {
@@ -102,12 +102,12 @@ extension BarPlot {
         ])
       }
     }
-    let missing = bars.filter { $0.value.value.number == nil }.map { LinePlot.small($0.label) }
+    let missing = bars.filter { $0.value.value.number == nil }.map { LinePlot.inSentence($0.label) }
     if !missing.isEmpty {
-      let told =
+      let names =
         missing.count <= 4
         ? ChartWords.list(missing) : "\(ChartWords.number(missing.count)) of the bars"
-      sentences.append([.text("No figure for \(told).")])
+      sentences.append([.text("No figure for \(names).")])
     }
     return Array(sentences.joined(separator: [.text(" ")]))
   }

@@ -102,7 +102,7 @@ package enum Charts {
         }))
   }
 
-  /// Who sees the drawing reads there where its axis starts; who hears it is told.
+  /// Who sees the drawing reads there where its axis starts; who hears it is given it in words.
   private static func heard(_ description: [Inline], axisFrom start: String?) -> String {
     [description.plainText, start.map { "The axis starts at \($0)." } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")

@@ -104,7 +104,7 @@ struct ControlDrawing {
     ]
   }
 
-  /// Told apart by shape, and by tone in grey.
+  /// Known apart by shape, and by tone in grey.
   private static let unusual = Graphic.Style(fill: .orange, stroke: .ink)
 
   private static func marks(of plot: ControlPlot) -> [ChartKey.Item] {

@@ -59,7 +59,7 @@ extension ControlPlot {
           : "beyond usual variation in \(ChartWords.spans(outside, of: slots))")
     }
     if let target { parts.append("target \(target.figure.figure().printed)") }
-    return "Control chart: \(ChartWords.small(measure)), \(parts.joined(separator: "; "))."
+    return "Control chart: \(ChartWords.inSentence(measure)), \(parts.joined(separator: "; "))."
   }
 
   /// What lies outside the usual variation, what the limits are worth, and what that means for the
@@ -113,15 +113,15 @@ extension ControlPlot {
       .aboveLimit, .belowLimit, .rising, .falling, .nearUpperLimit, .nearLowerLimit, .runAbove,
       .runBelow,
     ]
-    let told = kinds.compactMap { kind -> String? in
+    let said = kinds.compactMap { kind -> String? in
       let found = signals.indices.filter { signals[$0] == kind }
       guard !found.isEmpty else { return nil }
-      return "\(ChartWords.small(Self.finding(kind))) in \(ChartWords.spans(found, of: slots))"
+      return "\(ChartWords.inSentence(Self.finding(kind))) in \(ChartWords.spans(found, of: slots))"
     }
-    guard !told.isEmpty else {
+    guard !said.isEmpty else {
       return slots.count > 1 ? "Every \(word) lies within it." : "The figure lies within it."
     }
-    return ChartWords.capitalised(told.joined(separator: "; ")) + "."
+    return ChartWords.capitalised(said.joined(separator: "; ")) + "."
   }
 
   // MARK: Values

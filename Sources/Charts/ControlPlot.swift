@@ -4,6 +4,7 @@ package import Figures
 /// What a control chart shows: one indicator of a council with its mean and the limits of its usual
 /// variation.
 package struct ControlPlot: Sendable {
+  /// Why a value is out of the usual variation.
   package typealias Signal = ControlChart.Signal
 
   /// What is measured, as the dictionary names it.
@@ -81,6 +82,7 @@ package struct ControlPlot: Sendable {
     }
   }
 
+  /// Between which values the usual variation lies.
   package struct Limits: Sendable {
     package let lower: FigureValue
     package let upper: FigureValue

@@ -7,7 +7,7 @@ struct LineDrawing {
   static let width: Length = 360
   /// A drawing that is taller cannot be seen whole on a screen.
   static let mostHeight: Length = 620
-  /// The widest label of the value axis that leaves room for lines.
+  /// The widest label of the value axis that leaves space for lines.
   static let tickWidth: Length = 84
 
   private let plot: LinePlot
@@ -28,7 +28,7 @@ struct LineDrawing {
     frame = Self.frame(plot.slots, scale: scale, names: self.names, top: 12)
   }
 
-  /// A frame with room for the names beside it and the labels of time below.
+  /// A frame with space for the names beside it and the labels of time below.
   static func frame(_ slots: [ChartSlot], scale: ValueScale, names: EndLabels, top: Length)
     -> PlotFrame
   {

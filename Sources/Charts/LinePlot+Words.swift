@@ -31,21 +31,21 @@ extension LinePlot {
   }
 
   /// Comparators are no names but for England.
-  static func small(_ name: String) -> String {
+  static func inSentence(_ name: String) -> String {
     switch name {
     case "Region": "the region"
-    case "Statistical neighbours": ChartWords.small(name)
+    case "Statistical neighbours": ChartWords.inSentence(name)
     default: name
     }
   }
 
-  private static func inSentence(_ series: ChartSeries) -> String { small(series.name) }
+  private static func inSentence(_ series: ChartSeries) -> String { inSentence(series.name) }
 
   // MARK: Text alternative
 
   /// "Line chart: re-referrals, Sefton 21.3% in 2013 to 26.2% in 2025; England 24% to 22%".
   var title: String {
-    let lead = place == nil ? ChartWords.small(measure) : place ?? measure
+    let lead = place == nil ? ChartWords.inSentence(measure) : place ?? measure
     var parts: [String] = []
     for (index, line) in series.enumerated() {
       let name = index == 0 ? line.name : Self.inSentence(line)
@@ -63,8 +63,8 @@ extension LinePlot {
       sentences.append(standing)
     }
     sentences.append(gaps)
-    let told = sentences.filter { !$0.isEmpty }
-    return Array(told.joined(separator: [.text(" ")]))
+    let said = sentences.filter { !$0.isEmpty }
+    return Array(said.joined(separator: [.text(" ")]))
   }
 
   /// "Sefton was highest in 2019, at 29.0%, and lowest in 2021, at 20.1%."
@@ -101,21 +101,21 @@ extension LinePlot {
       guard let other = line.values[last].rounded else { continue }
       groups[own > other ? 0 : own < other ? 1 : 2].names.append(Self.inSentence(line))
     }
-    let told = groups.filter { !$0.names.isEmpty }.map {
+    let said = groups.filter { !$0.names.isEmpty }.map {
       "\($0.word) \(ChartWords.list($0.names))"
     }
-    guard !told.isEmpty else { return [] }
-    return [.text("In \(newest) \(series[0].name) was \(ChartWords.list(told)).")]
+    guard !said.isEmpty else { return [] }
+    return [.text("In \(newest) \(series[0].name) was \(ChartWords.list(said)).")]
   }
 
   private var gaps: [Inline] {
-    let told = series.enumerated().compactMap { number, line -> String? in
+    let said = series.enumerated().compactMap { number, line -> String? in
       let missing = line.values.indices.filter { line.values[$0].value.number == nil }
       guard !missing.isEmpty else { return nil }
       let name = number == 0 ? line.name : Self.inSentence(line)
       return "\(name) in \(ChartWords.periods(missing.map { slots[$0].label }, of: slots.count))"
     }
-    return told.isEmpty ? [] : [.text("No figure for \(told.joined(separator: "; for ")).")]
+    return said.isEmpty ? [] : [.text("No figure for \(said.joined(separator: "; for ")).")]
   }
 
   // MARK: Values

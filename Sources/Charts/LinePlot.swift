@@ -96,6 +96,7 @@ package struct LinePlot: Sendable {
 
 /// What a bar chart shows.
 package struct BarPlot: Sendable {
+  /// A bar with its label and its value, which may be absent.
   package struct Bar: Sendable {
     package let label: String
     package let value: FigureValue
@@ -112,6 +113,7 @@ package struct BarPlot: Sendable {
     }
   }
 
+  /// In which order the bars stand.
   package enum Order: Sendable, Hashable {
     /// Periods, oldest first.
     case time

@@ -70,8 +70,8 @@ struct MultiplesDrawing {
       return (row, heads[row].map { $0.name.height + $0.value.height }.max() ?? 0)
     }
     let taken = rows.map { $0.1 + Self.surrounds }.reduce(top + 20, +)
-    let room = Length(tenths: (LineDrawing.mostHeight - taken).tenths / max(rows.count, 1))
-    let plotHeight = min(max(room, 48), 88)
+    let height = Length(tenths: (LineDrawing.mostHeight - taken).tenths / max(rows.count, 1))
+    let plotHeight = min(max(height, 48), 88)
     for (row, height) in rows {
       for index in row {
         layers += panel(
@@ -156,7 +156,7 @@ struct MultiplesDrawing {
     }
   }
 
-  /// The first period and the newest, where both have room.
+  /// The first period and the newest, where both fit.
   private func ends(in frame: PlotFrame, from left: Length, to right: Length) -> [Graphic.Layer] {
     guard let first = plot.slots.first, let last = plot.slots.last else { return [] }
     let newest = min(TextWidth.of(last.label), right - left)

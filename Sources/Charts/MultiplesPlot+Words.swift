@@ -26,7 +26,9 @@ extension MultiplesPlot {
       ? "\(ChartWords.capitalised(ChartWords.number(panels.count))) measures" : measure
     let unit = unit.flatMap { ChartWords.unit($0, in: measure) }
     let places = place == nil ? panels.map(\.name) : lines
-    let names = places.enumerated().map { $0.offset == 0 ? $0.element : LinePlot.small($0.element) }
+    let names = places.enumerated().map {
+      $0.offset == 0 ? $0.element : LinePlot.inSentence($0.element)
+    }
     return [what, unit, ChartWords.list(names), rule, span].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
@@ -38,11 +40,11 @@ extension MultiplesPlot {
     let parts = panels.enumerated().map { index, panel in
       let name =
         place == nil
-        ? (index == 0 ? panel.name : LinePlot.small(panel.name))
-        : ChartWords.small(panel.name)
+        ? (index == 0 ? panel.name : LinePlot.inSentence(panel.name))
+        : ChartWords.inSentence(panel.name)
       return CourseWords.span(name, panel.series.first?.values ?? [], slots)
     }
-    let lead = place ?? ChartWords.small(measure)
+    let lead = place ?? ChartWords.inSentence(measure)
     return "Small line charts: \(lead), \(parts.joined(separator: "; "))."
   }
 
@@ -53,7 +55,7 @@ extension MultiplesPlot {
       let values = panel.series.first?.values ?? []
       let missing = values.indices.filter { values[$0].value.number == nil }
       guard !missing.isEmpty else { return nil }
-      let name = place == nil ? panel.name : ChartWords.small(panel.name)
+      let name = place == nil ? panel.name : ChartWords.inSentence(panel.name)
       return "\(name) in \(ChartWords.spans(missing, of: slots))"
     }
     if !gaps.isEmpty { sentences.append("No figure for \(gaps.joined(separator: "; for ")).") }
@@ -72,10 +74,10 @@ extension MultiplesPlot {
       if own > theirs { above += 1 } else if own < theirs { below += 1 } else { level += 1 }
     }
     let all = above + below + level
-    let told = [("above", above), ("below", below), ("level with", level)].filter { $0.1 > 0 }
+    let sides = [("above", above), ("below", below), ("level with", level)].filter { $0.1 > 0 }
     guard all > 0 else { return nil }
-    let name = LinePlot.small(lines[other])
-    let words = told.enumerated().map { index, part in
+    let name = LinePlot.inSentence(lines[other])
+    let words = sides.enumerated().map { index, part in
       let count =
         part.1 == all
         ? (all == 1

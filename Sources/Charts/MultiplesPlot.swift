@@ -30,6 +30,7 @@ package struct MultiplesPlot: Sendable {
     self.hasOwnScales = hasOwnScales
   }
 
+  /// One small chart among others of the same form.
   package struct Panel: Sendable {
     /// The measure or the place.
     package let name: String

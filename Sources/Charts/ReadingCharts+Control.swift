@@ -4,7 +4,7 @@ import Figures
 import Indicators
 
 extension ReadingCharts {
-  /// More points than these cannot be told apart.
+  /// More points than these cannot be seen apart.
   private static let mostPoints = 60
 
   /// The control chart of one indicator of the council. Its limits rest on every period, however

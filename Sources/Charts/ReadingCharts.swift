@@ -171,7 +171,7 @@ package struct ReadingCharts: Sendable {
       throw .periodsDiffer(first: newest.long, other: reading.latestPeriod.long)
     }
     let names = readings.enumerated().map {
-      $0.offset == 0 ? $0.element.indicator.name : ChartWords.small($0.element.indicator.name)
+      $0.offset == 0 ? $0.element.indicator.name : ChartWords.inSentence($0.element.indicator.name)
     }
     return BarPlot(
       measure: ChartWords.list(names),

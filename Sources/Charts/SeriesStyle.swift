@@ -1,6 +1,6 @@
 import Documents
 
-/// The look of a line: colour, dash and marker, so that lines can be told apart in grey.
+/// The look of a line: colour, dash and marker, so that lines can be known apart in grey.
 struct SeriesStyle {
   let colour: Graphic.Colour
   let width: Length

@@ -8,6 +8,7 @@ package enum TextWidth {
   /// From one baseline to the next.
   static let lineHeight: Length = 16
 
+  /// The width of one line at `size`, rounded up to a tenth.
   package static func of(_ text: String, isBold: Bool = false) -> Length {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += width(scalar, isBold) }
@@ -95,7 +96,7 @@ struct Label {
     of word: String, width limit: Length, _ isBold: Bool, _ most: Int
   ) -> [String] {
     guard TextWidth.of(word, isBold: isBold) > limit else { return [word] }
-    let room = limit - TextWidth.of("-", isBold: isBold)
+    let space = limit - TextWidth.of("-", isBold: isBold)
     var pieces: [String] = []
     var piece = ""
     for part in parts(of: word) {
@@ -108,7 +109,7 @@ struct Label {
       var width: Length = 0
       for character in part {
         let own = TextWidth.of(String(character), isBold: isBold)
-        if !piece.isEmpty, width + own > room {
+        if !piece.isEmpty, width + own > space {
           pieces.append(piece + "-")
           (piece, width) = ("", 0)
           if pieces.count > most { return pieces }

@@ -13,6 +13,7 @@ package struct Block: Sendable {
     self.range = range
   }
 
+  /// What a block is, closed so that each writer and rule knows all of it.
   package indirect enum Content: Sendable {
     case paragraph([Inline])
     case heading(Heading)
@@ -57,12 +58,14 @@ package struct Heading: Sendable {
   }
 }
 
+/// A list of either kind, with items that hold blocks.
 package struct List: Sendable {
   package var kind: Kind
   /// A tight list prints its items without paragraphs around them.
   package var isTight: Bool
   package var items: [ListItem]
 
+  /// How the items are marked in the source.
   package enum Kind: Sendable, Hashable {
     /// The marker: `-`, `*` or `+`.
     case bullet(Character)
@@ -77,6 +80,7 @@ package struct List: Sendable {
   }
 }
 
+/// One item; its first block stands beside the marker.
 package struct ListItem: Sendable {
   package var blocks: [Block]
   package var range: SourceRange?
@@ -87,6 +91,7 @@ package struct ListItem: Sendable {
   }
 }
 
+/// Text printed as it is written, in letters of one width.
 package struct CodeBlock: Sendable {
   /// What follows the fence, such as the name of a language; empty for indented code.
   package var info: String
@@ -101,6 +106,7 @@ package struct CodeBlock: Sendable {
   }
 }
 
+/// A paragraph that the house numbers.
 package struct NumberedParagraph: Sendable {
   /// As printed, such as "4.2".
   package var number: String
@@ -115,6 +121,7 @@ package struct NumberedParagraph: Sendable {
   }
 }
 
+/// What a report asks its committee to do.
 package struct Recommendation: Sendable {
   /// The author's name for it, which stays the same from meeting to meeting.
   package var id: String
@@ -133,6 +140,7 @@ package struct Recommendation: Sendable {
 package struct FieldGrid: Sendable {
   package var rows: [[Field]]
 
+  /// One label with what stands beside it.
   package struct Field: Sendable {
     package var label: String
     package var value: [Inline]
@@ -146,6 +154,7 @@ package struct FieldGrid: Sendable {
   package init(rows: [[Field]]) { self.rows = rows }
 }
 
+/// One line of a list of contents or of an agenda.
 package struct ContentsEntry: Sendable {
   /// 1 for a main entry, 2 for one below it.
   package var level: Int
@@ -168,7 +177,9 @@ package struct ContentsEntry: Sendable {
   }
 }
 
+/// Blocks that are set apart from the text around them.
 package struct Panel: Sendable {
+  /// What sets the blocks apart, by the name that style sheets use.
   package enum Role: String, Sendable {
     /// What the council prints on each paper.
     case notice

@@ -34,6 +34,7 @@ package struct Graphic: Sendable, Hashable {
     }
   }
 
+  /// One shape, in the units of the drawing, from its upper left corner.
   package enum Shape: Sendable, Hashable {
     case rectangle(at: Point, width: Length, height: Length)
     case line(from: Point, to: Point)
@@ -44,6 +45,7 @@ package struct Graphic: Sendable, Hashable {
     case text(String, at: Point)
   }
 
+  /// A place on the drawing, from its upper left corner.
   package struct Point: Sendable, Hashable {
     package var x: Length
     package var y: Length
@@ -81,6 +83,7 @@ package struct Graphic: Sendable, Hashable {
     }
   }
 
+  /// Which part of a text stands at its point.
   package enum Anchor: String, Sendable, Hashable { case start, middle, end }
 
   /// The palette of the government's Analysis Function, and the tones around it.
@@ -117,13 +120,18 @@ package struct Length: Sendable, Hashable, Comparable, ExpressibleByIntegerLiter
   package var half: Length { Length(tenths: tenths / 2) }
   package var magnitude: Length { Length(tenths: abs(tenths)) }
 
+  /// Exact.
   package static func + (left: Self, right: Self) -> Length {
     Length(tenths: left.tenths + right.tenths)
   }
+  /// Exact.
   package static func - (left: Self, right: Self) -> Length {
     Length(tenths: left.tenths - right.tenths)
   }
+  /// Exact.
   package static func * (left: Self, right: Int) -> Length { Length(tenths: left.tenths * right) }
+  /// Exact.
   package static func += (left: inout Self, right: Self) { left = left + right }
+  /// By their tenths.
   package static func < (left: Self, right: Self) -> Bool { left.tenths < right.tenths }
 }

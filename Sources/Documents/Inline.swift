@@ -12,6 +12,7 @@ package struct Inline: Sendable {
     self.range = range
   }
 
+  /// What a run is, closed so that each writer and rule knows all of it.
   package indirect enum Content: Sendable {
     case text(String)
     /// A line end inside a paragraph that a reader may wrap anywhere.
@@ -35,9 +36,12 @@ package struct Inline: Sendable {
     case value(String)
   }
 
+  /// What became of words since the older paper.
   package enum Change: Sendable, Hashable { case added, removed }
 
+  /// A run that the program wrote: it has no place in a source.
   package static func text(_ text: String) -> Inline { Inline(.text(text)) }
+  /// A figure that the program placed: it has no place in a source.
   package static func figure(_ figure: Figure) -> Inline { Inline(.figure(figure)) }
 }
 

@@ -121,6 +121,7 @@ package struct Insertion: Sendable {
     self.tag = tag
   }
 
+  /// What a mark can stand for.
   package enum Content: Sendable {
     /// Text from data; it stays text whatever it holds.
     case text(String)

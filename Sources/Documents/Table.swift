@@ -2,8 +2,10 @@ package import Figures
 
 /// A table: one header row, every row as wide as it.
 package struct Table: Sendable {
+  /// How the cells of a column are set; `none` leaves it to the style sheet.
   package enum Alignment: Sendable, Hashable { case none, left, center, right }
 
+  /// A column with its heading.
   package struct Column: Sendable {
     package var heading: [Inline]
     package var alignment: Alignment
@@ -14,6 +16,7 @@ package struct Table: Sendable {
     }
   }
 
+  /// A row with a cell for each column, in their order.
   package struct Row: Sendable {
     package var cells: [[Inline]]
 

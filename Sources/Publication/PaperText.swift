@@ -7,6 +7,8 @@ import Figures
 /// What the tool or the house writes around a paper is left out: notices, contents, charts with their
 /// words, notes under tables and the numbers of tables.
 package enum PaperText {
+  /// In printed order, each under the nearest heading before it. `report` is the name that they
+  /// carry.
   package static func paragraphs(of document: Document, report: String) -> [Manifest.Paragraph] {
     var run = Run(report: report)
     for block in document.blocks { run.visit(block, as: .paragraph) }

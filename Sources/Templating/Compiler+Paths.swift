@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Compiler {
-  /// Resolves a name and its fields; nil where something is wrong, which has been told.
+  /// Resolves a name and its fields; nil where something is wrong, which has been reported.
   mutating func path(_ syntax: PathSyntax, in source: SourceText) -> Path? {
     guard let (base, baseType) = base(syntax, in: source) else { return nil }
     guard var type = baseType else {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Checks a template against its vocabulary and makes the steps to expand it. It goes on after each
-/// problem, so that all of them are told at once.
+/// problem, so that all of them are reported at once.
 struct Compiler {
   /// Templates inserted into one template, counted each time.
   static let mostInserts = 1000

@@ -34,7 +34,7 @@ extension Expander {
     return value
   }
 
-  /// The model gives what it did not declare. What was asked with an unknown text was told already.
+  /// The model gives what it did not declare. What was asked with an unknown text was reported already.
   mutating func mismatch(_ path: Path, _ value: TemplateValue) {
     if case .unknownArgument = value { return }
     log.report(
@@ -81,7 +81,7 @@ extension Expander {
     case absent(String)
   }
 
-  /// What stands in the text for a value; nil where there is none, which has been told.
+  /// What stands in the text for a value; nil where there is none, which has been reported.
   mutating func printed(_ path: Path, _ filters: [FilterStep]) -> Insertion.Content? {
     let value = value(of: path)
     if case .phrase(let inlines) = value, path.kind == .phrase {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The problems of one compilation. At most `limit` are told of one source, so that a file of
+/// The problems of one compilation. At most `limit` are reported of one source, so that a file of
 /// nothing but mistakes costs no more than a long one.
 struct Findings {
   static let limit = DiagnosticLog.limitPerFile - 1
@@ -8,9 +8,9 @@ struct Findings {
   private(set) var log = DiagnosticLog()
   private(set) var hasErrors = false
   private var counts: [ObjectIdentifier: Int] = [:]
-  private var told: Set<Key> = []
+  private var reported: Set<Key> = []
 
-  /// A template that is inserted twice is checked twice; its mistakes are told once.
+  /// A template that is inserted twice is checked twice; its mistakes are reported once.
   private struct Key: Hashable {
     let range: SourceRange
     let message: String
@@ -21,8 +21,11 @@ struct Findings {
   ) {
     if problem.severity == .error { hasErrors = true }
     let count = counts[ObjectIdentifier(range.source), default: 0]
-    guard count > Self.limit || told.insert(Key(range: range, message: problem.message)).inserted
-    else { return }
+    // Beyond the limit no message is made: there may be thousands.
+    if count <= Self.limit {
+      let key = Key(range: range, message: problem.message)
+      guard reported.insert(key).inserted else { return }
+    }
     counts[ObjectIdentifier(range.source)] = count + 1
     if count < Self.limit {
       log.report(problem, at: range, notes: notes)
@@ -38,7 +41,7 @@ struct Findings {
     log.report(problem, at: Location(file: source.name))
   }
 
-  /// Whether a further problem in this source would still be told.
+  /// Whether a further problem in this source would still be reported.
   func isFull(_ source: SourceText) -> Bool {
     counts[ObjectIdentifier(source), default: 0] > Self.limit
   }

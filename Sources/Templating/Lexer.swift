@@ -203,7 +203,7 @@ struct Lexer {
     return Token(kind: .text(source.range(start + 1, place).text), bytes: start..<index)
   }
 
-  /// Tells the first problem of a tag's words; those after it most likely follow from it.
+  /// Reports the first problem of a tag's words; those after it most likely follow from it.
   private func report(
     _ problem: TemplateProblem, _ place: Range<Int>, isBroken: inout Bool,
     into findings: inout Findings

@@ -198,7 +198,7 @@ struct Parser {
     close()
   }
 
-  /// Closes the innermost block. One that lies too deep was told already and is left out, so that
+  /// Closes the innermost block. One that lies too deep was reported already and is left out, so that
   /// no tree is deeper than what may be walked.
   private mutating func close() {
     guard let frame = frames.popLast() else { return }

@@ -9,6 +9,7 @@ package struct TagCall: Sendable {
   /// The whole tag.
   package let range: SourceRange
 
+  /// A record that the tag was given by its name.
   package struct Argument: Sendable {
     /// The path as it was written, such as `rereferral`.
     package let name: String
@@ -16,6 +17,7 @@ package struct TagCall: Sendable {
     package let range: SourceRange
   }
 
+  /// An option that was written; those left out are in no call.
   package struct Option: Sendable {
     package let name: String
     package let value: Value
@@ -23,6 +25,7 @@ package struct TagCall: Sendable {
     package let range: SourceRange
   }
 
+  /// The value of an option, of the kind that the tag declares.
   package enum Value: Sendable {
     case whole(Int)
     case word(String)
@@ -30,12 +33,15 @@ package struct TagCall: Sendable {
     case text(String)
   }
 
+  /// The option of that name; nil where it was not written.
   package func option(_ name: String) -> Option? { options.first { $0.name == name } }
 
+  /// A whole number; nil where the option was not written or is of another kind.
   package func whole(_ name: String) -> Int? {
     if case .whole(let value)? = option(name)?.value { value } else { nil }
   }
 
+  /// One of the declared words; nil where the option was not written or is of another kind.
   package func word(_ name: String) -> String? {
     if case .word(let value)? = option(name)?.value { value } else { nil }
   }
@@ -45,6 +51,7 @@ package struct TagCall: Sendable {
     if case .words(let value)? = option(name)?.value { value } else { [] }
   }
 
+  /// A text in quotes; nil where the option was not written or is of another kind.
   package func text(_ name: String) -> String? {
     if case .text(let value)? = option(name)?.value { value } else { nil }
   }
@@ -61,5 +68,6 @@ package protocol TagExpander: Sendable {
 package struct NoTags: TagExpander {
   package init() {}
 
+  /// Nothing: a vocabulary without tags lets no template call one.
   package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? { [] }
 }

@@ -22,6 +22,7 @@ package struct TagDeclaration: Sendable {
     }
   }
 
+  /// What may be written after the names, as `periods: 5`.
   package struct Option: Sendable {
     package let name: String
     package let kind: Kind
@@ -36,6 +37,7 @@ package struct TagDeclaration: Sendable {
     }
   }
 
+  /// What an option takes; anything else is an error before data is read.
   package enum Kind: Sendable {
     case whole(ClosedRange<Int>)
     case word([String])

@@ -11,9 +11,10 @@ package struct TemplateLibrary: Sendable {
 
   package var names: [String] { sources.keys.sorted() }
 
+  /// The file of that name; nil where the house has none.
   package subscript(_ name: String) -> SourceText? { sources[name] }
 
-  /// Compiles templates of this library, each against its own vocabulary, and tells the problems of
+  /// Compiles templates of this library, each against its own vocabulary, and reports the problems of
   /// all of them at once. A template that was neither asked for nor inserted by one that was is
   /// checked against nothing, so a warning says so. Answers only templates without problems.
   package func compile(

@@ -63,6 +63,7 @@ package struct RecordType: Sendable {
   package let fields: [Field]
   private let places: [String: Int]
 
+  /// A field that templates may ask for.
   package struct Field: Sendable {
     package let name: String
     package let type: TemplateType
@@ -98,5 +99,6 @@ package struct RecordType: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The field of that name; nil where the record has none.
   package func field(_ name: String) -> Field? { places[name].map { fields[$0] } }
 }

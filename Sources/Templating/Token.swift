@@ -48,7 +48,7 @@ struct Piece {
   /// Text is shortened where lines of tags leave nothing behind.
   var bytes: Range<Int>
   var tokens: [Token] = []
-  /// A finding about the words of this tag has been told already.
+  /// A finding about the words of this tag has been reported already.
   var isBroken = false
   var before = Beside.nothing
   var after = Beside.nothing

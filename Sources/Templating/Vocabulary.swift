@@ -11,6 +11,7 @@ package struct Vocabulary: Sendable {
     case page
   }
 
+  /// A name that a template may begin a path with.
   package struct Name: Sendable {
     package let name: String
     package let type: TemplateType

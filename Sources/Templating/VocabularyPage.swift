@@ -1,4 +1,4 @@
-/// The page that tells an author what may be written in a template, made from its vocabulary.
+/// The page that says to an author what may be written in a template, made from its vocabulary.
 package struct VocabularyPage: Sendable {
   package let title: String
   package let vocabulary: Vocabulary

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The words of one tag, read from left to right. The first problem of a tag is told; what follows
+/// The words of one tag, read from left to right. The first problem of a tag is reported; what follows
 /// it in the same tag most likely comes from it.
 struct Words {
   let source: SourceText

@@ -19,6 +19,7 @@ package struct FigureChange: Sendable, Hashable {
     package let measure: String
   }
 
+  /// What happened, in the figures as they were and are printed.
   package enum What: Sendable, Hashable {
     /// A newer period than before.
     case movedOn(Movement)
@@ -48,7 +49,7 @@ package struct FigureChange: Sendable, Hashable {
     package let absence: Absence?
     package let direction: Direction?
     /// Why neither value is called higher than the other; nil where that can be said.
-    package let obstacle: BuildFailure?
+    package let obstacle: Obstacle?
     /// Where the newer and the older value stand with the target; nil without one.
     package let standing: Standing?
     package let oldStanding: Standing?
@@ -56,13 +57,15 @@ package struct FigureChange: Sendable, Hashable {
     /// What the analysis says of the newer value beside those before it.
     package let variation: String
 
-    package enum BuildFailure: Sendable, Hashable {
+    /// Why two values cannot be called higher and lower.
+    package enum Obstacle: Sendable, Hashable {
       /// The unit or the rule of periods is another one.
       case measuredOtherwise
       /// Both count from 1 April, of different years.
       case countedAnew
     }
 
+    /// Which way the value went.
     package enum Direction: String, Sendable, Hashable {
       case up, down, level
     }
@@ -73,6 +76,7 @@ package struct FigureChange: Sendable, Hashable {
     }
   }
 
+  /// A past value that reads differently, both as printed.
   package struct Restatement: Sendable, Hashable {
     package let old: String
     package let new: String
@@ -102,6 +106,7 @@ package struct IndicatorChange: Sendable, Hashable {
   package let name: String
   package let what: What
 
+  /// Which part of the definition is another, the older first.
   package enum What: Sendable, Hashable {
     case new
     case retired

@@ -20,6 +20,9 @@ package struct FigureComparison: Sendable, Hashable {
       && left == 0 && came == 0
   }
 
+  /// What changed in the figures from one pack to another.
+  ///
+  /// - Parameter areas: says which council took over which, where that is known.
   package static func between(
     _ old: Manifest, _ new: Manifest, areas: AreaTable?
   ) -> FigureComparison {
@@ -121,27 +124,27 @@ package struct FigureComparison: Sendable, Hashable {
 
   private mutating func compareIndicators(_ before: FigureLedger, _ now: FigureLedger) {
     for indicator in now.manifest.indicators {
-      func tell(_ what: IndicatorChange.What) {
+      func report(_ what: IndicatorChange.What) {
         indicators.append(IndicatorChange(id: indicator.id, name: indicator.name, what: what))
       }
       guard let old = before.indicators[indicator.id] else {
-        tell(.new)
+        report(.new)
         continue
       }
-      if old.name != indicator.name { tell(.label(from: old.name, to: indicator.name)) }
+      if old.name != indicator.name { report(.label(from: old.name, to: indicator.name)) }
       if old.definition != indicator.definition {
-        tell(.definition(from: old.definition, to: indicator.definition))
+        report(.definition(from: old.definition, to: indicator.definition))
       }
-      if old.unit != indicator.unit { tell(.unit(from: old.unit, to: indicator.unit)) }
-      if old.rule != indicator.rule { tell(.rule(from: old.rule, to: indicator.rule)) }
+      if old.unit != indicator.unit { report(.unit(from: old.unit, to: indicator.unit)) }
+      if old.rule != indicator.rule { report(.rule(from: old.rule, to: indicator.rule)) }
       if old.polarity != indicator.polarity {
-        tell(.polarity(from: old.polarity, to: indicator.polarity))
+        report(.polarity(from: old.polarity, to: indicator.polarity))
       }
       for (from, to) in [
         (old.numerator, indicator.numerator), (old.denominator, indicator.denominator),
-      ] where from != to { tell(.part(from: from, to: to)) }
+      ] where from != to { report(.part(from: from, to: to)) }
       if old.target != indicator.target {
-        tell(.target(from: old.target, to: indicator.target, now.standing(of: indicator)))
+        report(.target(from: old.target, to: indicator.target, now.standing(of: indicator)))
       }
     }
     for indicator in before.manifest.indicators where now.indicators[indicator.id] == nil {

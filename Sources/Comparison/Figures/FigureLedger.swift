@@ -106,7 +106,7 @@ struct FigureLedger {
     }
   }
 
-  /// Changes follow from the values, targets are told with their indicator, and declared figures
+  /// Changes follow from the values, targets are reported with their indicator, and declared figures
   /// with the money.
   private static func isCompared(_ id: FigureID) -> Bool {
     measures.contains(id.measure)
@@ -182,7 +182,7 @@ struct FigureLedger {
   /// Why a figure of this pack is neither higher nor lower than an earlier one of another pack.
   func obstacle(
     from earlier: FigureID, in other: FigureLedger, to id: FigureID
-  ) -> FigureChange.Movement.BuildFailure? {
+  ) -> FigureChange.Movement.Obstacle? {
     guard let here = indicators[id.indicator], let there = other.indicators[id.indicator] else {
       return nil
     }

@@ -7,6 +7,7 @@ package struct PlainTextWriter: Sendable {
 
   package init() {}
 
+  /// The document; ends with a line end.
   package func text(of document: Document) -> String {
     var lines: [String] = []
     write(document.blocks, indent: "", &lines)

@@ -5,6 +5,7 @@ package import Documents
 package struct StandalonePage: Sendable {
   package init() {}
 
+  /// A whole page that asks for no other file.
   package func html(of document: Document) -> String {
     let finished = DocumentFinisher.finish(document)
     let title = HTMLWriter().fragment([.text(document.title)])

@@ -5,7 +5,7 @@ package import Indicators
 
 extension ReleaseComparison {
   /// Compares two files as received. Rows go together by time, level, place and filters; places by
-  /// name, so that a new code is told and breaks nothing.
+  /// name, so that a new code is reported and breaks nothing.
   ///
   /// - Parameter areas: knows which codes are of one place; nil to know none.
   /// - Returns: Nil with what is wrong in the log.

@@ -25,11 +25,13 @@ package struct ReleaseComparison: Sendable {
   /// Cells that say the same number in another way.
   package internal(set) var reformatted = 0
 
+  /// A column or a label that goes by another name.
   package struct Renamed: Sendable, Hashable {
     package let from: String
     package let to: String
   }
 
+  /// A place that goes by another code.
   package struct Recoded: Sendable, Hashable {
     package let place: String
     package let column: String
@@ -39,6 +41,7 @@ package struct ReleaseComparison: Sendable {
     package let isKnown: Bool
   }
 
+  /// How much of a column differs.
   package struct ColumnCount: Sendable, Hashable {
     package let column: String
     /// As cells that differ, and as figures: a value that is repeated in several rows of one time and
@@ -57,6 +60,7 @@ package struct ReleaseComparison: Sendable {
     package let filters: [String]
     package let what: What
 
+    /// What happened to the cell, as both files write it.
     package enum What: Sendable, Hashable {
       case revised(from: String, to: String)
       /// The number above the line is the same and the one below it is not.

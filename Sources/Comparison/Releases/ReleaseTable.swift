@@ -70,7 +70,7 @@ struct ReleaseTable {
     return ""
   }
 
-  /// What tells places of one name apart; the name of the region is the same in all releases.
+  /// What parts places of one name; the name of the region is the same in all releases.
   func placeKey(_ row: Int) -> String {
     [cell(row, "geographic_level"), cell(row, "region_name"), place(row)].joined(separator: "\u{1}")
   }

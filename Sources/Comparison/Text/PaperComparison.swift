@@ -4,10 +4,12 @@ import Publication
 
 /// Two papers as documents, without a record of what they printed.
 package enum PaperComparison {
+  /// What changed in the words. Nothing of the older paper is hidden: both were read from files.
   package static func between(_ old: Document, _ new: Document) -> TextComparison {
     TextComparison.between(text(of: old), text(of: new)) { _ in false }
   }
 
+  /// The paper by sections and paragraphs, under no report's name.
   package static func text(of document: Document) -> ReportText {
     let sections = document.blocks.compactMap { block -> Manifest.Section? in
       guard case .heading(let heading) = block.content else { return nil }

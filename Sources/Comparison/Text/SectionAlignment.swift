@@ -31,10 +31,10 @@ struct SectionAlignment {
         taken.insert(best.key)
       }
     }
-    tell(left, right)
+    report(left, right)
   }
 
-  private mutating func tell(_ left: [Manifest.Section], _ right: [Manifest.Section]) {
+  private mutating func report(_ left: [Manifest.Section], _ right: [Manifest.Section]) {
     var renumbered: [SectionChange.Renumbering] = []
     for section in left {
       guard let found = places[section.id].flatMap({ new[$0] }) else {

@@ -10,6 +10,7 @@ package struct TextChange: Sendable, Hashable {
   package let newNumber: String
   package let what: What
 
+  /// What happened to a paragraph.
   package enum What: Sendable, Hashable {
     case added(String)
     case removed(String)
@@ -28,6 +29,7 @@ package enum SectionChange: Sendable, Hashable {
   /// Sections that carry another number than before: a note, as their words did not change by it.
   case renumbered([Renumbering])
 
+  /// A section whose number alone is another.
   package struct Renumbering: Sendable, Hashable {
     package let heading: String
     package let old: String
@@ -49,6 +51,7 @@ package struct TextComparison: Sendable, Hashable {
   /// Where a numbered paragraph of the older paper stands in the newer one.
   package var followed: [Followed] = []
 
+  /// The numbers of one paragraph in both papers.
   package struct Followed: Sendable, Hashable {
     package let old: String
     package let new: String

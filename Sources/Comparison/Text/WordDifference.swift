@@ -2,6 +2,7 @@ import Publication
 
 /// What was added to and removed from a text, word by word.
 package struct WordDifference: Sendable, Hashable {
+  /// Words that stand together and had the same fate.
   package enum Run: Sendable, Hashable {
     case same(String)
     case removed(String)
@@ -38,7 +39,7 @@ package struct WordDifference: Sendable, Hashable {
     return between(words(old), words(new)) { _ in false }
   }
 
-  /// What came from data is one word whatever it prints: that figures moved is told with the
+  /// What came from data is one word whatever it prints: that figures moved is reported with the
   /// figures, and not as a change of the words around them.
   private static func key(_ token: PaperWords.Token) -> String {
     token.isData ? "\u{1}" : token.text

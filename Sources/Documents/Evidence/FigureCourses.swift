@@ -2,6 +2,7 @@ package import Figures
 
 /// How a bound figure moved between two periods, for rules that hold an author's words against it.
 package struct FigureCourse: Sendable {
+  /// Which way a value went: higher, lower, or neither.
   package enum Way: Sendable, Hashable { case up, down, none }
 
   /// What the figure is of, for a finding.

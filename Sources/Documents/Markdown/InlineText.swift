@@ -8,7 +8,7 @@ struct InlineText {
 
   var isVerbatim: Bool { starts.count <= 1 }
 
-  /// Empties the text and keeps its room.
+  /// Empties the text and keeps its capacity.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)

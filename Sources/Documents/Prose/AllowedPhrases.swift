@@ -20,7 +20,7 @@ package struct AllowedPhrases: Sendable {
     "#st century",
   ]
 
-  /// The stretches of small-letter text that a phrase matches.
+  /// The stretches of text in lower case that a phrase matches.
   func matches(in text: [Unicode.Scalar]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for start in text.indices

@@ -1,4 +1,4 @@
-/// The words by which two phrases can be told to speak of the same thing.
+/// The words by which two phrases are known to speak of the same thing.
 enum ContentWords {
   private static let small: Set<String> = [
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is",

@@ -10,6 +10,7 @@ package struct CaptionAsParagraphRule: Rule {
   private static let kinds: Set<String> = ["chart", "figure", "graph", "table", "diagram"]
   private static let marks: Set<String> = [":", ".", "-", "\u{2013}", "\u{2014}"]
 
+  /// Reported at the title, from its word to the end of the paragraph.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.printedPassages where passage.passage.kind == .paragraph {
       let start = passage.tokens.firstIndex { $0.kind == .word } ?? passage.tokens.count

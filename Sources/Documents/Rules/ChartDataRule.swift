@@ -11,6 +11,7 @@ package struct ChartDataRule: Rule {
     "chart", "graph", "histogram", "plot", "sparkline", "barchart", "linechart",
   ]
 
+  /// Reported at the picture.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for section in PaperSection.all(of: paper.document) where section.tables.isEmpty {
       var before = ""

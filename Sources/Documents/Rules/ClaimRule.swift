@@ -10,6 +10,8 @@ import Figures
 package struct ClaimRule: Rule {
   package init() {}
 
+  /// Reported at the words of the claim. Where `courses` knows nothing of a figure, nothing is
+  /// reported.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.printedPassages
     where passage.passage.kind != .cell && !passage.prose.figures.isEmpty {

@@ -14,6 +14,7 @@ package struct CutOffRule: Rule {
     "who", "whose", "when", "if", "be", "this", "these", "for", "at", "into", "between",
   ]
 
+  /// Reported at the last word of the item.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for block in paper.document.blocks.allBlocks {
       switch block.content {

@@ -4,6 +4,7 @@ package import Diagnostics
 package struct EmptySectionRule: Rule {
   package init() {}
 
+  /// Reported at the heading. The title of the paper is no section.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let sections = PaperSection.all(of: paper.document)
     for (index, section) in sections.enumerated() {

@@ -35,6 +35,8 @@ package struct GuidanceRule: Rule {
     "remove this text", "delete this text", "for example only", "your text",
   ]
 
+  /// Reported at the words: of guidance the first in a passage, of placeholders each. Panels are
+  /// let be.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)

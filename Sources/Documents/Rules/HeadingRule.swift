@@ -4,6 +4,7 @@ package import Diagnostics
 package struct HeadingRule: Rule {
   package init() {}
 
+  /// Reported at the heading; a paper without a title is reported of the file.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var last: Int?
     var title: SourceRange??

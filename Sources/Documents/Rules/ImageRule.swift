@@ -4,6 +4,7 @@ package import Diagnostics
 package struct ImageRule: Rule {
   package init() {}
 
+  /// Reported at the picture.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.blocks.passages {
       for inline in passage.inlines.flattened {

@@ -15,6 +15,7 @@ package struct InclusionRule: Rule {
     "excluding", "excludes", "exclude", "excl", "exclusive", "without",
   ]
 
+  /// Reported at the words beside the rate, once in a paragraph.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       var count: (words: Range<Int>, isIn: Bool)?

@@ -28,6 +28,8 @@ package struct LabelSwapRule: Rule {
     let series: String
   }
 
+  /// Reported at the later amount, with a note of the earlier. Takes time in proportion to the
+  /// paper.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var uses: [Key: [Use]] = [:]
     func take(_ key: Key, _ use: Use) {

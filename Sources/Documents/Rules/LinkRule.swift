@@ -12,6 +12,7 @@ package struct LinkRule: Rule {
     "available here", "page", "website", "this website", "document", "report", "attachment",
   ]
 
+  /// Reported at the link or the address.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.blocks.passages {
       for inline in passage.inlines.flattened {

@@ -10,6 +10,7 @@ import Figures
 package struct MissingUnitRule: Rule {
   package init() {}
 
+  /// Reported at the cell, or at the change with its brackets.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for block in paper.document.blocks.allBlocks {
       guard case .table(let table) = block.content else { continue }

@@ -10,6 +10,7 @@ import Figures
 package struct NoTotalRule: Rule {
   package init() {}
 
+  /// Reported at the caption of the table, at the list, or at the first of the sentences.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let passages = paper.document.printedPassages
     let totals = Totals(passages)

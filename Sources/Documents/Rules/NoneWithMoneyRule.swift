@@ -20,6 +20,7 @@ package struct NoneWithMoneyRule: Rule {
     "there are no resource implications", "no financial implications", "no resource implications",
   ]
 
+  /// Reported at the words that say none.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let found = Self.nones(in: paper.document)
     guard !found.isEmpty else { return }

@@ -13,6 +13,7 @@ package struct OlderFigureRule: Rule {
 
   private typealias Printed = (range: Range<Int>, figure: Figure)
 
+  /// Reported at the older figure.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       let values = passage.prose.figures.filter {

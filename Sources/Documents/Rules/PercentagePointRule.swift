@@ -19,6 +19,7 @@ package struct PercentagePointRule: Rule {
   ]
   private static let about: Set<String> = ["about", "around", "approximately", "some", "nearly"]
 
+  /// Reported at the change.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let passages = paper.document.printedPassages
     for passage in passages {

@@ -11,6 +11,7 @@ package struct RateBaseRule: Rule {
     "was", "is", "of", "at", "to", "stood", "stands", "were",
   ]
 
+  /// Reported from the word "rate" to its number.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {

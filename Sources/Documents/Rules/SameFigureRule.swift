@@ -7,6 +7,7 @@ import Figures
 package struct SameFigureRule: Rule {
   package init() {}
 
+  /// Reported at each place that differs from the first, with a note of the first.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var printed: [FigureID: (text: String, place: SourceRange?)] = [:]
     for passage in paper.document.blocks.passages {

@@ -11,6 +11,7 @@ import Figures
 package struct TableCountRule: Rule {
   package init() {}
 
+  /// Reported at the number in the sentence. Looks at 100 tables and 500 counts at most.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let found = paper.document.blocks.allBlocks.compactMap { block -> CountTable.Heads? in
       if case .table(let table) = block.content { CountTable.Heads(table) } else { nil }

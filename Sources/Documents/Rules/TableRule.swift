@@ -4,6 +4,7 @@ package import Diagnostics
 package struct TableRule: Rule {
   package init() {}
 
+  /// Reported at the table, or at the caption that stands before none.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for block in paper.document.blocks.allBlocks {
       switch block.content {

@@ -11,6 +11,7 @@ import Figures
 package struct TrendRule: Rule {
   package init() {}
 
+  /// Reported at the words of the claim.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     // Most papers claim no trend; what they print need not be counted then.
     lazy var printed = Self.periods(in: paper.document)

@@ -9,6 +9,7 @@ package import Diagnostics
 package struct TypedNumberRule: Rule {
   package init() {}
 
+  /// Reported at the number.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var order = TypedOrder()
     for block in paper.document.blocks.allBlocks {

@@ -8,6 +8,7 @@ package import Diagnostics
 package struct UnboundDigitRule: Rule {
   package init() {}
 
+  /// Reported at the digits, with the names that would print them where `finder` knows any.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.blocks.passages where passage.kind != .contents {
       let prose = Prose(passage.inlines)

@@ -5,6 +5,7 @@ package import Diagnostics
 package struct UnreadMarkupRule: Rule {
   package init() {}
 
+  /// Reported at the marks, of each kind the first in a passage. Panels are let be.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for passage in paper.document.blocks.passages where !passage.isInPanel {
       let prose = Prose(passage.inlines)

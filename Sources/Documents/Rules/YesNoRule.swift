@@ -4,6 +4,7 @@ package import Diagnostics
 package struct YesNoRule: Rule {
   package init() {}
 
+  /// Reported once, at the first answer in the other form, with a note of the first.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var first: (word: String, isShort: Bool, place: SourceRange?)?
     for passage in paper.document.blocks.passages {

@@ -6,12 +6,14 @@
 package struct HTMLWriter: Sendable {
   package init() {}
 
+  /// The blocks as elements, without a page around them. What data holds is escaped.
   package func fragment(_ blocks: [Block]) -> String {
     var output = HTMLOutput()
     output.write(blocks)
     return output.buffer.html
   }
 
+  /// The runs as text and elements, without a block around them.
   package func fragment(_ inlines: [Inline]) -> String {
     var output = HTMLOutput()
     output.write(inlines)

@@ -5,6 +5,7 @@ import Diagnostics
 /// Browsers drop tabs and line ends inside an address and white space and controls before it, so
 /// `java\nscript:` is a scheme like any other; a target is judged after the same cleaning.
 package struct LinkTarget: Sendable {
+  /// Where an address leads, as its first characters say.
   package enum Kind: Sendable, Equatable {
     case empty
     /// http or https.

@@ -6,8 +6,10 @@
 package struct MarkdownWriter: Sendable {
   package init() {}
 
+  /// The paper; see `text(of:)` of its blocks.
   package func text(of document: Document) -> String { text(of: document.blocks) }
 
+  /// CommonMark with tables, which reads back as the same tree. Ends with a line end.
   package func text(of blocks: [Block]) -> String {
     var output = MarkdownOutput(anchors: MarkdownAnchors(blocks))
     output.write(blocks.plainForm, isTight: false)

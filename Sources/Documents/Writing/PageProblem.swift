@@ -1,5 +1,6 @@
 /// What is wrong with the places of values in a house's page.
 package enum PageProblem: Sendable, Equatable {
+  /// Where in a page a value stands, as far as its tags are read.
   package enum Place: Sendable, Equatable {
     case script, comment, tag, unquoted
     case attribute(String)
@@ -11,6 +12,7 @@ package enum PageProblem: Sendable, Equatable {
     case raw(String)
   }
 
+  /// The kind of the value.
   package enum Value: Sendable, Equatable { case text, inlines, blocks, style }
 
   /// A value of this kind may not stand here.

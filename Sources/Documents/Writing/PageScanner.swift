@@ -138,12 +138,12 @@ struct PageScanner {
   private mutating func readRaw(_ element: String) {
     guard let last = recent.last, last == UInt8(ascii: ">") || Self.isSpace(last) else { return }
     let end = Array("</\(element)".utf8)
-    guard recent.count > end.count, recent.dropLast().map(Self.small) == end else { return }
+    guard recent.count > end.count, recent.dropLast().map(Self.lowercase) == end else { return }
     isEndTag = true
     state = last == UInt8(ascii: ">") ? .content : .insideTag
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 { byte.isLetter ? byte | 0x20 : byte }
+  private static func lowercase(_ byte: UInt8) -> UInt8 { byte.isLetter ? byte | 0x20 : byte }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte)

@@ -41,6 +41,7 @@ package struct RecommendationChange: Sendable, Hashable {
   package let text: String
   package let what: What
 
+  /// What happened between the two packs, as they and the tracker say.
   package enum What: Sendable, Hashable {
     case new
     case reworded(WordDifference)
@@ -72,22 +73,22 @@ enum Recommendations {
         .map { ($0.id, $0) }
     ) { $1.meeting > $0.meeting ? $1 : $0 }
     for recommendation in new.recommendations {
-      func tell(_ what: RecommendationChange.What) {
+      func report(_ what: RecommendationChange.What) {
         changes.append(
           RecommendationChange(id: recommendation.id, text: recommendation.text, what: what))
       }
       guard let earlier = before[recommendation.id] else {
-        tell(.new)
+        report(.new)
         continue
       }
       let isOverdue = tracked[recommendation.id]?.isOverdue(on: new.meeting.date) ?? false
       if earlier.text != recommendation.text {
-        tell(.reworded(.between(shown(earlier), recommendation.text)))
+        report(.reworded(.between(shown(earlier), recommendation.text)))
       } else if !isOverdue {
-        tell(.repeated)
+        report(.repeated)
       }
       if isOverdue, let row = tracked[recommendation.id] {
-        tell(.overdue(due: row.due, isMadeAgain: true))
+        report(.overdue(due: row.due, isMadeAgain: true))
       }
     }
     for recommendation in old.recommendations where now[recommendation.id] == nil {

@@ -8,6 +8,7 @@ package struct DeclaredChange: Sendable, Hashable {
   package let isMoney: Bool
   package let what: What
 
+  /// What happened, in the words as they were and are printed.
   package enum What: Sendable, Hashable {
     case amount(from: String, to: String)
     /// There was a count; there are other words now, or none, and the count is not shown again.
@@ -22,7 +23,7 @@ package struct DeclaredChange: Sendable, Hashable {
   }
 }
 
-/// The total of a declared table is one of its lines, so a total that changes is told as one.
+/// The total of a declared table is one of its lines, so a total that changes is reported as one.
 enum DeclaredFiguresComparison {
   static func compare(_ old: Manifest, _ new: Manifest) -> [DeclaredChange] {
     let before = lines(of: old)
@@ -32,22 +33,22 @@ enum DeclaredFiguresComparison {
     let withdrawn = withdrawnCounts(old, new)
     var changes: [DeclaredChange] = []
     for line in now {
-      func tell(_ what: DeclaredChange.What) {
+      func report(_ what: DeclaredChange.What) {
         changes.append(
           DeclaredChange(id: line.id, label: line.name, isMoney: line.isMoney, what: what))
       }
       guard let earlier = known[line.id] else {
-        tell(.new(line.printed))
+        report(.new(line.printed))
         continue
       }
       if withdrawn.contains(line.id) {
-        tell(.withdrawn(to: line.printed))
+        report(.withdrawn(to: line.printed))
       } else if earlier.printed != line.printed {
-        tell(.amount(from: earlier.printed, to: line.printed))
+        report(.amount(from: earlier.printed, to: line.printed))
       }
-      if earlier.period != line.period { tell(.period(from: earlier.period, to: line.period)) }
-      if earlier.label != line.label { tell(.label(from: earlier.label, to: line.label)) }
-      if earlier.basis != line.basis { tell(.basis(from: earlier.basis, to: line.basis)) }
+      if earlier.period != line.period { report(.period(from: earlier.period, to: line.period)) }
+      if earlier.label != line.label { report(.label(from: earlier.label, to: line.label)) }
+      if earlier.basis != line.basis { report(.basis(from: earlier.basis, to: line.basis)) }
     }
     for line in before where !ids.contains(line.id) {
       changes.append(

@@ -14,7 +14,7 @@ import Testing
 struct ReorganisedCouncilTests {
   private func areas() throws -> AreaTable {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data/areas.csv")
+      .appending(path: "../../../Data/areas.csv").standardized
     var log = DiagnosticLog()
     let file = ExtractFile(name: "Data/areas.csv", bytes: Array(try Data(contentsOf: path)))
     return try #require(AreaTable.read(file, into: &log), "\(log.codes)")
