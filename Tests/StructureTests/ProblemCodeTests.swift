@@ -10,7 +10,8 @@ struct ProblemCodeTests {
     var found: [String: [String]] = [:]
     for case let name as String in files where name.hasSuffix(".swift") {
       let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
-      for match in text.matches(of: /case [^"\n]*: (?:return )?"([A-Z][0-9]{3})"/) {
+      let code = /(?:case [^"\n]*: (?:return )?|var code: String { )"([A-Z][0-9]{3})"/
+      for match in text.matches(of: code) {
         found[String(match.1), default: []].append(name)
       }
     }

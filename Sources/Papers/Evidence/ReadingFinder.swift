@@ -13,6 +13,8 @@ package final class ReadingFinder: FigureFinder {
 
   package init(_ readings: [PublishableReading]) { records = readings.map { IndicatorRecord($0) } }
 
+  /// The measures of the report's indicators that print this text, in the order of the indicators and
+  /// of their fields.
   package func names(printing text: String) -> [String] {
     names.withLock { names in
       let known = names ?? everyName()

@@ -31,6 +31,7 @@ package struct FactRule: Rule {
 
   package init(_ facts: [Fact]) { self.facts = CalledFacts(facts) }
 
+  /// Reported at the value beside the name, with notes of where the facts are declared.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     guard !facts.all.isEmpty else { return }
     for run in paper.document.blocks.factRuns {

@@ -1,4 +1,3 @@
-import Councils
 package import Diagnostics
 package import Documents
 import Houses
@@ -14,6 +13,7 @@ package struct NoAuthorRule: Rule {
     "report authors", "prepared by", "originating officer", "head of service",
   ]
 
+  /// Reported of the paper as a whole; an appendix needs no author.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     guard case .report = paper.kind, !Self.hasAuthor(paper.document) else { return }
     log.report(Finding(), at: paper.place)

@@ -1,4 +1,3 @@
-import Councils
 package import Diagnostics
 package import Documents
 import Figures
@@ -10,6 +9,7 @@ import Figures
 package struct NoDateRule: Rule {
   package init() {}
 
+  /// Reported of the paper as a whole; an appendix needs no date.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     guard case .report(let meeting) = paper.kind else { return }
     let head = paper.document.blocks.prefix { block in

@@ -1,4 +1,3 @@
-import Councils
 package import Diagnostics
 package import Documents
 import Houses
@@ -16,6 +15,7 @@ package struct NoRecommendationRule: Rule {
     " is invited to", " are invited to", " is requested to", " are requested to", " is to note",
   ]
 
+  /// Reported of the paper as a whole; an appendix asks for nothing.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     guard case .report = paper.kind, !Self.asks(paper.document.blocks) else { return }
     log.report(Finding(), at: paper.place)
