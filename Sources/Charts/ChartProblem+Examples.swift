@@ -78,7 +78,7 @@ extension ChartProblem {
 
   package static let samples: [Self] = [
     .noNumbers(measure: "Placement stability"), .tooManyLines(count: 5, limit: 4),
-    .tooManyBars(count: 201, limit: 200), .unitsDiffer(first: "per 10,000", other: "%"),
+    .tooManyBars(count: 201, limit: 200), .unitsDiffer(first: "per 10,000", other: "per cent"),
     .besideSeveral, .periodsDiffer(first: "2024/25", other: "Q3 2025/26"), .severalOverTime,
     .noTarget(indicator: "rereferral"),
     .targetNotInForce(indicator: "rereferral", from: "2026/27"), .targetBesideBars,

@@ -70,8 +70,8 @@ extension TemplateProblem {
       report("{% block heder %}\n\n{% blocks %}", cure: "{% block header %}\n\n{% blocks %}")
     case .nameTaken:
       paper(
-        "{% for council in rereferral.history %}\n{{ council }}\n{% end %}",
-        cure: "{% for value in rereferral.history %}\n{{ value }}\n{% end %}")
+        "{% for council in rereferral %}\n{{ council.name }}\n{% end %}",
+        cure: "{{ council.name }} has six homes.")
 
     // Types.
     case .noFields:

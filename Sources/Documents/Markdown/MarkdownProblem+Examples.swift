@@ -68,7 +68,9 @@ extension MarkdownProblem.Place {
         cure: "[Re-referrals of {{ rereferral.latest }}][figures] fell.\n\n[figures]: figures.html")
     case .text:
       CodeExample(
-        in: paper, "# {% table rereferral %}", cure: "# Re-referrals\n\n{% table rereferral %}")
+        in: paper,
+        "Rates: {% table rereferral %}\n(where the check of templates let it pass; see T043)",
+        cure: "Rates:\n\n{% table rereferral %}")
     case .document:
       CodeExample(
         in: "Templates/county/report.md", "{% insert page.style %}",

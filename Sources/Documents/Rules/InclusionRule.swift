@@ -82,8 +82,8 @@ extension InclusionRule {
     package var example: CodeExample {
       let start = "In care were {{ cla.latest }} children, including UASC, "
       return CodeExample(
-        in: "04-performance.md", start + "or {{ cla_rate.latest }} excluding UASC.",
-        cure: start + "or {{ cla_rate.latest }} including UASC.")
+        in: "04-performance.md", start + "or {{ cla_rate.latest }} per 10,000 excluding UASC.",
+        cure: start + "or {{ cla_rate.latest }} per 10,000 including UASC.")
     }
 
     package static let samples: [Self] = [Self(count: "including UASC", rate: "excluding UASC")]

@@ -79,8 +79,8 @@ extension RateBaseRule {
     package var example: CodeExample {
       CodeExample(
         in: "04-performance.md",
-        "The rate was {{ cla_rate.latest | without_unit }} at the end of March.",
-        cure: "The rate was {{ cla_rate.latest }} at the end of March.")
+        "The rate was {{ cla_rate.latest }} at the end of March.",
+        cure: "The rate was {{ cla_rate.latest }} per 10,000 children at the end of March.")
     }
 
     package static let samples: [Self] = [Self(rate: "rate was 92")]

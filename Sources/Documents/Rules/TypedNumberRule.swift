@@ -91,22 +91,21 @@ extension TypedNumberRule {
     package var silence: SilenceScope? { .place }
 
     package var example: CodeExample {
-      let cure = "Placements are reviewed each quarter.\n\nHomes are inspected each year."
+      let cure = "# Placements\n\nAll are reviewed each quarter."
       return switch self {
       case .typedNumber:
         CodeExample(
-          in: "04-performance.md", "12.1 Placements are reviewed each quarter.",
-          cure: "Placements are reviewed each quarter.")
+          in: "04-performance.md", "# 3. Placements\n\nAll are reviewed each quarter.", cure: cure)
       case .typedNumberSlip:
         CodeExample(
           in: "04-performance.md",
-          "12.1 Placements are reviewed each quarter.\n\n12.1 Homes are inspected each year.",
-          cure: cure)
+          "# 3. Placements\n\nAll are reviewed each quarter.\n\n# 3. Homes\n\nAll are open.",
+          cure: cure + "\n\n# Homes\n\nAll are open.")
       }
     }
 
     package static let samples: [Self] = [
-      .typedNumber("12.1"), .typedNumberSlip("12.1", .repeated),
+      .typedNumber("3."), .typedNumberSlip("3.", .repeated),
     ]
   }
 }

@@ -119,10 +119,10 @@ extension UnreadMarkupRule {
 
     package var example: CodeExample {
       CodeExample(
-        in: "04-performance.md", "The rate was { cla_rate.latest } in March.",
-        cure: "The rate was {{ cla_rate.latest }} in March.")
+        in: "04-performance.md", "Re-referrals were { rereferral.latest } in March.",
+        cure: "Re-referrals were {{ rereferral.latest }} in March.")
     }
 
-    package static let samples: [Self] = [Self(text: "{ cla_rate.latest }", markup: .name)]
+    package static let samples: [Self] = [Self(text: "{ rereferral.latest }", markup: .name)]
   }
 }

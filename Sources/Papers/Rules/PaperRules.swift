@@ -10,7 +10,8 @@ package enum PaperRules {
     Rules.all + [FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule()]
   }
 
-  /// What a paper's `silence:` is read against: a value of each finding.
+  /// What a paper's `silence:` is read against: a value of each finding, and of the one that
+  /// `HouseChecker` makes of a field alone.
   package static let findings: [any Problem] =
     all().flatMap { $0.problem.samples } + [
       LengthProblem.tooLong(field: "Summary", words: 412, limit: 300, refuses: true)

@@ -50,8 +50,7 @@ struct ExamplePaper {
     let name = name.split(separator: " | ").map(String.init)
     let filter = name.count > 1 ? name[1] : ""
     return switch (name[0], filter) {
-    case ("cla_rate.latest", "without_unit"): figure("cla_rate", "92")
-    case ("cla_rate.latest", _): figure("cla_rate", "92 per 10,000")
+    case ("cla_rate.latest", _): figure("cla_rate", "92")
     case ("rereferral.latest", "places: 0"): figure("rereferral", "26%")
     case ("rereferral.latest", _): figure("rereferral", "26.2%")
     case ("rereferral.england", _): figure("rereferral", "22.1%", area: "E92000001")
