@@ -112,8 +112,9 @@ let package = Package(
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "Figures", "ProjectFiles", "Documents", "Publication", "Comparison",
-        "Councils", "Packs", "Skeletons",
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
+        "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses", "Councils",
+        "Papers", "Packs", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -175,6 +176,6 @@ let package = Package(
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
       ]),
     tests("StructureTests", [], excludes: []),
-    tests("CommandTests", ["scrutiny", "Fingerprints"], excludes: []),
+    tests("CommandTests", ["scrutiny", "Diagnostics", "Fingerprints"], excludes: []),
   ]
 )

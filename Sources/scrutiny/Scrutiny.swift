@@ -20,7 +20,6 @@ struct Scrutiny: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self, Schedule.self,
-      Withhold.self, Figures.self,
-      New.self,
+      Withhold.self, Figures.self, Explain.self, New.self,
     ])
 }

@@ -72,9 +72,19 @@ enum Terminal {
   /// Findings in the form that was asked for.
   static func report(_ log: DiagnosticLog, as form: FindingsOptions.DiagnosticsForm) {
     switch form {
-    case .text: error(ConsoleWriter(usesColour: usesColour).text(of: log))
+    case .text:
+      error(ConsoleWriter(usesColour: usesColour).text(of: log))
+      explain(log)
     case .json: error(JSONLinesWriter().text(of: log))
     }
+  }
+
+  /// Leads a person to the page of a code, once, under the findings of a run.
+  private static func explain(_ log: DiagnosticLog) {
+    guard movesCursor, let first = log.sorted().first(where: { $0.severity == .error }) else {
+      return
+    }
+    error("scrutiny explain \(first.code) shows an example of the fault and its cure\n")
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with a meeting that says which published papers it corrects.
-enum CorrectionProblem: Problem, Equatable {
+package enum CorrectionProblem: Problem, Equatable {
   /// P270
   case notPublished(String)
   /// P271

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What cannot be shown as a draft.
-enum DraftProblem: Problem, Equatable {
+package enum DraftProblem: Problem, Equatable {
   /// P250
   case notAReport(String)
 

@@ -1,0 +1,38 @@
+import Analysis
+import Charts
+import Comparison
+import Councils
+import Diagnostics
+import Documents
+import Extracts
+import Houses
+import Indicators
+import Packs
+import Papers
+import ProjectFiles
+import Publication
+import Settings
+import Skeletons
+import Templating
+
+/// Every kind of problem that the program can find, in the order of the modules. `scrutiny explain`,
+/// the page of codes and the tests are made from this list and from the samples of each kind.
+enum ProblemTypes {
+  static let all: [any Problem.Type] =
+    [
+      FileProblem.self, SettingsProblem.self, IndicatorProblem.self,
+      ExtractProblem.self, TextFormProblem.self, WorkbookProblem.self, LayoutProblem.self,
+      EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
+      ProposalProblem.self,
+      ReadingProblem.self, DisclosureProblem.self,
+      MarkdownProblem.self, RawHTMLProblem.self, ChartProblem.self, TemplateProblem.self, OutputProblem.self,
+      ComparisonProblem.self,
+      HouseProblem.self, HouseBaseProblem.self,
+      CouncilProblem.self, MeetingProblem.self, DeadlineProblem.self, DeclaredFigureProblem.self,
+      DeclaredProblem.self, RecommendationProblem.self, ExemptionProblem.self, SilenceProblem.self,
+      ReportProblem.self, LengthProblem.self, HouseCheckProblem.self, ContentsProblem.self,
+      SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
+      DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, TraceProblem.self,
+      SkeletonProblem.self,
+    ] + PaperRules.all().map(\.problem)
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+
+/// `scrutiny explain`: what a finding means, with an example of the fault and of the cure.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a finding means, with an example and its cure.",
+    discussion: """
+      Each finding has a code, as D040 in 'error[D040]'. Prints for a code what is found, the hint, \
+      whether it can be silenced, an example of the fault, and the same put right. Without a code, \
+      lists all of them.
+
+        scrutiny explain D040
+        scrutiny explain
+
+      Exit status: 64 where there is no such code.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The code of a finding, a letter and three digits.", valueName: "code"))
+  var code: String?
+
+  func run() throws {
+    guard let code else { return try Terminal.print(Explanation.list(Explanation.all)) }
+    guard let explanation = Explanation.of(code) else {
+      let known = Explanation.all.map(\.code)
+      let near = NearestName.hint(for: code.uppercased(), in: known).map { "; \($0)" } ?? ""
+      throw ValidationError("No finding has the code '\(code.printable)'\(near)")
+    }
+    try Terminal.print(explanation.text)
+  }
+}
