@@ -28,7 +28,9 @@ struct ExplainTests {
     let codes = try Self.codes()
     #expect(Set(codes.keys).subtracting(explained).sorted() == [])
     #expect(Set(explained).subtracting(codes.keys).sorted() == [])
-    #expect(explained.count > 540)
+    for (code, files) in codes { #expect(files.count == 1, "\(code) stands in \(files)") }
+    // The count moves with the product; a reader of the sources that finds less is broken.
+    #expect(explained.count > 500)
   }
 
   @Test func everyCodeHasAFaultAndACure() {

@@ -36,7 +36,8 @@ struct PreviewTests {
     try folder.write(paper, try folder.text(paper) + "\nThere were 4,711 of them.\n")
     let outcome = try command.run("preview", paper)
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("error[D0"))
+    #expect(outcome.errors.contains("05-workforce.md:"))
+    #expect(outcome.errors.contains(": error[D040]: '4,711' is bound to no figure\n"))
     #expect(outcome.errors.hasSuffix("No draft was made.\n"))
   }
 
