@@ -138,7 +138,9 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts",
       ],
-      excludes: ["Golden", "Workbook/Golden"]),
+      excludes: [
+        "Layouts/EES/Golden", "Layouts/Tidy/Golden", "Screening/Golden", "Workbook/Golden",
+      ]),
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),
