@@ -111,8 +111,8 @@ extension SkeletonMaker {
     let root = SettingsReader.read(SourceText(name: "mapping.yaml", text: text), into: &log)
     let mapping = root.flatMap { ExtractMapping.read($0, shared.dictionary, into: &log) }
     if let own = mapping?.files.first {
-      _ = LayoutReader.read(
-        received, own, dictionary: shared.dictionary, areas: shared.areas, into: &log)
+      let context = ReadingContext(own, dictionary: shared.dictionary, areas: shared.areas)
+      _ = LayoutReader.read(received.source, context, into: &log)
     }
     return log.sorted().count { $0.severity == .error }
   }

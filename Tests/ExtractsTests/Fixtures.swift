@@ -112,8 +112,8 @@ func readHand(
     let file = mapping.files.first
   else { return (nil, log) }
   let result = EESReader.read(
-    ExtractFile(name: "f.csv", bytes: Array(csv.utf8)), file, dictionary: dictionary,
-    areas: areas, request: request, into: &log)
+    ExtractFile(name: "f.csv", bytes: Array(csv.utf8)),
+    ReadingContext(file, dictionary: dictionary, areas: areas, request: request), into: &log)
   return (result, log)
 }
 

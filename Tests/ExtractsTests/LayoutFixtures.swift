@@ -46,7 +46,8 @@ func readLayout(
     name: file.name, bytes: bytes, encoding: file.writing.encoding,
     delimiter: file.writing.delimiter)
   let result = LayoutReader.read(
-    text, file, dictionary: dictionary, areas: areas, request: request, into: &log)
+    text, ReadingContext(file, dictionary: dictionary, areas: areas, request: request),
+    into: &log)
   return (result, log)
 }
 

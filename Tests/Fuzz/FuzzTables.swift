@@ -22,9 +22,9 @@ public func fuzzTables(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     precondition((table == nil) == findings.hasErrors)
   default:
     guard let setting = Setting.shared else { fatalError("the mapping of the target is wrong") }
-    let result = EESReader.read(
-      file, setting.mapping, dictionary: setting.dictionary, areas: setting.areas,
-      into: &findings)
+    let context = ReadingContext(
+      setting.mapping, dictionary: setting.dictionary, areas: setting.areas)
+    let result = EESReader.read(file, context, into: &findings)
     precondition(result != nil || findings.hasErrors)
   }
   tell(findings, of: bytes)

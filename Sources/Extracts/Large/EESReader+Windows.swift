@@ -1,22 +1,20 @@
 internal import Diagnostics
-internal import Figures
-internal import Indicators
 internal import ProjectFiles
 
-extension EESReader {
-  /// What came of reading a large file.
-  enum Windowed {
-    case read(ExtractResult?)
-    /// The file is in an encoding or has lines that are read only whole.
-    case notByWindows
-  }
+/// What came of reading a large file window by window.
+enum WindowedResult {
+  /// Nil where an error was found.
+  case read(ExtractResult?)
+  /// The file is in an encoding or has lines that are read only whole.
+  case notByWindows
+}
 
+extension EESReader {
   /// Reads a large file window by window, so that no more than a few windows of it are held.
   static func read(
-    _ windows: WindowedFile, name: String, _ mapping: ExtractMapping.File,
-    dictionary: IndicatorDictionary, areas: AreaTable, request: ExtractRequest,
+    _ windows: WindowedFile, name: String, _ context: ReadingContext,
     into log: inout DiagnosticLog
-  ) throws(SystemError) -> Windowed {
+  ) throws(SystemError) -> WindowedResult {
     var reader: EESReader?
     var rows: CSVReader?
     var beginning: [UInt8] = []
@@ -30,13 +28,13 @@ extension EESReader {
           return false
         }
         let text = ReceivedText(
-          name: name, bytes: window, encoding: mapping.writing.encoding,
-          delimiter: mapping.writing.delimiter)
+          name: name, bytes: window, encoding: context.mapping.writing.encoding,
+          delimiter: context.mapping.writing.delimiter)
         guard let file = text.file(into: &findings) else {
           isRefused = true
           return false
         }
-        var first = EESReader(file, mapping, dictionary, areas, request)
+        var first = EESReader(file, context)
         var own = CSVReader(file.bytes, delimiter: file.form.delimiter)
         let goesOn = first.begin(&own) && first.readRows(&own)
         reader = first
@@ -45,11 +43,11 @@ extension EESReader {
         return goesOn
       }
       guard var next = reader.take(), let before = rows else { return false }
-      next.go(to: window, isNext: true)
+      next.load(window: window, isNext: true)
       var own = CSVReader(continuing: before, with: window)
       let goesOn = next.readRows(&own)
       // The window is used again for the next part of the file, and so nothing may hold it.
-      next.go(to: [], isNext: false)
+      next.load(window: [], isNext: false)
       reader = next
       rows = CSVReader(continuing: own, with: [])
       return goesOn
@@ -57,9 +55,9 @@ extension EESReader {
     guard !isOther, isWhole else { return .notByWindows }
     log.merge(findings)
     guard !isRefused, var reader, let rows else { return .read(nil) }
-    reader.go(to: beginning, isNext: false)
+    reader.load(window: beginning, isNext: false)
     reader.conclude(rows)
-    return .read(reader.result(fingerprint: windows.fingerprint, into: &log))
+    return .read(reader.result(rows, windows.fingerprint, into: &log))
   }
 
   /// Whether the beginning of a file says that it is UTF-8 and its lines end with LF.

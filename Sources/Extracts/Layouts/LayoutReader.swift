@@ -1,82 +1,50 @@
 package import Diagnostics
-internal import Figures
-package import Fingerprints
-package import Indicators
+internal import Fingerprints
 
 /// Reads any file of a release by its mapping, whatever its layout.
 package enum LayoutReader {
   /// Reads a text file as received. Nil where anything is wrong, all of it reported.
   package static func read(
-    _ text: ReceivedText, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
-    areas: AreaTable, request: ExtractRequest = ExtractRequest(), into log: inout DiagnosticLog
+    _ text: ReceivedText, _ context: ReadingContext, into log: inout DiagnosticLog
   ) -> ExtractResult? {
     guard let file = text.file(into: &log) else { return nil }
-    return read(
-      file, mapping, dictionary: dictionary, areas: areas, request: request, into: &log)
+    return read(.text(file), context, into: &log)
   }
 
-  /// The same for a text whose encoding and delimiter are known.
+  /// The same for a text whose encoding and delimiter are known, or the sheet of a workbook that the
+  /// mapping names.
   package static func read(
-    _ file: ExtractFile, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
-    areas: AreaTable, request: ExtractRequest = ExtractRequest(), into log: inout DiagnosticLog
+    _ source: CellSource, _ context: ReadingContext, into log: inout DiagnosticLog
   ) -> ExtractResult? {
-    guard let form = mapping.form else {
-      return EESReader.read(
-        file, mapping, dictionary: dictionary, areas: areas, request: request, into: &log)
-    }
-    if mapping.layout == .scorecard {
-      guard let table = CellTable.read(file, into: &log) else { return nil }
-      var reader = ScorecardReader(
-        table, mapping, form, dictionary, areas, request, delimiter: file.form.delimiter)
-      reader.readAll()
-      reader.collector.summary.written = "\(file.form.words), \(table.lineEnds ?? "")"
-      return result(&reader.collector, dictionary, areas, file.fingerprint, into: &log)
-    }
-    return tidy(
-      .text(file), mapping, form, dictionary, areas, request, file.fingerprint, into: &log)
+    context.mapping.layout.read(source, context, into: &log)
   }
 
-  /// Reads the sheet of a workbook that the mapping names, already made rows of cells.
+  /// Reads the sheet of a workbook that the mapping names. Nil where anything is wrong, all of it
+  /// reported.
+  ///
+  /// - Parameters:
+  ///   - name: the path relative to the project.
+  ///   - isWhole: whether a published layout is screened as a whole.
   package static func read(
-    _ table: CellTable, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
-    areas: AreaTable, request: ExtractRequest = ExtractRequest(), fingerprint: Fingerprint,
+    workbook bytes: [UInt8], name: String, _ context: ReadingContext, isWhole: Bool = false,
     into log: inout DiagnosticLog
   ) -> ExtractResult? {
-    guard let form = mapping.form else {
-      return EESReader.read(
-        ExtractFile(table, receivedAs: fingerprint), mapping, dictionary: dictionary,
-        areas: areas, request: request, into: &log)
-    }
-    if mapping.layout == .scorecard {
-      var reader = ScorecardReader(
-        table, mapping, form, dictionary, areas, request, delimiter: nil)
-      reader.readAll()
-      reader.collector.summary.written = "workbook, sheet '\(table.sheet ?? "")'"
-      return result(&reader.collector, dictionary, areas, fingerprint, into: &log)
-    }
-    return tidy(
-      .table(table), mapping, form, dictionary, areas, request, fingerprint, into: &log)
+    let mapping = context.mapping
+    let sheet = mapping.writing.sheet
+    let table = CellTable.read(
+      workbook: bytes, file: name, sheet: sheet?.text,
+      namedAt: Location(sheet?.range ?? mapping.nameRange), into: &log)
+    guard let table else { return nil }
+    let source = CellSource.table(table, receivedAs: Fingerprint(of: bytes))
+    if isWhole { mapping.layout.screen(source, meta: nil, into: &log) }
+    return read(source, context, into: &log)
   }
+}
 
-  private static func tidy(
-    _ source: CellSource, _ mapping: ExtractMapping.File, _ form: ExtractMapping.Form,
-    _ dictionary: IndicatorDictionary, _ areas: AreaTable, _ request: ExtractRequest,
-    _ fingerprint: Fingerprint, into log: inout DiagnosticLog
-  ) -> ExtractResult? {
-    var reader = TidyReader(source, mapping, form, dictionary, areas, request)
-    reader.readAll()
-    reader.collector.summary.written = reader.cursor.written
-    return result(&reader.collector, dictionary, areas, fingerprint, into: &log)
-  }
-
-  private static func result(
-    _ collector: inout ObservationCollector, _ dictionary: IndicatorDictionary,
-    _ areas: AreaTable, _ fingerprint: Fingerprint, into log: inout DiagnosticLog
-  ) -> ExtractResult? {
-    collector.finish(areas, dictionary)
-    log.merge(collector.log)
-    guard !collector.log.hasErrors else { return nil }
-    return ExtractResult(
-      table: collector.table, summary: collector.summary, fingerprint: fingerprint)
+extension ExtractMapping.Writing {
+  /// A text file has no sheets.
+  func reportSheet(into log: inout DiagnosticLog) {
+    guard let sheet else { return }
+    log.report(WorkbookProblem.sheetOfAText(sheet.text), at: sheet.range)
   }
 }

@@ -121,56 +121,59 @@ package struct ExtractLibrary: Sendable {
         log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
         continue
       }
-      let path = "\(folder)/\(file.name)"
-      let provenance = ExtractResult.Provenance(
+      let context = ReadingContext(
+        file, dictionary: dictionary, areas: areas, request: request)
+      let result = read(context, in: folder, files, of: project, isWhole: isWhole, into: &log)
+      guard var result else { continue }
+      result.provenance = ExtractResult.Provenance(
         publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
         licence: mapping.licence ?? "", upToYear: choice.upToYear)
-      if file.layout == .ees, let large = project.large(path) {
-        var findings = DiagnosticLog()
-        let found = try? EESReader.read(
-          WindowedFile(large), name: project.named(path), file, dictionary: dictionary,
-          areas: areas, request: request, into: &findings)
-        if case .read(var result)? = found {
-          log.merge(findings)
-          result?.provenance = provenance
-          if isWhole {
-            result?.summary.isUnscreened = true
-            log.report(
-              ScreenerProblem(rule: .notScreened, isHeld: false),
-              at: Location(file: project.named(path)))
-          }
-          if let result { results.append(result) }
-          continue
-        }
-      }
-      guard let bytes = project.contents(of: path, into: &log) else { continue }
-      let name = project.named(path)
-      let result: ExtractResult?
-      if Workbook.isLikely(bytes, name: name) {
-        result = LayoutReader.read(
-          workbook: bytes, name: name, file, dictionary: dictionary, areas: areas,
-          request: request, isWhole: isWhole, into: &log)
-      } else {
-        file.writing.reportSheet(into: &log)
-        let received = ReceivedText(
-          name: name, bytes: bytes, encoding: file.writing.encoding,
-          delimiter: file.writing.delimiter)
-        guard let text = received.file(into: &log) else { continue }
-        result = LayoutReader.read(
-          text, file, dictionary: dictionary, areas: areas, request: request, into: &log)
-        if isWhole, file.layout == .ees {
-          let meta = description(of: file.name, in: folder, files, of: project)
-          EESScreener.screen(text, meta: meta, into: &log)
-        }
-      }
-      guard var result else { continue }
-      result.provenance = provenance
       results.append(result)
     }
     if isWhole {
       ConsistencyCheck(results.map(\.table), dictionary, areas).run(into: &log)
     }
     return results
+  }
+
+  /// Reads one file of a release; nil where anything is wrong.
+  private static func read(
+    _ context: ReadingContext, in folder: String, _ files: [String],
+    of project: some ExtractFolder, isWhole: Bool, into log: inout DiagnosticLog
+  ) -> ExtractResult? {
+    let file = context.mapping
+    let path = "\(folder)/\(file.name)"
+    let name = project.named(path)
+    if file.layout.isReadInWindows, let large = project.large(path) {
+      var findings = DiagnosticLog()
+      let found = try? file.layout.read(
+        WindowedFile(large), name: name, context, into: &findings)
+      if case .read(var result)? = found {
+        log.merge(findings)
+        if isWhole {
+          result?.summary.isUnscreened = true
+          log.report(
+            ScreenerProblem(rule: .notScreened, isHeld: false), at: Location(file: name))
+        }
+        return result
+      }
+    }
+    guard let bytes = project.contents(of: path, into: &log) else { return nil }
+    if Workbook.isLikely(bytes, name: name) {
+      return LayoutReader.read(
+        workbook: bytes, name: name, context, isWhole: isWhole, into: &log)
+    }
+    file.writing.reportSheet(into: &log)
+    let received = ReceivedText(
+      name: name, bytes: bytes, encoding: file.writing.encoding,
+      delimiter: file.writing.delimiter)
+    guard let text = received.file(into: &log) else { return nil }
+    let result = LayoutReader.read(.text(text), context, into: &log)
+    if isWhole {
+      file.layout.screen(
+        .text(text), meta: description(of: file.name, in: folder, files, of: project), into: &log)
+    }
+    return result
   }
 
   /// The description of columns beside a published file; nil where there is none to be read.

@@ -169,7 +169,7 @@ extension ExtractProblem {
     case .rowsNotToldApart(let column, let first, _): "add '\(column): \(first)' to 'rows'"
     case .blankValue: "c, x, z, u or low says why there is no number"
     case .unknownArea: "add it, or its older code under former_gss"
-    case .unknownLayout(let text): NearestName.hint(for: text, in: ExtractMapping.Layout.names)
+    case .unknownLayout(let text): NearestName.hint(for: text, in: Layouts.names)
     case .notARelease: "2026-01-09, 2026-01 or 2026"
     case .unknownSource(let source, let known): NearestName.hint(for: source, in: known)
     case .releaseTwice: "call the source of a council's own figures something of its own"

@@ -48,7 +48,8 @@ package struct ExtractResult: Sendable {
 /// What a file is and holds, in counts.
 package struct ExtractSummary: Sendable, Hashable {
   package let file: String
-  package let layout: ExtractMapping.Layout
+  /// What the layout is called: "EES".
+  package let layout: String
   /// What the file is written in: "UTF-8 with BOM, comma, LF".
   package var written = ""
   /// Rows after the header that are not blank.
@@ -73,7 +74,7 @@ package struct ExtractSummary: Sendable, Hashable {
   /// Numbers that had to be known to be numbers, by how they are written.
   var traits: [NumberReader.Trait: Int] = [:]
 
-  package init(file: String, layout: ExtractMapping.Layout) {
+  package init(file: String, layout: String) {
     self.file = file
     self.layout = layout
   }
@@ -101,7 +102,7 @@ package struct ExtractSummary: Sendable, Hashable {
   package var line: String {
     let withheld = absences[.confidential] ?? 0
     var parts = [
-      "\(written), \(layout.words): \(counted(rows, "row"))",
+      "\(written), \(layout): \(counted(rows, "row"))",
       counted(periods, periodNoun), counted(areas, "area"),
       counted(indicators, "indicator"), counted(numbers, "number"), "\(withheld) withheld",
     ]
@@ -123,18 +124,6 @@ package struct ExtractSummary: Sendable, Hashable {
     }
     if isUnscreened { parts.append("not screened as a whole") }
     return parts.joined(separator: ", ")
-  }
-}
-
-extension ExtractMapping.Layout {
-  /// As the summary of a file has it.
-  package var words: String {
-    switch self {
-    case .ees: "EES"
-    case .lait: "LAIT"
-    case .fingertips: "Fingertips"
-    case .scorecard, .long: rawValue
-    }
   }
 }
 

@@ -4,16 +4,11 @@ internal import Indicators
 internal import Settings
 
 extension CellRules {
-  /// What a mapping says about the cells of a file.
+  /// What a mapping says about the cells of a file, besides what its layout says of them.
   static func read(
-    _ fields: Fields, _ dictionary: IndicatorDictionary, _ layout: ExtractMapping.Layout?
+    _ fields: Fields, _ dictionary: IndicatorDictionary, _ preset: CellRules
   ) -> CellRules {
-    var rules = CellRules()
-    if layout == .fingertips {
-      // What the publisher leaves blank, and what stands where a page shows a dash.
-      rules.blank = .absent(.notAvailable)
-      rules.absences["<div class=\"no-data\">-</div>"] = .notAvailable
-    }
+    var rules = preset
     let words = absenceWords.map(\.word)
     _ = fields.optional("absences").fields("absences") { texts -> Bool? in
       for field in texts.all() {

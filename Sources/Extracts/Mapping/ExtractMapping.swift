@@ -14,20 +14,20 @@ package struct ExtractMapping: Sendable {
     /// The name of a file beside the mapping.
     package let name: String
     package let nameRange: SourceRange
-    package let layout: Layout
+    let layout: any Layout
     package let status: Observation.Status?
     /// Of a layout in which rows are chosen by their labels.
     package let takes: [Take]
     /// What the mapping says of the bytes of the file and of its cells.
     package let writing: Writing
     package let rules: CellRules
-    /// Of a layout that people make themselves; nil for the published one.
-    package let form: Form?
+    /// What the mapping says of rows and columns besides its takes.
+    package let form: Form
 
     /// The indicators that the file gives, each once, in order.
     package var indicators: [String] {
       var ids: [String] = []
-      let named = form?.names.map(\.indicator) ?? []
+      let named = form.names.map(\.indicator)
       for id in takes.flatMap(\.columns).map(\.indicator) + named where !ids.contains(id) {
         ids.append(id)
       }
@@ -62,12 +62,6 @@ package struct ExtractMapping: Sendable {
     package let name: String
     package let nameRange: SourceRange
     package let indicator: String
-  }
-
-  package enum Layout: String, Sendable, Hashable, CaseIterable {
-    case ees, scorecard, long, lait, fingertips
-
-    package static let names = allCases.map(\.rawValue)
   }
 
   /// The indicators that the files give, each once, in order.
@@ -112,20 +106,21 @@ package struct ExtractMapping: Sendable {
       fields.report(ExtractProblem.notAFileName(name.text), at: name.range)
     }
     let layoutField = fields.required("layout")
-    var layout: Layout?
+    var layout: (any Layout)?
     if let word = layoutField.text {
-      layout = Layout(rawValue: word)
+      layout = Layouts.layout(named: word)
       if layout == nil { layoutField.report(ExtractProblem.unknownLayout(word)) }
     }
     let writing = Writing(
       encoding: fields.optional("encoding").oneOf(TextEncoding.words),
       delimiter: fields.optional("delimiter").oneOf(Delimiter.self),
       sheet: fields.optional("sheet").textWithRange)
-    let rules = CellRules.read(fields, dictionary, layout)
-    let form = layout.flatMap { Form.read($0, fields, dictionary) }
+    // Where the layout is none, the mapping is looked at as far as that goes.
+    let keys = layout?.keys ?? MappingKeys(takes: .unlessIndicators)
+    let rules = CellRules.read(fields, dictionary, layout?.rules ?? CellRules())
+    let form = Form.read(keys, fields, dictionary)
     var takes: [Take] = []
-    let isTakeDue = layout == .ees || layout == .fingertips || !fields.has("indicators")
-    if layout != .scorecard, isTakeDue || fields.has("take") {
+    if keys.takes(in: fields) {
       for item in fields.required("take").list ?? [] {
         if let take = item.fields("a take", { read($0, dictionary) }) { takes.append(take) }
       }

@@ -3,7 +3,8 @@ import Indicators
 internal import Settings
 
 extension ExtractMapping {
-  /// What the mapping says of a layout that people make themselves.
+  /// What the mapping says of rows and columns besides its takes; of a published layout mostly
+  /// nothing.
   package struct Form: Sendable {
     /// The rows, counted from 1, that head the columns; nil for the first.
     package let headerRows: ClosedRange<Int>?
@@ -55,29 +56,25 @@ extension ExtractMapping {
 }
 
 extension ExtractMapping.Form {
-  /// Nil for a layout that is published and so needs no description.
+  /// Reads what the keys of a layout allow to be said.
   static func read(
-    _ layout: ExtractMapping.Layout, _ fields: Fields, _ dictionary: IndicatorDictionary
-  ) -> ExtractMapping.Form? {
-    guard layout != .ees else { return nil }
+    _ keys: MappingKeys, _ fields: Fields, _ dictionary: IndicatorDictionary
+  ) -> ExtractMapping.Form {
     var labels: ExtractMapping.ColumnName?
     var names: [ExtractMapping.NamedRow] = []
-    let indicators =
-      layout == .scorecard ? fields.required("indicators") : fields.optional("indicators")
-    _ = indicators.fields("indicators") { inner -> Bool? in
-      labels = column(layout == .lait ? inner.optional("column") : inner.required("column"))
+    _ = fields.field("indicators", keys.indicators)?.fields("indicators") { inner -> Bool? in
+      labels = inner.field("column", keys.labelColumn).flatMap(column)
       names = self.names(inner.required("names"), dictionary)
       return true
     }
-    let (periods, kind) = self.periods(layout, fields)
-    let value: ExtractMapping.ColumnName? =
-      layout == .long && fields.has("indicators") ? column(fields.required("value")) : nil
-    let filters = layout == .scorecard ? [] : ExtractMapping.filters(fields.optional("rows"))
+    let (periods, kind) = self.periods(keys.periods, fields)
+    let value =
+      keys.hasValueColumn && fields.has("indicators") ? column(fields.required("value")) : nil
+    let filters = keys.hasRows ? ExtractMapping.filters(fields.optional("rows")) : []
     return ExtractMapping.Form(
-      headerRows: headerRows(
-        layout == .scorecard ? fields.required("header_rows") : fields.optional("header_rows")),
+      headerRows: fields.field("header_rows", keys.headerRows).flatMap(headerRows),
       labels: labels, names: names, periods: periods, periodKind: kind,
-      area: area(layout, fields), value: value, filters: filters)
+      area: fields.field("area", keys.area).flatMap(area), value: value, filters: filters)
   }
 
   private static func names(
@@ -113,26 +110,24 @@ extension ExtractMapping.Form {
   }
 
   private static func periods(
-    _ layout: ExtractMapping.Layout, _ fields: Fields
+    _ periods: MappingKeys.Periods, _ fields: Fields
   ) -> ([ExtractMapping.ColumnSpan], PeriodLabel.Kind?) {
     var spans: [ExtractMapping.ColumnSpan] = []
     var kind: PeriodLabel.Kind?
-    if layout == .scorecard {
+    switch periods {
+    case .refused: break
+    case .severalColumns:
       _ = fields.required("periods").fields("periods") { inner -> Bool? in
         spans = self.spans(inner.required("columns"))
         kind = inner.required("as").oneOf(PeriodLabel.Kind.self)
         return true
       }
-    } else {
-      let field = layout == .long ? fields.required("period") : fields.optional("period")
-      _ = field.fields("period") { inner -> Bool? in
-        let name = layout == .long ? inner.required("column") : inner.optional("column")
-        if let column = column(name) {
+    case .oneColumn(let need):
+      _ = fields.field("period", need)?.fields("period") { inner -> Bool? in
+        if let column = inner.field("column", need).flatMap(column) {
           spans = [ExtractMapping.ColumnSpan(first: column, last: column)]
         }
-        kind =
-          (layout == .long ? inner.required("as") : inner.optional("as"))
-          .oneOf(PeriodLabel.Kind.self)
+        kind = inner.field("as", need)?.oneOf(PeriodLabel.Kind.self)
         return true
       }
     }
@@ -170,12 +165,7 @@ extension ExtractMapping.Form {
     return nil
   }
 
-  private static func area(
-    _ layout: ExtractMapping.Layout, _ fields: Fields
-  ) -> ExtractMapping.AreaSource? {
-    // The two published layouts say themselves which column holds the area.
-    let isDue = layout == .scorecard || layout == .long
-    let field = isDue ? fields.required("area") : fields.optional("area")
+  private static func area(_ field: Field) -> ExtractMapping.AreaSource? {
     guard field.node?.entries != nil else {
       return field.textWithRange.map { .one($0.text, $0.range) }
     }

@@ -5,8 +5,8 @@ internal import Indicators
 extension MappingProposal {
   /// A mapping of a published file: from a mapping of another release of it where there is one,
   /// otherwise by words.
-  func ees(_ table: CellTable, _ heads: [String]) -> [String] {
-    var lines = ["layout: ees"] + publication + ["take:"]
+  func published(_ table: CellTable, _ heads: [String], as layout: EESLayout) -> [String] {
+    var lines = start(as: layout) + ["take:"]
     let columns = heads.indices.filter {
       !EESLevel.locationColumns.contains(heads[$0]) && !heads[$0].isEmpty
     }
@@ -16,7 +16,7 @@ extension MappingProposal {
     for column in filters { labels[column] = Self.labels(column, table) }
     var taken: Set<String> = []
     var written = 0
-    for precedent in precedents where precedent.file.layout == .ees {
+    for precedent in precedents where precedent.file.layout is EESLayout {
       for take in precedent.file.takes {
         let text = follow(
           take, precedent.place, heads, figures: figures, filters: filters, labels, &taken)

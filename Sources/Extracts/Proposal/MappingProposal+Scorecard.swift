@@ -2,7 +2,10 @@ internal import Figures
 internal import Indicators
 
 extension MappingProposal {
-  func scorecard(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
+  /// A mapping of a table with a row of periods.
+  func scorecard(
+    _ table: CellTable, _ shape: ScorecardShape, as layout: some Layout
+  ) -> [String] {
     let rows =
       shape.headerRows.count == 1
       ? "\(shape.headerRows.lowerBound)"
@@ -11,7 +14,7 @@ extension MappingProposal {
       let ends = [span.lowerBound, span.upperBound].map(CellTable.letters(ofColumn:))
       return span.count == 1 ? ends[0] : "\(ends[0]) to \(ends[1])"
     }
-    var lines = ["layout: scorecard"] + publication
+    var lines = start(as: layout)
     lines += areaLine
     lines.append("header_rows: \(rows)  # guess: the row of periods; confirm")
     lines.append("periods:")
@@ -68,7 +71,7 @@ extension MappingProposal {
   }
 
   private func names(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
-    let matcher = IndicatorMatcher(dictionary, time: shape.readings.last?.time)
+    let matcher = IndicatorMatcher(dictionary, time: shape.periods.last?.time)
     let body = table.rows.filter { row in
       row.number > shape.headerRows.upperBound && !row[shape.labelColumn].isBlank
         && shape.spans.contains { $0.contains { !row[$0].isBlank } }

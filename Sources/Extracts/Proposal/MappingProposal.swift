@@ -47,36 +47,33 @@ package struct MappingProposal {
 
   /// The text of a `mapping.yaml`, or nil where the file cannot be read at all.
   package func text(into log: inout DiagnosticLog) -> String? {
-    guard let table = received.table(into: &log) else { return nil }
+    guard let table = received.source.table(into: &log) else { return nil }
     var lines = ["# A first mapping of this file. Look at each line that says 'guess' and then"]
     lines += ["# delete that comment; what is not named here is not read."]
     lines.append("file: \(Self.quoted(name))")
-    let heads = Self.heads(table)
-    if Self.isPublished(heads) {
-      lines += writing + ees(table, heads)
-    } else if let scorecard = ScorecardShape(table) {
-      lines += writing + self.scorecard(table, scorecard)
-    } else if let tidy = TidyShape(table, areas) {
-      lines += writing + self.tidy(table, tidy)
-    } else {
+    guard let rest = Self.lines(for: table, areas) else {
       log.report(ProposalProblem.noLayout, at: Location(file: received.source.file))
       return nil
     }
+    lines += writing + rest(self)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// Whether a table is laid out so that a mapping can be proposed.
   static func hasLayout(_ table: CellTable, _ areas: AreaTable) -> Bool {
-    isPublished(heads(table)) || ScorecardShape(table) != nil || TidyShape(table, areas) != nil
+    lines(for: table, areas) != nil
   }
 
-  private static func heads(_ table: CellTable) -> [String] {
-    table.rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? []
+  /// Writes the lines of a mapping from `layout:` on.
+  typealias Lines = (MappingProposal) -> [String]
+
+  /// By the first layout that a table has; nil where it has none.
+  private static func lines(for table: CellTable, _ areas: AreaTable) -> Lines? {
+    Layouts.all.lazy.compactMap { $0.proposal(for: table, areas) }.first
   }
 
-  private static func isPublished(_ heads: [String]) -> Bool {
-    heads.contains("time_period") && heads.contains("geographic_level")
-  }
+  /// The lines that the mapping of every layout begins with.
+  func start(as layout: some Layout) -> [String] { ["layout: \(layout.name)"] + publication }
 
   /// What the file is written in, where that is not what is read without a word, or its sheet.
   private var writing: [String] {
@@ -97,7 +94,7 @@ package struct MappingProposal {
     return lines
   }
 
-  var publication: [String] {
+  private var publication: [String] {
     [
       "publication: \(Self.quoted(name))  # guess: write the title of the publication",
       "# source: who published it, such as Department for Education",

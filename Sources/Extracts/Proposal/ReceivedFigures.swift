@@ -7,18 +7,15 @@ package struct ReceivedFigures: Sendable {
   package let source: CellSource
   /// The sheets of a workbook that people see; empty for a text file.
   package let sheets: [String]
-  let fingerprint: Fingerprint
 
   package init(_ file: ExtractFile) {
     source = .text(file)
     sheets = []
-    fingerprint = file.fingerprint
   }
 
   private init(_ table: CellTable, sheets: [String], _ bytes: [UInt8]) {
-    source = .table(table)
+    source = .table(table, receivedAs: Fingerprint(of: bytes))
     self.sheets = sheets
-    fingerprint = Fingerprint(of: bytes)
   }
 
   /// Of a workbook the first sheet that is laid out as some mapping could say, or the first of all.
@@ -42,30 +39,5 @@ package struct ReceivedFigures: Sendable {
     return CellTable.read(
       workbook: bytes, file: name, sheet: sheets.first, namedAt: place, into: &log
     ).map { Self($0, sheets: sheets, bytes) }
-  }
-
-  /// The rows of the text or sheet; nil where a text is not sound, with the reason in the log.
-  func table(into log: inout DiagnosticLog) -> CellTable? {
-    switch source {
-    case .text(let file): CellTable.read(file, into: &log)
-    case .table(let table): table
-    }
-  }
-}
-
-extension LayoutReader {
-  /// Reads a file whose text or sheet is known already.
-  package static func read(
-    _ received: ReceivedFigures, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
-    areas: AreaTable, into log: inout DiagnosticLog
-  ) -> ExtractResult? {
-    switch received.source {
-    case .text(let file):
-      read(file, mapping, dictionary: dictionary, areas: areas, into: &log)
-    case .table(let table):
-      read(
-        table, mapping, dictionary: dictionary, areas: areas, fingerprint: received.fingerprint,
-        into: &log)
-    }
   }
 }

@@ -7,7 +7,7 @@ struct ScorecardShape {
   let kind: PeriodLabel.Kind
   /// Runs of neighbouring columns.
   let spans: [ClosedRange<Int>]
-  let readings: [PeriodLabel.Reading]
+  let periods: [PeriodLabel.Parsed]
 
   /// Nil where no row of the first thirty has three headings that are periods of one kind.
   init?(_ table: CellTable) {
@@ -19,10 +19,10 @@ struct ScorecardShape {
       for kind in kinds {
         for depth in 1...2 where index + 1 >= depth {
           let heads = HeaderRows(Array(rows[(index + 1 - depth)...index]))
-          var columns: [(Int, PeriodLabel.Reading)] = []
+          var columns: [(Int, PeriodLabel.Parsed)] = []
           for column in 0..<heads.width where !row[column].isBlank {
-            if case .success(let reading) = heads.period(column, as: kind, epoch: nil) {
-              columns.append((column, reading))
+            if case .success(let period) = heads.period(column, as: kind, epoch: nil) {
+              columns.append((column, period))
             }
           }
           guard columns.count >= 3,
@@ -34,7 +34,7 @@ struct ScorecardShape {
           headerRows = rows[index + 1 - depth].number...row.number
           labelColumn = labels
           self.kind = kind
-          readings = columns.map(\.1)
+          periods = columns.map(\.1)
           var spans: [ClosedRange<Int>] = []
           for (column, _) in columns {
             if let last = spans.last, last.upperBound + 1 == column {

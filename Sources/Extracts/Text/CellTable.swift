@@ -54,6 +54,15 @@ package struct CellTable: Sendable {
     self.place = place
   }
 
+  /// The texts of the first row, without spaces around them.
+  var heads: [String] { rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? [] }
+
+  /// Whether the first row has these headings, as `LabelKey` writes them.
+  func hasHeadings(_ keys: String...) -> Bool {
+    let heads = Set(heads.map { LabelKey($0).text })
+    return keys.allSatisfy(heads.contains)
+  }
+
   /// Where a cell stands, its column counted from 0.
   package func location(_ row: Row, _ column: Int) -> Location { place(row, column) }
 

@@ -48,6 +48,11 @@ package struct ExtractFile: Sendable {
     return rows[line - 1]
   }
 
+  /// What the file is written in: "UTF-8, comma, LF" or "workbook, sheet 'Q2'".
+  func written(lineEnds: String) -> String {
+    sheet.map { "workbook, sheet '\($0.name)'" } ?? "\(form.words), \(lineEnds)"
+  }
+
   /// The fingerprint of the file as it lies in the project.
   package var fingerprint: Fingerprint { receivedAs ?? Fingerprint(of: bytes) }
 

@@ -1,28 +1,68 @@
 internal import Diagnostics
+package import Fingerprints
 
 /// What a reader of layouts reads: a text file row by row, or the rows of a sheet.
 package enum CellSource: Sendable {
   case text(ExtractFile)
-  case table(CellTable)
+  /// A sheet, and the fingerprint of its workbook as it lies in the project.
+  case table(CellTable, receivedAs: Fingerprint)
 }
 
 extension CellSource {
   var file: String {
     switch self {
     case .text(let file): file.name
-    case .table(let table): table.file
+    case .table(let table, _): table.file
     }
   }
 
   var sheet: String? {
-    if case .table(let table) = self { table.sheet } else { nil }
+    if case .table(let table, _) = self { table.sheet } else { nil }
   }
 
+  /// What parts the cells of a text; nil for a sheet.
+  var delimiter: Delimiter? {
+    if case .text(let file) = self { file.form.delimiter } else { nil }
+  }
+
+  /// The fingerprint of the file as it lies in the project.
+  var fingerprint: Fingerprint {
+    switch self {
+    case .text(let file): file.fingerprint
+    case .table(_, let fingerprint): fingerprint
+    }
+  }
+
+  /// The rows as cells; nil where a text is not sound, with the reason in the log.
+  func table(into log: inout DiagnosticLog) -> CellTable? {
+    switch self {
+    case .text(let file): CellTable.read(file, into: &log)
+    case .table(let table, _): table
+    }
+  }
+
+  /// The text, or the sheet as the text that it might have been saved as.
+  var asText: ExtractFile {
+    switch self {
+    case .text(let file): file
+    case .table(let table, let fingerprint): ExtractFile(table, receivedAs: fingerprint)
+    }
+  }
+
+  /// What the source is written in: "UTF-8, comma, LF" or "workbook, sheet 'Q2'".
+  func written(lineEnds: String) -> String {
+    switch self {
+    case .text(let file): file.written(lineEnds: lineEnds)
+    case .table(let table, _): "workbook, sheet '\(table.sheet ?? "")'"
+    }
+  }
+
+  /// Where a cell stands, for messages.
   func location(_ place: CellPlace) -> Location {
     switch self {
     case .text(let file):
       file.location(ofCell: place.column, inRowAt: place.offset, line: place.row)
-    case .table(let table):
+    case .table(let table, _):
       table.location(
         CellTable.Row(number: place.row, cells: [], offset: place.offset), place.column)
     }
@@ -55,7 +95,7 @@ struct RowCursor {
       self.file = file
       table = nil
       reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
-    case .table(let table):
+    case .table(let table, _):
       file = nil
       self.table = table
       reader = CSVReader([])
@@ -118,11 +158,8 @@ struct RowCursor {
     return file.location(row.cells[column], row)
   }
 
-  /// What the source is written in: "UTF-8, comma, LF" or "workbook, sheet 'Q2'".
-  var written: String {
-    if let table { return "workbook, sheet '\(table.sheet ?? "")'" }
-    return file.map { "\($0.form.words), \(reader.lineEnds.words)" } ?? ""
-  }
+  /// How the lines of a text end, in words.
+  var lineEnds: String { reader.lineEnds.words }
 }
 
 extension TextForm {

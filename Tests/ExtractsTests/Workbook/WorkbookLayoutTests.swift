@@ -17,8 +17,8 @@ import Testing
     guard let root, let file = ExtractMapping.read(root, dictionary, into: &log)?.files.first
     else { return (nil, log) }
     let result = LayoutReader.read(
-      workbook: maker.bytes, name: "Data/w.xlsx", file, dictionary: dictionary,
-      areas: layoutAreas, into: &log)
+      workbook: maker.bytes, name: "Data/w.xlsx",
+      ReadingContext(file, dictionary: dictionary, areas: layoutAreas), into: &log)
     return (result, log)
   }
 

@@ -25,7 +25,8 @@ import Testing
     guard let root, let file = ExtractMapping.read(root, dictionary, into: &log)?.files.first
     else { return (text, nil, log) }
     let result = LayoutReader.read(
-      received, file, dictionary: dictionary, areas: layoutAreas, into: &log)
+      received.source, ReadingContext(file, dictionary: dictionary, areas: layoutAreas),
+      into: &log)
     return (text, result, log)
   }
 

@@ -17,13 +17,17 @@ struct NumberReader {
   }
 
   /// What a cell says.
-  enum Reading: Hashable {
-    case number(ExactDecimal, Set<Trait>)
-    case absent(Absence)
-    case olderSymbol(Absence)
-    case blank
-    case fault(ExtractProblem.NumberFault)
-    case other(LayoutProblem)
+  enum Parsed: Hashable {
+    /// A value, and what had to be known to read it.
+    case value(CellValue, Set<Trait>)
+    /// The mapping has to say more before the cell can be read.
+    case unclear(LayoutProblem)
+
+    static func number(_ decimal: ExactDecimal, _ traits: Set<Trait>) -> Self {
+      .value(.number(decimal), traits)
+    }
+
+    static func fault(_ why: ExtractProblem.NumberFault) -> Self { .value(.fault(why), []) }
   }
 
   /// What had to be known to read a number; counted and said in the summary.
@@ -31,11 +35,13 @@ struct NumberReader {
     case thousands, percentSign, binaryNoise, duration, scaled
   }
 
-  func read(_ cell: Cell, _ indicator: Indicator) -> Reading {
+  func read(_ cell: Cell, _ indicator: Indicator) -> Parsed {
     let text = Self.trimmed(cell.text)
-    if !rules.absences.isEmpty, let absence = rules.absences[text] { return .absent(absence) }
+    if !rules.absences.isEmpty, let absence = rules.absences[text] {
+      return .value(.absent(absence), [])
+    }
     switch cell.kind {
-    case .blank: return .blank
+    case .blank: return .value(.blank, [])
     case .error: return .fault(.spreadsheetError)
     case .date, .truth: return .fault(.text)
     case .duration: return duration(text, indicator)
@@ -52,13 +58,11 @@ struct NumberReader {
     }
   }
 
-  private func text(_ text: String, _ indicator: Indicator) -> Reading {
+  private func text(_ text: String, _ indicator: Indicator) -> Parsed {
     let bytes = Array(text.utf8)
     let plain = CellValue.read(bytes, 0, bytes.count)
     switch plain {
-    case .blank: return .blank
-    case .absent(let absence): return .absent(absence)
-    case .olderSymbol(let absence): return .olderSymbol(absence)
+    case .blank, .absent, .olderSymbol: return .value(plain, [])
     case .number, .fault: break
     }
     if text.contains(":"), rules.durations != nil { return duration(text, indicator) }
@@ -89,14 +93,14 @@ struct NumberReader {
     return isPercent ? .number(number, traits) : scaled(number, indicator, traits)
   }
 
-  private func fault(_ value: CellValue) -> Reading {
+  private func fault(_ value: CellValue) -> Parsed {
     if case .fault(let why) = value { .fault(why) } else { .fault(.text) }
   }
 
   /// A bare number on the scale that the mapping states.
   private func scaled(
     _ number: ExactDecimal, _ indicator: Indicator, _ traits: Set<Trait>
-  ) -> Reading {
+  ) -> Parsed {
     let scale = rules.scale(of: indicator)
     guard indicator.unit == .perCent else {
       guard indicator.unit == .pounds, let power = scale?.power else {
@@ -114,14 +118,14 @@ struct NumberReader {
       // From 0 up to 1 it could be a share of 1 as well as a small percentage.
       let magnitude = number.rational.magnitude
       if !isPerCentScale, !magnitude.isZero, magnitude <= Rational(1) {
-        return .other(.scaleUnknown(number.text, indicator: indicator.id))
+        return .unclear(.scaleUnknown(number.text, indicator: indicator.id))
       }
       return .number(number, traits)
     }
   }
 
   /// `01:10` as 22 months: one year and ten months.
-  private func duration(_ text: String, _ indicator: Indicator) -> Reading {
+  private func duration(_ text: String, _ indicator: Indicator) -> Parsed {
     guard rules.durations == .yearsAndMonths, indicator.unit == .months else {
       return .fault(.duration)
     }

@@ -29,16 +29,23 @@ package enum PeriodLabel {
     case noSuchDay
   }
 
-  /// What stands in brackets after a year.
-  package struct Reading: Sendable, Hashable {
+  /// The time that a label names.
+  package struct Parsed: Sendable, Hashable {
     package let time: ReportingTime
+    /// What stands in brackets after a year; nil where nothing does.
     package let status: Observation.Status?
+  }
+
+  /// The time of a cell that a workbook holds as a day.
+  static func parsed(_ date: CalendarDate, as kind: Kind) -> Parsed {
+    Parsed(
+      time: kind == .month ? .month(year: date.year, number: date.month) : .day(date), status: nil)
   }
 
   /// Reads a label. `epoch` is the first year of a spreadsheet's serial dates, 1900 or 1904.
   package static func read(
     _ label: String, as kind: Kind, epoch: Int? = nil
-  ) -> Result<Reading, Fault> {
+  ) -> Result<Parsed, Fault> {
     var words = self.words(label)
     let status = self.status(&words)
     if words.contains("ytd") || words.suffix(3) == ["year", "to", "date"] {
@@ -52,7 +59,7 @@ package enum PeriodLabel {
       case .financialYear, .academicYear: spanningYear(words, kind)
       case .date: date(words, epoch).map { .day($0) }
       }
-    return time.map { Reading(time: $0, status: status) }
+    return time.map { Parsed(time: $0, status: status) }
   }
 
   /// A day as a cell has it: `2024-03-31`, `31/03/2024`, `31-Mar-24`, `31 March 2024`; with an

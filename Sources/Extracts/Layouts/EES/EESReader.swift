@@ -1,305 +1,276 @@
 package import Diagnostics
 internal import Figures
 internal import Fingerprints
-package import Indicators
-internal import Settings
+internal import Indicators
 
 /// Reads a file of the layout of "explore education statistics" by its mapping.
 ///
 /// Every row is looked at for its length, time and level. Rows that no take asks for and areas that
 /// nobody asked for cost no more than that.
 package struct EESReader {
-  /// The file, or the window of it that is being read.
-  var file: ExtractFile
-  /// Which window that is.
-  private(set) var window: Int32 = 0
-  var sieve: RowSieve?
-  var isPlanned = false
-  let mapping: ExtractMapping.File
-  let dictionary: IndicatorDictionary
-  let areas: AreaTable
-  let request: ExtractRequest
-  var log = DiagnosticLog()
-  var summary: ExtractSummary
-  var table: ObservationTable
+  private let context: ReadingContext
+  private var builder: ExtractBuilder
+  /// Nil until the header is read, and where it does not have what the mapping names.
+  private var plan: EESPlan?
+  private var rows: EESRows
+  private var findings: EESFindings
 
-  var header: [String] = []
-  var takes: [PlannedTake] = []
-  var levelColumns: [EESLevel: Int] = [:]
-  var timeColumn = 0
-  var identifierColumn = 0
-  var levelColumn = 0
-
-  /// The last time, level and area, which most rows share with the row before.
-  var lastTime: (period: [UInt8], identifier: [UInt8], time: EESTime?) = ([], [], nil)
-  var lastLevel = LastLevel()
-  var lastArea: (bytes: [UInt8], area: Int32?) = ([], nil)
-  var family: EESTime.Family?
-  /// The newest time of any row, and the time of the row that is read.
-  var newestTime: RankedTime?
-  var timeNow: RankedTime?
-  var alike = AlikeLabels()
-  /// Whether the sieve passed over rows.
-  var hasPassedRows = false
-  /// Hashes of the codes met, each with the number and name beside it.
-  var places: Set<UInt64> = []
-  var firstIdentifier = ""
-  var periods: [PeriodKey: PeriodFound] = [:]
-  /// What the time of the last row is to each rule of a period, by `rules`.
-  var periodsNow: [PeriodFound?] = []
-  private(set) var rules: [PeriodRule] = []
-  /// Numbers of areas in the table; nil where an area is not asked for or is none.
-  var codes: [String: Int32?] = [:]
-  var met = MetValues(indicators: 1)
-  /// Where each value was met first, in the order of `met`.
-  var firstPlaces: [Place] = []
-  private var finder = TakeFinder()
-  var badTimes: Set<String> = []
-  /// Older symbols with how often and where they were first met.
-  var symbols: [String: (absence: Absence, count: Int, place: Location)] = [:]
-
-  /// The level of a row with the column of the codes of its areas.
-  struct LastLevel {
-    var bytes: [UInt8] = []
-    var level: EESLevel?
-    var codeName: String?
-    var column: Int?
-    /// The columns of the number and name of the area.
-    var beside: [Int] = []
-  }
-
-  struct PeriodKey: Hashable {
-    let rule: PeriodRule
-    let time: EESTime
-  }
-
-  /// What a time is to a rule of a period.
-  enum PeriodFound {
-    /// A period by its number in the table.
-    case period(Int32)
-    case tooLate, noPeriod
-  }
-
-  /// Where a row begins, to find it again, and the take that it was read for.
-  struct Place {
-    let start: Int
-    let line: UInt32
-    let window: Int32
-    let take: Int32
-  }
-
-  /// A take with the columns found and the labels as bytes.
-  struct PlannedTake {
-    let filters: [(column: Int, label: [UInt8])]
-    let columns: [PlannedColumn]
-    var hasRows = false
-    var newest: RankedTime?
-  }
-
-  struct PlannedColumn {
-    let column: Int
-    let plausible: Plausibility.Range
-    /// The numbers of indicator and column in the table, and that of the rule in `rules`.
-    let indicatorID: Int32
-    let columnID: Int32
-    let rule: Int
-  }
-
-  /// Whether the mapping says of cells what the published layout does not.
-  let hasOwnRules: Bool
-
-  init(
-    _ file: ExtractFile, _ mapping: ExtractMapping.File, _ dictionary: IndicatorDictionary,
-    _ areas: AreaTable, _ request: ExtractRequest
-  ) {
-    self.file = file
-    self.mapping = mapping
-    self.dictionary = dictionary
-    self.areas = areas
-    self.request = request
-    hasOwnRules =
-      !mapping.rules.absences.isEmpty || mapping.rules.blank != nil
-      || mapping.rules.durations != nil
-    table = ObservationTable(file: file.name, sheet: file.sheet?.name)
-    summary = ExtractSummary(file: file.name, layout: .ees)
+  init(_ file: ExtractFile, _ context: ReadingContext) {
+    self.context = context
+    builder = ExtractBuilder(context, file: file.name, sheet: file.sheet?.name)
+    rows = EESRows(file, upToYear: context.request.upToYear)
+    findings = EESFindings(context.areas)
   }
 
   /// Reads the file. What is wrong is reported, all of it; the result is nil where an error was.
   package static func read(
-    _ file: ExtractFile, _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary,
-    areas: AreaTable, request: ExtractRequest = ExtractRequest(), into log: inout DiagnosticLog
+    _ file: ExtractFile, _ context: ReadingContext, into log: inout DiagnosticLog
   ) -> ExtractResult? {
-    var reader = EESReader(file, mapping, dictionary, areas, request)
-    reader.readAll()
-    return reader.result(fingerprint: file.fingerprint, into: &log)
-  }
-
-  mutating func readAll() {
+    var own = EESReader(file, context)
     var reader = CSVReader(file.bytes, delimiter: file.form.delimiter)
-    if begin(&reader), readRows(&reader) { conclude(reader) }
-    summary.written = written(reader)
+    if own.begin(&reader), own.readRows(&reader) { own.conclude(reader) }
+    return own.result(reader, file.fingerprint, into: &log)
   }
 
   /// Reads the header and finds the columns; false where the file cannot be read on.
   mutating func begin(_ reader: inout CSVReader) -> Bool {
-    let before = log
-    guard let header = CSVHeader.read(file, &reader, into: &log) else { return false }
-    self.header = header.names
-    isPlanned = header.isSound && plan(header)
-    if !isPlanned, let line = lineOfHeader() {
+    let before = builder.log
+    guard let header = CSVHeader.read(rows.file, &reader, into: &builder.log) else { return false }
+    if header.isSound { plan = EESPlan(header, of: rows.file, context, into: &builder.log) }
+    rows.begin(header.names, plan, upToYear: context.request.upToYear)
+    if let plan {
+      builder.table = plan.table
+      findings.begin(plan)
+    } else if let line = rows.lineOfHeader() {
       // Of title lines above the header it is enough to say that they are there.
-      log = before
-      log.report(
+      builder.log = before
+      builder.log.report(
         ExtractProblem.headerElsewhere(line: line),
-        at: Location(file: file.name, start: SourcePosition(line: 1, column: 1)))
+        at: Location(file: rows.file.name, start: SourcePosition(line: 1, column: 1)))
       return false
-    }
-    if isPlanned {
-      planSieve()
-      met = MetValues(indicators: table.indicators.count)
-      finder = TakeFinder(takes.map(\.filters))
-      alike = AlikeLabels(takes.flatMap(\.filters))
     }
     return true
   }
 
-  /// A column of figures as it is to be read.
-  mutating func planned(_ column: Int, _ indicator: Indicator) -> PlannedColumn {
-    let rule = rules.firstIndex(of: indicator.period) ?? rules.count
-    if rule == rules.count {
-      rules.append(indicator.period)
-      periodsNow.append(nil)
-    }
-    return PlannedColumn(
-      column: column, plausible: Plausibility.Range(indicator),
-      indicatorID: table.id(ofIndicator: indicator.id),
-      columnID: table.id(ofColumn: header[column]), rule: rule)
-  }
-
   /// Reads the rows of the file or of a window of it; false where reading ends there.
   mutating func readRows(_ reader: inout CSVReader) -> Bool {
+    let plan = plan
     var row = CSVRow()
     // Rows that are asked for stand together: behind one there is little to pass over.
     var isBesideTaken = false
     do throws(CSVFault) {
       while true {
-        if !isBesideTaken,
-          let step = sieve?.pass(file.bytes, from: reader.position, hasCRLF: reader.hasCRLF)
-        {
-          summary.rows += step.rows
-          if step.rows > 0 { hasPassedRows = true }
-          reader.pass(step)
-        }
+        if !isBesideTaken { builder.summary.rows += rows.pass(&reader) }
         isBesideTaken = false
         guard try reader.next(into: &row) else { break }
-        summary.rows += 1
-        guard row.cells.count == header.count else {
-          log.report(
-            ExtractProblem.raggedRow(cells: row.cells.count, due: header.count),
-            at: file.location(row: row))
+        builder.summary.rows += 1
+        guard row.cells.count == rows.width else {
+          builder.log.report(
+            ExtractProblem.raggedRow(cells: row.cells.count, due: rows.width),
+            at: rows.file.location(row: row))
           continue
         }
-        if isPlanned { isBesideTaken = take(row) }
-        // Enough to act on; the rest of a file this broken says nothing new.
-        if log.errorCount >= 1000 { break }
+        if let plan { isBesideTaken = take(row, plan) }
+        if builder.isHopeless { break }
       }
     } catch {
-      log.report(error, in: file)
+      builder.log.report(error, in: rows.file)
       return false
     }
-    return log.errorCount < 1000
+    return !builder.isHopeless
   }
 
   /// Goes to another window of the file, or to none so that its bytes may be used again.
-  mutating func go(to bytes: [UInt8], isNext: Bool) {
-    file = ExtractFile(name: file.name, bytes: bytes, form: file.form)
-    if isNext { window += 1 }
-    finder.leave()
+  mutating func load(window bytes: [UInt8], isNext: Bool) {
+    rows.load(window: bytes, isNext: isNext)
   }
 
-  /// Says what concerns the file as a whole and counts what was read.
+  /// Says what concerns the file as a whole.
   mutating func conclude(_ reader: CSVReader) {
-    log.reportBlankLines(reader, in: file)
-    log.reportMixedLineEnds(reader, in: file)
-    reportSymbols()
-    if summary.rows == 0 {
-      log.report(ExtractProblem.noRows, at: Location(file: file.name))
-    } else if isPlanned, log.errorCount < 1000 {
-      reportUnmatched()
-      reportAlike()
-      reportOld()
+    builder.log.reportBlankLines(reader, in: rows.file)
+    builder.log.reportMixedLineEnds(reader, in: rows.file)
+    builder.judge.reportSymbols(into: &builder.log)
+    if builder.summary.rows == 0 {
+      builder.log.report(ExtractProblem.noRows, at: Location(file: rows.file.name))
+    } else if let plan, !builder.isHopeless {
+      findings.report(plan, context.mapping, rows, into: &builder.log)
     }
-    summary.count(table)
-    summary.written = written(reader)
-  }
-
-  private func written(_ reader: CSVReader) -> String {
-    file.sheet.map { "workbook, sheet '\($0.name)'" }
-      ?? "\(file.form.words), \(reader.lineEnds.words)"
   }
 
   /// Hands over what was read and found; nil where an error was.
   mutating func result(
-    fingerprint: Fingerprint, into log: inout DiagnosticLog
+    _ reader: CSVReader, _ fingerprint: Fingerprint, into log: inout DiagnosticLog
   ) -> ExtractResult? {
-    if !self.log.hasErrors {
-      QuotientCheck(table, dictionary, areas)
-        .run(file: file.name, summary: &summary, into: &self.log)
-    }
-    log.merge(self.log)
-    guard !self.log.hasErrors else { return nil }
-    return ExtractResult(table: table, summary: summary, fingerprint: fingerprint)
-  }
-
-  /// Rows that lack a label which every take asks for need not be looked at.
-  private mutating func planSieve() {
-    guard let first = takes.first else { return }
-    let common = first.filters.filter { filter in
-      takes.allSatisfy { $0.filters.contains { $0 == filter } }
-    }
-    guard !common.isEmpty else { return }
-    sieve = RowSieve(
-      columnCount: header.count, delimiter: file.form.delimiter, common: common,
-      keys: [timeColumn, identifierColumn, levelColumn])
+    builder.summary.written = rows.file.written(lineEnds: reader.lineEnds.words)
+    return builder.result(context, fingerprint, into: &log)
   }
 
   /// Takes what is asked for of a row. Whether some take asks for the row.
-  private mutating func take(_ row: CSVRow) -> Bool {
-    let time = readTime(row)
-    guard readLevel(row) else { return false }
-    guard let codeName = lastLevel.codeName else {
-      summary.rowsOfOtherLevels += 1
+  private mutating func take(_ row: CSVRow, _ plan: EESPlan) -> Bool {
+    let hasTime = rows.readTime(row, plan, into: &builder.log)
+    guard rows.readLevel(row, plan, into: &builder.log) else { return false }
+    guard rows.level.codeName != nil else {
+      builder.summary.rowsOfOtherLevels += 1
       return false
     }
-    if time != nil { sieve?.remember(row, file.bytes) }
-    finder.look(at: row, of: file.bytes)
-    var index = finder.next(from: 0)
-    let isTaken = index < takes.count
-    if !isTaken { noteAlike(row) }
-    while index < takes.count {
-      if !takes[index].hasRows { takes[index].hasRows = true }
-      if let now = timeNow, now.rank > takes[index].newest?.rank ?? 0 { takes[index].newest = now }
-      summary.rowsTaken += 1
-      if let time, let area = readArea(row, codeName) {
-        for column in takes[index].columns.indices {
-          observe(row, index, takes[index].columns[column], time, area)
+    if hasTime { rows.remember(row) }
+    var index = rows.firstTake(for: row)
+    let isTaken = index < plan.takes.count
+    if !isTaken { findings.noteUntaken(row, in: rows.file) }
+    while index < plan.takes.count {
+      if findings.note(take: index, rank: rows.rank), let time = rows.ranked {
+        findings.note(take: index, newest: time)
+      }
+      builder.summary.rowsTaken += 1
+      if hasTime, let area = area(of: row, plan) {
+        for column in plan.takes[index].columns.indices {
+          observe(row, index, plan.takes[index].columns[column], area, plan)
         }
       }
-      index = finder.next(from: index + 1)
+      index = rows.nextTake(after: index)
     }
     return isTaken
   }
 
-  /// Whether a cell has just these bytes.
-  func holds(_ cell: CSVCell, _ label: [UInt8]) -> Bool {
-    guard cell.count == label.count else { return false }
-    let bytes = file.bytes.span
-    let wanted = label.span
-    var index = 0
-    while index < label.count {
-      if bytes[cell.start + index] != wanted[index] { return false }
-      index += 1
+  /// The area of a row by its number; nil where it is not asked for or has no code.
+  private mutating func area(of row: CSVRow, _ plan: EESPlan) -> Int32? {
+    guard let name = rows.level.codeName else { return nil }
+    guard let column = rows.level.codeColumn else {
+      builder.log.report(
+        ExtractProblem.noAreaCode(column: name), at: rows.file.location(row: row))
+      return nil
     }
-    return true
+    let cell = row.cells[column]
+    findings.checkArea(
+      row, cell, beside: rows.level.columnsBeside, plan, in: rows.file, into: &builder.log)
+    return rows.area(
+      cell, row, name, context, in: &builder.table, into: &builder.log)
+  }
+
+  /// Reads a cell of figures of a row that is asked for.
+  private mutating func observe(
+    _ row: CSVRow, _ take: Int, _ column: EESPlan.Column, _ area: Int32, _ plan: EESPlan
+  ) {
+    guard let period = period(of: row, column, plan) else { return }
+    let ids = ObservationIDs(indicator: column.indicatorID, area: area, period: period)
+    let place = EESFindings.Place(
+      start: row.start, line: UInt32(clamping: row.line), window: rows.window, take: Int32(take))
+    if let first = findings.insert(ids, at: place) {
+      reportTwice(row, take, ids, first, plan)
+      return
+    }
+    guard let content = content(of: row.cells[column.column], row, column, plan) else { return }
+    builder.table.append(
+      content, ids, column: column.columnID, line: rows.file.row(ofLine: row.line),
+      status: context.mapping.status)
+  }
+
+  /// The number of the period that the time of a row is to the rule of a column; nil where it is
+  /// none, which is reported once, or none that is asked for.
+  private mutating func period(
+    of row: CSVRow, _ column: EESPlan.Column, _ plan: EESPlan
+  ) -> Int32? {
+    if case .period(let period)? = rows.periods.current(column.rule) { return period }
+    guard let (found, isNew) = rows.period(column.rule, in: &builder.table) else { return nil }
+    switch found {
+    case .period(let period): return period
+    case .tooLate: return nil
+    case .noPeriod:
+      if isNew, let time = rows.time {
+        builder.log.report(
+          ExtractProblem.wrongPeriod(
+            indicator: builder.table.indicators[column.indicatorID],
+            rule: plan.rules[column.rule].rawValue, time: time.label),
+          at: rows.file.location(row.cells[plan.timeColumn], row))
+      }
+      return nil
+    }
+  }
+
+  /// What a cell of figures gives; nil where it is wrong, which is reported.
+  private mutating func content(
+    of cell: CSVCell, _ row: CSVRow, _ column: EESPlan.Column, _ plan: EESPlan
+  ) -> ObservationTable.Content? {
+    if plan.hasOwnRules, let content = contentByOwnRules(cell, column) { return content }
+    let value = CellValue.read(rows.file.bytes, cell.start, cell.end)
+    if let plain = builder.judge.plain(value, within: column.plausible) { return plain }
+    guard let indicator = context.dictionary[builder.table.indicators[column.indicatorID]] else {
+      return nil
+    }
+    let file = rows.file
+    return builder.judge.content(
+      value, of: indicator, column: plan.header[column.column],
+      text: { cell.text(in: file.bytes) }, at: { file.location(cell, row) }, into: &builder.log)
+  }
+
+  /// What the mapping says of cells that the published layout does not have.
+  private mutating func contentByOwnRules(
+    _ cell: CSVCell, _ column: EESPlan.Column
+  ) -> ObservationTable.Content? {
+    let rules = context.mapping.rules
+    let text = NumberReader.trimmed(cell.text(in: rows.file.bytes))
+    if text.isEmpty, case .absent(let absence) = rules.blank {
+      return builder.judge.taken(absence)
+    }
+    if let absence = rules.absences[text] { return builder.judge.taken(absence) }
+    guard text.contains(":"), text.utf8.count > 1,
+      let indicator = context.dictionary[builder.table.indicators[column.indicatorID]],
+      case .value(.number(let decimal), _) = NumberReader(rules, isPerCentScale: true)
+        .read(Cell(text: text), indicator)
+    else { return nil }
+    return builder.judge.taken(decimal, [.duration])
+  }
+
+  /// Reports a value that was read before, from a row that begins at `first`.
+  private mutating func reportTwice(
+    _ row: CSVRow, _ take: Int, _ ids: ObservationIDs, _ first: EESFindings.Place, _ plan: EESPlan
+  ) {
+    let file = rows.file
+    let isHeld = first.window == rows.window
+    let note = Diagnostic.Note(
+      "the first is here",
+      at: isHeld
+        ? file.location(first.start, first.start, line: Int(first.line))
+        : Location(
+          file: file.name, start: SourcePosition(line: Int(first.line), column: 1)))
+    if Int(first.take) != take {
+      builder.log.report(
+        ExtractProblem.indicatorTwice(builder.table.indicators[ids.indicator]),
+        at: file.location(row: row), notes: [note])
+    } else if isHeld, let (column, one, other) = difference(row, first, plan.header) {
+      builder.log.report(
+        ExtractProblem.rowsNotToldApart(column: plan.header[column], first: one, second: other),
+        at: file.location(row.cells[column], row), notes: [note])
+    } else if plan.takes[take].columns.first?.indicatorID == ids.indicator {
+      // One finding for the row, whichever of its indicators comes first.
+      let (area, period) = (builder.table.areas[ids.area], builder.table.periods[ids.period])
+      builder.log.report(
+        ExtractProblem.rowTwice(keys: "\(area.gss), \(period.long) and these filters"),
+        at: file.location(row: row), notes: [note])
+    }
+  }
+
+  /// The first column of text, not of time, place or figures, in which two rows differ.
+  private func difference(
+    _ row: CSVRow, _ first: EESFindings.Place, _ header: [String]
+  ) -> (Int, String, String)? {
+    let file = rows.file
+    var reader = CSVReader(
+      Array(file.bytes[first.start..<row.start]), delimiter: file.form.delimiter)
+    var other = CSVRow()
+    let bytes = reader.bytes
+    guard (try? reader.next(into: &other)) == true, other.cells.count == row.cells.count else {
+      return nil
+    }
+    for (column, cell) in row.cells.enumerated()
+    where !EESLevel.locationColumns.contains(header[column]) {
+      let one = other.cells[column].text(in: bytes)
+      let two = cell.text(in: file.bytes)
+      guard one != two, case .fault = CellValue.read(Array(one.utf8), 0, one.utf8.count) else {
+        continue
+      }
+      return (column, one, two)
+    }
+    return nil
   }
 }

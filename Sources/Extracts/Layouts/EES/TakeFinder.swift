@@ -64,8 +64,8 @@ struct TakeFinder {
     }
   }
 
-  /// Lets go of the bytes of the row.
-  mutating func leave() { bytes = [] }
+  /// Holds the bytes of the row no longer.
+  mutating func releaseBytes() { bytes = [] }
 
   /// The first take from `index` on that asks for the row; the number of takes where none does.
   func next(from index: Int) -> Int {

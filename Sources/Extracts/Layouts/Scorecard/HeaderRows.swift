@@ -34,21 +34,18 @@ struct HeaderRows {
   /// What the heading says as a period; where rows together say nothing, the last alone.
   func period(
     _ column: Int, as kind: PeriodLabel.Kind, epoch: Int?
-  ) -> Result<PeriodLabel.Reading, PeriodLabel.Fault> {
+  ) -> Result<PeriodLabel.Parsed, PeriodLabel.Fault> {
     let cells = headings.indices.contains(column) ? headings[column] : []
     if case .date(let date)? = cells.last?.kind {
       guard kind == .date || kind == .month else { return .failure(.notA(kind)) }
-      return .success(
-        PeriodLabel.Reading(
-          time: kind == .month ? .month(year: date.year, number: date.month) : .day(date),
-          status: nil))
+      return .success(PeriodLabel.parsed(date, as: kind))
     }
     let whole = PeriodLabel.read(label(column), as: kind, epoch: epoch)
     if case .success = whole { return whole }
     if cells.count > 1, let last = cells.last,
-      case .success(let reading) = PeriodLabel.read(last.text, as: kind, epoch: epoch)
+      case .success(let parsed) = PeriodLabel.read(last.text, as: kind, epoch: epoch)
     {
-      return .success(reading)
+      return .success(parsed)
     }
     return whole
   }

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Figures
-internal import Fingerprints
 internal import Indicators
 
 /// Reads a scorecard: indicators in rows, periods in columns, with titles above, sections between
@@ -9,61 +8,54 @@ internal import Indicators
 /// Only rows that the mapping names are figures; every other row is passed over. A label must stand
 /// once, or once in its section.
 struct ScorecardReader {
-  let table: CellTable
-  let mapping: ExtractMapping.File
-  let form: ExtractMapping.Form
-  let dictionary: IndicatorDictionary
-  let areas: AreaTable
-  var collector: ObservationCollector
+  private let table: CellTable
+  private let context: ReadingContext
+  private var collector: ObservationCollector
   private var header = HeaderRows()
 
-  init(
-    _ table: CellTable, _ mapping: ExtractMapping.File, _ form: ExtractMapping.Form,
-    _ dictionary: IndicatorDictionary, _ areas: AreaTable, _ request: ExtractRequest,
-    delimiter: Delimiter?
-  ) {
+  private var form: ExtractMapping.Form { context.mapping.form }
+
+  /// - Parameter table: the rows of the source.
+  init(_ table: CellTable, of source: CellSource, _ context: ReadingContext) {
     self.table = table
-    self.mapping = mapping
-    self.form = form
-    self.dictionary = dictionary
-    self.areas = areas
-    collector = ObservationCollector(
-      .table(table),
-      numbers: NumberReader(mapping.rules, isPerCentScale: false, delimiter: delimiter),
-      request: request, status: mapping.status, layout: .scorecard,
-      indicators: mapping.indicators.count)
+    self.context = context
+    collector = ObservationCollector(source, context, isPerCentScale: false)
   }
 
-  mutating func readAll() {
+  /// Reads the file; nil where an error was.
+  mutating func read(into log: inout DiagnosticLog) -> ExtractResult? {
+    readAll()
+    return collector.result(lineEnds: table.lineEnds ?? "", into: &log)
+  }
+
+  private mutating func readAll() {
     guard let rows = form.headerRows, let labels = form.labels else { return }
     let heads = table.rows.filter { rows.contains($0.number) }
     guard !heads.isEmpty, table.rows.contains(where: { $0.number > rows.upperBound }) else {
       let last = table.rows.last?.number ?? 0
-      collector.log.report(
+      collector.report(
         LayoutProblem.headerPastEnd(row: rows.upperBound, rows: last),
         at: Location(file: table.file))
       return
     }
     header = HeaderRows(heads)
-    let before = collector.log.errorCount
-    let label = header.column(labels, in: table, into: &collector.log)
+    let before = collector.builder.log.errorCount
+    let label = header.column(labels, in: table, into: &collector.builder.log)
     let found = periodColumns()
     guard case .one(let text, let range)? = form.area else { return }
-    var finder = AreaFinder(areas, wanted: collector.request.areas)
-    let area = finder.area(text, at: { Location(range) }, into: &collector.log)
-    guard let label, var periods = found, collector.log.errorCount == before else { return }
+    var finder = AreaFinder(context.areas, wanted: context.request.areas)
+    let area = finder.area(text, at: { Location(range) }, into: &collector.builder.log)
+    guard let label, let periods = found, collector.builder.log.errorCount == before else { return }
     let body = table.rows.filter { $0.number > rows.upperBound && !$0.isBlank }
-    collector.summary.rows = body.count
+    collector.builder.summary.rows = body.count
     let named = NamedRows(form.names, body, label: label, periods: periods.map(\.column), table)
-    collector.log.merge(named.log)
+    collector.builder.log.merge(named.log)
     reportNewer(periods, label: label, named.rows)
     let width = heads.map(\.width).max() ?? 0
     for (row, name) in named.rows where isWithin(width, row) {
-      collector.summary.rowsTaken += 1
-      guard let indicator = dictionary[name.indicator], let area,
-        collector.request.indicators?.contains(indicator.id) ?? true
-      else { continue }
-      for index in periods.indices { take(row, index, indicator, area, &periods) }
+      collector.builder.summary.rowsTaken += 1
+      guard let indicator = context.wanted(name.indicator), let area else { continue }
+      for period in periods { take(row, period, indicator, area, periods) }
     }
   }
 
@@ -71,7 +63,7 @@ struct ScorecardReader {
   /// without quotation marks is two cells, and moves every figure behind it to another period.
   private mutating func isWithin(_ width: Int, _ row: CellTable.Row) -> Bool {
     guard table.sheet == nil, row.width > width, row.cells.count > width else { return true }
-    collector.log.report(
+    collector.report(
       LayoutProblem.cellsPastHeader(cells: row.width, due: width), at: table.location(row, width))
     return false
   }
@@ -85,18 +77,18 @@ struct ScorecardReader {
     guard let kind = form.periodKind else { return }
     for column in 0..<header.width where column != label {
       guard !periods.contains(where: { $0.column == column }),
-        case .success(let reading) = header.period(column, as: kind, epoch: mapping.rules.epoch)
+        case .success(let parsed) = header.period(column, as: kind, epoch: context.mapping.rules.epoch)
       else { continue }
       let isNewer = rows.contains { row, name in
-        guard !row[column].isBlank, let rule = dictionary[name.indicator]?.period,
-          let end = rule.period(of: reading.time)?.end
+        guard !row[column].isBlank, let rule = context.dictionary[name.indicator]?.period,
+          let end = rule.period(of: parsed.time)?.end
         else { return false }
         return periods.allSatisfy {
-          rule.period(of: $0.time.reading.time).map { $0.end < end } ?? true
+          rule.period(of: $0.time.parsed.time).map { $0.end < end } ?? true
         }
       }
       if isNewer {
-        collector.log.report(
+        collector.report(
           LayoutProblem.newerPeriodLeft(
             header.label(column), column: CellTable.letters(ofColumn: column),
             first: CellTable.letters(ofColumn: periods.map(\.column).min() ?? column)),
@@ -105,31 +97,31 @@ struct ScorecardReader {
     }
   }
 
-  struct PeriodColumn {
+  private struct PeriodColumn {
     let column: Int
-    var time: ObservationCollector.Time
+    let time: ObservationCollector.Time
   }
 
   private mutating func take(
-    _ row: CellTable.Row, _ index: Int, _ indicator: Indicator, _ area: AreaCode,
-    _ periods: inout [PeriodColumn]
+    _ row: CellTable.Row, _ period: PeriodColumn, _ indicator: Indicator, _ area: AreaCode,
+    _ periods: [PeriodColumn]
   ) {
-    let column = periods[index].column
+    let column = period.column
     var cell = row[column]
     let place = CellPlace(row: row.number, offset: row.offset, column: column)
-    if cell.isBlank, mapping.rules.blank == .sameAsLeft {
+    if cell.isBlank, context.mapping.rules.blank == .sameAsLeft {
       let left = periods.filter { $0.column < column && !row[$0.column].isBlank }
         .max { $0.column < $1.column }
       guard let left else {
-        collector.log.report(LayoutProblem.nothingLeft, at: table.location(row, column))
+        collector.report(LayoutProblem.nothingLeft, at: table.location(row, column))
         return
       }
       cell = row[left.column]
     }
-    let planned = collector.column(indicator, periods[index].time.label)
+    let planned = collector.column(indicator, period.time.label)
     let area = collector.id(of: area)
     collector.add(
-      cell, planned, area: area, &periods[index].time, at: place,
+      cell, planned, area: area, period.time, at: place,
       periodPlace: { [header, table] in header.location(column, in: table) })
   }
 
@@ -139,29 +131,31 @@ struct ScorecardReader {
     var columns: [PeriodColumn] = []
     var isSound = true
     for span in form.periods {
-      guard let first = header.column(span.first, in: table, into: &collector.log),
-        let last = header.column(span.last, in: table, into: &collector.log)
+      guard let first = header.column(span.first, in: table, into: &collector.builder.log),
+        let last = header.column(span.last, in: table, into: &collector.builder.log)
       else { return nil }
       guard first <= last else {
-        collector.log.report(
-          LayoutProblem.notColumns("\(span.first.text) to \(span.last.text)"), at: span.first.range)
+        collector.report(
+          LayoutProblem.notColumns("\(span.first.text) to \(span.last.text)"),
+          at: Location(span.first.range))
         return nil
       }
       for column in first...last {
         let label = header.label(column)
         guard !label.isEmpty else {
-          collector.log.report(
+          collector.report(
             LayoutProblem.noPeriodHeading(column: CellTable.letters(ofColumn: column)),
             at: header.location(column, in: table))
           isSound = false
           continue
         }
-        switch header.period(column, as: kind, epoch: mapping.rules.epoch) {
-        case .success(let reading):
+        switch header.period(column, as: kind, epoch: context.mapping.rules.epoch) {
+        case .success(let parsed):
           columns.append(
-            PeriodColumn(column: column, time: ObservationCollector.Time(reading, label: label)))
+            PeriodColumn(
+              column: column, time: ObservationCollector.Time(parsed: parsed, label: label)))
         case .failure(let why):
-          collector.log.report(
+          collector.report(
             LayoutProblem.notAPeriod(label, kind: kind, why: why),
             at: header.location(column, in: table))
           isSound = false

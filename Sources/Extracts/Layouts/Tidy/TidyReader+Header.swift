@@ -3,38 +3,23 @@ internal import Indicators
 
 /// Finding the columns that the layout and the mapping name.
 extension TidyReader {
-  /// The headings of the two published layouts.
-  private static let headings:
-    [ExtractMapping.Layout: (label: String?, period: String, area: String)] =
-      [
-        .lait: ("Short Desc", "Years", "LA Number"),
-        .fingertips: (nil, "Time period", "Area Code"),
-      ]
-
-  /// The numbers that the department's interactive tool has for England and the regions.
-  static let laitAreas: [String: String] = [
-    "970": "E92000001", "980": "E12000001", "981": "E12000002", "982": "E12000003",
-    "983": "E12000004", "984": "E12000005", "985": "E12000006", "986": "E12000007",
-    "987": "E13000001", "988": "E13000002", "989": "E12000008", "990": "E12000009",
-  ]
-
   /// Goes to the header row and takes its names; false where that is not there.
   mutating func readHeader() -> Bool {
-    let wanted = form.headerRows?.lowerBound ?? 1
-    let isStated = form.headerRows != nil
+    let rows = context.mapping.form.headerRows
+    let wanted = rows?.lowerBound ?? 1
     repeat {
-      guard cursor.next(into: &collector.log) else {
-        if !collector.log.hasErrors {
-          collector.log.report(
+      guard cursor.next(into: &collector.builder.log) else {
+        if !collector.builder.log.hasErrors {
+          collector.report(
             LayoutProblem.headerPastEnd(row: wanted, rows: cursor.number),
             at: Location(file: collector.file))
         }
         return false
       }
-    } while isStated && cursor.number < wanted
+    } while rows != nil && cursor.number < wanted
     header = (0..<cursor.count).map { NumberReader.trimmed(cursor.text($0)) }
     if cursor.number == 1, header.first?.hasPrefix("sep=") == true {
-      collector.log.report(ExtractProblem.separatorLine, at: cursor.location(0))
+      collector.report(ExtractProblem.separatorLine, at: cursor.location(0))
       return false
     }
     headerLine = cursor.number
@@ -42,61 +27,62 @@ extension TidyReader {
   }
 
   mutating func plan() -> Bool {
-    let before = collector.log.errorCount
-    let preset = Self.headings[mapping.layout]
+    let before = collector.builder.log.errorCount
+    let form = context.mapping.form
     if let span = form.periods.first {
       periodColumn = column(span.first) ?? 0
-    } else if let name = preset?.period {
+    } else if let name = headings?.period {
       periodColumn = column(headed: name) ?? 0
-    } else if let range = mapping.takes.first?.range {
-      collector.log.report(LayoutProblem.headerNeedsPeriod, at: range)
+    } else if let range = context.mapping.takes.first?.range {
+      collector.report(LayoutProblem.headerNeedsPeriod, at: Location(range))
     }
-    periodKind = form.periodKind ?? (mapping.layout == .fingertips ? .financialYear : .year)
-    planArea(preset?.area)
+    periodKind = form.periodKind ?? headings?.kind ?? .year
+    planArea()
     if !form.names.isEmpty {
       if let name = form.labels {
         labelColumn = column(name)
-      } else if let name = preset?.label {
+      } else if let name = headings?.label {
         labelColumn = column(headed: name)
       }
       if let name = form.value {
         valueColumn = column(name) ?? 0
-      } else if mapping.layout == .lait {
-        valueColumn = column(headed: "Values") ?? 0
+      } else if let name = headings?.value {
+        valueColumn = column(headed: name) ?? 0
       }
       for name in form.names {
-        if let indicator = dictionary[name.indicator] { named[LabelKey(name.label)] = indicator }
+        if let indicator = context.dictionary[name.indicator] { named[LabelKey(name.label)] = indicator }
       }
     }
     filters = planned(form.filters)
-    for take in mapping.takes {
+    for take in context.mapping.takes {
       var columns: [(column: Int, planned: ObservationCollector.Column)] = []
       for item in take.columns {
         guard let column = column(item.name, item.nameRange),
-          let indicator = dictionary[item.indicator],
-          collector.request.indicators?.contains(indicator.id) ?? true
+          let indicator = context.wanted(item.indicator)
         else { continue }
         columns.append((column, collector.column(indicator, header[column])))
       }
       takes.append(Take(filters: planned(take.filters), columns: columns))
     }
-    return collector.log.errorCount == before
+    return collector.builder.log.errorCount == before
   }
 
-  private mutating func planArea(_ preset: String?) {
-    if mapping.layout == .lait {
+  private mutating func planArea() {
+    if let areas = headings?.areas {
+      // What is wrong with what the layout itself says stands at the name of the file.
+      let range = context.mapping.nameRange
       finder.add(
-        Self.laitAreas.sorted { $0.key < $1.key }.compactMap { number, code in
-          mapping.aliasRange.map { ExtractMapping.Alias(text: number, area: code, range: $0) }
-        }, into: &collector.log)
+        areas.sorted { $0.key < $1.key }.map { number, code in
+          ExtractMapping.Alias(text: number, area: code, range: range)
+        }, into: &collector.builder.log)
     }
-    switch form.area {
+    switch context.mapping.form.area {
     case .one(let text, let range)?:
-      fixedArea = finder.area(text, at: { Location(range) }, into: &collector.log)
+      fixedArea = finder.area(text, at: { Location(range) }, into: &collector.builder.log)
     case .column(let name, let aliases)?:
-      finder.add(aliases, into: &collector.log)
+      finder.add(aliases, into: &collector.builder.log)
       areaColumn = column(name)
-    case nil: areaColumn = preset.flatMap { column(headed: $0) }
+    case nil: areaColumn = headings.flatMap { column(headed: $0.area) }
     }
   }
 
@@ -120,13 +106,13 @@ extension TidyReader {
     let wanted = LabelKey(name)
     let found = header.indices.filter { LabelKey(header[$0]) == wanted }
     if found.count > 1 {
-      collector.log.report(LayoutProblem.columnTwice(name), at: range, notes: [headerNote])
+      collector.report(LayoutProblem.columnTwice(name), at: Location(range), notes: [headerNote])
       return nil
     }
     if let column = found.first { return column }
     if let column = CellTable.column(letters: name), column < header.count { return column }
-    collector.log.report(
-      ExtractProblem.noSuchColumn(name, known: header), at: range, notes: [headerNote])
+    collector.report(
+      ExtractProblem.noSuchColumn(name, known: header), at: Location(range), notes: [headerNote])
     return nil
   }
 
@@ -141,15 +127,10 @@ extension TidyReader {
   /// A column of a published layout, by its own heading.
   private mutating func column(headed name: String) -> Int? {
     if let column = header.firstIndex(where: { LabelKey($0) == LabelKey(name) }) { return column }
-    collector.log.report(
+    collector.report(
       ExtractProblem.missingColumn(name, among: header),
       at: Location(
         file: collector.file, start: SourcePosition(line: max(headerLine, 1), column: 1)))
     return nil
   }
-}
-
-extension ExtractMapping.File {
-  /// Where a finding about what the layout itself says is told: at the name of the file.
-  var aliasRange: SourceRange? { nameRange }
 }

@@ -7,10 +7,9 @@ internal import Indicators
 ///
 /// Rows whose indicator or area nobody asked for are passed over before their other cells are read.
 struct TidyReader {
-  let source: CellSource
-  let mapping: ExtractMapping.File
-  let form: ExtractMapping.Form
-  let dictionary: IndicatorDictionary
+  let context: ReadingContext
+  /// What the layout says of columns; nil for one whose columns the mapping names.
+  let headings: TidyHeadings?
   var collector: ObservationCollector
   var finder: AreaFinder
   var cursor: RowCursor
@@ -23,15 +22,15 @@ struct TidyReader {
   var fixedArea: AreaCode?
   var labelColumn: Int?
   var valueColumn = 0
-  /// The column of values for each indicator that was met.
-  var valueColumns: [String: ObservationCollector.Column] = [:]
+  /// The column of values for each indicator that was seen.
+  private var valueColumns: [String: ObservationCollector.Column] = [:]
   var filters: [(column: Int, label: LabelKey)] = []
   var takes: [Take] = []
   var named: [LabelKey: Indicator] = [:]
   /// What was found of a label before.
-  var labels: [String: Indicator?] = [:]
-  var seenLabels: Set<LabelKey> = []
-  var periods: [String: ObservationCollector.Time?] = [:]
+  private var labels: [String: Indicator?] = [:]
+  private var seenLabels: Set<LabelKey> = []
+  private var periods: [String: ObservationCollector.Time?] = [:]
   /// The time and area of the last row, which the next often shares.
   private var lastTime: (time: ObservationCollector.Time, isDate: Bool)?
   private var lastArea: (text: String, id: Int32?)?
@@ -42,65 +41,59 @@ struct TidyReader {
     var hasRows = false
   }
 
-  init(
-    _ source: CellSource, _ mapping: ExtractMapping.File, _ form: ExtractMapping.Form,
-    _ dictionary: IndicatorDictionary, _ areas: AreaTable, _ request: ExtractRequest
-  ) {
-    self.source = source
-    self.mapping = mapping
-    self.form = form
-    self.dictionary = dictionary
-    var delimiter: Delimiter?
-    if case .text(let text) = source { delimiter = text.form.delimiter }
-    collector = ObservationCollector(
-      source,
-      numbers: NumberReader(
-        mapping.rules, isPerCentScale: mapping.layout != .long, delimiter: delimiter),
-      request: request, status: mapping.status, layout: mapping.layout,
-      indicators: mapping.indicators.count)
+  init(_ source: CellSource, _ context: ReadingContext, headings: TidyHeadings?) {
+    self.context = context
+    self.headings = headings
+    collector = ObservationCollector(source, context, isPerCentScale: headings != nil)
     finder = AreaFinder(
-      areas, wanted: request.areas, isPublished: mapping.layout != .long)
+      context.areas, wanted: context.request.areas, isPublished: headings != nil)
     cursor = RowCursor(source)
   }
 
-  mutating func readAll() {
+  /// Reads the file; nil where an error was.
+  mutating func read(into log: inout DiagnosticLog) -> ExtractResult? {
+    readAll()
+    return collector.result(lineEnds: cursor.lineEnds, into: &log)
+  }
+
+  private mutating func readAll() {
     guard readHeader() else { return }
-    // Where the mapping does not fit, what else is wrong with the rows is told all the same.
+    // Where the mapping does not fit, what else is wrong with the rows is reported all the same.
     let isPlanned = plan()
     var blanks = 0
     var unnamed = header.indices.filter { header[$0].isEmpty }
-    while cursor.next(into: &collector.log) {
+    while cursor.next(into: &collector.builder.log) {
       if cursor.isBlank {
         blanks += 1
         continue
       }
-      collector.summary.rows += 1
+      collector.builder.summary.rows += 1
       let isRagged = cursor.isText ? cursor.count != header.count : cursor.count > header.count
       if isRagged {
-        collector.log.report(
+        collector.report(
           ExtractProblem.raggedRow(cells: cursor.count, due: header.count),
           at: cursor.location(0))
-        if collector.log.errorCount >= 1000 { break }
+        if collector.builder.isHopeless { break }
         continue
       }
       unnamed.removeAll { reportUnnamed($0) }
       if isPlanned { take() }
-      if collector.log.errorCount >= 1000 { break }
+      if collector.builder.isHopeless { break }
     }
-    collector.summary.blankRows = blanks
-    guard collector.log.errorCount < 1000 else { return }
-    if collector.summary.rows == 0 {
-      collector.log.report(ExtractProblem.noRows, at: Location(file: collector.file))
+    collector.builder.summary.blankRows = blanks
+    guard !collector.builder.isHopeless else { return }
+    if collector.builder.summary.rows == 0 {
+      collector.report(ExtractProblem.noRows, at: Location(file: collector.file))
     } else if isPlanned {
       reportUnmatched()
     }
   }
 
   /// A column without a name that holds nothing is the edge of a sheet; one that holds something is
-  /// told once. True where it was told.
+  /// reported once. True where it was reported.
   private mutating func reportUnnamed(_ column: Int) -> Bool {
     guard !cursor.cell(column).isBlank else { return false }
-    collector.log.report(ExtractProblem.emptyColumnName(column + 1), at: cursor.location(column))
+    collector.report(ExtractProblem.emptyColumnName(column + 1), at: cursor.location(column))
     return true
   }
 
@@ -108,7 +101,7 @@ struct TidyReader {
     for filter in filters where LabelKey(cursor.text(filter.column)) != filter.label { return }
     if let labelColumn {
       guard let indicator = indicator(cursor.text(labelColumn)) else { return }
-      collector.summary.rowsTaken += 1
+      collector.builder.summary.rowsTaken += 1
       let planned =
         valueColumns[indicator.id] ?? collector.column(indicator, header[valueColumn])
       valueColumns[indicator.id] = planned
@@ -118,7 +111,7 @@ struct TidyReader {
       let fits = takes[index].filters.allSatisfy { LabelKey(cursor.text($0.column)) == $0.label }
       guard fits else { continue }
       takes[index].hasRows = true
-      collector.summary.rowsTaken += 1
+      collector.builder.summary.rowsTaken += 1
       add(takes[index].columns)
     }
   }
@@ -127,25 +120,20 @@ struct TidyReader {
     if let found = labels[text] { return found }
     let key = LabelKey(text)
     seenLabels.insert(key)
-    var found = named[key]
-    if let id = found?.id, !(collector.request.indicators?.contains(id) ?? true) { found = nil }
+    let found = named[key].flatMap { context.wanted($0.id) }
     labels[text] = found
     return found
   }
 
   private mutating func add(_ columns: [(column: Int, planned: ObservationCollector.Column)]) {
-    guard !columns.isEmpty, let area = area(), readTime(), let last = lastTime else {
+    guard !columns.isEmpty, let area = area(), readTime(), let time = lastTime?.time else {
       return
     }
-    var time = last.time
     for (column, planned) in columns {
       collector.add(
-        cursor.cell(column), planned, area: area, &time, at: cursor.place(column),
+        cursor.cell(column), planned, area: area, time, at: cursor.place(column),
         periodPlace: { cursor.location(periodColumn) })
     }
-    if time.isNew, !last.isDate { periods[time.label] = .some(time) }
-    time.isNew = false
-    lastTime = (time, last.isDate)
   }
 
   /// The number of the row's area; nil where it is none or not asked for.
@@ -159,7 +147,7 @@ struct TidyReader {
     } else {
       let cursor = cursor
       found = finder.area(
-        text, at: { cursor.location(areaColumn) }, into: &collector.log)
+        text, at: { cursor.location(areaColumn) }, into: &collector.builder.log)
     }
     let id = found.map { collector.id(of: $0) }
     lastArea = (text, id)
@@ -171,10 +159,8 @@ struct TidyReader {
     let cell = cursor.cell(periodColumn)
     if case .date(let date) = cell.kind {
       if let last = lastTime, last.isDate, last.time.label == cell.text { return true }
-      let reading = PeriodLabel.Reading(
-        time: periodKind == .month ? .month(year: date.year, number: date.month) : .day(date),
-        status: nil)
-      lastTime = (ObservationCollector.Time(reading, label: cell.text), true)
+      let parsed = PeriodLabel.parsed(date, as: periodKind)
+      lastTime = (ObservationCollector.Time(parsed: parsed, label: cell.text), true)
       return true
     }
     if let last = lastTime, !last.isDate, last.time.label == cell.text { return true }
@@ -186,10 +172,10 @@ struct TidyReader {
 
   private mutating func newTime(_ label: String) -> ObservationCollector.Time? {
     var time: ObservationCollector.Time?
-    switch PeriodLabel.read(label, as: periodKind, epoch: mapping.rules.epoch) {
-    case .success(let found): time = ObservationCollector.Time(found, label: label)
+    switch PeriodLabel.read(label, as: periodKind, epoch: context.mapping.rules.epoch) {
+    case .success(let found): time = ObservationCollector.Time(parsed: found, label: label)
     case .failure(let why):
-      collector.log.report(
+      collector.report(
         LayoutProblem.notAPeriod(String(label.prefix(60)), kind: periodKind, why: why),
         at: cursor.location(periodColumn))
     }
@@ -200,15 +186,15 @@ struct TidyReader {
   /// Names labels that no row has.
   private mutating func reportUnmatched() {
     let known = labels.keys.sorted()
-    for name in form.names where !seenLabels.contains(LabelKey(name.label)) {
-      collector.log.report(
+    for name in context.mapping.form.names where !seenLabels.contains(LabelKey(name.label)) {
+      collector.report(
         ExtractProblem.noSuchLabel(
           name.label, column: labelColumn.map { header[$0] } ?? "indicators",
-          known: Array(known.prefix(1000))), at: name.labelRange, notes: [headerNote])
+          known: Array(known.prefix(1000))), at: Location(name.labelRange), notes: [headerNote])
     }
-    for (index, take) in mapping.takes.enumerated()
+    for (index, take) in context.mapping.takes.enumerated()
     where takes.indices.contains(index) && !takes[index].hasRows {
-      collector.log.report(ExtractProblem.nothingTaken, at: take.range, notes: [headerNote])
+      collector.report(ExtractProblem.nothingTaken, at: Location(take.range), notes: [headerNote])
     }
   }
 }

@@ -3,22 +3,36 @@ internal import Indicators
 
 /// Whether the number and name beside the code of an area are of that area. Figures go by the code:
 /// a column that was moved or filled down by hand gives one council the figures of another.
-extension EESReader {
-  mutating func checkBeside(_ row: CSVRow, _ code: CSVCell) {
-    guard !lastLevel.beside.isEmpty else { return }
+struct AreaConsistency {
+  private let areas: AreaTable
+  /// Hashes of the codes seen, each with the number and name beside it.
+  private var places: Set<UInt64> = []
+
+  init(_ areas: AreaTable) { self.areas = areas }
+
+  /// Reports a row that is of two areas.
+  ///
+  /// - Parameters:
+  ///   - code: the cell of the area's code.
+  ///   - columns: the columns of its number and name.
+  mutating func check(
+    _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ header: [String],
+    in file: ExtractFile, into log: inout DiagnosticLog
+  ) {
+    guard !columns.isEmpty else { return }
     // A place is looked at once; two places do not have one hash by chance.
-    var hash = hash(of: code, 0xCBF2_9CE4_8422_2325)
-    for column in lastLevel.beside { hash = self.hash(of: row.cells[column], hash) }
+    var hash = code.hash(in: file.bytes, from: 0xCBF2_9CE4_8422_2325)
+    for column in columns { hash = row.cells[column].hash(in: file.bytes, from: hash) }
     guard places.insert(hash).inserted else { return }
     let text = code.text(in: file.bytes)
     guard let area = areas.area(AreaCode(text)) else { return }
-    for column in lastLevel.beside {
-      let said = row.cells[column].text(in: file.bytes)
-      guard !said.isEmpty, isOther(said, than: area, isNumber: header[column] == "old_la_code")
+    for column in columns {
+      let other = row.cells[column].text(in: file.bytes)
+      guard !other.isEmpty, isOther(other, than: area, isNumber: header[column] == "old_la_code")
       else { continue }
       log.report(
         EESProblem.twoAreas(
-          code: text, area: area.name, column: header[column], text: String(said.prefix(60))),
+          code: text, area: area.name, column: header[column], text: String(other.prefix(60))),
         at: file.location(row.cells[column], row))
       return
     }
@@ -38,16 +52,5 @@ extension EESReader {
           // Two councils that report as one, and each of them.
           && !area.code.gss.contains(other.code.gss) && !other.code.gss.contains(area.code.gss)
       }
-  }
-
-  func hash(of cell: CSVCell, _ start: UInt64) -> UInt64 {
-    let bytes = file.bytes.span
-    var hash = start
-    var index = cell.start
-    while index < cell.end {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-      index += 1
-    }
-    return (hash ^ 0x1FF) &* 0x100_0000_01B3
   }
 }

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import Indicators
+
+/// Files with one area and period a row, with a column that says which indicator a row is of, or a
+/// column for each: what a team's own system exports. Which column is which the mapping says.
+struct LongLayout: Layout {
+  let name = "long"
+  let keys = MappingKeys(
+    headerRows: .optional, indicators: .optional, periods: .oneColumn(.required),
+    hasValueColumn: true, hasRows: true, area: .required, takes: .unlessIndicators)
+
+  func read(
+    _ source: CellSource, _ context: ReadingContext, into log: inout DiagnosticLog
+  ) -> ExtractResult? {
+    var reader = TidyReader(source, context, headings: nil)
+    return reader.read(into: &log)
+  }
+
+  func proposal(for table: CellTable, _ areas: AreaTable) -> MappingProposal.Lines? {
+    guard let shape = TidyShape(table, areas) else { return nil }
+    return { proposal in
+      let start = proposal.start(as: self) + proposal.periodAndArea(shape)
+      guard let label = shape.label else { return start + proposal.takes(shape) }
+      let value =
+        shape.values.first { LabelKey(shape.heads[$0]).text == "value" } ?? shape.values.first
+      return start + [
+        "value: \(MappingProposal.quoted(value.map { shape.heads[$0] } ?? "value"))"
+          + "  # guess: confirm",
+        "# scale: per cent  # where 0.5 in a percentage means 0.5%; fraction where it means 50%",
+        "indicators:",
+        "  column: \(MappingProposal.quoted(shape.heads[label]))  # guess: confirm",
+      ] + proposal.names(table, shape, label)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Indicators
+
+/// What every reader of a layout is given besides its file: what the mapping says of it, what is
+/// known of indicators and areas, and what is asked for.
+package struct ReadingContext: Sendable {
+  package let mapping: ExtractMapping.File
+  package let dictionary: IndicatorDictionary
+  package let areas: AreaTable
+  package let request: ExtractRequest
+
+  package init(
+    _ mapping: ExtractMapping.File, dictionary: IndicatorDictionary, areas: AreaTable,
+    request: ExtractRequest = ExtractRequest()
+  ) {
+    self.mapping = mapping
+    self.dictionary = dictionary
+    self.areas = areas
+    self.request = request
+  }
+
+  /// The indicator of an id that a mapping takes; nil where nobody asked for it.
+  func wanted(_ id: String) -> Indicator? {
+    guard request.indicators?.contains(id) ?? true else { return nil }
+    return dictionary[id]
+  }
+}
