@@ -3,7 +3,7 @@ internal import Figures
 package import Indicators
 
 /// Holds the figures of a release against one another: totals and their parts, stocks and flows,
-/// comparators and what they are compared with. What differs is told and never put right.
+/// comparators and what they are compared with. What differs is reported and never put right.
 package struct ConsistencyCheck {
   private let dictionary: IndicatorDictionary
   private let areas: AreaTable
@@ -41,6 +41,7 @@ package struct ConsistencyCheck {
       }, dictionary, areas)
   }
 
+  /// Reports what differs, in the order of the dictionary and then of the values.
   package func run(into log: inout DiagnosticLog) {
     for indicator in dictionary.indicators where !indicator.relations.isEmpty {
       let own = observations.filter { $0.indicator == indicator.id }

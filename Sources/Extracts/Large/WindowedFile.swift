@@ -4,7 +4,7 @@ internal import ProjectFiles
 internal import Synchronization
 
 /// A file too large to be held whole, as windows of whole rows one after another. Further windows are
-/// read and their fingerprint made while one is looked at, and the room of a window is used again.
+/// read and their fingerprint made while one is looked at, and the buffer of a window is used again.
 ///
 /// The file is read and not mapped: a file that is cut short meanwhile ends early and harms nothing.
 final class WindowedFile: Sendable {
@@ -17,14 +17,14 @@ final class WindowedFile: Sendable {
   private let state: Mutex<State>
   private let group = DispatchGroup()
   /// Signalled for each window that may be read, and for each that was.
-  private let room = DispatchSemaphore(value: 0)
+  private let vacant = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
   private struct State: ~Copyable {
     var file: Descriptor?
     var hash = FingerprintBuilder()
     var steps: [Step] = []
-    /// Windows whose room may be used again.
+    /// Windows whose buffer may be used again.
     var spare: [[UInt8]] = []
     var isStopped = false
   }
@@ -42,7 +42,7 @@ final class WindowedFile: Sendable {
   init(_ large: consuming LargeFile) {
     windowSize = large.windowSize
     state = Mutex(State(file: large.file))
-    for _ in 0..<Self.ahead { room.signal() }
+    for _ in 0..<Self.ahead { vacant.signal() }
     DispatchQueue(label: "windows").async(group: group) { [self] in readAhead() }
   }
 
@@ -52,7 +52,7 @@ final class WindowedFile: Sendable {
     var hash = FingerprintBuilder()
     var rest: [UInt8] = []
     while true {
-      room.wait()
+      vacant.wait()
       let buffer = state.withLock { state in
         state.isStopped ? nil : state.spare.popLast() ?? []
       }
@@ -114,7 +114,7 @@ final class WindowedFile: Sendable {
       case .window(let window):
         guard body(window, isFirst) else { return true }
         state.withLock { if !isFirst { $0.spare.append(window) } }
-        room.signal()
+        vacant.signal()
       case .end(let rest):
         if !rest.isEmpty || isFirst { _ = body(rest, isFirst) }
         return true
@@ -127,7 +127,7 @@ final class WindowedFile: Sendable {
 
   private func stop() {
     state.withLock { $0.isStopped = true }
-    room.signal()
+    vacant.signal()
     group.wait()
   }
 

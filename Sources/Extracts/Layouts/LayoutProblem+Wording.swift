@@ -14,10 +14,8 @@ extension LayoutProblem {
     case .olderSymbol: "E080"
     case .noPeriodHeading: "E081"
     case .nothingLeft: "E082"
-    case .headerNeedsPeriod: "E083"
     case .columnTwice: "E084"
     case .noHeading: "E085"
-    case .indicatorsOrTake: "E086"
     case .cellsPastHeader: "E087"
     case .decimalComma: "E088"
     case .sectionUnknown: "E090"
@@ -47,12 +45,9 @@ extension LayoutProblem {
       "the older symbol '\(symbol)' is read as \(meaning), \(counted(count, "time"))"
     case .noPeriodHeading(let column): "nothing stands in the header above column \(column)"
     case .nothingLeft: "the cell is blank and so is everything to its left"
-    case .headerNeedsPeriod: "the mapping does not say in which column the periods stand"
     case .columnTwice(let name):
       "two columns are headed '\(name)', and the mapping takes one of them"
     case .noHeading(let column): "the file has no column \(column)"
-    case .indicatorsOrTake:
-      "the mapping says by 'indicators' which rows are which, or by 'take', not both"
     case .cellsPastHeader(let cells, let due):
       "the row has \(counted(cells, "cell")); the header has \(due)"
     case .decimalComma(let text):
@@ -79,7 +74,6 @@ extension LayoutProblem {
     case .areaUnknown: "area: {column: …, names: {Name in the file: E06000005}}"
     case .olderSymbol(let symbol, _, _):
       "absences: {\"\(symbol)\": not reported} in the mapping says what it means here"
-    case .headerNeedsPeriod: "period: {column: Quarter, as: quarter}"
     case .decimalComma: "decimals: comma, or decimals: point"
     default: nil
     }

@@ -16,10 +16,8 @@ package enum LayoutProblem: Problem, Hashable {
   case olderSymbol(String, meaning: String, count: Int)
   case noPeriodHeading(column: String)
   case nothingLeft
-  case headerNeedsPeriod
   case columnTwice(String)
   case noHeading(column: String)
-  case indicatorsOrTake
   case cellsPastHeader(cells: Int, due: Int)
   case decimalComma(String)
   case newerPeriodLeft(String, column: String, first: String)

@@ -17,6 +17,7 @@ package protocol ExtractFolder {
 }
 
 extension ExtractFolder {
+  /// A folder that holds no large files reads each whole.
   package func large(_ path: String) -> LargeFile? { nil }
 }
 
@@ -35,11 +36,13 @@ package struct LargeFile: ~Copyable {
 private let sizeLimit = 2 << 30
 
 extension ProjectFolder: ExtractFolder {
+  /// Folders alone: a link to one is not followed.
   package func folders(in folder: String) -> [String] { names(in: folder, [.folder]) }
 
   /// A link that leads nowhere or out of the project is listed: reading it says what is wrong.
   package func files(in folder: String) -> [String] { names(in: folder, [.file, .link]) }
 
+  /// Up to 2 GiB; a larger file, or one that leads out of the project, is reported.
   package func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]? {
     do throws(FileProblem) {
       return try bytes(of: path, limit: sizeLimit)
@@ -49,6 +52,7 @@ extension ProjectFolder: ExtractFolder {
     }
   }
 
+  /// A file of `WindowedFile.threshold` bytes or more.
   package func large(_ path: String) -> LargeFile? {
     do {
       let file = try open(path)

@@ -10,6 +10,7 @@ package struct ExtractLibrary: Sendable {
   /// By source, each in order of release.
   package let releases: [Release]
 
+  /// One release of one source, known by the names of its folders alone.
   package struct Release: Sendable, Hashable {
     /// The name of the source's folder.
     package let source: String

@@ -48,7 +48,6 @@ extension ExtractProblem {
     case .wrongPeriod: "E050"
     case .derivedIndicator: "E051"
     case .notARelease: "E052"
-    case .releaseAfterCutOff: "E053"
     case .unknownSource: "E054"
     case .noMapping: "E055"
     case .outsideReleases: "E056"
@@ -124,8 +123,6 @@ extension ExtractProblem {
     case .derivedIndicator(let id): "'\(id)' is derived and so is not read from a column"
     case .notARelease(let text):
       "the folder of a release is named by a date, month or year; this is '\(text)'"
-    case .releaseAfterCutOff(let source, let cutOff):
-      "'\(source)' has no release that was out by \(cutOff)"
     case .unknownSource(let source, _): "there is no source '\(source)' among the extracts"
     case .noMapping: "the release has no mapping.yaml that says which column is what"
     case .outsideReleases(let name): "'\(name)' lies in no release and is not read"

@@ -54,12 +54,12 @@ package enum ExtractProblem: Problem, Equatable {
   case wrongPeriod(indicator: String, rule: String, time: String)
   case derivedIndicator(String)
   case notARelease(String)
-  case releaseAfterCutOff(source: String, cutOff: String)
   case unknownSource(String, known: [String])
   case noMapping
   case outsideReleases(String)
   case releaseTwice(String, other: String)
 
+  /// Why `time_period` and `time_identifier` name no time.
   package enum TimeFault: Sendable, Hashable {
     case notDigits
     case width(Int)
@@ -67,6 +67,7 @@ package enum ExtractProblem: Problem, Equatable {
     case unknownIdentifier
   }
 
+  /// Why a text in place of a number is none.
   package enum NumberFault: Sendable, Hashable {
     case comma
     case percent

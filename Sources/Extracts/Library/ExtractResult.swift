@@ -31,6 +31,7 @@ package struct ExtractResult: Sendable {
   /// What the mapping says of the file; nil where it was read without one.
   package var provenance: Provenance?
 
+  /// Where a file comes from, as the mapping of its release says.
   package struct Provenance: Sendable, Hashable {
     /// The mapping's name for the publication, or the folder of the source.
     package let publication: String

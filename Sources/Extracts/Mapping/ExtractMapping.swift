@@ -10,6 +10,7 @@ package struct ExtractMapping: Sendable {
   package let source: String?
   package let licence: String?
 
+  /// What a mapping says of one file beside it.
   package struct File: Sendable {
     /// The name of a file beside the mapping.
     package let name: String
@@ -51,6 +52,7 @@ package struct ExtractMapping: Sendable {
     package let range: SourceRange
   }
 
+  /// A label that rows must have in a column, letter for letter in a published layout.
   package struct Filter: Sendable {
     package let column: String
     package let columnRange: SourceRange
@@ -58,6 +60,7 @@ package struct ExtractMapping: Sendable {
     package let labelRange: SourceRange
   }
 
+  /// A column of figures by its name in the header, and the indicator that it holds.
   package struct Column: Sendable {
     package let name: String
     package let nameRange: SourceRange

@@ -27,6 +27,7 @@ extension ExtractMapping {
     package let range: SourceRange
   }
 
+  /// Neighbouring columns from the first to the last; both are the same where there is one.
   package struct ColumnSpan: Sendable {
     package let first: ColumnName
     package let last: ColumnName
@@ -48,6 +49,7 @@ extension ExtractMapping {
     case column(ColumnName, names: [Alias])
   }
 
+  /// A text in the column of areas, and the code, number or name of the area that it means.
   package struct Alias: Sendable {
     package let text: String
     package let area: String

@@ -17,6 +17,7 @@ package struct MappingProposal {
   /// The description of columns that comes with some published files.
   let meta: ExtractFile?
 
+  /// What the mapping of another release says of a file, and where that mapping lies.
   package struct Precedent {
     let path: String
     let file: ExtractMapping.File
@@ -110,16 +111,4 @@ package struct MappingProposal {
     let line = YAMLText.line(text)
     return line.count > 80 ? String(line.prefix(77)) + "..." : line
   }
-}
-
-/// Why no mapping can be proposed.
-package enum ProposalProblem: Problem, Equatable {
-  case noLayout
-
-  package var code: String { "E092" }
-  package var severity: Severity { .error }
-  package var message: String {
-    "neither a published layout nor a row of periods nor a column of periods is found in this file"
-  }
-  package var hint: String? { "a mapping can be written by hand all the same" }
 }

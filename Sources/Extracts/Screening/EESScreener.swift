@@ -47,7 +47,7 @@ package struct EESScreener {
     plan()
     let keys = header.indices.filter { !(columns[$0].role == .indicator) }
     var row = CSVRow()
-    // A fault of the text is told by the reader of the layout.
+    // A fault of the text is reported by the reader of the layout.
     while (try? reader.next(into: &row)) == true {
       guard row.cells.count == header.count else { continue }
       look(row)
@@ -85,7 +85,7 @@ package struct EESScreener {
   }
 
   private func hash(_ row: CSVRow, _ keys: [Int]) -> RowHash {
-    // FNV-1a twice over with different offsets: two rows of one file do not meet by chance.
+    // FNV-1a twice over with different offsets: two rows of one file do not agree by chance.
     var high: UInt64 = 0xCBF2_9CE4_8422_2325
     var low: UInt64 = 0x8422_2325_CBF2_9CE4
     let bytes = file.bytes.span

@@ -25,7 +25,6 @@ extension ScreenerProblem {
     case .placeMissing: "E119"
     case .placeTooMuch: "E120"
     case .notAvailableCode: "E121"
-    case .regionUnknown: "E122"
     case .groupLevels: "E123"
     case .groupUnknown: "E124"
     case .filterInIndicator: "E125"
@@ -73,7 +72,6 @@ extension ScreenerProblem {
       "a row of the level '\(level)' has something in '\(column)'"
     case .notAvailableCode(let column, let name):
       "the code x in '\(column)' goes with the name Not available; this is '\(name)'"
-    case .regionUnknown(let code): "'\(code)' is no code of a region of England"
     case .groupLevels(let group, let filter):
       "'\(group)' groups '\(filter)' and has more labels than it"
     case .groupUnknown(let name): "the file has no column '\(name)' to group by"

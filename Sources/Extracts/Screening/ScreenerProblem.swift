@@ -7,6 +7,7 @@ package struct ScreenerProblem: Problem, Hashable {
   package let rule: Rule
   let isHeld: Bool
 
+  /// The rule of the standard that is broken, with what breaks it.
   package enum Rule: Sendable, Hashable {
     case noSuchColumn(String)
     case undescribed(String)
@@ -30,7 +31,6 @@ package struct ScreenerProblem: Problem, Hashable {
     case placeMissing(column: String, level: String, count: Int)
     case placeTooMuch(column: String, level: String)
     case notAvailableCode(column: String, name: String)
-    case regionUnknown(String)
     case groupLevels(group: String, filter: String)
     case groupUnknown(String)
     case filterInIndicator(String, word: String)

@@ -8,6 +8,7 @@ package struct CSVHeader: Sendable {
   /// lengths of rows can still be checked.
   let isSound: Bool
 
+  /// The column of a name, counted from 0; nil where the file has none of it.
   package subscript(name: String) -> Int? { places[name] }
 
   /// Looks at the encoding and reads the header; nil where the file cannot be read on, with the

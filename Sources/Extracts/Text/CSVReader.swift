@@ -31,6 +31,7 @@ package struct CSVReader {
   /// The most cells that a row may hold.
   package static let columnLimit = 4096
 
+  /// How many lines ended in which way so far.
   package struct LineEnds: Sendable, Hashable {
     package var lf = 0
     package var crlf = 0
@@ -242,6 +243,7 @@ package struct CSVCell: Sendable, Hashable {
   package var isEmpty: Bool { start == end }
   package var count: Int { end - start }
 
+  /// The text of the cell in the bytes that it was read from, with doubled quotes made single.
   package func text(in bytes: [UInt8]) -> String {
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return hasDoubled ? text.replacing("\"\"", with: "\"") : text
@@ -254,6 +256,7 @@ package struct CSVFault: Error, Hashable {
   package let offset: Int
   package let line: Int
 
+  /// What is wrong at the offset.
   package enum Kind: Sendable, Hashable {
     case bareQuote, afterQuote, unclosedQuote, notUTF8, nul, mixedLineEnds, cellTooLong
     case tooManyCells

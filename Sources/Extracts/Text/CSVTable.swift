@@ -5,6 +5,7 @@ package struct CSVTable: Sendable {
   package let header: CSVHeader
   package let rows: [Row]
 
+  /// A row with as many cells as the header.
   package struct Row: Sendable {
     package let line: Int
     let cells: [Cell]
@@ -19,6 +20,7 @@ package struct CSVTable: Sendable {
     package var all: [Cell] { cells }
   }
 
+  /// A text, and where it stands in the file.
   package struct Cell: Sendable {
     package let text: String
     package let location: Location

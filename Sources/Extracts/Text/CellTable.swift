@@ -17,6 +17,7 @@ package struct CellTable: Sendable {
   /// Where a cell stands, for messages; of a row with fewer cells the row itself.
   private let place: @Sendable (_ row: Row, _ column: Int) -> Location
 
+  /// A row by its number in the file; cells past its last that holds anything are left out.
   package struct Row: Sendable {
     /// The line of a text file on which the row begins, or the row of a sheet; counted from 1.
     package let number: Int
@@ -95,6 +96,7 @@ package struct Cell: Sendable, Hashable {
   package let text: String
   package let kind: Kind
 
+  /// What kind of value a cell holds.
   package enum Kind: Sendable, Hashable {
     case blank
     /// A text, and every cell of a text file that is not empty.

@@ -11,7 +11,6 @@ extension TextFormProblem {
     case .mixedEncodings: "E065"
     case .cutUTF16: "E066"
     case .loneSurrogate: "E067"
-    case .mixedDelimiters: "E068"
     case .mixedLineEnds: "E069"
     case .childLevelRecords: "E070"
     case .unreadableSize: "E071"
@@ -34,8 +33,6 @@ extension TextFormProblem {
         + String(byte, radix: 16, uppercase: true)
     case .cutUTF16: "the file is in UTF-16 and ends within a character"
     case .loneSurrogate: "half a character stands alone here in UTF-16"
-    case .mixedDelimiters(let due, let found):
-      "\(due.plural) part the cells of this file; this row has \(found.plural) instead"
     case .mixedLineEnds: "the lines of this file end in two ways, with CR LF and with LF alone"
     case .childLevelRecords:
       "cells of this file have the form of records of children; such files are not read"
@@ -53,7 +50,6 @@ extension TextFormProblem {
     case .otherEncoding(_, let found): "encoding: \(found.word)"
     case .otherDelimiter(_, let found): "delimiter: \(found.rawValue)"
     case .mixedEncodings, .cutUTF16, .loneSurrogate: "save it anew as 'CSV UTF-8'"
-    case .mixedDelimiters: "two exports may have been joined; save it anew"
     case .childLevelRecords: "count the children first; only figures for areas belong in Data"
     case .unreadableSize: "save it as 'CSV UTF-8'"
     case .mixedLineEnds: "two files may have been joined; save it anew"

@@ -11,7 +11,6 @@ package enum TextFormProblem: Problem, Equatable {
   case mixedEncodings(byte: UInt8)
   case cutUTF16
   case loneSurrogate
-  case mixedDelimiters(due: Delimiter, found: Delimiter)
   case mixedLineEnds
   case childLevelRecords
   case unreadableSize(Int)

@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension CellTable {
   /// Reads the sheet that a mapping names. What is wrong is reported, and what is there and not
-  /// read is told; nil after an error. A sheet of records of children is refused without another
+  /// read is reported; nil after an error. A sheet of records of children is refused without another
   /// word about it.
   ///
   /// - Parameters:

@@ -5,6 +5,7 @@ package struct PartFault: Error, Sendable, Hashable {
   /// The cell concerned, as it is written in the part.
   package let cell: String?
 
+  /// What is wrong at the offset.
   package enum Kind: Sendable, Hashable, CaseIterable {
     // As XML
     case documentType, otherEncoding, notUTF8, controlCharacter, badTag, badReference

@@ -3,7 +3,7 @@ internal import Figures
 /// A workbook as received: which sheets it has, and the cells of the one that is asked for.
 ///
 /// Only what is needed is unpacked: the list of sheets, the texts, the styles and one sheet. Hidden
-/// sheets, caches of pivot tables, comments and macros are told of and never opened.
+/// sheets, caches of pivot tables, comments and macros are reported and never opened.
 package struct Workbook {
   private let package: ZipPackage
   package private(set) var sheets: [Sheet] = []
@@ -14,6 +14,7 @@ package struct Workbook {
   package let pivotCaches: Int
   package let hasMacros: Bool
 
+  /// A sheet by the name on its tab.
   package struct Sheet: Sendable, Hashable {
     package let name: String
     package let isHidden: Bool

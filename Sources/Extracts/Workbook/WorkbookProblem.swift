@@ -37,6 +37,7 @@ package enum WorkbookProblem: Problem, Error, Hashable {
   // The mapping
   case sheetOfAText(String)
 
+  /// Why a cell of a sheet has no value that can be taken.
   package enum CellKind: Sendable, Hashable, CaseIterable {
     case formulaWithoutValue, notAValue, notADate, noSuchText
   }

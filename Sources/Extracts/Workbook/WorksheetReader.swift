@@ -1,7 +1,7 @@
 /// Reads the cells of one sheet, row by row, as they stand.
 ///
 /// Rows and cells must follow in order, each once. Hidden rows and columns are passed over and
-/// counted. What is wrong with single cells is collected, so that all of it is told at once.
+/// counted. What is wrong with single cells is collected, so that all of it is reported at once.
 struct WorksheetReader {
   let strings: [String]
   let styles: WorkbookStyles

@@ -2,7 +2,7 @@
 ///
 /// UTF-8 only; no document type, and so no entity but the five of XML itself. Elements are
 /// matched, attributes are unique, depth is limited. Names are given without their prefix; an
-/// element with another prefix than the root's belongs to another vocabulary and is told by
+/// element with another prefix than the root's belongs to another vocabulary and is known by
 /// `isForeign`.
 struct XMLReader {
   enum Event { case start, end, text, finish }

@@ -22,6 +22,7 @@ package struct ZipPackage: Sendable {
   /// The names of all parts, sorted.
   package var names: [String] { entries.keys.sorted() }
 
+  /// Whether there is a part of this name, capitals counted.
   package func has(_ name: String) -> Bool { entries[name] != nil }
 
   /// Reads the directory at the end of the file and holds every entry against its own header.

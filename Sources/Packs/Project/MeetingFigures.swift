@@ -60,7 +60,7 @@ struct MeetingFigures {
             path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
       }
     }
-    SourceConflict.check(observations, loaded.areas, into: &log)
+    SourceConflictCheck.run(observations, loaded.areas, into: &log)
     // What a broken file holds is not known to be missing.
     let isWhole = log.errorCount == before
     let readings = Self.readings(

@@ -36,7 +36,7 @@ import Testing
 
   func number(_ whole: Int) -> Value { .number(Rational(whole)) }
 
-  @Test func `parts that do not add up to their total are told with both`() throws {
+  @Test func `parts that do not add up to their total are reported with both`() throws {
     let log = try check([
       observation("total", "E06000005", 1, number(10)), observation("a", "E06000005", 1, number(4)),
       observation("b", "E06000005", 1, number(5)),

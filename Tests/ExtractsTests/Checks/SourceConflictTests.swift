@@ -13,9 +13,9 @@ import Testing
       origin: Origin(file: file, row: row, column: "n"))
   }
 
-  @Test func `two files that give one figure differently are told, once for the pair`() throws {
+  @Test func `two files that give one figure differently are reported, once for the pair`() throws {
     var log = DiagnosticLog()
-    SourceConflict.check(
+    SourceConflictCheck.run(
       [
         try observation("a.csv", 2, 2024, .number(Rational(5))),
         try observation("a.csv", 3, 2025, .number(Rational(32))),
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `files that agree may both be read`() throws {
     var log = DiagnosticLog()
-    SourceConflict.check(
+    SourceConflictCheck.run(
       [
         try observation("a.csv", 2, 2025, .number(Rational(32))),
         try observation("b.csv", 8, 2025, .number(Rational(32))),
@@ -43,7 +43,7 @@ import Testing
     #expect(log.isEmpty, "\(shown(log))")
   }
 
-  @Test func `a release that is shared and a council's own under one name is told`() {
+  @Test func `a release that is shared and a council's own under one name is reported`() {
     var log = DiagnosticLog()
     func library(_ own: String...) -> [String] {
       log = DiagnosticLog()

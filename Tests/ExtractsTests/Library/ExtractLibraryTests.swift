@@ -16,7 +16,7 @@ import Testing
     "Data/extracts/csww/soon/mapping.yaml": mapping,
   ])
 
-  @Test func `a file of figures beside the releases is told`() {
+  @Test func `a file of figures beside the releases is reported`() {
     var log = DiagnosticLog()
     let folder = MemoryFolder(files: [
       "Data/extracts/loose.csv": "a", "Data/extracts/dfe-a/Loose.XLSX": "a",

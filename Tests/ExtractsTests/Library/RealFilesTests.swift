@@ -79,7 +79,8 @@ import Testing
     let result = try #require(
       EESReader.read(
         ExtractFile(name: item.file, bytes: try SharedData.bytes("dfe/\(item.file)")),
-        ReadingContext(file, dictionary: dictionary, areas: try data.areas()), into: &log), "\(shown(log))")
+        ReadingContext(file, dictionary: dictionary, areas: try data.areas()), into: &log),
+      "\(shown(log))")
     #expect(result.summary.rows == item.rows)
     #expect(result.summary.rowsTaken == item.taken)
     #expect(result.summary.numbers == item.numbers)

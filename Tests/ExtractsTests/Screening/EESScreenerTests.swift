@@ -31,7 +31,7 @@ import Testing
     #expect(log.isEmpty, "\(shown(log))")
   }
 
-  @Test func `what is against the standard is told with its line, all at once`() {
+  @Test func `what is against the standard is reported with its line, all at once`() {
     let log = screen(
       """
       \(Self.national)

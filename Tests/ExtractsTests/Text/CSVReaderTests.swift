@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct CSVReaderTests {
-  /// All rows as texts, and the fault that ended the reading.
+  /// All rows as texts, and the fault that ended it.
   static func rows(_ bytes: [UInt8]) -> ([[String]], CSVFault?) {
     var reader = CSVReader(bytes)
     var row = CSVRow()

@@ -109,7 +109,7 @@ func readSheet(_ bytes: [UInt8], sheet: String? = "Data") -> (rows: [String]?, l
   }
 
   @Test
-  func `hidden sheets, rows and columns, caches, macros and merged cells are told and not read`() {
+  func `hidden sheets, rows and columns, caches, macros and merged cells are named and not read`() {
     var maker = WorkbookMaker.sheet(
       """
       <cols><col min="2" max="3" hidden="1"/></cols><sheetData><row><c><v>1</v></c><c><v>2</v></c></row>

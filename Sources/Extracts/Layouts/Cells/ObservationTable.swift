@@ -108,7 +108,7 @@ package struct ObservationTable: Sendable {
   }
 }
 
-/// Numbers for names, in the order in which they are first met.
+/// Numbers for names, in the order in which they are first seen.
 struct NamedIDs<Name: Hashable & Sendable>: Sendable {
   private(set) var names: [Name] = []
   private var ids: [Name: Int32] = [:]

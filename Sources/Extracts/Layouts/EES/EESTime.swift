@@ -10,6 +10,7 @@ package struct EESTime: Sendable, Hashable {
   /// The two as a person would say them: "Reporting year 2025".
   package let label: String
 
+  /// The kinds of time that one file keeps to.
   package enum Family: Sendable, Hashable {
     case calendarYear, reportingYear, calendarQuarter, month, week
     case academicYear, academicQuarter, financialYear, financialQuarter, financialHalf
@@ -88,7 +89,7 @@ package struct EESTime: Sendable, Hashable {
 }
 
 extension ExtractProblem {
-  /// Carries the fault of a time out of its reading.
+  /// Carries the fault of a time out of its parsing.
   package struct TimeFaultError: Error, Hashable {
     package let fault: TimeFault
 

@@ -42,9 +42,9 @@ struct NamedRows {
         continue
       }
       // Where no section comes first, rows are filed twice under none.
-      var met: Set<Int> = []
+      var seen: Set<Int> = []
       let found = (places[Place(section: within, label: LabelKey(name.label))] ?? [])
-        .filter { met.insert($0.number).inserted }
+        .filter { seen.insert($0.number).inserted }
       switch found.count {
       case 0:
         log.report(

@@ -77,7 +77,8 @@ struct ScorecardReader {
     guard let kind = form.periodKind else { return }
     for column in 0..<header.width where column != label {
       guard !periods.contains(where: { $0.column == column }),
-        case .success(let parsed) = header.period(column, as: kind, epoch: context.mapping.rules.epoch)
+        case .success(let parsed) = header.period(
+          column, as: kind, epoch: context.mapping.rules.epoch)
       else { continue }
       let isNewer = rows.contains { row, name in
         guard !row[column].isBlank, let rule = context.dictionary[name.indicator]?.period,

@@ -11,7 +11,7 @@ struct AreaFinder {
   private var aliases: [LabelKey: AreaCode] = [:]
   private let byName: [LabelKey: AreaCode]
   private var known: [String: AreaCode?] = [:]
-  private var told: Set<String> = []
+  private var reported: Set<String> = []
 
   init(_ areas: AreaTable, wanted: Set<AreaCode>?, isPublished: Bool = false) {
     self.areas = areas
@@ -47,14 +47,14 @@ struct AreaFinder {
   /// What was found of a text before; nil where it is new.
   func known(_ text: String) -> AreaCode?? { known[text] }
 
-  /// The area of a cell, where it is asked for. What is no area is told once.
+  /// The area of a cell, where it is asked for. What is no area is reported once.
   mutating func area(
     _ text: String, at place: () -> Location, into log: inout DiagnosticLog
   ) -> AreaCode? {
     if let found = known[text] { return found }
     var found = code(of: text)
     // "x" and "z" stand for areas not known and of the publisher's own, as in published files.
-    if found == nil, text != "x", text != "z", told.insert(text).inserted {
+    if found == nil, text != "x", text != "z", reported.insert(text).inserted {
       let name = String(text.prefix(60))
       log.report(isPublished ? .areaPassedOver(name) : LayoutProblem.areaUnknown(name), at: place())
     }

@@ -31,10 +31,9 @@ extension TidyReader {
     let form = context.mapping.form
     if let span = form.periods.first {
       periodColumn = column(span.first) ?? 0
-    } else if let name = headings?.period {
-      periodColumn = column(headed: name) ?? 0
-    } else if let range = context.mapping.takes.first?.range {
-      collector.report(LayoutProblem.headerNeedsPeriod, at: Location(range))
+    } else {
+      // A layout that heads no column for periods has a mapping that must name it.
+      periodColumn = column(headed: headings?.period ?? "period") ?? 0
     }
     periodKind = form.periodKind ?? headings?.kind ?? .year
     planArea()
@@ -50,7 +49,7 @@ extension TidyReader {
         valueColumn = column(headed: name) ?? 0
       }
       for name in form.names {
-        if let indicator = context.dictionary[name.indicator] { named[LabelKey(name.label)] = indicator }
+        named[LabelKey(name.label)] = context.dictionary[name.indicator]
       }
     }
     filters = planned(form.filters)

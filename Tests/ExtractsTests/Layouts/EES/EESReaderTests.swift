@@ -80,7 +80,7 @@ import Testing
     #expect((try? EESTime.read(period: period, identifier: identifier).get())?.label == label)
   }
 
-  @Test func `all that is wrong with cells is told at once`() throws {
+  @Test func `all that is wrong with cells is reported at once`() throws {
     let rows = ["1,278", "", "1O4", "-3", "2.5", "N/A", "12%", "9001", "~", "#REF!"]
     let text = rows.enumerated().map { index, cell in
       "\(sefton.replacing("2025,", with: "\(2010 + index),")),\(cell.contains(",") ? "\"\(cell)\"" : cell)\n"
@@ -90,7 +90,7 @@ import Testing
     expectGolden(shown(log), "cells.txt")
   }
 
-  @Test func `all that is wrong with rows is told at once`() throws {
+  @Test func `all that is wrong with rows is reported at once`() throws {
     let (result, log) = try readHand(
       """
       \(head),kind,n
@@ -110,7 +110,7 @@ import Testing
     expectGolden(shown(log), "rows.txt")
   }
 
-  @Test func `all that is wrong with a mapping is told at once`() throws {
+  @Test func `all that is wrong with a mapping is reported at once`() throws {
     let (_, first) = try readHand(
       "\(head),kind,n\n\(sefton),all children,1\n",
       take: "- rows: {kind: all childrn}\n  columns: {n: count}\n- columns: {m: count}")

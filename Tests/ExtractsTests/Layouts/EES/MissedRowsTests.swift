@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     "All children ", "all children", "All\u{A0}children", "All  children",
   ])
-  func `a label that differs only in capitals or spaces is told and not passed over`(
+  func `a label that differs only in capitals or spaces is reported and not passed over`(
     label: String
   ) throws {
     let older = sefton.replacing("2025,", with: "2024,")
@@ -57,7 +57,7 @@ import Testing
     #expect(both?.observations.count == 2 && clean.isEmpty, "\(shown(clean))")
   }
 
-  @Test func `rows of the newest time that no take fits are told`() throws {
+  @Test func `rows of the newest time that no take fits are reported`() throws {
     let older = sefton.replacing("2025,", with: "2024,")
     let text = "\(head),version,n,m\n\(older),Final,5,1\n\(sefton),Revised,6,2\n"
     let (result, log) = try readHand(text, take: "- rows: {version: Final}\n  columns: {n: count}")
@@ -70,7 +70,7 @@ import Testing
     #expect(both?.observations.count == 2 && clean.isEmpty, "\(shown(clean))")
   }
 
-  @Test func `a header that is wrong is not told again for each row`() throws {
+  @Test func `a header that is wrong is not reported again for each row`() throws {
     let (_, log) = try readHand("\(head),n,n\n\(sefton),1,2\n\(england),3\n")
     #expect(log.codes == ["E011", "E008"], "\(shown(log))")
   }

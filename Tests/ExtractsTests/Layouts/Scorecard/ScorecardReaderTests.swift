@@ -195,7 +195,7 @@ import Testing
     ("Q3 2018/19", "9", true), ("Q3 2018/19", "", false), ("Q1 2018/19", "9", false),
     ("Q4 2017/18", "9", false), ("2018/19 YTD", "9", false), ("Target", "9", false),
   ])
-  func `a column of a newer period that the mapping leaves out is told`(
+  func `a column of a newer period that the mapping leaves out is reported`(
     heading: String, cell: String, isTold: Bool
   ) throws {
     let (result, log) = try readLayout(
@@ -228,7 +228,7 @@ import Testing
     #expect(log.sorted().map(\.problem.message) == ["'16,1%' is not a number: it has a comma"])
   }
 
-  @Test func `two rows that no section tells apart are told once each`() throws {
+  @Test func `two rows that no section tells apart are reported once each`() throws {
     let (_, log) = try readLayout(
       "I,Q1 2018/19,Q2 2018/19\nA,1,5\nA,1,5\n", Self.quarters)
     let finding = try #require(log.sorted().first)

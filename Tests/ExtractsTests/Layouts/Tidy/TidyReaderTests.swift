@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test func `all that is wrong with a long file is told at once`() throws {
+  @Test func `all that is wrong with a long file is reported at once`() throws {
     let (result, log) = try readLayout(
       """
       period,area,measure,value
@@ -86,7 +86,7 @@ import Testing
     expectGolden(shown(log), "long.txt")
   }
 
-  @Test func `all that is wrong with a mapping of a layout is told at once`() throws {
+  @Test func `all that is wrong with a mapping of a layout is reported at once`() throws {
     let (_, log) = try readLayout(
       "a,b\n1,2\n",
       """
