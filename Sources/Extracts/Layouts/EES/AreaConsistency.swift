@@ -10,20 +10,26 @@ struct AreaConsistency {
 
   init(_ areas: AreaTable) { self.areas = areas }
 
+  /// Notes a code with the number and name beside it. Whether they are new: a place is looked at
+  /// once, and two places do not have one hash by chance.
+  mutating func insert(
+    _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ bytes: [UInt8]
+  ) -> Bool {
+    guard !columns.isEmpty else { return false }
+    var hash = code.hash(in: bytes, from: 0xCBF2_9CE4_8422_2325)
+    for column in columns { hash = row.cells[column].hash(in: bytes, from: hash) }
+    return places.insert(hash).inserted
+  }
+
   /// Reports a row that is of two areas.
   ///
   /// - Parameters:
   ///   - code: the cell of the area's code.
   ///   - columns: the columns of its number and name.
-  mutating func check(
+  func check(
     _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ header: [String],
     in file: ExtractFile, into log: inout DiagnosticLog
   ) {
-    guard !columns.isEmpty else { return }
-    // A place is looked at once; two places do not have one hash by chance.
-    var hash = code.hash(in: file.bytes, from: 0xCBF2_9CE4_8422_2325)
-    for column in columns { hash = row.cells[column].hash(in: file.bytes, from: hash) }
-    guard places.insert(hash).inserted else { return }
     let text = code.text(in: file.bytes)
     guard let area = areas.area(AreaCode(text)) else { return }
     for column in columns {

@@ -51,13 +51,25 @@ struct EESFindings {
     takes[take].newest = newest
   }
 
+  /// Whether a row that no take asks for has a label that was not looked at before.
+  func hasNewLabel(_ row: CSVRow, _ bytes: [UInt8]) -> Bool {
+    nearMisses.hasNewLabel(row, bytes)
+  }
+
   /// Notes the labels of a row that no take asks for.
   mutating func noteUntaken(_ row: CSVRow, in file: ExtractFile) {
     nearMisses.note(row, in: file)
   }
 
+  /// Notes a code with the number and name beside it. Whether they are new.
+  mutating func insertArea(
+    _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ bytes: [UInt8]
+  ) -> Bool {
+    areas.insert(row, code, beside: columns, bytes)
+  }
+
   /// Reports a row whose code is of one area and whose number or name is of another.
-  mutating func checkArea(
+  func checkArea(
     _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ plan: EESPlan, in file: ExtractFile,
     into log: inout DiagnosticLog
   ) {

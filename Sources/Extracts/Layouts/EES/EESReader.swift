@@ -54,30 +54,45 @@ package struct EESReader {
 
   /// Reads the rows of the file or of a window of it; false where reading ends there.
   mutating func readRows(_ reader: inout CSVReader) -> Bool {
-    let plan = plan
-    var row = CSVRow()
-    // Rows that are asked for stand together: behind one there is little to pass over.
-    var isBesideTaken = false
     do throws(CSVFault) {
-      while true {
-        if !isBesideTaken { builder.summary.rows += rows.pass(&reader) }
-        isBesideTaken = false
-        guard try reader.next(into: &row) else { break }
-        builder.summary.rows += 1
-        guard row.cells.count == rows.width else {
-          builder.log.report(
-            ExtractProblem.raggedRow(cells: row.cells.count, due: rows.width),
-            at: rows.file.location(row: row))
-          continue
-        }
-        if let plan { isBesideTaken = take(row, plan) }
-        if builder.isHopeless { break }
-      }
+      if let plan { try readRows(&reader, plan) } else { try checkRows(&reader) }
     } catch {
       builder.log.report(error, in: rows.file)
       return false
     }
     return !builder.isHopeless
+  }
+
+  private mutating func readRows(_ reader: inout CSVReader, _ plan: EESPlan) throws(CSVFault) {
+    var row = CSVRow()
+    // Rows that are asked for stand together: behind one there is little to pass over.
+    var isBesideTaken = false
+    while true {
+      if !isBesideTaken { builder.summary.rows += rows.pass(&reader) }
+      isBesideTaken = false
+      guard try reader.next(into: &row) else { return }
+      guard isWhole(row) else { continue }
+      isBesideTaken = take(row, plan)
+      if builder.isHopeless { return }
+    }
+  }
+
+  /// Checks the rows of a file whose columns are not known.
+  private mutating func checkRows(_ reader: inout CSVReader) throws(CSVFault) {
+    var row = CSVRow()
+    while try reader.next(into: &row) {
+      if isWhole(row), builder.isHopeless { return }
+    }
+  }
+
+  /// Counts a row. Whether it has as many cells as the header; one that has not is reported.
+  private mutating func isWhole(_ row: CSVRow) -> Bool {
+    builder.summary.rows += 1
+    if row.cells.count == rows.width { return true }
+    builder.log.report(
+      ExtractProblem.raggedRow(cells: row.cells.count, due: rows.width),
+      at: rows.file.location(row: row))
+    return false
   }
 
   /// Goes to another window of the file, or to none so that its bytes may be used again.
@@ -116,7 +131,9 @@ package struct EESReader {
     if hasTime { rows.remember(row) }
     var index = rows.firstTake(for: row)
     let isTaken = index < plan.takes.count
-    if !isTaken { findings.noteUntaken(row, in: rows.file) }
+    if !isTaken, findings.hasNewLabel(row, rows.file.bytes) {
+      findings.noteUntaken(row, in: rows.file)
+    }
     while index < plan.takes.count {
       if findings.note(take: index, rank: rows.rank), let time = rows.ranked {
         findings.note(take: index, newest: time)
@@ -141,8 +158,10 @@ package struct EESReader {
       return nil
     }
     let cell = row.cells[column]
-    findings.checkArea(
-      row, cell, beside: rows.level.columnsBeside, plan, in: rows.file, into: &builder.log)
+    if findings.insertArea(row, cell, beside: rows.level.columnsBeside, rows.file.bytes) {
+      findings.checkArea(
+        row, cell, beside: rows.level.columnsBeside, plan, in: rows.file, into: &builder.log)
+    }
     return rows.area(
       cell, row, name, context, in: &builder.table, into: &builder.log)
   }

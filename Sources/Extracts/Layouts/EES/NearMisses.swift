@@ -27,6 +27,15 @@ struct NearMisses {
     columns = wanted.keys.sorted()
   }
 
+  /// Whether a row has a label that was not looked at before.
+  func hasNewLabel(_ row: CSVRow, _ bytes: [UInt8]) -> Bool {
+    for column in columns
+    where !seen.contains(row.cells[column].hash(in: bytes, from: UInt64(column))) {
+      return true
+    }
+    return false
+  }
+
   /// Notes the labels of a row that no take asks for.
   mutating func note(_ row: CSVRow, in file: ExtractFile) {
     for column in columns {
