@@ -9,11 +9,13 @@ internal import ProjectFiles
 protocol Layout: Sendable {
   /// The word after `layout:` in a mapping.
   var name: String { get }
-  /// What the summary of a file calls it.
+  /// What the summary of a file calls it; the name, where it says nothing else.
   var words: String { get }
+  /// Which files have it, in a few words for the page of layouts.
+  var files: String { get }
   /// The keys that its mapping must, may and must not have.
   var keys: MappingKeys { get }
-  /// What the layout itself says of cells, before the mapping says more.
+  /// What the layout itself says of cells, before the mapping says more; mostly nothing.
   var rules: CellRules { get }
 
   /// Reads a text or sheet. Nil where anything is wrong, all of it reported.
@@ -24,7 +26,7 @@ protocol Layout: Sendable {
   /// How a first mapping is written for a table that is laid out so; nil for any other table.
   func proposal(for table: CellTable, _ areas: AreaTable) -> MappingProposal.Lines?
 
-  /// Whether a file too large to be held whole is read window by window.
+  /// Whether a file too large to be held whole is read window by window; mostly not.
   var isReadInWindows: Bool { get }
 
   /// Reads such a file.
@@ -33,7 +35,8 @@ protocol Layout: Sendable {
     into log: inout DiagnosticLog
   ) throws(SystemError) -> WindowedResult
 
-  /// Holds a file that is looked at for its own sake to the standard of its publisher.
+  /// Holds a file that is looked at for its own sake to the standard of its publisher, where it has
+  /// one.
   ///
   /// - Parameter meta: the description of columns beside the file, where there is one.
   func screen(

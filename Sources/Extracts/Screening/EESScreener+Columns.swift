@@ -51,33 +51,33 @@ extension EESScreener {
         role = .filter
       } else {
         role = .unknown
-        if meta != nil { tell(.undescribed(name)) }
+        if meta != nil { report(.undescribed(name)) }
       }
       columns.append(ScreenedColumn(name: name, role: role))
       // Who downloads a file cannot rename its columns; who describes one can.
       if meta != nil,
         name.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "_" })
       {
-        tell(.spaceInName(name))
+        report(.spaceInName(name))
       }
     }
     for column in meta?.columns ?? [] where !header.contains(column.name) {
-      tell(.noSuchColumn(column.name), in: metaName)
+      report(.noSuchColumn(column.name), in: metaName)
     }
     for (code, names) in Self.placePairs {
       for name in names where header.contains(code) && !header.contains(name) {
-        tell(.geographyIncomplete(column: code, missing: name))
+        report(.geographyIncomplete(column: code, missing: name))
       }
       // A name alone says no place, either.
       for name in names
       where header.contains(name) && !header.contains(code) && code != "old_la_code" {
-        tell(.geographyIncomplete(column: name, missing: code))
+        report(.geographyIncomplete(column: name, missing: code))
       }
     }
     if columns.contains(where: { $0.role == .unknown }) { guessRoles() }
     for column in columns where column.role == .indicator {
       if let word = Self.filterWord(in: column.name) {
-        tell(.filterInIndicator(column.name, word: word))
+        report(.filterInIndicator(column.name, word: word))
       }
     }
   }
@@ -217,43 +217,43 @@ extension EESScreener {
     columns[index][keyPath: path][text] = ((known?.count ?? 0) + 1, known?.line ?? row.line)
   }
 
-  /// Tells what a column has and should not have.
+  /// Reports what a column has and should not have.
   mutating func conclude(_ index: Int) {
     let column = columns[index]
     if column.isEmpty {
-      tell(.emptyColumn(column.name))
+      report(.emptyColumn(column.name))
       return
     }
     if column.role != .place, column.blanks.count > 0 {
-      tell(.blankCells(column.name, count: column.blanks.count), line: column.blanks.line)
+      report(.blankCells(column.name, count: column.blanks.count), line: column.blanks.line)
     }
     for (word, found) in column.words.sorted(by: { $0.key < $1.key }) {
-      tell(.nullWord(word, column: column.name, count: found.count), line: found.line)
+      report(.nullWord(word, column: column.name, count: found.count), line: found.line)
     }
     for (symbol, found) in column.symbols.sorted(by: { $0.key < $1.key }) {
-      tell(.olderSymbol(symbol, column: column.name, count: found.count), line: found.line)
+      report(.olderSymbol(symbol, column: column.name, count: found.count), line: found.line)
     }
     for (text, found) in column.others.sorted(by: { $0.key < $1.key }) {
-      tell(
+      report(
         column.role == .place
           ? .notAvailableCode(column: column.name, name: text)
           : .notANumber(text, column: column.name, count: found.count), line: found.line)
     }
     if let spaces = column.spaces {
-      tell(.whitespace(spaces.text, column: column.name), line: spaces.line)
+      report(.whitespace(spaces.text, column: column.name), line: spaces.line)
     }
     if let total = column.total {
-      tell(.totalInPlace(total.text, column: column.name), line: total.line)
+      report(.totalInPlace(total.text, column: column.name), line: total.line)
     }
     for (level, found) in column.missing.sorted(by: { $0.key < $1.key }) {
-      tell(
+      report(
         .placeMissing(column: column.name, level: level, count: found.count), line: found.line)
     }
     for (level, line) in column.tooMuch.sorted(by: { $0.key < $1.key }) {
-      tell(.placeTooMuch(column: column.name, level: level), line: line)
+      report(.placeTooMuch(column: column.name, level: level), line: line)
     }
     if column.role == .filter, column.labels.count == 1, meta != nil {
-      tell(.oneLevel(column.name))
+      report(.oneLevel(column.name))
     }
   }
 
@@ -261,12 +261,12 @@ extension EESScreener {
   mutating func concludeGroups() {
     for described in meta?.columns ?? [] where !described.group.isEmpty && described.group != "NA" {
       guard let group = columns.first(where: { $0.name == described.group }) else {
-        tell(.groupUnknown(described.group), in: metaName)
+        report(.groupUnknown(described.group), in: metaName)
         continue
       }
       guard let filter = columns.first(where: { $0.name == described.name }) else { continue }
       if group.labels.count > filter.labels.count {
-        tell(.groupLevels(group: group.name, filter: filter.name))
+        report(.groupLevels(group: group.name, filter: filter.name))
       }
     }
   }

@@ -56,19 +56,18 @@ package struct EESScreener {
     conclude()
   }
 
-  func report(_ rule: ScreenerProblem.Rule, line: Int = 1, in name: String? = nil)
-    -> Diagnostic
-  {
-    Diagnostic(
+  /// Reports a rule that is broken.
+  ///
+  /// - Parameters:
+  ///   - line: of the file that is screened, or of the one called `name`.
+  ///   - name: the description of columns, where that is what breaks the rule.
+  mutating func report(_ rule: ScreenerProblem.Rule, line: Int = 1, in name: String? = nil) {
+    let line = max(line, 1)
+    log.report(
       ScreenerProblem(rule: rule, isHeld: meta != nil),
       at: Location(
         file: name ?? file.name,
-        start: SourcePosition(
-          line: name == nil ? file.row(ofLine: max(line, 1)) : max(line, 1), column: 1)))
-  }
-
-  mutating func tell(_ rule: ScreenerProblem.Rule, line: Int = 1, in name: String? = nil) {
-    log.report(report(rule, line: line, in: name))
+        start: SourcePosition(line: name == nil ? file.row(ofLine: line) : line, column: 1)))
   }
 
   private mutating func findTwin(_ row: CSVRow, _ keys: [Int]) {
@@ -106,7 +105,7 @@ package struct EESScreener {
   private mutating func conclude() {
     for column in columns.indices { conclude(column) }
     if let twice {
-      tell(
+      report(
         .rowTwice(firstLine: file.row(ofLine: twice.first), count: twice.count), line: twice.line)
     }
     concludeGroups()

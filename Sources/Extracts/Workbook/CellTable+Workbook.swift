@@ -34,7 +34,7 @@ extension CellTable {
         log.report(WorkbookProblem.childLevelRecords(sheet: sheet), at: whole)
         return nil
       }
-      tell(workbook, contents, sheet, at: whole, into: &log)
+      reportUnread(workbook, contents, sheet, at: whole, into: &log)
       for fault in contents.faults {
         log.report(
           WorkbookProblem.cell(sheet: sheet, cell: fault.cell.text, fault.kind),
@@ -50,7 +50,8 @@ extension CellTable {
     }
   }
 
-  private static func tell(
+  /// Says what the workbook has and what is not read.
+  private static func reportUnread(
     _ workbook: Workbook, _ contents: SheetContents, _ sheet: String, at place: Location,
     into log: inout DiagnosticLog
   ) {

@@ -196,13 +196,13 @@ import Testing
     ("Q4 2017/18", "9", false), ("2018/19 YTD", "9", false), ("Target", "9", false),
   ])
   func `a column of a newer period that the mapping leaves out is reported`(
-    heading: String, cell: String, isTold: Bool
+    heading: String, cell: String, isReported: Bool
   ) throws {
     let (result, log) = try readLayout(
       "I,Q1 2018/19,Q2 2018/19,\(heading)\nA,1,5,\(cell)\nB,1,2,8\n", Self.quarters)
     #expect(result?.observations.count == 2)
-    #expect(log.codes == (isTold ? ["E091"] : []), "\(shown(log))")
-    if isTold { #expect(log.sorted().first?.problem.hint == "columns: B to D") }
+    #expect(log.codes == (isReported ? ["E091"] : []), "\(shown(log))")
+    if isReported { #expect(log.sorted().first?.problem.hint == "columns: B to D") }
   }
 
   static let headers: [(String, String, String)] = [
