@@ -7,26 +7,17 @@ internal import Indicators
 ///
 /// Rows whose indicator or area nobody asked for are passed over before their other cells are read.
 struct TidyReader {
-  let context: ReadingContext
+  private let context: ReadingContext
   /// What the layout says of columns; nil for one whose columns the mapping names.
-  let headings: TidyHeadings?
-  var collector: ObservationCollector
-  var finder: AreaFinder
-  var cursor: RowCursor
+  private let headings: TidyHeadings?
+  private var collector: ObservationCollector
+  private var finder: AreaFinder
+  private var cursor: RowCursor
 
-  var header: [String] = []
-  var headerLine = 0
-  var periodColumn = 0
-  var periodKind = PeriodLabel.Kind.year
-  var areaColumn: Int?
-  var fixedArea: AreaCode?
-  var labelColumn: Int?
-  var valueColumn = 0
+  /// Whether a take has rows, in the order of the takes.
+  private var hasRows: [Bool] = []
   /// The column of values for each indicator that was seen.
   private var valueColumns: [String: ObservationCollector.Column] = [:]
-  var filters: [(column: Int, label: LabelKey)] = []
-  var takes: [Take] = []
-  var named: [LabelKey: Indicator] = [:]
   /// What was found of a label before.
   private var labels: [String: Indicator?] = [:]
   private var seenLabels: Set<LabelKey> = []
@@ -34,12 +25,6 @@ struct TidyReader {
   /// The time and area of the last row, which the next often shares.
   private var lastTime: (time: ObservationCollector.Time, isDate: Bool)?
   private var lastArea: (text: String, id: Int32?)?
-
-  struct Take {
-    let filters: [(column: Int, label: LabelKey)]
-    let columns: [(column: Int, planned: ObservationCollector.Column)]
-    var hasRows = false
-  }
 
   init(_ source: CellSource, _ context: ReadingContext, headings: TidyHeadings?) {
     self.context = context
@@ -57,36 +42,47 @@ struct TidyReader {
   }
 
   private mutating func readAll() {
-    guard readHeader() else { return }
-    // Where the mapping does not fit, what else is wrong with the rows is reported all the same.
-    let isPlanned = plan()
-    var blanks = 0
-    var unnamed = header.indices.filter { header[$0].isEmpty }
-    while cursor.next(into: &collector.builder.log) {
-      if cursor.isBlank {
-        blanks += 1
-        continue
-      }
-      collector.builder.summary.rows += 1
-      let isRagged = cursor.isText ? cursor.count != header.count : cursor.count > header.count
-      if isRagged {
-        collector.report(
-          ExtractProblem.raggedRow(cells: cursor.count, due: header.count),
-          at: cursor.location(0))
-        if collector.builder.isHopeless { break }
-        continue
-      }
-      unnamed.removeAll { reportUnnamed($0) }
-      if isPlanned { take() }
-      if collector.builder.isHopeless { break }
+    let header = TidyHeader(
+      &cursor, rows: context.mapping.form.headerRows, file: collector.file,
+      into: &collector.builder.log)
+    guard let header else { return }
+    let plan = TidyPlan(header, headings, context, &collector, &finder)
+    if let plan {
+      hasRows = Array(repeating: false, count: plan.takes.count)
+      readRows(header) { $0.take(plan, header) }
+    } else {
+      // Where the mapping does not fit, what else is wrong with the rows is reported all the same.
+      readRows(header) { _ in }
     }
-    collector.builder.summary.blankRows = blanks
     guard !collector.builder.isHopeless else { return }
     if collector.builder.summary.rows == 0 {
       collector.report(ExtractProblem.noRows, at: Location(file: collector.file))
-    } else if isPlanned {
-      reportUnmatched()
+    } else if let plan {
+      reportUnmatched(plan, header)
     }
+  }
+
+  /// Goes through the rows behind the header and checks each.
+  private mutating func readRows(_ header: TidyHeader, _ take: (inout Self) -> Void) {
+    var unnamed = header.names.indices.filter { header.names[$0].isEmpty }
+    while !collector.builder.isHopeless, cursor.next(into: &collector.builder.log) {
+      if cursor.isBlank {
+        collector.builder.summary.blankRows += 1
+        continue
+      }
+      collector.builder.summary.rows += 1
+      guard !isRagged(width: header.names.count) else { continue }
+      unnamed.removeAll { reportUnnamed($0) }
+      take(&self)
+    }
+  }
+
+  /// Whether a row has other cells than the header, which is reported. A sheet leaves blank ones out.
+  private mutating func isRagged(width: Int) -> Bool {
+    guard cursor.isText ? cursor.count != width : cursor.count > width else { return false }
+    collector.report(
+      ExtractProblem.raggedRow(cells: cursor.count, due: width), at: cursor.location(0))
+    return true
   }
 
   /// A column without a name that holds nothing is the edge of a sheet; one that holds something is
@@ -97,48 +93,54 @@ struct TidyReader {
     return true
   }
 
-  private mutating func take() {
-    for filter in filters where LabelKey(cursor.text(filter.column)) != filter.label { return }
-    if let labelColumn {
-      guard let indicator = indicator(cursor.text(labelColumn)) else { return }
+  private mutating func take(_ plan: TidyPlan, _ header: TidyHeader) {
+    guard fits(plan.filters) else { return }
+    if let labelColumn = plan.labelColumn {
+      guard let indicator = indicator(cursor.text(labelColumn), plan) else { return }
       collector.builder.summary.rowsTaken += 1
       let planned =
-        valueColumns[indicator.id] ?? collector.column(indicator, header[valueColumn])
+        valueColumns[indicator.id]
+        ?? collector.column(indicator, header.names[plan.valueColumn])
       valueColumns[indicator.id] = planned
-      add([(valueColumn, planned)])
+      add([TidyPlan.Column(column: plan.valueColumn, planned: planned)], plan)
     }
-    for index in takes.indices {
-      let fits = takes[index].filters.allSatisfy { LabelKey(cursor.text($0.column)) == $0.label }
-      guard fits else { continue }
-      takes[index].hasRows = true
+    for index in plan.takes.indices where fits(plan.takes[index].filters) {
+      hasRows[index] = true
       collector.builder.summary.rowsTaken += 1
-      add(takes[index].columns)
+      add(plan.takes[index].columns, plan)
     }
   }
 
-  private mutating func indicator(_ text: String) -> Indicator? {
+  /// Whether the row has all these labels.
+  private func fits(_ filters: [TidyPlan.Filter]) -> Bool {
+    filters.allSatisfy { LabelKey(cursor.text($0.column)) == $0.label }
+  }
+
+  private mutating func indicator(_ text: String, _ plan: TidyPlan) -> Indicator? {
     if let found = labels[text] { return found }
     let key = LabelKey(text)
     seenLabels.insert(key)
-    let found = named[key].flatMap { context.wanted($0.id) }
+    let found = plan.named[key].flatMap { context.wanted($0.id) }
     labels[text] = found
     return found
   }
 
-  private mutating func add(_ columns: [(column: Int, planned: ObservationCollector.Column)]) {
-    guard !columns.isEmpty, let area = area(), readTime(), let time = lastTime?.time else {
+  private mutating func add(_ columns: [TidyPlan.Column], _ plan: TidyPlan) {
+    guard !columns.isEmpty, let area = area(plan), readTime(plan), let time = lastTime?.time else {
       return
     }
-    for (column, planned) in columns {
+    for item in columns {
       collector.add(
-        cursor.cell(column), planned, area: area, time, at: cursor.place(column),
-        periodPlace: { cursor.location(periodColumn) })
+        cursor.cell(item.column), item.planned, area: area, time, at: cursor.place(item.column),
+        periodPlace: { cursor.location(plan.periodColumn) })
     }
   }
 
   /// The number of the row's area; nil where it is none or not asked for.
-  private mutating func area() -> Int32? {
-    guard let areaColumn else { return fixedArea.map { collector.id(of: $0) } }
+  private mutating func area(_ plan: TidyPlan) -> Int32? {
+    guard let areaColumn = plan.areaColumn else {
+      return plan.fixedArea.map { collector.id(of: $0) }
+    }
     let text = cursor.text(areaColumn)
     if let last = lastArea, last.text == text { return last.id }
     let found: AreaCode?
@@ -155,46 +157,48 @@ struct TidyReader {
   }
 
   /// Reads the time of the row into `lastTime`; false where it is none.
-  private mutating func readTime() -> Bool {
-    let cell = cursor.cell(periodColumn)
+  private mutating func readTime(_ plan: TidyPlan) -> Bool {
+    let cell = cursor.cell(plan.periodColumn)
     if case .date(let date) = cell.kind {
       if let last = lastTime, last.isDate, last.time.label == cell.text { return true }
-      let parsed = PeriodLabel.parsed(date, as: periodKind)
+      let parsed = PeriodLabel.parsed(date, as: plan.periodKind)
       lastTime = (ObservationCollector.Time(parsed: parsed, label: cell.text), true)
       return true
     }
     if let last = lastTime, !last.isDate, last.time.label == cell.text { return true }
-    let known = periods[cell.text] ?? newTime(cell.text)
+    let known = periods[cell.text] ?? newTime(cell.text, plan)
     guard let known else { return false }
     lastTime = (known, false)
     return true
   }
 
-  private mutating func newTime(_ label: String) -> ObservationCollector.Time? {
+  private mutating func newTime(
+    _ label: String, _ plan: TidyPlan
+  ) -> ObservationCollector.Time? {
     var time: ObservationCollector.Time?
-    switch PeriodLabel.read(label, as: periodKind, epoch: context.mapping.rules.epoch) {
+    switch PeriodLabel.read(label, as: plan.periodKind, epoch: context.mapping.rules.epoch) {
     case .success(let found): time = ObservationCollector.Time(parsed: found, label: label)
     case .failure(let why):
       collector.report(
-        LayoutProblem.notAPeriod(String(label.prefix(60)), kind: periodKind, why: why),
-        at: cursor.location(periodColumn))
+        LayoutProblem.notAPeriod(String(label.prefix(60)), kind: plan.periodKind, why: why),
+        at: cursor.location(plan.periodColumn))
     }
     periods[label] = .some(time)
     return time
   }
 
   /// Names labels that no row has.
-  private mutating func reportUnmatched() {
+  private mutating func reportUnmatched(_ plan: TidyPlan, _ header: TidyHeader) {
     let known = labels.keys.sorted()
     for name in context.mapping.form.names where !seenLabels.contains(LabelKey(name.label)) {
       collector.report(
         ExtractProblem.noSuchLabel(
-          name.label, column: labelColumn.map { header[$0] } ?? "indicators",
-          known: Array(known.prefix(1000))), at: Location(name.labelRange), notes: [headerNote])
+          name.label, column: plan.labelColumn.map { header.names[$0] } ?? "indicators",
+          known: Array(known.prefix(1000))), at: Location(name.labelRange), notes: [header.note])
     }
     for (index, take) in context.mapping.takes.enumerated()
-    where takes.indices.contains(index) && !takes[index].hasRows {
-      collector.report(ExtractProblem.nothingTaken, at: Location(take.range), notes: [headerNote])
+    where !hasRows[index] {
+      collector.report(ExtractProblem.nothingTaken, at: Location(take.range), notes: [header.note])
     }
   }
 }
