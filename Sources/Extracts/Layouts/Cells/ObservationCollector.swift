@@ -37,6 +37,7 @@ struct ObservationCollector {
     let columnID: Int32
     /// The number of the rule of its periods.
     let rule: Int
+    let plausible: Plausibility.Range
   }
 
   /// A time of the file and the label that says it.
@@ -53,7 +54,8 @@ struct ObservationCollector {
     Column(
       indicator: indicator, name: name,
       indicatorID: builder.table.id(ofIndicator: indicator.id),
-      columnID: builder.table.id(ofColumn: name), rule: periods.number(of: indicator.period))
+      columnID: builder.table.id(ofColumn: name), rule: periods.number(of: indicator.period),
+      plausible: Plausibility.Range(indicator))
   }
 
   mutating func id(of area: AreaCode) -> Int32 { builder.table.id(ofArea: area) }
@@ -85,7 +87,9 @@ struct ObservationCollector {
     of time: Time, _ column: Column, _ place: () -> Location
   ) -> Int32? {
     let reported = time.parsed.time
-    if self.time != reported {
+    if self.time == reported {
+      if case .period(let period)? = periods.current(column.rule) { return period }
+    } else {
       periods.turn()
       self.time = reported
     }
@@ -109,6 +113,9 @@ struct ObservationCollector {
   ) -> ObservationTable.Content? {
     switch numbers.read(cell, column.indicator) {
     case .value(let value, let traits):
+      if traits.isEmpty, let plain = builder.judge.plain(value, within: column.plausible) {
+        return plain
+      }
       return builder.judge.content(
         value, traits, of: column.indicator, column: column.name, text: { cell.text },
         at: { [source] in source.location(place) }, into: &builder.log)
