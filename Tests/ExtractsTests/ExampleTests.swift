@@ -6,8 +6,8 @@ import Settings
 import TestSupport
 import Testing
 
-/// The examples of the pages of codes: what is shown as a fault gives its code, and what is shown as
-/// its cure does not, and nothing else is wrong with it.
+/// The examples of the page of codes: what is shown as a fault is reported in the words of the page,
+/// and what is shown as its cure is not, and nothing else is wrong with it.
 @Suite struct ExampleTests {
   static let problems: [any Problem] =
     ExtractProblem.samples as [any Problem] + TextFormProblem.samples + LayoutProblem.samples
@@ -15,7 +15,7 @@ import Testing
     + WorkbookProblem.samples + EESProblem.samples + SourceConflict.samples
 
   /// Codes whose example cannot be run: no line of a file shows the fault, or another module reports
-  /// it. The tests named in `Tests/README.md` beside each module reach them otherwise.
+  /// it. Tests with bytes of their own reach them.
   static let shownOnly: Set<String> = [
     // Bytes: an empty file, encodings, line ends, sizes.
     "E001", "E002", "E003", "E004", "E060", "E061", "E065", "E066", "E067", "E069", "E071", "E127",
@@ -48,10 +48,13 @@ import Testing
 
   @Test(arguments: problems.map(\.code).filter { !shownOnly.contains($0) })
   func `an example has its fault, and its cure has not`(code: String) throws {
-    let example = try #require(Self.problems.first { $0.code == code }).example
-    let fault = try ExampleProject(example.place, example.fault).codes()
-    #expect(fault.contains(code), "\(example.fault)\n\(fault)")
-    let cure = try ExampleProject(example.place, example.cure).codes()
+    let sample = try #require(Self.problems.first { $0.code == code })
+    let example = sample.example
+    let found = try ExampleProject(example.place, example.fault).findings()
+      .filter { $0.code == code }.map(\.problem)
+    let said = found.map { [$0.message, $0.hint ?? "", "\($0.severity)"] }
+    #expect(said.contains([sample.message, sample.hint ?? "", "\(sample.severity)"]), "\(said)")
+    let cure = try ExampleProject(example.place, example.cure).findings().map(\.code)
     // The files of examples are cut to what they show, and name their places by codes alone.
     #expect(cure.allSatisfy { $0 == "E118" && code != "E118" }, "\(example.cure)\n\(cure)")
   }
@@ -81,21 +84,21 @@ private struct ExampleProject {
 
     younger: {name: Under 10, unit: count, polarity: none, period: on 31 March}
     older: {name: From 10, unit: count, polarity: none, period: on 31 March}
-    both: {name: Both, unit: count, polarity: none, period: on 31 March, total_of: [younger, older]}
+    cla_all: {name: All, unit: count, polarity: none, period: on 31 March, total_of: [younger, older]}
     spend: {name: Spend, unit: count, polarity: none, period: quarter}
     """
 
   private static let columns = [
     ("count", "cla_count"), ("rate", "cla_rate"), ("children", "population_0_17"),
-    ("percent", "cla_3plus"), ("younger", "younger"), ("older", "older"), ("all", "both"),
+    ("percent", "cla_3plus"), ("younger", "younger"), ("older", "older"), ("all", "cla_all"),
     ("started", "cla_start_count"), ("ceased", "cla_cease_count"), ("count_male", "cla_count"),
   ]
   private static let labels = [
     ("Children in care", "q_cla_count"), ("Reviews in time", "q_cla_reviews"), ("Spend", "spend"),
   ]
 
-  /// What is found in the project, by code.
-  func codes() throws -> [String] {
+  /// What is found in the project.
+  func findings() throws -> [Diagnostic] {
     var log = DiagnosticLog()
     switch place {
     case "Data/areas.csv":
@@ -109,7 +112,7 @@ private struct ExampleProject {
       _ = proposal.text(into: &log)
     default: read(files, into: &log)
     }
-    return log.codes
+    return log.sorted()
   }
 
   private func read(_ files: [String: [UInt8]], into log: inout DiagnosticLog) {

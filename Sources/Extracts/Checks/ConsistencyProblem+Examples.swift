@@ -28,8 +28,8 @@ extension ConsistencyProblem {
 
   package static let samples: [Self] = [
     .partsAndTotal(
-      total: "cla_count", stated: "516", sum: "506", period: "31 March 2025"),
-    .partsAboveTotal(total: "cla_count", stated: "506", sum: "560", period: "31 March 2025"),
+      total: "cla_all", stated: "516", sum: "506", period: "31 March 2025"),
+    .partsAboveTotal(total: "cla_all", stated: "506", sum: "560", period: "31 March 2025"),
     .stock(
       "cla_count", stated: "506", worked: "598", period: "31 March 2025",
       sum: "498 + 200 - 100"),

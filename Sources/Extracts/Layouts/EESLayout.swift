@@ -7,7 +7,6 @@ internal import ProjectFiles
 struct EESLayout: Layout {
   let name = "ees"
   let words = "EES"
-  let files = "explore education statistics: a row for each time, place and group of children"
   let keys = MappingKeys(takes: .required)
   let isReadInWindows = true
 

@@ -7,7 +7,6 @@ internal import Indicators
 struct FingertipsLayout: Layout {
   let name = "fingertips"
   let words = "Fingertips"
-  let files = "a download from the public health profiles"
   let keys = MappingKeys(
     headerRows: .optional, indicators: .optional, periods: .oneColumn(.optional), hasRows: true,
     area: .optional, takes: .required)

@@ -6,7 +6,6 @@ internal import Indicators
 struct LAITLayout: Layout {
   let name = "lait"
   let words = "LAIT"
-  let files = "an export of the local authority interactive tool"
   let keys = MappingKeys(
     headerRows: .optional, indicators: .optional, labelColumn: .optional,
     periods: .oneColumn(.optional), hasRows: true, area: .optional, takes: .unlessIndicators)

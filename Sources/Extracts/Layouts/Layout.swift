@@ -11,8 +11,6 @@ protocol Layout: Sendable {
   var name: String { get }
   /// What the summary of a file calls it; the name, where it says nothing else.
   var words: String { get }
-  /// Which files have it, in a few words for the page of layouts.
-  var files: String { get }
   /// The keys that its mapping must, may and must not have.
   var keys: MappingKeys { get }
   /// What the layout itself says of cells, before the mapping says more; mostly nothing.

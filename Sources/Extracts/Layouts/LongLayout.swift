@@ -5,7 +5,6 @@ internal import Indicators
 /// column for each: what a team's own system exports. Which column is which the mapping says.
 struct LongLayout: Layout {
   let name = "long"
-  let files = "any other file with one period and area a row"
   let keys = MappingKeys(
     headerRows: .optional, indicators: .optional, periods: .oneColumn(.required),
     hasValueColumn: true, hasRows: true, area: .required, takes: .unlessIndicators)

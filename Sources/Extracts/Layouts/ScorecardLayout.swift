@@ -5,7 +5,6 @@ internal import Indicators
 /// between and notes below.
 struct ScorecardLayout: Layout {
   let name = "scorecard"
-  let files = "a scorecard: indicators in rows, periods in columns"
   let keys = MappingKeys(
     headerRows: .required, indicators: .required, periods: .severalColumns, area: .required)
 

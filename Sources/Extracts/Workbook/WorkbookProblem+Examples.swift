@@ -118,7 +118,7 @@ extension WorkbookProblem {
     .partTooLarge("xl/worksheets/sheet1.xml"),
     .part("xl/worksheets/sheet1.xml", .checksum), .targetOutside("../../etc/hostname"),
     .badPart("xl/worksheets/sheet1.xml", PartFault(.outOfOrder, 4012, cell: "B7")),
-    .sheetNotNamed(known: ["Card", "Notes"]), .noSuchSheet("Crad", known: ["Card", "Notes"]),
+    .sheetNotNamed(known: ["Card"]), .noSuchSheet("Crad", known: ["Card"]),
     .hiddenSheet("Workings"), .notACellSheet("Chart of rates"), .emptySheet("Sheet2"),
     .cell(sheet: "Card", cell: "C5", .formulaWithoutValue), .hiddenSheets(1), .pivotCaches,
     .macros, .hiddenRows(sheet: "Card", 4), .hiddenColumns(sheet: "Card", 1),

@@ -37,7 +37,7 @@ package struct EESReader {
     let before = builder.log
     guard let header = CSVHeader.read(rows.file, &reader, into: &builder.log) else { return false }
     if header.isSound { plan = EESPlan(header, of: rows.file, context, into: &builder.log) }
-    rows.begin(header.names, plan, upToYear: context.request.upToYear)
+    rows.begin(header.names, plan)
     if let plan {
       builder.table = plan.table
       findings.begin(plan)

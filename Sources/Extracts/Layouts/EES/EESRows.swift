@@ -12,6 +12,7 @@ struct EESRows {
   private(set) var width = 0
   /// Whether rows were passed over without making cells of them.
   private(set) var hasPassedRows = false
+  private let upToYear: Int?
   private var sieve: RowSieve?
   private var finder = TakeFinder()
 
@@ -47,11 +48,12 @@ struct EESRows {
 
   init(_ file: ExtractFile, upToYear: Int?) {
     self.file = file
+    self.upToYear = upToYear
     periods = PeriodCache(upToYear: upToYear)
   }
 
   /// Takes what the header says; without a plan only the lengths of rows can be checked.
-  mutating func begin(_ header: [String], _ plan: EESPlan?, upToYear: Int?) {
+  mutating func begin(_ header: [String], _ plan: EESPlan?) {
     width = header.count
     guard let plan else { return }
     finder = TakeFinder(plan.takes.map(\.filters))
