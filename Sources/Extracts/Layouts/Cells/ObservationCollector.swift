@@ -10,6 +10,8 @@ struct ObservationCollector {
   let context: ReadingContext
   var builder: ExtractBuilder
   private let numbers: NumberReader
+  /// By their numbers in the table.
+  private var indicators: [Indicator] = []
   private var seen: SeenValues<CellPlace>
   private var periods: PeriodCache<ReportingTime>
   private var time: ReportingTime?
@@ -29,10 +31,8 @@ struct ObservationCollector {
     periods = PeriodCache(upToYear: context.request.upToYear)
   }
 
-  /// An indicator that is read from a column, by its numbers in the table.
+  /// An indicator that is read from a column, by their numbers in the table.
   struct Column {
-    let indicator: Indicator
-    let name: String
     let indicatorID: Int32
     let columnID: Int32
     /// The number of the rule of its periods.
@@ -51,10 +51,11 @@ struct ObservationCollector {
   }
 
   mutating func column(_ indicator: Indicator, _ name: String) -> Column {
-    Column(
-      indicator: indicator, name: name,
-      indicatorID: builder.table.id(ofIndicator: indicator.id),
-      columnID: builder.table.id(ofColumn: name), rule: periods.number(of: indicator.period),
+    let id = builder.table.id(ofIndicator: indicator.id)
+    if Int(id) == indicators.count { indicators.append(indicator) }
+    return Column(
+      indicatorID: id, columnID: builder.table.id(ofColumn: name),
+      rule: periods.number(of: indicator.period),
       plausible: Plausibility.Range(indicator))
   }
 
@@ -70,7 +71,8 @@ struct ObservationCollector {
     if let first = seen.insert(ids, at: place) {
       let (area, period) = (builder.table.areas[area], builder.table.periods[period])
       report(
-        ExtractProblem.rowTwice(keys: "\(column.indicator.id), \(area.gss) and \(period.long)"),
+        ExtractProblem.rowTwice(
+          keys: "\(builder.table.indicators[ids.indicator]), \(area.gss) and \(period.long)"),
         at: source.location(place),
         notes: [Diagnostic.Note("the first is here", at: source.location(first))])
       return
@@ -97,7 +99,7 @@ struct ObservationCollector {
     case .period(let period): return period
     case .tooLate: return nil
     case .noPeriod:
-      let indicator = column.indicator
+      let indicator = indicators[Int(column.indicatorID)]
       if reportedPeriods.insert("\(indicator.id) \(time.label)").inserted {
         report(
           ExtractProblem.wrongPeriod(
@@ -111,13 +113,14 @@ struct ObservationCollector {
   private mutating func content(
     _ cell: Cell, _ column: Column, _ place: CellPlace
   ) -> ObservationTable.Content? {
-    switch numbers.read(cell, column.indicator) {
+    switch numbers.read(cell, indicators[Int(column.indicatorID)]) {
     case .value(let value, let traits):
       if traits.isEmpty, let plain = builder.judge.plain(value, within: column.plausible) {
         return plain
       }
       return builder.judge.content(
-        value, traits, of: column.indicator, column: column.name, text: { cell.text },
+        value, traits, of: indicators[Int(column.indicatorID)],
+        column: builder.table.columns[column.columnID], text: { cell.text },
         at: { [source] in source.location(place) }, into: &builder.log)
     case .unclear(let problem):
       report(problem, at: source.location(place))

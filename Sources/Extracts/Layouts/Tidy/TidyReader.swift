@@ -16,10 +16,8 @@ struct TidyReader {
 
   /// Whether a take has rows, in the order of the takes.
   private var hasRows: [Bool] = []
-  /// The column of values for each indicator that was seen.
-  private var valueColumns: [String: ObservationCollector.Column] = [:]
-  /// What was found of a label before.
-  private var labels: [String: Indicator?] = [:]
+  /// What each label was found to mean; nil where nobody asked for its rows.
+  private var labels: [String: ObservationCollector.Column?] = [:]
   private var seenLabels: Set<LabelKey> = []
   private var periods: [String: ObservationCollector.Time?] = [:]
   /// The time and area of the last row, which the next often shares.
@@ -96,18 +94,17 @@ struct TidyReader {
   private mutating func take(_ plan: TidyPlan, _ header: TidyHeader) {
     guard fits(plan.filters) else { return }
     if let labelColumn = plan.labelColumn {
-      guard let indicator = indicator(cursor.text(labelColumn), plan) else { return }
+      guard let planned = column(of: cursor.text(labelColumn), plan, header) else { return }
       collector.builder.summary.rowsTaken += 1
-      let planned =
-        valueColumns[indicator.id]
-        ?? collector.column(indicator, header.names[plan.valueColumn])
-      valueColumns[indicator.id] = planned
-      add([TidyPlan.Column(column: plan.valueColumn, planned: planned)], plan)
+      if let area = area(plan), readTime(plan) { add(plan.valueColumn, planned, area, plan) }
     }
     for index in plan.takes.indices where fits(plan.takes[index].filters) {
       hasRows[index] = true
       collector.builder.summary.rowsTaken += 1
-      add(plan.takes[index].columns, plan)
+      guard !plan.takes[index].columns.isEmpty, let area = area(plan), readTime(plan) else {
+        continue
+      }
+      for item in plan.takes[index].columns { add(item.column, item.planned, area, plan) }
     }
   }
 
@@ -116,24 +113,27 @@ struct TidyReader {
     filters.allSatisfy { LabelKey(cursor.text($0.column)) == $0.label }
   }
 
-  private mutating func indicator(_ text: String, _ plan: TidyPlan) -> Indicator? {
-    if let found = labels[text] { return found }
+  /// The column of values as it is read for rows with a label; nil where nobody asked for them.
+  private mutating func column(
+    of text: String, _ plan: TidyPlan, _ header: TidyHeader
+  ) -> ObservationCollector.Column? {
+    if let known = labels[text] { return known }
     let key = LabelKey(text)
     seenLabels.insert(key)
-    let found = plan.named[key].flatMap { context.wanted($0.id) }
-    labels[text] = found
+    let indicator = plan.named[key].flatMap { context.wanted($0.id) }
+    let found = indicator.map { collector.column($0, header.names[plan.valueColumn]) }
+    labels[text] = .some(found)
     return found
   }
 
-  private mutating func add(_ columns: [TidyPlan.Column], _ plan: TidyPlan) {
-    guard !columns.isEmpty, let area = area(plan), readTime(plan), let time = lastTime?.time else {
-      return
-    }
-    for item in columns {
-      collector.add(
-        cursor.cell(item.column), item.planned, area: area, time, at: cursor.place(item.column),
-        periodPlace: { cursor.location(plan.periodColumn) })
-    }
+  /// Hands over a cell of the row.
+  private mutating func add(
+    _ column: Int, _ planned: ObservationCollector.Column, _ area: Int32, _ plan: TidyPlan
+  ) {
+    guard let time = lastTime?.time else { return }
+    collector.add(
+      cursor.cell(column), planned, area: area, time, at: cursor.place(column),
+      periodPlace: { cursor.location(plan.periodColumn) })
   }
 
   /// The number of the row's area; nil where it is none or not asked for.
