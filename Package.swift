@@ -165,7 +165,10 @@ let package = Package(
     tests("CouncilsTests", ["Figures", "Councils"], excludes: []),
     tests(
       "PapersTests",
-      ["Diagnostics", "Figures", "Documents", "Templating", "Houses", "Councils", "Papers"],
+      [
+        "Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Templating",
+        "Houses", "Councils", "Papers",
+      ],
       excludes: ["Rules/Golden", "Tags/Golden"]),
     tests(
       "PacksTests",

@@ -43,7 +43,7 @@ extension Compiler {
     _ syntax: PathSyntax, in source: SourceText
   ) -> (Path.Base, TemplateType?)? {
     let name = syntax.name
-    if name == "loop", !items.isEmpty { return (.loop, .record(.loop)) }
+    if name == "loop", !items.isEmpty { return (.loop, .record(LoopRecord.type)) }
     if let index = items.lastIndex(where: { $0.name == name }) {
       return (.item(index), items[index].type)
     }

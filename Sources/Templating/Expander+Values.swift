@@ -11,11 +11,8 @@ extension Expander {
     case .item(let place): value = items[place].value
     case .loop:
       guard let item = items.last, let field = path.fields.first else { return .absent("") }
-      return switch field.name {
-      case "first": .flag(item.position == 1)
-      case "last": .flag(item.position == item.count)
-      default: .whole(item.position)
-      }
+      return LoopRecord(position: item.position, count: item.count)
+        .value(of: field.name, argument: field.argument)
     }
     for field in path.fields {
       switch value {

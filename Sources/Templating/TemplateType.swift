@@ -63,7 +63,7 @@ package struct RecordType: Sendable {
   package let fields: [Field]
   private let places: [String: Int]
 
-  /// A field that templates may ask for.
+  /// A field as templates are checked against it; `FieldList.Field` has its answer too.
   package struct Field: Sendable {
     package let name: String
     package let type: TemplateType
@@ -99,6 +99,9 @@ package struct RecordType: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The field of that name; nil where the record has none.
-  package func field(_ name: String) -> Field? { places[name].map { fields[$0] } }
+  /// The declared field of a name; nil where there is none.
+  package func field(_ name: String) -> Field? { place(of: name).map { fields[$0] } }
+
+  /// Where a field stands in `fields`; nil where there is none of the name.
+  func place(of name: String) -> Int? { places[name] }
 }

@@ -85,14 +85,3 @@ package struct Vocabulary: Sendable {
 
   func tag(_ name: String) -> TagDeclaration? { tags.first { $0.name == name } }
 }
-
-extension RecordType {
-  /// What `loop` holds inside `{% for %}`.
-  static let loop = RecordType(
-    "loop",
-    fields: [
-      Field("first", .flag, "this is the first item"),
-      Field("last", .flag, "this is the last item"),
-      Field("position", .whole, "the number of this item, counted from 1"),
-    ])
-}

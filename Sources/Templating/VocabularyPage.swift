@@ -80,7 +80,7 @@ package struct VocabularyPage: Sendable {
       }
       index += 1
     }
-    return found + [.loop]
+    return found + [LoopRecord.type]
   }
 
   private func section(_ heading: String, _ columns: [String], _ rows: [[String]]) -> String {

@@ -36,15 +36,13 @@ extension MeetingBuilder {
       meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
       papers: Set(reports.map(\.source.name.markdown)), part: part, form: form)
     let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
-    let record = MeetingRecord(
+    let record = FrontSheetRecord(
       meeting,
-      blocks: [
-        "notice": restrictedNotice + builder.councilNotice,
-        "details": FrontSheet.details(of: meeting),
-        "membership": FrontSheet.membership(council.membership(of: meeting)),
-        "agenda": sheet.blocks,
-        "reading": FrontSheet.extents(of: enclosed.map { reading($0, form) }),
-      ])
+      notice: restrictedNotice + builder.councilNotice,
+      details: FrontSheet.details(of: meeting),
+      membership: FrontSheet.membership(council.membership(of: meeting)),
+      agenda: sheet.blocks,
+      reading: FrontSheet.extents(of: enclosed.map { reading($0, form) }))
     let text = house.agenda.expand(
       ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
     return text.flatMap {

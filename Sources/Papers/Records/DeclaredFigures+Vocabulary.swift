@@ -33,7 +33,7 @@ extension DeclaredFigures {
       .record(
         RecordType(
           DeclaredTableRecord.name,
-          fields: DeclaredTableRecord.ownFields + [
+          fields: DeclaredTableRecord.own.type.fields + [
             RecordType.Field(
               "vacant",
               .record(

@@ -7,20 +7,23 @@ import Templating
 /// `{{ establishment.vacant.total }}` one cell of it, so that prose and table cannot disagree.
 struct DeclaredTableRecord: TemplateRecord {
   static let name = "facttable"
-  /// Fields that every table has; no row may be called so.
-  static let ownFields = [
-    RecordType.Field("caption", .text, "what the table shows"),
-    RecordType.Field("unit", .text, "the unit of its figures"),
-    RecordType.Field("source", .text, "where its figures are from"),
-  ]
+  /// Fields that every table has; no row may be called so (`DeclaredTable.ownFields`).
+  static let own = FieldList<DeclaredTableRecord>(
+    name,
+    [
+      .init("caption", .text, "what the table shows") { .text($0.table.caption) },
+      .init("unit", .text, "the unit of its figures") { .text($0.table.unitHeading) },
+      .init("source", .text, "where its figures are from") { .text($0.table.source) },
+    ])
 
   let table: DeclaredTable
   let area: String
 
+  /// The table's own fields, then a record a row; a row's fields are the columns.
   static func type(of table: DeclaredTable) -> RecordType {
     RecordType(
       name,
-      fields: ownFields
+      fields: own.type.fields
         + table.rows.map { row in
           RecordType.Field(
             row.name,
@@ -41,18 +44,14 @@ struct DeclaredTableRecord: TemplateRecord {
   }
 
   func value(of field: String, argument: String?) -> TemplateValue {
-    switch field {
-    case "caption": .text(table.caption)
-    case "unit": .text(table.unitHeading)
-    case "source": .text(table.source)
-    default:
-      table.rows.first { $0.name == field }.map {
+    Self.own.value(of: field, argument: argument, in: self)
+      ?? table.rows.first { $0.name == field }.map {
         .record(DeclaredRowRecord(record: self, row: $0))
       }
-        ?? .absent("the table has no such row")
-    }
+      ?? .absent("the table has no such row")
   }
 
+  /// The id of a cell's figure.
   func id(_ row: DeclaredTable.Row, _ column: DeclaredTable.Column, _ cell: DeclaredTable.Cell)
     -> FigureID
   {

@@ -4,32 +4,26 @@ import Templating
 
 /// A declared fact as a template prints it: `{{ budget }}` the value, `{{ facts.budget.period }}`
 /// what else was declared.
-struct FactRecord: TemplateRecord {
+struct FactRecord: FixedRecord {
   let fact: Fact
   let area: String
 
-  static let type = RecordType(
+  static let fields = FieldList<FactRecord>(
     "fact",
-    fields: [
-      RecordType.Field("value", .figure, "the value as it was declared"),
-      RecordType.Field("label", .mayBeAbsent(.text), "what the fact is"),
-      RecordType.Field("period", .mayBeAbsent(.text), "the time that the value belongs to"),
-      RecordType.Field("basis", .mayBeAbsent(.text), "how the value is to be understood"),
-      RecordType.Field("source", .text, "where the value is from"),
-      RecordType.Field("called", .mayBeAbsent(.text), "the words beside which it stands"),
+    [
+      Field("value", .figure, "the value as it was declared") { .figure($0.figure) },
+      Field("label", .mayBeAbsent(.text), "what the fact is") { $0.text($0.fact.label, "label") },
+      Field("period", .mayBeAbsent(.text), "the time that the value belongs to") {
+        $0.text($0.fact.period, "period")
+      },
+      Field("basis", .mayBeAbsent(.text), "how the value is to be understood") {
+        $0.text($0.fact.basis, "basis")
+      },
+      Field("source", .text, "where the value is from") { .text($0.fact.source) },
+      Field("called", .mayBeAbsent(.text), "the words beside which it stands") {
+        $0.text($0.fact.called, "called")
+      },
     ])
-
-  func value(of field: String, argument: String?) -> TemplateValue {
-    switch field {
-    case "value": .figure(figure)
-    case "label": text(fact.label, "label")
-    case "period": text(fact.period, "period")
-    case "basis": text(fact.basis, "basis")
-    case "source": .text(fact.source)
-    case "called": text(fact.called, "called")
-    default: .absent("no such field")
-    }
-  }
 
   private func text(_ text: String?, _ field: String) -> TemplateValue {
     text.map { .text($0) } ?? .absent("the fact says no '\(field)'")
@@ -48,7 +42,7 @@ struct FactRecord: TemplateRecord {
   }
 }
 
-/// `facts`: every fact of the council by name.
+/// `facts`: every fact of the council by name, which a council declares and no list here can.
 struct FactsRecord: TemplateRecord {
   let facts: [String: FactRecord]
 

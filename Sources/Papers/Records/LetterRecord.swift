@@ -4,7 +4,7 @@ package import Houses
 package import Templating
 
 /// What `letter.md` knows of the letter that goes out with late papers.
-package struct LetterRecord: TemplateRecord {
+package struct LetterRecord: FixedRecord {
   private let letter: Meeting.Letter
   private let date: String
   private let notice: [Block]
@@ -23,30 +23,19 @@ package struct LetterRecord: TemplateRecord {
     items = [Self.table(of: letter, meeting, titles, form)]
   }
 
-  package static let type = RecordType(
+  package static let fields = FieldList<LetterRecord>(
     "letter",
-    fields: [
-      RecordType.Field("issued", .date, "the day of the letter"),
-      RecordType.Field("date", .text, "the day of the meeting in the form of the house"),
-      RecordType.Field("reason", .text, "why the papers come late"),
-      RecordType.Field("from", .text, "who signs it, by job title"),
-      RecordType.Field("notice", .blocks, "the council's notice"),
-      RecordType.Field("items", .blocks, "a table of the items that it encloses"),
-      RecordType.Field("signature", .blocks, "who signs it, in a block of its own"),
+    [
+      Field("issued", .date, "the day of the letter") { .date($0.letter.issued) },
+      Field("date", .text, "the day of the meeting in the form of the house") { .text($0.date) },
+      Field("reason", .text, "why the papers come late") { .text($0.letter.reason) },
+      Field("from", .text, "who signs it, by job title") { .text($0.letter.from) },
+      Field("notice", .blocks, "the council's notice") { .blocks($0.notice) },
+      Field("items", .blocks, "a table of the items that it encloses") { .blocks($0.items) },
+      Field("signature", .blocks, "who signs it, in a block of its own") {
+        .blocks([FieldTables.signature($0.letter.from)])
+      },
     ])
-
-  package func value(of field: String, argument: String?) -> TemplateValue {
-    switch field {
-    case "issued": .date(letter.issued)
-    case "date": .text(date)
-    case "reason": .text(letter.reason)
-    case "from": .text(letter.from)
-    case "notice": .blocks(notice)
-    case "items": .blocks(items)
-    case "signature": .blocks([FieldTables.signature(letter.from)])
-    default: .absent("no such field")
-    }
-  }
 
   private static func table(
     of letter: Meeting.Letter, _ meeting: Meeting, _ titles: [String: String],

@@ -66,9 +66,9 @@ package struct ReportBuilder: Sendable {
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
       "report": .record(
-        ReportRecord(
-          title: report.source.title, item: meeting.item(of: report.source.name),
-          notice: notice(for: report))),
+        PlacedReportRecord(
+          report: ReportRecord(title: report.source.title),
+          item: meeting.item(of: report.source.name), notice: notice(for: report))),
     ]
     let text = house.report.expand(values, blocks: blocks, into: &log)
     guard let text else { return nil }

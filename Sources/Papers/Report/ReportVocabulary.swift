@@ -37,7 +37,7 @@ package enum ReportVocabulary {
   package static func report(house: HouseStyle) -> Vocabulary {
     Vocabulary(
       names: shared + [
-        Vocabulary.Name("report", .record(ReportRecord.houseType), "this report")
+        Vocabulary.Name("report", .record(PlacedReportRecord.type), "this report")
       ],
       blocks: house.blockNames.map {
         Vocabulary.BlockName($0, "a block of \(house.name)'s house style")
@@ -48,7 +48,7 @@ package enum ReportVocabulary {
   package static let frontSheet = Vocabulary(
     names: [
       Vocabulary.Name("council", .record(CouncilRecord.type), "the council"),
-      Vocabulary.Name("meeting", .record(MeetingRecord.frontSheetType), "the meeting"),
+      Vocabulary.Name("meeting", .record(FrontSheetRecord.type), "the meeting"),
     ])
 
   /// `letter.md` of a house: the letter that goes out with late papers.
