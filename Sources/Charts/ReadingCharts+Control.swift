@@ -87,3 +87,9 @@ extension ReadingCharts {
       isFlat: phase.isFlat)
   }
 }
+
+extension ChartKind {
+  static let control = ChartKind(
+    "control", "a control chart of one with the limits of its usual variation"
+  ) { charts, readings, _, findings in charts.control(readings, into: &findings) }
+}

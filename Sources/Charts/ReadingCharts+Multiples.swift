@@ -55,3 +55,11 @@ extension ReadingCharts {
       })
   }
 }
+
+extension ChartKind {
+  static let multiples = ChartKind(
+    "multiples", "small multiples", takesScale: true
+  ) { charts, readings, hasOwnScales, findings in
+    charts.multiples(readings, hasOwnScales: hasOwnScales, into: &findings)
+  }
+}

@@ -213,3 +213,13 @@ extension String {
   /// "quarter" and "month" say nothing that the periods do not.
   var plainRule: String { ["quarter", "month"].contains(self) ? "" : self }
 }
+
+extension ChartKind {
+  static let line = ChartKind("line", "lines") { charts, readings, _, findings in
+    charts.line(readings, into: &findings)
+  }
+
+  static let bar = ChartKind("bar", "bars") { charts, readings, _, findings in
+    charts.bars(readings, into: &findings)
+  }
+}

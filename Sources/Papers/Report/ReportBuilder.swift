@@ -85,8 +85,7 @@ package struct ReportBuilder: Sendable {
       neighbourModel: council.neighbourModel, citations: sources.citations,
       publications: sources.publications)
     return PaperTags(
-      tables: IndicatorTableTag(councilName: council.name, notes: notes),
-      charts: IndicatorChartTag(
+      paper: TagSurroundings(
         stem: report.source.name.stem, councilName: council.name, notes: notes))
   }
 

@@ -6,10 +6,14 @@ import Templating
 
 /// `{% bars demand column: "change" %}`: a bar chart of one column of a declared table, a bar for
 /// each row, with a title that says the finding and every value that it plots.
-struct DeclaredChartTag: TagExpander {
-  /// The paper's name, which names the drawings' files.
-  let stem: String
-  let councilName: String
+struct DeclaredChartTag: PaperTag {
+  private let stem: String
+  private let councilName: String
+
+  init(in paper: TagSurroundings) {
+    stem = paper.stem
+    councilName = paper.councilName
+  }
 
   static let declaration = TagDeclaration(
     "bars", .one(record: DeclaredTableRecord.name),

@@ -5,13 +5,16 @@ import Figures
 package import Templating
 
 /// `{% figures establishment %}`: a declared table.
-package struct DeclaredTableTag: TagExpander {
+package struct DeclaredTableTag: PaperTag {
   package init() {}
+
+  init(in paper: TagSurroundings) {}
 
   package static let declaration = TagDeclaration(
     "figures", .one(record: DeclaredTableRecord.name),
     "a table of tables.yaml with what it works out")
 
+  /// The table; nothing for a name that is no declared table.
   package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     call.arguments.compactMap { $0.record as? DeclaredTableRecord }.map {
       Block(.table(Self.table(of: $0)), range: call.range)

@@ -30,6 +30,7 @@ package struct FigureNotes: Sendable {
     return used.isEmpty ? nil : [.text("Source: \(used.joined(separator: "; ")).")]
   }
 
+  /// Who the statistical neighbours are, and for which indicators fewer of them have a figure.
   package func neighbours(_ readings: [PublishableReading]) -> [Inline] {
     let counts = readings.map {
       ($0, $0.usableNeighbours(at: $0.period(of: .neighbours)))

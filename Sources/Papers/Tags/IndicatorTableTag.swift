@@ -1,23 +1,23 @@
 import Analysis
-package import Diagnostics
-package import Documents
+import Diagnostics
+import Documents
 import Figures
 import Indicators
-package import Templating
+import Templating
 
 /// `{% table cla_rate, rereferral periods: 5 beside: neighbours, england %}`: indicators in rows,
 /// periods in columns, the change on the period before, and the comparators for the newest period.
-package struct IndicatorTableTag: TagExpander {
+struct IndicatorTableTag: PaperTag {
   /// Printed in the caption and above the values.
   private let councilName: String
   private let notes: FigureNotes
 
-  package init(councilName: String, notes: FigureNotes) {
-    self.councilName = councilName
-    self.notes = notes
+  init(in paper: TagSurroundings) {
+    councilName = paper.councilName
+    notes = paper.notes
   }
 
-  package static let declaration = TagDeclaration(
+  static let declaration = TagDeclaration(
     "table", .several(record: IndicatorRecord.type.name),
     options: [
       TagDeclaration.Option("periods", .whole(1...13), "how many periods, the newest last"),
@@ -26,7 +26,7 @@ package struct IndicatorTableTag: TagExpander {
     ],
     "a table of indicators with their history, change and comparators")
 
-  package func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
+  func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
     guard let newest = readings.map(\.latestPeriod).max() else { return [] }
     let count = call.whole("periods") ?? 5

@@ -2,24 +2,20 @@ import Diagnostics
 import Documents
 import Templating
 
-/// Hands each tag of a narrative to what makes its blocks.
+/// The tags of narratives, and who makes the blocks of each.
 struct PaperTags: TagExpander {
-  let tables: IndicatorTableTag
-  let charts: IndicatorChartTag
+  let paper: TagSurroundings
 
-  static let declarations = [
-    IndicatorTableTag.declaration, DeclaredTableTag.declaration, IndicatorChartTag.declaration,
-    DeclaredChartTag.declaration,
+  /// The one list, in the order of the generated page.
+  static let all: [any PaperTag.Type] = [
+    IndicatorTableTag.self, DeclaredTableTag.self, IndicatorChartTag.self, DeclaredChartTag.self,
   ]
 
+  static let declarations = all.map { $0.declaration }
+
+  /// Nothing for a tag that stands in no list, which no checked template calls.
   func blocks(for call: TagCall, into log: inout DiagnosticLog) -> [Block]? {
-    switch call.name {
-    case IndicatorChartTag.declaration.name: charts.blocks(for: call, into: &log)
-    case DeclaredTableTag.declaration.name: DeclaredTableTag().blocks(for: call, into: &log)
-    case DeclaredChartTag.declaration.name:
-      DeclaredChartTag(stem: charts.stem, councilName: charts.councilName)
-        .blocks(for: call, into: &log)
-    default: tables.blocks(for: call, into: &log)
-    }
+    guard let tag = Self.all.first(where: { $0.declaration.name == call.name }) else { return [] }
+    return tag.init(in: paper).blocks(for: call, into: &log)
   }
 }
