@@ -31,10 +31,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var asOf: AsOfOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The forms to write, with commas between: html, markdown, pdf (needs weasyprint), docx (needs pandoc). HTML and Markdown are always written.",
-      valueName: "forms"))
+  @Option(help: Formats.help)
   var format: Formats = .standard
 
   @Flag(help: "Says what was built also where standard output is not a terminal.")

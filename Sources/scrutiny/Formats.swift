@@ -9,30 +9,40 @@ import Packs
 
 /// The forms that were asked for, as in `html,markdown,pdf`.
 struct Formats: ExpressibleByArgument {
-  let formats: Set<OutputFormat>
+  private let forms: Set<OutputForm>
 
-  static let standard = Formats(formats: [.html, .markdown])
+  static let standard = Formats(forms: Set(OutputForms.always))
 
-  private init(formats: Set<OutputFormat>) { self.formats = formats }
+  /// What `--format` says of itself, from the list of forms.
+  static let help = ArgumentHelp(
+    "The forms to write, with commas between: \(words). \(OutputForms.alwaysInWords) are always written.",
+    valueName: "forms")
+
+  private static var words: String {
+    OutputForms.all.map { form in
+      form.word + (form.program.map { " (needs \($0.name))" } ?? "")
+    }.joined(separator: ", ")
+  }
+
+  private init(forms: Set<OutputForm>) { self.forms = forms }
 
   init?(argument: String) {
-    var formats: Set<OutputFormat> = []
+    var forms: Set<OutputForm> = []
     for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let format = OutputFormat(rawValue: String(word)) else { return nil }
-      formats.insert(format)
+      guard let form = OutputForms.form(String(word)) else { return nil }
+      forms.insert(form)
     }
-    self.formats = formats
+    self.forms = forms
   }
 
   var defaultValueDescription: String {
-    formats.sorted().map(\.rawValue).joined(separator: ",")
+    OutputForms.all.filter(forms.contains).map(\.word).joined(separator: ",")
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { OutputForms.all.map(\.word) }
 
   /// The programs for them, as this run finds them.
   var converters: Converters {
-    Converters(
-      formats.subtracting([.html, .markdown]), environment: ProcessInfo.processInfo.environment)
+    Converters(forms, environment: ProcessInfo.processInfo.environment)
   }
 }

@@ -18,8 +18,10 @@ package struct PaperName: Sendable, Hashable {
     self.stem = String(stem)
   }
 
-  package var html: String { "\(stem).html" }
-  package var markdown: String { "\(stem).md" }
-  package var csv: String { "\(stem).csv" }
-  package var word: String { "\(stem).docx" }
+  package var html: String { file("html") }
+  package var markdown: String { file("md") }
+  package var csv: String { file("csv") }
+
+  /// The report's file with this suffix.
+  package func file(_ suffix: String) -> String { "\(stem).\(suffix)" }
 }

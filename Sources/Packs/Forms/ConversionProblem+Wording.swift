@@ -15,8 +15,8 @@ extension ConversionProblem {
 
   package var message: String {
     switch self {
-    case .missing(.docx): "Word files are made by pandoc, which is not on the PATH"
-    case .missing: "PDF files are made by weasyprint, which is not on the PATH"
+    case .missing(let form):
+      "\(form.name) files are made by \(form.program?.name ?? ""), which is not on the PATH"
     case .notRun(_, let program, let error): "\(program) cannot be run: \(error.words)"
     case .failed(_, let program, let file, let said):
       "\(program) did not make \(file)" + (said.isEmpty ? "" : "; it said: \(said)")
@@ -26,12 +26,8 @@ extension ConversionProblem {
   }
 
   package var hint: String? {
-    switch self {
-    case .missing(.docx):
-      "Debian and Ubuntu: apt install pandoc; macOS: brew install pandoc; the HTML and Markdown files were built"
-    case .missing:
-      "pipx install weasyprint (version 70 or newer; it needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango); the HTML and Markdown files were built"
-    case .notRun, .failed, .late: "the HTML and Markdown files were built"
-    }
+    let built = "the \(OutputForms.alwaysInWords) files were built"
+    guard case .missing(let form) = self, let program = form.program else { return built }
+    return "\(program.howToGet); \(built)"
   }
 }

@@ -1,54 +1,101 @@
+import Councils
 import Figures
 import ProjectFiles
 package import Publication
 
-/// The programs that make what this one cannot, as they were found on the search path.
+/// Makes the forms that are asked for beside those that are always written, with the programs that
+/// were found for them on the search path.
 package struct Converters: Sendable {
-  /// The forms that are wanted beside HTML and Markdown.
-  package let formats: Set<OutputFormat>
-  let weasyprint: Program?
-  let pandoc: Program?
-  /// Says on which page of a PDF each name stands.
-  let pdfinfo: Program?
+  /// The forms that are wanted, in the order of the list.
+  package let forms: [OutputForm]
+  /// By name, those of the wanted forms that were found.
+  private let programs: [String: Program]
   /// Forms that stand already, made by an earlier run.
-  private(set) var standing: Set<OutputFormat> = []
+  private var standing: Set<OutputForm> = []
   private let surroundings: [String: String]
 
-  /// How long one run of a program may take.
-  static let seconds = 600
-  /// The most bytes that one run may write.
-  static let limit = 512 << 20
-
   /// - Parameters:
+  ///   - forms: what was asked for; what is always written needs nothing and is left out.
   ///   - environment: this program's own; what a converter needs of it is handed on.
-  package init(_ formats: Set<OutputFormat>, environment: [String: String]) {
-    self.formats = formats
+  package init(_ forms: Set<OutputForm>, environment: [String: String]) {
+    self.forms = OutputForms.all.filter { forms.contains($0) && !$0.isAlwaysWritten }
     let path = environment["PATH"] ?? ""
-    func find(_ name: String, for format: OutputFormat) -> Program? {
-      formats.contains(format) ? Program.find(name, searchPath: path) : nil
+    var programs: [String: Program] = [:]
+    for name in self.forms.flatMap({ ($0.program.map { [$0.name] } ?? []) + $0.helpers }) {
+      programs[name] = Program.find(name, searchPath: path)
     }
-    weasyprint = find("weasyprint", for: .pdf)
-    pdfinfo = find("pdfinfo", for: .pdf)
-    pandoc = find("pandoc", for: .docx)
+    self.programs = programs
     surroundings = environment.filter { name, _ in
       Self.handedOn.contains(name)
         || ["DYLD_", "FONTCONFIG_", "XDG_"].contains(where: name.hasPrefix)
     }
   }
 
-  /// Makes nothing, and links to the forms that a pack has already: so a pack that is made again in
-  /// memory, to be compared, has the same pages as the one that stands.
+  /// Runs no program, and links to the forms that a pack has already: so a pack that is made again in
+  /// memory, to be compared, has the same pages as the one that stands. What is made here is made.
   package static func standing(in manifest: Manifest) -> Converters {
-    var converters = Converters.none
-    converters.standing = Set(
-      OutputFormat.allCases.filter { format in
-        manifest.files.contains { $0.path.hasSuffix(".\(format.rawValue)") }
-      })
+    let forms = OutputForms.all.filter { form in
+      !form.isAlwaysWritten && manifest.files.contains { form.isForm(of: $0.path) }
+    }
+    var converters = Converters(Set(forms.filter { $0.program == nil }), environment: [:])
+    converters.standing = Set(forms)
     return converters
   }
 
   /// No converter is wanted.
   package static let none = Converters([], environment: [:])
+
+  /// What is wanted and cannot be had here.
+  package var missing: [ConversionProblem] {
+    forms.filter { !canMake($0) }.map(ConversionProblem.missing)
+  }
+
+  /// The forms of one paper.
+  func forms(of paper: PaperSource) -> MadeForms {
+    made(of: paper.date, called: paper.name.file) { form in
+      guard case .ofEachPaper(let bytes) = form.making else { return nil }
+      return { maker throws(ConversionProblem) in try bytes(paper, maker) }
+    }
+  }
+
+  /// The forms of a page that holds several papers.
+  func forms(of whole: WholeSource) -> MadeForms {
+    made(of: whole.date, called: whole.page.file) { form in
+      guard case .ofWholePack(let bytes) = form.making else { return nil }
+      return { maker throws(ConversionProblem) in try bytes(whole, maker) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - name: the file's name by its suffix.
+  ///   - recipe: how a form is made; nil for one that is made of something else.
+  private func made(
+    of date: CalendarDate, called name: (String) -> String,
+    by recipe: (OutputForm) -> ((FormMaker) throws(ConversionProblem) -> [UInt8])?
+  ) -> MadeForms {
+    var made = MadeForms()
+    for form in OutputForms.all where canMake(form) || standing.contains(form) {
+      guard let recipe = recipe(form) else { continue }
+      var stands = standing.contains(form)
+      if canMake(form) {
+        let file = name(form.suffix)
+        let maker = FormMaker(
+          form: form, file: file, programs: programs, environment: environment(on: date))
+        do throws(ConversionProblem) {
+          made.files.append(MadeFile(file, try recipe(maker)))
+          stands = true
+        } catch {
+          made.unavailable.append(error)
+        }
+      }
+      if stands { made.standing.append(form) }
+    }
+    return made
+  }
+
+  private func canMake(_ form: OutputForm) -> Bool {
+    forms.contains(form) && form.program.map { programs[$0.name] != nil } ?? true
+  }
 
   private static let handedOn: Set<String> = [
     "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV",
@@ -56,7 +103,7 @@ package struct Converters: Sendable {
 
   /// The surroundings in which a converter gives the same bytes each time: the day of the meeting is
   /// its clock.
-  func environment(on date: CalendarDate) -> [String: String] {
+  private func environment(on date: CalendarDate) -> [String: String] {
     surroundings.merging([
       "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "TZ": "UTC",
       "SOURCE_DATE_EPOCH": String(max(0, date.dayNumber - Self.epoch) * 86_400),
@@ -65,12 +112,4 @@ package struct Converters: Sendable {
   }
 
   private static let epoch = CalendarDate(iso: "1970-01-01")?.dayNumber ?? 0
-
-  /// What is wanted and cannot be had here.
-  package var missing: [ConversionProblem] {
-    var missing: [ConversionProblem] = []
-    if formats.contains(.pdf), weasyprint == nil { missing.append(.missing(.pdf)) }
-    if formats.contains(.docx), pandoc == nil { missing.append(.missing(.docx)) }
-    return missing
-  }
 }

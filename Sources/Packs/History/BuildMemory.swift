@@ -29,7 +29,7 @@ package struct BuildMemory: Sendable {
     program = Self.program(request.toolVersion)
     let words =
       ["\(program)", isDue ? "due" : "all", request.council ?? ""] + request.meetings
-      + request.converters.formats.map(\.rawValue).sorted()
+      + request.converters.forms.map(\.word).sorted()
     self.request = Fingerprint(of: words.joined(separator: "\0"))
   }
 

@@ -33,17 +33,16 @@ package struct FrozenComparison: Sendable {
   /// Whether another version of the tool made other pages with the same words and figures.
   package var isOtherVersion: Bool { saysTheSame && publishedBy != madeBy }
 
-  /// Pages that programs on the path make may differ from one version of theirs to the next, and
-  /// are made only where they are asked for.
-  static func isMadeElsewhere(_ path: String) -> Bool {
-    path.hasSuffix(".pdf") || path.hasSuffix(".docx")
-  }
-
+  /// The files that differ or that one side lacks, by path. What is made only where it is asked for
+  /// may be missing from one side, and what another program made may differ from one version of it to
+  /// the next.
   static func differing(_ left: [Manifest.File], _ right: [Manifest.File]) -> [String] {
     let old = Dictionary(left.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
     let new = Dictionary(right.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
-    return Set(old.keys).union(new.keys)
-      .filter { !isMadeElsewhere($0) && old[$0] != new[$0] }.sorted()
+    return Set(old.keys).union(new.keys).filter { path in
+      guard old[path] != new[path], !OutputForms.isMadeElsewhere(path) else { return false }
+      return !OutputForms.isOptional(path) || (old[path] != nil && new[path] != nil)
+    }.sorted()
   }
 
   private static func changes(

@@ -19,13 +19,14 @@ struct MadeFile: Sendable {
   }
 }
 
-/// A page that holds several papers, with its form for print.
+/// A page that holds several papers, with its forms for print.
 struct WholeFile: Sendable {
   let page: PackPage
   let html: MadeFile
-  var pdf: MadeFile?
-  /// Whether the pack has the PDF, made by this run or an earlier one.
-  var hasPDF: Bool
+  /// Its other forms, as this run made them.
+  let made: [MadeFile]
+  /// Its other forms that the pack has, made by this run or an earlier one.
+  let others: [OutputForm]
 
-  var files: [MadeFile] { [html] + (pdf.map { [$0] } ?? []) }
+  var files: [MadeFile] { [html] + made }
 }

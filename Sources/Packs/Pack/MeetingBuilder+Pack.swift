@@ -14,8 +14,8 @@ extension MeetingBuilder {
     var unavailable: [ConversionProblem] = []
   }
 
-  /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also as PDF where that
-  /// is wanted; nil where a page cannot be made.
+  /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also in the forms of
+  /// whole packs that are wanted; nil where a page cannot be made.
   func wholeFiles(
     _ papers: [Paper], _ changes: ChangesPaper?, into log: inout DiagnosticLog
   ) -> WholeFiles? {
@@ -47,33 +47,14 @@ extension MeetingBuilder {
       style: PackStyle.sheet(for: house), navigation: navigation(on: page),
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
-    var made = WholeFile(
-      page: page, html: MadeFile(page.html, text), hasPDF: converters.standing.contains(.pdf))
-    if converters.weasyprint != nil {
-      do throws(ConversionProblem) {
-        let bytes = try converters.pdf(
-          of: text, papers: parts.map(\.anchor), likelyShort: file.likelyShort,
-          called: page.pdf, on: meeting.date)
-        made.pdf = MadeFile(page.pdf, bytes)
-        made.hasPDF = true
-      } catch {
-        whole.unavailable.append(error)
-      }
-    }
-    whole.pages.append(made)
-  }
-
-  /// A paper as a Word file, where that is wanted and can be made.
-  func wordFile(
-    _ name: String, of markdown: String
-  ) -> (file: MadeFile?, unavailable: [ConversionProblem]) {
-    guard converters.pandoc != nil else { return (nil, []) }
-    do throws(ConversionProblem) {
-      let bytes = try converters.word(of: markdown, called: name, on: meeting.date)
-      return (MadeFile(name, bytes), [])
-    } catch {
-      return (nil, [error])
-    }
+    let forms = converters.forms(
+      of: WholeSource(
+        page: page, html: text, papers: parts.map(\.anchor), likelyShort: file.likelyShort,
+        date: meeting.date))
+    whole.unavailable += forms.unavailable
+    whole.pages.append(
+      WholeFile(
+        page: page, html: MadeFile(page.html, text), made: forms.files, others: forms.standing))
   }
 
   /// The papers with those that the program makes, each where its item stands.

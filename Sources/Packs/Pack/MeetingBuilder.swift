@@ -149,24 +149,22 @@ struct MeetingBuilder: Sendable {
     else { return nil }
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
-    let markdown = MarkdownWriter().text(of: document)
-    let word = wordFile(name.word, of: markdown)
+    let source = PaperSource(name: name, document: document, date: meeting.date)
+    let forms = converters.forms(of: source)
     let html = pages.page(
       of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
       navigation: navigation(on: .paper(name)),
-      footer: PackLinks.forms(
-        of: name, hasWord: word.file != nil || converters.standing.contains(.docx),
-        figures: figures), into: &log)
+      footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
     guard let html else { return nil }
-    var files = [MadeFile(name.html, html), MadeFile(name.markdown, markdown)]
+    var files = [MadeFile(name.html, html), MadeFile(name.markdown, source.markdown)]
     if let figures { files.append(MadeFile(name.csv, figures)) }
-    if let file = word.file { files.append(file) }
+    files += forms.files
     files += document.charts.map { MadeFile($0.file, SVGWriter().text(of: $0)) }
     return Paper(
       name: name, document: document,
       length: PaperExtent(of: document, limits: house.style.limits), files: files,
-      ledger: Ledger(report: name.stem, document: document), unavailable: word.unavailable)
+      ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
   }
 
   /// An appendix has a form of its own.

@@ -36,11 +36,13 @@ enum PackLinks {
   }
 
   /// The same paper in its other forms, and the values of its tables.
-  /// - Parameter hasWord: whether there is a Word file of it. Its size is not said: it may differ
-  ///   from one version of the program that makes it to the next, and the page may not.
-  static func forms(of name: PaperName, hasWord: Bool, figures: String?) -> [Block] {
-    var entries = [link("This paper as Markdown", name.markdown)]
-    if hasWord { entries.append(link("This paper as a Word file (DOCX)", name.word)) }
+  /// - Parameter others: the forms of it that are made where they are asked for. Their size is not
+  ///   said: it may differ from one version of the program that makes them to the next, and the page
+  ///   may not.
+  static func forms(of name: PaperName, others: [OutputForm], figures: String?) -> [Block] {
+    var entries = ([.markdown] + others).map { form in
+      link("This paper as \(form.title)", name.file(form.suffix))
+    }
     if let figures {
       let size = MadeFile(name.csv, figures).size
       entries.append(link("The figures of its tables (CSV, \(size))", name.csv))
@@ -54,10 +56,10 @@ enum PackLinks {
       let words =
         (file.page == .supplement ? "The letter and its papers" : "Agenda and papers")
         + " in one file for print"
-      return [link("\(words) (HTML, \(file.html.size))", file.page.html)]
-        + (file.hasPDF ? [link("\(words) (PDF)", file.page.pdf)] : [])
+      return [link("\(words) (\(OutputForm.html.name), \(file.html.size))", file.page.html)]
+        + file.others.map { link("\(words) (\($0.name))", file.page.file($0.suffix)) }
     }
-    return [Block(.contents(files + [link("This page as Markdown", page.markdown), ledger]))]
+    return [Block(.contents(files + [asMarkdown(page), ledger]))]
   }
 
   /// The tracker in its other forms.
@@ -66,7 +68,7 @@ enum PackLinks {
     return [
       Block(
         .contents([
-          link("This page as Markdown", PackPage.tracker.markdown),
+          asMarkdown(.tracker),
           link("These recommendations as a table (CSV, \(size))", TrackerFile.name),
         ]))
     ]
@@ -74,6 +76,10 @@ enum PackLinks {
 
   private static var ledger: ContentsEntry {
     link("Where each figure comes from (JSON)", "manifest.json")
+  }
+
+  private static func asMarkdown(_ page: PackPage) -> ContentsEntry {
+    link("This page as \(OutputForm.markdown.title)", page.markdown)
   }
 
   private static func link(_ text: String, _ target: String) -> ContentsEntry {
@@ -96,9 +102,11 @@ enum PackPage: Hashable {
   /// What has changed since the last meeting.
   case changes
 
-  var html: String { stem + ".html" }
-  var markdown: String { stem + ".md" }
-  var pdf: String { stem + ".pdf" }
+  var html: String { file(OutputForm.html.suffix) }
+  var markdown: String { file(OutputForm.markdown.suffix) }
+
+  /// The page's file with this suffix.
+  func file(_ suffix: String) -> String { "\(stem).\(suffix)" }
 
   var stem: String {
     switch self {

@@ -19,14 +19,14 @@ import Testing
   }
 
   /// - Parameter tools: first on the search path, and the temporary folder of what is run.
-  private func build(_ formats: Set<OutputFormat>, tools: TemporaryFolder) async throws -> (
+  private func build(_ forms: Set<OutputForm>, tools: TemporaryFolder) async throws -> (
     files: [String: String], log: DiagnosticLog
   ) {
     let project = try ProjectCopy()
     let inputs = try ProjectInputs(project: project.folder.path, data: nil, templates: nil)
     let request = BuildRequest(
       council: nil, meetings: ["2026-03-17"], jobs: 1, toolVersion: "test",
-      converters: Converters(formats, environment: ["PATH": tools.path, "TMPDIR": tools.path]))
+      converters: Converters(forms, environment: ["PATH": tools.path, "TMPDIR": tools.path]))
     var log = DiagnosticLog()
     let built = await PackBuilder(inputs: inputs, request: request).build(into: &log)
     #expect(log.isEmpty)

@@ -1,0 +1,59 @@
+import Figures
+import ProjectFiles
+
+/// What one file of a form is made with: the programs that were found, and the surroundings in which
+/// they give the same bytes each time.
+struct FormMaker: Sendable {
+  let form: OutputForm
+  /// What messages call the file.
+  let file: String
+  let programs: [String: Program]
+  let environment: [String: String]
+
+  /// How long one run of a program may take.
+  private static let seconds = 600
+  /// The most bytes that one run may write.
+  private static let limit = 512 << 20
+
+  /// Whether a program was found on the search path.
+  func has(_ program: String) -> Bool { programs[program] != nil }
+
+  /// Runs a program over some input: no shell, no terminal, no file but the attachment.
+  /// - Parameters:
+  ///   - name: one of those that the form names.
+  ///   - attachment: a file that the program finds at `Program.attachmentPath`.
+  ///   - start: what its output begins with, where it is what was asked for.
+  func run(
+    _ name: String, _ arguments: [String], over input: [UInt8], attachment: [UInt8] = [],
+    outputBeginsWith start: String = ""
+  ) throws(ConversionProblem) -> [UInt8] {
+    guard let program = programs[name] else { throw .missing(form) }
+    let outcome: Program.Outcome
+    do throws(SystemError) {
+      outcome = try program.run(
+        arguments, environment: environment, input: input, attachment: attachment,
+        limit: Self.limit, seconds: Self.seconds)
+    } catch {
+      throw .notRun(form, program: program.name, error)
+    }
+    switch outcome.end {
+    case .exited(0):
+      guard outcome.output.starts(with: start.utf8) else {
+        throw .failed(form, program: program.name, file: file, said: "")
+      }
+      return outcome.output
+    case .late:
+      throw .late(form, program: program.name, file: file, seconds: Self.seconds)
+    case .exited, .killed:
+      throw .failed(
+        form, program: program.name, file: file, said: Self.lastLine(of: outcome.errors))
+    }
+  }
+
+  /// The last line that a program said, without the places of its own files.
+  private static func lastLine(of errors: [UInt8]) -> String {
+    let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let words = (lines.last ?? "").split(separator: " ").map { $0.contains("/") ? "…" : $0 }
+    return String(words.joined(separator: " ").prefix(200))
+  }
+}

@@ -1,0 +1,63 @@
+/// A form in which papers are written: all that there is to know of it, in one value, which stands in
+/// a file of its own and in the list `OutputForms.all`.
+package struct OutputForm: Sendable {
+  /// As typed after `--format`.
+  package let word: String
+  /// What its files end in, without the dot; no other file of a pack ends so.
+  let suffix: String
+  /// What files of the form are called, as in "PDF files" and in links.
+  package let name: String
+  /// What a link calls it, as in "This paper as a Word file (DOCX)".
+  let title: String
+  /// The program that makes it; nil for a form that is made here.
+  package let program: NeededProgram?
+  /// Other programs, which are used where they are found.
+  let helpers: [String]
+  let making: Making
+
+  /// When it is made, from what, and how.
+  enum Making: Sendable {
+    /// With every pack, whatever was asked for: the pages and the Markdown files are the pack.
+    case always
+    /// A file for each report, from the report.
+    case ofEachPaper(@Sendable (PaperSource, FormMaker) throws(ConversionProblem) -> [UInt8])
+    /// A file for each page that holds several papers, from that page.
+    case ofWholePack(@Sendable (WholeSource, FormMaker) throws(ConversionProblem) -> [UInt8])
+  }
+
+  /// A program without which a form cannot be made.
+  package struct NeededProgram: Sendable {
+    /// As it is looked for on the search path.
+    package let name: String
+    /// How to get it, as the hint of a finding begins.
+    let howToGet: String
+  }
+
+  /// - Parameter title: the name, where nothing else is said.
+  init(
+    _ word: String, suffix: String, name: String, title: String? = nil,
+    program: NeededProgram? = nil, helpers: [String] = [], making: Making
+  ) {
+    self.word = word
+    self.suffix = suffix
+    self.name = name
+    self.title = title ?? name
+    self.program = program
+    self.helpers = helpers
+    self.making = making
+  }
+
+  /// Whether it is written whatever was asked for.
+  package var isAlwaysWritten: Bool { if case .always = making { true } else { false } }
+
+  /// Whether a file is in this form.
+  func isForm(of path: String) -> Bool { path.hasSuffix(".\(suffix)") }
+}
+
+extension OutputForm: Hashable {
+  /// Two forms are the same where they are asked for by the same word.
+  package static func == (left: Self, right: Self) -> Bool { left.word == right.word }
+
+  /// By the word alone, as two forms are compared.
+  package func hash(into hasher: inout Hasher) { hasher.combine(word) }
+}
