@@ -16,7 +16,7 @@ struct FormMaker: Sendable {
   private static let limit = 512 << 20
 
   /// Whether a program was found on the search path.
-  func has(_ program: String) -> Bool { programs[program] != nil }
+  func finds(_ program: String) -> Bool { programs[program] != nil }
 
   /// Runs a program over some input: no shell, no terminal, no file but the attachment.
   /// - Parameters:

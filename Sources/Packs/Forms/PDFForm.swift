@@ -25,7 +25,7 @@ enum PDFForm {
   ) throws(ConversionProblem) -> [UInt8] {
     let html = whole.html
     guard !whole.papers.isEmpty else { return try print(html, [], with: maker) }
-    guard maker.has("pdfinfo") else {
+    guard maker.finds("pdfinfo") else {
       let plain = try print(html, ["--uncompressed-pdf"], with: maker)
       let short = whole.papers.filter(PageNumbers(uncompressed: plain).fillsOnePage)
       return try print(PageNumbers.marking(short, in: html), [], with: maker)
