@@ -20,7 +20,7 @@ struct CommandsPageTests {
   }
 
   @Test func theCommandPrintsWhatThePageSays() throws {
-    let page = try String(contentsOf: Self.folder.appending(path: "Commands.md"), encoding: .utf8)
+    let page = CommandsPage.markdown
     let command = try Command(withoutProject: ())
     for (verb, outcome) in try [
       ("build", command.run("help", "build", environment: ["COLUMNS": "80"])),
