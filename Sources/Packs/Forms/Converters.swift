@@ -14,6 +14,11 @@ package struct Converters: Sendable {
   private var standing: Set<OutputForm> = []
   private let surroundings: [String: String]
 
+  /// How long one run of a program may take.
+  static let seconds = 600
+  /// The most bytes that one run may write.
+  static let limit = 512 << 20
+
   /// - Parameters:
   ///   - forms: what was asked for; what is always written needs nothing and is left out.
   ///   - environment: this program's own; what a converter needs of it is handed on.

@@ -10,11 +10,6 @@ struct FormMaker: Sendable {
   let programs: [String: Program]
   let environment: [String: String]
 
-  /// How long one run of a program may take.
-  private static let seconds = 600
-  /// The most bytes that one run may write.
-  private static let limit = 512 << 20
-
   /// Whether a program was found on the search path.
   func finds(_ program: String) -> Bool { programs[program] != nil }
 
@@ -32,7 +27,7 @@ struct FormMaker: Sendable {
     do throws(SystemError) {
       outcome = try program.run(
         arguments, environment: environment, input: input, attachment: attachment,
-        limit: Self.limit, seconds: Self.seconds)
+        limit: Converters.limit, seconds: Converters.seconds)
     } catch {
       throw .notRun(form, program: program.name, error)
     }
@@ -43,7 +38,7 @@ struct FormMaker: Sendable {
       }
       return outcome.output
     case .late:
-      throw .late(form, program: program.name, file: file, seconds: Self.seconds)
+      throw .late(form, program: program.name, file: file, seconds: Converters.seconds)
     case .exited, .killed:
       throw .failed(
         form, program: program.name, file: file, said: Self.lastLine(of: outcome.errors))

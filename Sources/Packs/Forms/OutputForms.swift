@@ -1,8 +1,8 @@
 /// The forms in which papers can be written.
 ///
-/// `--format` and its help, what is looked for on the search path and told where it is missing, the
-/// files of a pack and the links to them, and what is compared with a pack that is made again follow
-/// from the list.
+/// `--format` and its help, what is looked for on the search path and reported where it is missing,
+/// the files of a pack and the links to them, and what is compared with a pack that is made again
+/// follow from the list.
 package enum OutputForms {
   /// The one list, in the order in which help names them and a page links to them.
   package static let all: [OutputForm] = [.html, .markdown, .pdf, .docx]

@@ -56,16 +56,16 @@ package struct FigureSources: Sendable {
 
   /// What a reader must be told of releases that came out after the meeting's data cut-off.
   func laterReleases(for indicators: [String]) -> [String] {
-    var told: [String] = []
+    var notes: [String] = []
     for file in used(by: indicators) {
       guard let year = file.provenance.upToYear else { continue }
       let text =
         "The figures from \(file.provenance.publication) were read from a release later than this meeting's "
         + "data cut-off, up to \(year), because the release of the time was not at hand. Figures "
         + "for earlier years may have been revised since."
-      if !told.contains(text) { told.append(text) }
+      if !notes.contains(text) { notes.append(text) }
     }
-    return told
+    return notes
   }
 
   private func used(by indicators: [String]) -> [File] {

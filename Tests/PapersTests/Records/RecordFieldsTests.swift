@@ -118,6 +118,24 @@ struct RecordFieldsTests {
     }
   }
 
+  /// No row may be called as a field that every table has.
+  @Test func `the fields of every table are the names that no row may have`() throws {
+    var log = DiagnosticLog()
+    let declared = DeclaredFigures(
+      facts: nil,
+      tables: SourceText(name: "tables.yaml", text: PublishedTables.westSussex), into: &log)
+    let names = ReportVocabulary.narrative(indicators: [], declared: declared).names
+    let type = try #require(names.first { $0.name == "establishment" }).type
+    guard case .record(let table) = type else {
+      Issue.record("a declared table is a record")
+      return
+    }
+    #expect(
+      Array(table.fields.map(\.name).prefix(DeclaredTable.ownFields.count))
+        == DeclaredTable.ownFields)
+    #expect(table.fields.count > DeclaredTable.ownFields.count)
+  }
+
   // MARK: What the records are made of
 
   private var council: Council {
