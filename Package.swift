@@ -162,25 +162,30 @@ let package = Package(
       ]),
     tests(
       "HousesTests", ["Diagnostics", "Houses"], excludes: ["Reading/Golden"]),
-    tests("CouncilsTests", ["Figures", "Councils"], excludes: []),
+    tests(
+      "CouncilsTests",
+      ["Diagnostics", "Figures", "Indicators", "Extracts", "Analysis", "Councils"], excludes: []),
     tests(
       "PapersTests",
       [
-        "Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Templating",
-        "Houses", "Councils", "Papers",
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
+        "Templating", "Houses", "Councils", "Papers",
       ],
       excludes: ["Rules/Golden", "Tags/Golden"]),
     tests(
       "PacksTests",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses", "Councils",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses",
+        "Councils",
         "Papers", "Packs",
       ],
       excludes: [
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
       ]),
     tests("StructureTests", [], excludes: []),
-    tests("CommandTests", ["scrutiny", "Diagnostics", "Fingerprints"], excludes: []),
+    tests(
+      "CommandTests", ["Diagnostics", "Fingerprints", "Packs", "Skeletons", "scrutiny"],
+      excludes: []),
   ]
 )

@@ -8,7 +8,6 @@ extension DisclosureInputProblem {
     case .cellTwice: "A111"
     case .unknownCell: "A112"
     case .notWhole: "A113"
-    case .notANumber: "A114"
     case .notAMark: "A115"
     case .sumDiffers: "A116"
     case .rateDiffers: "A117"
@@ -27,7 +26,6 @@ extension DisclosureInputProblem {
     case .cellTwice(let name): "the name '\(name)' is given to two figures"
     case .unknownCell(let name, _): "no figure of the table is called '\(name)'"
     case .notWhole(let kind): "a \(kind) is a whole number\(kind == "change" ? "" : " from 0 up")"
-    case .notANumber(let column): "'\(column)' holds a number"
     case .notAMark(let column, let known):
       "'\(column)' is empty or \(known.joined(separator: " or "))"
     case .sumDiffers: "the figure is not the sum of 'sum_of' less 'minus'"
@@ -53,7 +51,7 @@ extension DisclosureInputProblem {
     case .unprotected(_, .range): "leave the figure out of the table, or ask for 'exact' protection"
     case .unprotected(_, .exact): "leave the figure and those beside it out of the table"
     case .undecided: "publish the table in parts, or with fewer breakdowns"
-    case .cellTwice, .notWhole, .notANumber, .notAMark, .rateIncomplete, .noCells: nil
+    case .cellTwice, .notWhole, .notAMark, .rateIncomplete, .noCells: nil
     }
   }
 }

@@ -7,7 +7,6 @@ package enum DisclosureInputProblem: Problem, Equatable {
   case cellTwice(String)
   case unknownCell(String, known: [String])
   case notWhole(kind: String)
-  case notANumber(column: String)
   case notAMark(column: String, known: [String])
   case sumDiffers
   case rateDiffers

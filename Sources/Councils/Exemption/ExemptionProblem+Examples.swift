@@ -1,0 +1,54 @@
+package import Diagnostics
+
+extension ExemptionProblem {
+  package var example: CodeExample {
+    switch self {
+    case .paragraphTwice:
+      CodeExample(
+        in: "06-placements-contract.md",
+        "exempt: {paragraphs: [3, 3], public_interest: The tender is still open.}",
+        cure: "exempt: {paragraphs: [3], public_interest: The tender is still open.}")
+    case .classificationDiffers:
+      CodeExample(
+        in: "06-placements-contract.md",
+        "classification: Private  # the house's word for a paper that is not public\nexempt: no",
+        cure: """
+          classification: Private
+          exempt: {paragraphs: [3], public_interest: The tender is still open.}
+          """)
+    case .notLast:
+      CodeExample(
+        in: "meeting.yaml",
+        """
+        agenda:
+          - report: 04-placements-contract.md  # exempt
+          - report: 05-performance.md
+        """,
+        cure: """
+          agenda:
+            - report: 05-performance.md
+            - report: 04-placements-contract.md  # exempt
+          """)
+    case .enclosedInLetter:
+      CodeExample(
+        in: "meeting.yaml",
+        """
+        letter:
+          from: Director of Law
+          reason: the figures came out on 12 March
+          encloses: [05-performance.md, 06-placements-contract.md]  # the second is exempt
+        """,
+        cure: """
+          letter:
+            from: Director of Law
+            reason: the figures came out on 12 March
+            encloses: [05-performance.md]
+          """)
+    }
+  }
+
+  package static let samples: [Self] = [
+    .paragraphTwice(3), .classificationDiffers("Private", isExempt: false), .notLast,
+    .enclosedInLetter,
+  ]
+}

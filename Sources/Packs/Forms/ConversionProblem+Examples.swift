@@ -1,0 +1,35 @@
+package import Diagnostics
+import ProjectFiles
+
+extension ConversionProblem {
+  package var example: CodeExample {
+    switch self {
+    case .missing:
+      CodeExample(
+        in: "scrutiny build --format html,pdf",
+        "weasyprint is not installed, or its folder is not on the PATH of the nightly build.",
+        cure: "pipx install weasyprint, then scrutiny build --format html,pdf")
+    case .notRun:
+      CodeExample(
+        in: "scrutiny build --format html,pdf",
+        "The user of the nightly build may not run weasyprint.",
+        cure: "Let that user run it, then scrutiny build --format html,pdf")
+    case .failed:
+      CodeExample(
+        in: "scrutiny build --format html,docx",
+        "pandoc ends with an error, because the machine has no memory left.",
+        cure: "Free some memory, then scrutiny build --format html,docx")
+    case .late:
+      CodeExample(
+        in: "scrutiny build --format html,pdf",
+        "weasyprint works for more than ten minutes at one pack, on a machine that is overloaded.",
+        cure: "Run scrutiny build --format html,pdf when the machine does less beside it.")
+    }
+  }
+
+  package static let samples: [Self] = [
+    .missing(.pdf), .notRun(.pdf, program: "weasyprint", SystemError(.notPermitted)),
+    .failed(.docx, program: "pandoc", file: "04-performance.docx", said: "pandoc: out of memory"),
+    .late(.pdf, program: "weasyprint", file: "pack.pdf", seconds: Converters.seconds),
+  ]
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+
+extension HistoryProblem {
+  package var example: CodeExample {
+    switch self {
+    case .notBuilt:
+      CodeExample(
+        in: "scrutiny publish 2026-03-17", "The pack has not been built on this machine.",
+        cure: "scrutiny build 2026-03-17, then scrutiny publish 2026-03-17")
+    case .behind:
+      CodeExample(
+        in: "scrutiny publish 2026-03-17",
+        "Somebody corrected 04-performance.md after the pack had been built.",
+        cure: "scrutiny build 2026-03-17, then scrutiny publish 2026-03-17")
+    case .published:
+      CodeExample(
+        in: "scrutiny publish 2026-03-17",
+        "The papers are published, and other papers have taken their place in Output since.",
+        cure: "Make a meeting 2026-03-17-scrutiny-correction, whose meeting.yaml says 'corrects:'.")
+    case .inputChanged:
+      CodeExample(
+        in: "scrutiny build 2026-03-17",
+        """
+        Somebody corrected 04-performance.md after its pack had been published, and the pack is no
+        longer in Output, so that it is made again.
+        """,
+        cure: "Put 04-performance.md back as it was, and the correction into a pack of its own.")
+    case .otherThanPublished:
+      CodeExample(
+        in: "scrutiny build 2026-03-17",
+        """
+        A published pack is no longer in Output, and from the figures as they are now another pack
+        would be made.
+        """,
+        cure: "Put back the inputs that O063 names, then scrutiny build 2026-03-17.")
+    case .otherVersion:
+      CodeExample(
+        in: "scrutiny build 2026-03-17",
+        "A pack that version 0.1.0 published is made again by 0.2.0, whose pages look otherwise.",
+        cure: "Nothing has to be mended: every word and figure is as it was published.")
+    case .otherMeeting:
+      CodeExample(
+        in: "Data/councils/sefton/published/2026-03-17-scrutiny.json",
+        "Somebody saved the record of 18 March 2025 under this name.",
+        cure: "Put the record of the meeting back under its name.")
+    case .publishedMissing:
+      CodeExample(
+        in: "scrutiny verify 2026-03-17", "The folder Output was cleared after publication.",
+        cure: "scrutiny build 2026-03-17")
+    case .notThePublished:
+      CodeExample(
+        in: "scrutiny verify 2026-03-17",
+        "Somebody copied an earlier build of the pack back from a backup.",
+        cure: "scrutiny build 2026-03-17")
+    case .inNoPack:
+      CodeExample(
+        in: "scrutiny verify", "Somebody put Output/notes.txt beside the folders of the councils.",
+        cure: "Move it out of Output.")
+    }
+  }
+
+  package static let samples: [Self] = {
+    let address = "sefton/2026-03-17-scrutiny"
+    let report = "Data/councils/sefton/meetings/2026-03-17-scrutiny/04-performance.md"
+    let page = "Output/\(address)/public/04-performance.html"
+    return [
+      .notBuilt(path: "Output/\(address)"), .behind(path: page), .published(address: address),
+      .inputChanged(path: report, .edited, address: address),
+      .otherThanPublished(
+        address: address, files: 3, inputs: 1, publishedBy: "0.1.0", madeBy: "0.1.0"),
+      .otherVersion(address: address, files: 12, publishedBy: "0.1.0", madeBy: "0.2.0"),
+      .otherMeeting(address), .publishedMissing(path: "Output/\(address)"),
+      .notThePublished(path: page), .inNoPack(path: "Output/notes.txt"),
+    ]
+  }()
+}

@@ -1,0 +1,115 @@
+package import Diagnostics
+
+extension SkeletonProblem {
+  package var example: CodeExample {
+    switch self {
+    case .name:
+      Self.typed(
+        "scrutiny new council Kent --gss E10000016 --house standard",
+        "A council's folder has small letters.",
+        cure: "scrutiny new council kent --gss E10000016 --house standard")
+    case .meetingName:
+      Self.typed(
+        "scrutiny new meeting --council kent scrutiny-december --committee \"Scrutiny Committee\"",
+        "A meeting's folder begins with its date.", cure: Self.goodMeeting)
+    case .reportName:
+      Self.report(
+        "--meeting 2026-12-08-scrutiny performance", "A report's name begins with two digits.")
+    case .text:
+      Self.typed(
+        "scrutiny new report --council kent --meeting 2026-12-08-scrutiny 04-performance --title \"\"",
+        "The title is empty.", cure: Self.goodReport)
+    case .unknownHouse:
+      Self.typed(
+        "scrutiny new council kent --gss E10000016 --house standrd",
+        "The folder in Templates is called standard.",
+        cure: "scrutiny new council kent --gss E10000016 --house standard")
+    case .unknownCouncil:
+      Self.typed(
+        "scrutiny new meeting --council knet 2026-12-08-scrutiny --committee \"Scrutiny Committee\"",
+        "The folder in Data/councils is called kent.",
+        cure: Self.goodMeeting)
+    case .unknownMeeting:
+      Self.report(
+        "--meeting 2026-12-09-scrutiny 04-performance",
+        "The council's meeting is that of 8 December.")
+    case .unknownArea:
+      Self.typed(
+        "scrutiny new council kent --gss 886 --house standard",
+        "886 is the department's number, and not the code of the area.",
+        cure: "scrutiny new council kent --gss E10000016 --house standard")
+    case .notACouncil:
+      Self.typed(
+        "scrutiny new council kent --gss E12000008 --house standard",
+        "The code is that of the region in which Kent lies.",
+        cure: "scrutiny new council kent --gss E10000016 --house standard")
+    case .agendaForm:
+      CodeExample(
+        in: "Data/councils/kent/meetings/2026-12-08-scrutiny/meeting.yaml",
+        """
+        agenda: [Apologies for absence, {report: 03-key-figures.md}]
+        (then: scrutiny new report … 04-performance)
+        """,
+        cure: "agenda:\n  - Apologies for absence\n  - report: 03-key-figures.md")
+    case .noHouseName:
+      CodeExample(
+        in: "Templates/standard/house.yaml",
+        """
+        "name": Standard
+        (then: scrutiny new house-style kent --from standard)
+        """,
+        cure: "name: Standard")
+    case .extractPath:
+      Self.typed(
+        "scrutiny new extract Data/extracts/referrals.csv",
+        "The file lies in no folder for its source and in none for its release.",
+        cure: "scrutiny new extract Data/extracts/dfe-children-in-need/2025/referrals.csv")
+    case .extractMissing:
+      Self.typed(
+        "scrutiny new extract Data/extracts/dfe-children-in-need/2025/referals.csv",
+        "The file is called referrals.csv.",
+        cure: "scrutiny new extract Data/extracts/dfe-children-in-need/2025/referrals.csv")
+    case .releaseMapped:
+      Self.typed(
+        "scrutiny new extract Data/extracts/dfe-children-in-need/2025/assessments.csv",
+        "The folder of the release has a mapping.yaml, made for another file.",
+        cure: "Add the file to it, under 'files:': - file: assessments.csv")
+    }
+  }
+
+  private static func typed(_ command: String, _ fault: String, cure: String) -> CodeExample {
+    CodeExample(in: command, fault, cure: cure)
+  }
+
+  private static func report(_ words: String, _ fault: String) -> CodeExample {
+    typed(
+      "scrutiny new report --council kent \(words) --title \"Performance\"", fault,
+      cure: goodReport)
+  }
+
+  private static let goodMeeting =
+    "scrutiny new meeting --council kent 2026-12-08-scrutiny --committee \"Scrutiny Committee\""
+
+  private static let goodReport =
+    "scrutiny new report --council kent --meeting 2026-12-08-scrutiny 04-performance "
+    + "--title \"Performance\""
+
+  package static let samples: [Self] = [
+    .name(.council, "Kent", .character), .meetingName("scrutiny-december"),
+    .reportName("performance"), .text(option: "--title"),
+    .unknownHouse("standrd", known: ["sefton", "standard"]),
+    .unknownCouncil("knet", known: ["kent", "sefton"]),
+    .unknownMeeting("2026-12-09-scrutiny", known: ["2026-12-08-scrutiny"]),
+    .unknownArea("886", suggestion: AreaSuggestion(gss: "E10000016", name: "Kent")),
+    .notACouncil("E12000008", name: "South East"),
+    .agendaForm(
+      path: "Data/councils/kent/meetings/2026-12-08-scrutiny/meeting.yaml",
+      item: "04-performance.md"),
+    .noHouseName(path: "Templates/standard/house.yaml"),
+    .extractPath("Data/extracts/referrals.csv"),
+    .extractMissing(
+      "Data/extracts/dfe-children-in-need/2025/referals.csv", known: ["referrals.csv"]),
+    .releaseMapped(
+      "Data/extracts/dfe-children-in-need/2025/mapping.yaml", file: "assessments.csv"),
+  ]
+}
