@@ -23,7 +23,7 @@ package struct PackBuilder: Sendable {
     self.request = request
   }
 
-  /// - Parameter progress: told after each meeting, in the order in which they are done.
+  /// - Parameter progress: called after each meeting, in the order in which they are done.
   package func build(
     into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
   ) async -> BuiltPacks {
@@ -51,10 +51,10 @@ package struct PackBuilder: Sendable {
         ?? ExtractLibrary.discover(
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       known[council] = library
-      return (project, library)
+      return Work(project: project, loaded: loaded, library: library)
     }
     var summaries = FileSummaries()
-    for done in await meetings(work, of: loaded, isSound: !log.hasErrors, progress) {
+    for done in await meetings(work, isSound: !log.hasErrors, progress) {
       log.merge(done.log)
       summaries.add(done.summaries)
       if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
@@ -70,6 +70,13 @@ package struct PackBuilder: Sendable {
     return log.hasErrors ? nil : built.packs.first
   }
 
+  /// One meeting with what it is made from.
+  private struct Work: Sendable {
+    let project: MeetingProject
+    let loaded: LoadedProject
+    let library: ExtractLibrary
+  }
+
   /// What became of one meeting.
   private struct Done: Sendable {
     var pack: BuiltPack?
@@ -78,9 +85,10 @@ package struct PackBuilder: Sendable {
   }
 
   /// The meetings in their order, `jobs` of them at a time.
+  ///
+  /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
   private func meetings(
-    _ work: [(MeetingProject, ExtractLibrary)], of loaded: LoadedProject, isSound: Bool,
-    _ progress: (BuildStep) -> Void
+    _ work: [Work], isSound: Bool, _ progress: (BuildStep) -> Void
   ) async -> [Done] {
     let atOnce = min(jobs, work.count)
     return await withTaskGroup(of: (Int, Done).self) { group in
@@ -91,11 +99,9 @@ package struct PackBuilder: Sendable {
         let index = next
         next += 1
         group.addTask {
-          let (project, library) = work[index]
-          return (
+          (
             index,
-            await meeting(
-              project, loaded, library, isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
+            await meeting(work[index], isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
           )
         }
       }
@@ -103,7 +109,7 @@ package struct PackBuilder: Sendable {
       for await (index, done) in group {
         made[index] = done
         count += 1
-        let project = work[index].0
+        let project = work[index].project
         progress(
           BuildStep(
             council: project.council.name, meeting: project.meeting.id, number: count,
@@ -116,10 +122,8 @@ package struct PackBuilder: Sendable {
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
-  private func meeting(
-    _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary, isSound: Bool,
-    jobs: Int
-  ) async -> Done {
+  private func meeting(_ work: Work, isSound: Bool, jobs: Int) async -> Done {
+    let project = work.project
     var done = Done()
     project.checkExemptItems(into: &done.log)
     let parts: [(PackPart, MeetingProject?)] = [
@@ -127,7 +131,9 @@ package struct PackBuilder: Sendable {
     ]
     let read = parts.compactMap { part, project in
       project.map { project in
-        (part, project, MeetingFigures.read(project, loaded, library, inputs.data, into: &done.log))
+        let figures = MeetingFigures.read(
+          project, work.loaded, work.library, inputs.data, into: &done.log)
+        return (part, project, figures)
       }
     }
     done.summaries = read.flatMap(\.2.summaries)
@@ -137,7 +143,7 @@ package struct PackBuilder: Sendable {
       read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     for (part, project, figures) in read {
       let builder = MeetingBuilder(
-        part, project: project, figures: figures, dictionary: loaded.dictionary,
+        part, project: project, figures: figures, dictionary: work.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion, converters: request.converters)
       guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }

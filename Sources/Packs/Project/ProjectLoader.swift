@@ -51,6 +51,9 @@ package struct ProjectLoader {
       dictionary: shared.dictionary, areas: shared.areas, meetings: meetings)
   }
 
+  /// Reads `indicators.yaml`, `areas.csv`, `neighbours.csv` and `bank-holidays.csv`; nil where any
+  /// of them is wrong, with all that is wrong in the log. To be called once, before any council is
+  /// read: what was read until then counts as everybody's input.
   package mutating func shared(into log: inout DiagnosticLog) -> Shared? {
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
@@ -92,17 +95,28 @@ package struct ProjectLoader {
     SmallDeclaredCounts.check(declared, own.disclosure, into: &log)
     let house = house(own.houseStyle, into: &log)
     guard let style = house.style else { return [] }
-    let inputs = shared.inputs + reader.files[start...]
-    return ids.compactMap { id in
-      meeting(id, of: own, style, house.templates, declared, shared, inputs: inputs, into: &log)
-    }
+    let context = CouncilContext(
+      council: own, style: style, house: house.templates, declared: declared, shared: shared,
+      inputs: shared.inputs + reader.files[start...])
+    return ids.compactMap { meeting($0, in: context, into: &log) }
+  }
+
+  /// What every meeting of a council is read with.
+  private struct CouncilContext {
+    let council: Council
+    let style: HouseStyle
+    /// Nil where a template of the house is wrong; reports are then checked against the style alone.
+    let house: HouseTemplates?
+    let declared: DeclaredFigures
+    let shared: Shared
+    /// What was read for the council and for all councils.
+    let inputs: [Manifest.Input]
   }
 
   private mutating func meeting(
-    _ id: String, of council: Council, _ style: HouseStyle, _ house: HouseTemplates?,
-    _ declared: DeclaredFigures, _ shared: Shared,
-    inputs: [Manifest.Input], into log: inout DiagnosticLog
+    _ id: String, in context: CouncilContext, into log: inout DiagnosticLog
   ) -> MeetingProject? {
+    let council = context.council
     let folder = "councils/\(council.id)/meetings/\(id)"
     reportOutputName(id, into: &log)
     let start = reader.files.count
@@ -119,27 +133,30 @@ package struct ProjectLoader {
     let before = log.errorCount
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
-    if let letter = meeting.letter, let house { check(letter, of: meeting, house, into: &log) }
+    if let letter = meeting.letter, let house = context.house {
+      check(letter, of: meeting, house, into: &log)
+    }
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared =
-      tables.map { declared.adding(tables: $0, council.disclosure, into: &log) } ?? declared
-    let reports = self.reports(
-      of: meeting, in: folder, style, council.jurisdiction, declared, shared, into: &log)
+      tables.map { context.declared.adding(tables: $0, council.disclosure, into: &log) }
+      ?? context.declared
+    let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
     let changes = ChangesSource.read(
-      for: meeting, of: council, shared.areas, &reader, into: &log)
+      for: meeting, of: council, context.shared.areas, &reader, into: &log)
     let tracker = TrackerPage.read(for: meeting, of: council.id, &reader, into: &log)
-    guard log.errorCount == before, declared.isWhole, let house else { return nil }
+    guard log.errorCount == before, declared.isWhole, let house = context.house else { return nil }
     var project = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       changes: changes,
-      inputs: inputs + house.inputs + reader.files[start...])
+      inputs: context.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
     return project
   }
 
+  /// - Parameter declared: what the council declares, with the meeting's own tables.
   private mutating func reports(
-    of meeting: Meeting, in folder: String, _ style: HouseStyle, _ jurisdiction: Jurisdiction,
-    _ declared: DeclaredFigures, _ shared: Shared, into log: inout DiagnosticLog
+    of meeting: Meeting, in folder: String, _ declared: DeclaredFigures,
+    _ context: CouncilContext, into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -158,11 +175,12 @@ package struct ProjectLoader {
         let source = reader.text("\(folder)/\(file)", into: &log),
         log.restrictUnlessOpen(source),
         let report = ReportSourceReader(
-          house: paper.appendix == nil ? style : style.forAppendices, jurisdiction: jurisdiction
+          house: paper.appendix == nil ? context.style : context.style.forAppendices,
+          jurisdiction: context.council.jurisdiction
         ).read(name, source, into: &log),
         declared.isWhole,
         var checked = CompiledReport.compile(
-          report, dictionary: shared.dictionary, declared: declared, into: &log)
+          report, dictionary: context.shared.dictionary, declared: declared, into: &log)
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
       checked.appendix = paper.appendix
@@ -202,6 +220,8 @@ package struct ProjectLoader {
     return nil
   }
 
+  /// A house of Templates, read once however many councils have it; what is wrong with it is
+  /// reported the first time.
   package mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
     if let known = houses[id] { return known }
     let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
