@@ -103,7 +103,7 @@ extension SkeletonMaker {
     }
   }
 
-  /// How many errors stand between the mapping and the figures; nil where that cannot be told.
+  /// How many errors stand between the mapping and the figures; nil where that cannot be said.
   private func openQuestions(
     _ text: String, _ received: ReceivedFigures, _ shared: ProjectLoader.Shared
   ) -> Int? {

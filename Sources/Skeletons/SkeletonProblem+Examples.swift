@@ -1,4 +1,5 @@
 package import Diagnostics
+import Publication
 
 extension SkeletonProblem {
   package var example: CodeExample {

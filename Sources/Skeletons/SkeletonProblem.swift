@@ -28,6 +28,7 @@ package enum SkeletonProblem: Problem, Error, Equatable {
     case houseStyle = "house style"
   }
 
+  /// An area that may have been meant: its code and its name in areas.csv.
   package struct AreaSuggestion: Sendable, Equatable {
     let gss: String
     let name: String

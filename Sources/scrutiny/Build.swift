@@ -97,7 +97,7 @@ struct Build: AsyncParsableCommand {
           ? "\n" : "; \(counted(count, "warning")), which scrutiny check lists\n"))
   }
 
-  /// Writes under the lock. A problem is told and becomes the exit status.
+  /// Writes under the lock. A problem is reported and becomes the exit status.
   private func publish(
     _ built: BuiltPacks, _ inputs: ProjectInputs, record: () -> BuildRecord?
   ) throws {

@@ -11,7 +11,7 @@ struct CalendarFile {
   }
 
   /// Puts the text in the place of an earlier calendar in one step. Anything else of that name is
-  /// left and told.
+  /// left and reported.
   func write(_ text: String) throws(Failure) {
     let slash = path.lastIndex(of: "/")
     let above = slash.map { String(path[...$0]) } ?? "."

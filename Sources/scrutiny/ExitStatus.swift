@@ -26,7 +26,7 @@ enum ExitStatus {
   }
 
   /// The status of what a verb other than build has found: that of the problem itself where it has
-  /// one, the smallest of several, so that a mistake is told before what follows from it.
+  /// one, the smallest of several, so that a mistake is reported before what follows from it.
   static func status(of log: DiagnosticLog) -> ExitCode {
     let errors = log.sorted().filter { $0.severity == .error }
     let own = errors.compactMap { diagnostic -> Int32? in

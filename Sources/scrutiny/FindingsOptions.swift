@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publication
 
-/// How findings are told.
+/// How findings are written.
 struct FindingsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -20,7 +20,7 @@ struct FindingsOptions: ParsableArguments {
     if diagnostics == .text { Terminal.error(line) }
   }
 
-  /// Tells what is wrong with Output; gives back the status of that.
+  /// Reports what is wrong with Output; gives back the status of that.
   func tell(_ problems: OutputProblem...) -> ExitCode {
     var log = DiagnosticLog()
     for problem in problems {

@@ -20,7 +20,7 @@ struct FolderOptions: ParsableArguments {
     completion: .directory)
   var templates: String?
 
-  /// The folders. What is missing is told on standard error and ends the run with 66.
+  /// The folders. What is missing is reported on standard error and ends the run with 66.
   func inputs() throws -> ProjectInputs {
     do throws(InputFoldersMissing) {
       return try ProjectInputs(project: project, data: data, templates: templates)

@@ -38,7 +38,7 @@ extension SkeletonMaker.Result {
 }
 
 extension FolderOptions {
-  /// Makes a skeleton and tells of it, or tells why not.
+  /// Makes a skeleton and says what was made, or reports why not.
   func make(
     _ skeleton: (SkeletonMaker) throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
   ) throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Packs
 
-/// What to build or check, and how findings are told.
+/// What to build or check, and how findings are written.
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var folders: FolderOptions
 

@@ -63,7 +63,7 @@ enum Terminal {
     guard output(text) else { throw cannotPrint() }
   }
 
-  /// Tells that standard output could not be written; gives back the status of that.
+  /// Reports that standard output could not be written; gives back the status of that.
   static func cannotPrint() -> ExitCode {
     error("scrutiny: standard output cannot be written\n")
     return ExitStatus.cannotWrite

@@ -30,6 +30,8 @@ extension Deadlines {
     }
   }
 
+  /// A warning for each year of the count to a meeting whose bank holidays are not known, or are
+  /// not Scotland's where the council lies there; P221 before P222.
   package func unknownHolidays(_ meeting: CalendarDate) -> [DeadlineProblem] {
     yearsWithoutHolidays(meeting).map(DeadlineProblem.noHolidays)
       + yearsWithoutScotlandsHolidays(meeting).map(DeadlineProblem.notScotlandsHolidays)
@@ -56,6 +58,7 @@ extension Deadlines {
       + "\(count(jurisdiction.clearDays - counted.count)) short"
   }
 
+  /// The number in words as sentences have it: "no", "four", and digits where there is no word.
   package static func count(_ number: Int) -> String {
     number == 0 ? "no" : FigureFormat.word(number) ?? String(number)
   }

@@ -30,7 +30,7 @@ package enum SmallDeclaredCounts {
     guard amount.unit == .count || amount.unit == .cases else { return false }
     let small = (0...policy.threshold).filter(policy.isSmall).map { Rational($0) }
     let possible = small.filter(amount.allows)
-    // "Fewer than 6" or "up to 5" tells no more than the mark of a withheld number.
+    // "Fewer than 6" or "up to 5" says no more than the mark of a withheld number.
     return !possible.isEmpty && (amount.isOne || possible.count < small.count)
   }
 

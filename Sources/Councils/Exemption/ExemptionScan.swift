@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Whether a paper says plainly that it is open, told from its bytes before anything of it is read.
+/// Whether a paper says plainly that it is open, read from its bytes before anything of it is read.
 ///
 /// What is not plain counts as closed, so that no finding about a paper prints its words because
 /// the flag that closes it was misspelt or given twice. What the flag means is for the reader of

@@ -44,6 +44,8 @@ package enum FactValue: Hashable {
 
 /// The values in a run of words.
 package struct FactValues {
+  /// A value with the words that it takes, as indices of the run, and whether "about" or its like
+  /// stands before it.
   package struct Found {
     package let value: FactValue
     package let range: Range<Int>

@@ -29,6 +29,7 @@ package struct Meeting: Sendable {
   /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
   package var membership: [String] = []
 
+  /// `letter:` of `meeting.yaml`: what is sent with papers that follow the agenda.
   package struct Letter: Sendable {
     /// Who signs it, by job title.
     package let from: String
@@ -40,6 +41,8 @@ package struct Meeting: Sendable {
     package let range: SourceRange
   }
 
+  /// `read_later_release:` of `meeting.yaml` for one source: a release that came out after the
+  /// cut-off is read, but no further than a year.
   package struct LaterRelease: Sendable {
     /// The last year that is taken from it.
     package let upToYear: Int
@@ -127,11 +130,13 @@ package struct Meeting: Sendable {
   }
 }
 
+/// One item of the agenda, in the order of `meeting.yaml`; its number is its place there, from 1.
 package struct AgendaItem: Sendable {
   package let kind: Kind
   /// Its place in `meeting.yaml`.
   package let range: SourceRange
 
+  /// What the committee has before it under the item.
   package enum Kind: Sendable {
     /// An item without a paper, such as apologies for absence.
     case standing(String)

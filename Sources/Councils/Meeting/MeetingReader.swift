@@ -4,6 +4,9 @@ import Settings
 
 /// Reads `meeting.yaml`.
 package enum MeetingReader {
+  /// The meeting of a `meeting.yaml`; nil where anything in it is wrong, all of which is reported
+  /// where it stands. `id` is the name of its folder, which must begin with the date. Whether the
+  /// reports are there is not looked at.
   package static func read(id: String, _ source: SourceText, into log: inout DiagnosticLog)
     -> Meeting?
   {

@@ -9,6 +9,7 @@ package struct RecommendationTracker: Sendable {
   /// In the order of the file.
   package let entries: [Entry]
 
+  /// One row: a recommendation with what became of it. Texts are empty where the file says nothing.
   package struct Entry: Sendable {
     /// The author's name for it in the report that made it. With the day of the meeting it is one of
     /// a kind, and stays the same from meeting to meeting.
@@ -29,6 +30,7 @@ package struct RecommendationTracker: Sendable {
     package let location: Location
   }
 
+  /// What the executive answered. The raw value is the word of the file.
   package enum Response: String, Sendable, CaseIterable {
     case accepted, partly, rejected
 
@@ -41,6 +43,7 @@ package struct RecommendationTracker: Sendable {
     }
   }
 
+  /// Where the matter stands. The raw value is the word of the file; paused counts as open.
   package enum Status: String, Sendable, CaseIterable {
     case open, done, paused, withdrawn
 
@@ -69,15 +72,18 @@ extension RecommendationTracker.Entry {
   /// Whether anything is still to be done.
   package var isOpen: Bool { status == .open || status == .paused }
 
+  /// Whether it is open without a response after the two months; the last day itself is in time.
   package func isResponseOverdue(on date: CalendarDate) -> Bool {
     isOpen && response == nil && date > respondBy
   }
 
+  /// Whether it is open after its due day; never where it has none.
   package func isActionOverdue(on date: CalendarDate) -> Bool {
     guard isOpen, let due else { return false }
     return date > due
   }
 
+  /// Whether a response or the action is overdue on a day, as a rule that of the meeting.
   package func isOverdue(on date: CalendarDate) -> Bool {
     isResponseOverdue(on: date) || isActionOverdue(on: date)
   }

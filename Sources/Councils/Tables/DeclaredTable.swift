@@ -19,6 +19,8 @@ package struct DeclaredTable: Sendable {
   package let notes: [String]
   package let publishedIn: String?
 
+  /// A column as it is printed: its key in `tables.yaml`, its heading, and what its cells are
+  /// counted in.
   package struct Column: Sendable {
     package let name: String
     package let label: String
@@ -28,6 +30,7 @@ package struct DeclaredTable: Sendable {
     package let hasOwnUnit: Bool
   }
 
+  /// A row as it is printed: its key in `tables.yaml`, its heading, and a cell for each column.
   package struct Row: Sendable {
     package let name: String
     package let label: String
@@ -37,6 +40,7 @@ package struct DeclaredTable: Sendable {
     package let unit: TableUnit?
   }
 
+  /// What stands where a row meets a column, with how it is printed and where it comes from.
   package struct Cell: Sendable {
     package let content: Content
     /// The unit and places that the cell prints in.
@@ -51,6 +55,8 @@ package struct DeclaredTable: Sendable {
     package let note: Int?
   }
 
+  /// An exact amount in the cell's unit, the reason why there is none, a text, or nothing at all
+  /// where a derived row meets a column of texts.
   package enum Content: Sendable, Hashable {
     case amount(Amount)
     case absent(Absence)
@@ -64,6 +70,7 @@ package struct DeclaredTable: Sendable {
     return shared.count == 1 ? shared.first?.heading ?? "" : ""
   }
 
+  /// The place of the column with that key, counted from 0; nil where there is none.
   package func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 

@@ -20,7 +20,7 @@ extension DeclaredTableResolver {
     }
   }
 
-  /// A derived cell; nil where units do not fit, which is told.
+  /// A derived cell; nil where units do not fit, which is reported.
   mutating func cell(
     _ derivation: TableDerivation, _ inputs: [DeclaredTable.Cell], _ frame: Frame,
     at range: SourceRange

@@ -3,7 +3,7 @@ import Indicators
 
 /// In which order rows and columns are worked out, and what each rests on.
 extension DeclaredTableResolver {
-  /// Derived columns after those that they name; nil where that cannot be, which is told.
+  /// Derived columns after those that they name; nil where that cannot be, which is reported.
   mutating func columnOrder(of table: DeclaredTableDraft) -> [Int]? {
     var needs: [[Int]] = []
     var isWhole = true

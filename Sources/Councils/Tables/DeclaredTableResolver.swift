@@ -16,7 +16,7 @@ struct DeclaredTableResolver {
   var done: [[DeclaredTable.Row?]]
   var notes: [[String]]
 
-  /// The tables without a fault, in their order. All faults are told at once.
+  /// The tables without a fault, in their order. All faults are reported at once.
   static func resolve(_ drafts: [DeclaredTableDraft], facts: [Fact], into log: inout DiagnosticLog)
     -> [DeclaredTable]
   {

@@ -32,7 +32,7 @@ enum TablePlaces: Hashable {
   }
 }
 
-/// The unit of a table's cells. Money can be told in thousands, millions or billions.
+/// The unit of a table's cells. Money can be given in thousands, millions or billions.
 package struct TableUnit: Hashable {
   let unit: Unit
   /// How many of the unit one printed unit is: 1,000,000 for £m.

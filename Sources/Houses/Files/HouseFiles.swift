@@ -7,7 +7,7 @@ package import ProjectFiles
 /// A template of the house's own stands in place of the base's. Rules of style add up: the base's
 /// come first, so that the house's own need say no more than what differs.
 package struct HouseFiles {
-  /// What a house is made of, as a person is told.
+  /// What a house is made of, as messages say it.
   static let all = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
   package static let styleSheet = "paper.css"
 
@@ -34,6 +34,7 @@ package struct HouseFiles {
     guard missing.isEmpty else { return nil }
   }
 
+  /// Reports P058 for a file of the house, at the path where it is looked for below Templates.
   package static func report(missing file: String, of id: String, into log: inout DiagnosticLog) {
     log.report(
       HouseProblem.houseFileMissing(house: id, file: file, needed: all),

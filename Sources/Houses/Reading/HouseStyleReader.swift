@@ -5,6 +5,8 @@ import Settings
 
 /// Reads `house.yaml`.
 package enum HouseStyleReader {
+  /// The house style of a `house.yaml`; nil where anything in it is wrong. All faults are reported,
+  /// each where it stands.
   package static func read(id: String, _ source: SourceText, into log: inout DiagnosticLog)
     -> HouseStyle?
   {

@@ -7,18 +7,21 @@ package struct ChoiceGrid: Sendable {
   package let questions: [Question]
   package let narrative: Narrative
 
+  /// A question of which exactly one option is answered Yes. Each option is a row.
   package struct Choice: Sendable {
     /// The key under which the author answers, such as `effect`.
     package let key: String
     package let options: [Option]
   }
 
+  /// One answer to a choice, by the word of the front matter and the label of its row.
   package struct Option: Sendable {
     /// The word that the author writes, such as `neutral`.
     package let word: String
     package let label: String
   }
 
+  /// A row of its own, answered yes or no under its key in the front matter.
   package struct Question: Sendable {
     package let key: String
     package let label: String
@@ -31,6 +34,7 @@ package struct ChoiceGrid: Sendable {
     /// Required where one of these words is chosen.
     case requiredFor([String])
 
+    /// Whether these answers must be explained: the chosen word of each choice by its key.
     package func isRequired(for chosen: [String: String]) -> Bool {
       switch self {
       case .mayBeLeftOut: false

@@ -63,6 +63,8 @@ package struct HousePart: Sendable {
   package let label: String
   package let sections: [Section]
 
+  /// What stands in the part: a field under its label, or here all that the author wrote under
+  /// headings of their own.
   package enum Section: Sendable {
     case field(HouseField)
     case body

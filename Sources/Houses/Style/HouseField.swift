@@ -15,6 +15,7 @@ package struct HouseField: Sendable {
   /// Headings by which an author can mean this field, in comparable form.
   package let headings: Set<String>
 
+  /// Whether a report must give the field. The raw value is the word of `must:` in `house.yaml`.
   package enum Requirement: String, Sendable, CaseIterable {
     case required
     /// Must be there, and may say "None".
@@ -22,6 +23,7 @@ package struct HouseField: Sendable {
     case mayBeLeftOut = "may be left out"
   }
 
+  /// What stands in the field, and so where in a report it is read from.
   package enum Kind: Sendable {
     /// The author's text: a section of the report, or a line of its front matter.
     case prose
@@ -39,6 +41,7 @@ package struct HouseField: Sendable {
     case extracts
   }
 
+  /// How the field is printed. The raw value is the word of `as:` in `house.yaml`.
   package enum Form: String, Sendable, CaseIterable {
     /// A heading, and the content under it.
     case section

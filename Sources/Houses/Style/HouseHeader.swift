@@ -8,6 +8,7 @@ package enum HouseHeader: Sendable {
   /// Lines of words and fields, one under the other; in a box or not.
   case lines([HeaderLine], isBoxed: Bool)
 
+  /// A label of the grid with the value beside it.
   package struct Cell: Sendable {
     package let label: String
     /// A field of the meeting (`committee`, `date`) or of the report.
@@ -28,6 +29,7 @@ package enum HouseHeader: Sendable {
 
 /// A line such as "{committee} – {date}".
 package struct HeaderLine: Sendable {
+  /// Words as they stand, or the value of a field by its name.
   package enum Piece: Sendable, Equatable {
     case text(String)
     case field(String)
@@ -69,6 +71,7 @@ package enum DateForm: String, Sendable, CaseIterable {
   case weekdayPadded = "Weekday DD Month YYYY"
   case weekdayComma = "Weekday, D Month YYYY"
 
+  /// The day as the raw value shows it, in English whatever the system's language.
   package func text(of date: CalendarDate) -> String {
     let padded = (date.day < 10 ? "0" : "") + date.long
     return switch self {

@@ -42,6 +42,7 @@ package struct HouseStyle: Sendable {
   /// Whether a section that names no field has a place.
   package var hasBody: Bool { blocks.contains { $0.holdsBody } }
 
+  /// The field of that name in `house.yaml`; nil where the house has none.
   package func field(_ id: String) -> HouseField? { fields.first { $0.id == id } }
 
   /// The field that an author means by a heading, if it names one.
@@ -76,6 +77,8 @@ package enum RecommendationNumbering: String, Sendable, CaseIterable {
   case lettered = "a."
   case none
 
+  /// What stands before a recommendation, counted from 1: "(3)", "c." (and "27." after z), or
+  /// nothing.
   package func label(_ position: Int) -> String {
     switch self {
     case .parenthesised: "(\(position))"

@@ -6,6 +6,8 @@ package import Papers
 /// The front sheet of a pack: where and when, who sits on the committee, and the agenda with links
 /// to the papers.
 package enum FrontSheet {
+  /// The grid above the agenda: committee, day, and what else `meeting.yaml` gives of time, place,
+  /// issue, urgency and correction.
   package static func details(of meeting: Meeting) -> [Block] {
     var rows = [
       [FieldGrid.Field(label: "Committee", value: [.text(meeting.committee)])],

@@ -39,7 +39,7 @@ struct ChangesSource: Sendable {
     let tracker = TrackerTable.read(
       reader.optionalText("councils/\(council.id)/recommendations.csv", into: &log),
       of: meeting.committee, into: &findings)
-    // Where the agenda has the tracker too, its own page tells what is wrong with the file.
+    // Where the agenda has the tracker too, its own page reports what is wrong with the file.
     if meeting.trackerItem == nil { log.merge(findings) }
     return ChangesSource(
       published: MeetingPublications.joined(published), tracker: tracker, areas: areas,

@@ -100,7 +100,7 @@ struct ComparedSideFinder {
     }
   }
 
-  /// A manifest, an extract or a paper by its path; nil, and nothing told, where there is no such
+  /// A manifest, an extract or a paper by its path; nil, and nothing reported, where there is no such
   /// file.
   private func file(_ path: String, into log: inout DiagnosticLog) -> ComparedSide? {
     var path = path

@@ -26,7 +26,7 @@ package struct DraftBuilder: Sendable {
     package let stem: String
   }
 
-  /// The report of a path, however it was written; nil, told, where it is none.
+  /// The report of a path, however it was written; nil, with the reason in the log, where it is none.
   package func place(of path: String, into log: inout DiagnosticLog) -> Place? {
     let resolved: String
     do throws(SystemError) {

@@ -68,6 +68,7 @@ package struct BuildMemory: Sendable {
       of: ([toolVersion] + SystemCalls.programStamp().map(String.init)).joined(separator: "\0"))
   }
 
+  /// What the file system says of every name under Data and Templates. No file is opened.
   package static func stamp(of inputs: ProjectInputs) -> TreeStamp {
     var stamp = TreeStamp()
     stamp.add(inputs.data.path)

@@ -13,10 +13,12 @@ package struct FrozenComparison: Sendable {
   package let publishedBy: String
   package let madeBy: String
 
+  /// An input of one manifest that the other has not, or has with another fingerprint.
   package struct InputChange: Sendable, Hashable {
     package let path: String
     package let change: Change
 
+    /// What became of the input since publication.
     package enum Change: Sendable, Hashable { case edited, removed, added }
   }
 
@@ -61,7 +63,7 @@ package struct FrozenComparison: Sendable {
     }
   }
 
-  /// What a reader is told; not from which row of a file, which moves when rows are added.
+  /// What a reader learns; not from which row of a file, which moves when rows are added.
   private struct Content: Hashable {
     let reports: [[String]]
     let sections: [Manifest.Section]

@@ -18,6 +18,7 @@ package struct MeetingPublisher: Sendable {
     self.output = output
   }
 
+  /// What is published, for the line that the command prints.
   package struct Published: Sendable {
     package let address: PackAddress
     /// The manifest's path; where the meeting was published before, too.

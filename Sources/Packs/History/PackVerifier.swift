@@ -59,7 +59,7 @@ package struct PackVerifier: Sendable {
     return verified
   }
 
-  /// Nil where a name fits no pack, which is told.
+  /// Nil where a name fits no pack, which is reported.
   private func chosen(
     _ names: [String], of all: [PackAddress], into log: inout DiagnosticLog
   ) -> [PackAddress]? {

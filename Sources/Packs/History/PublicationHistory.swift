@@ -29,6 +29,7 @@ package struct PublicationHistory: Sendable {
     }.sorted()
   }
 
+  /// Whether there is a record of the meeting. What it holds is not looked at.
   package func isPublished(_ address: PackAddress) -> Bool {
     addresses(council: address.council.text).contains(address)
   }

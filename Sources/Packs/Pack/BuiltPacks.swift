@@ -58,6 +58,7 @@ package struct BuiltPacks: Sendable {
   package init(scope: StagedOutput.Scope) { self.scope = scope }
 }
 
+/// The pack of one meeting, made in memory and not yet written.
 package struct BuiltPack: Sendable {
   package let pack: Pack
   /// What was built, in one line.

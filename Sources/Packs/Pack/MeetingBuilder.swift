@@ -32,7 +32,7 @@ struct MeetingBuilder: Sendable {
 
   /// - Parameters:
   ///   - project: of this part alone.
-  ///   - withheld: from the papers of either part; told in the restricted part.
+  ///   - withheld: from the papers of either part; listed in the restricted part.
   init(
     _ part: PackPart, project: MeetingProject, figures: MeetingFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,

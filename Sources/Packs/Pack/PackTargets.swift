@@ -34,7 +34,7 @@ struct PackTargets: Sendable {
     elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] }).subtracting(self.files)
   }
 
-  /// - Parameter frontMatter: where a finding without a place of its own is told.
+  /// - Parameter frontMatter: where a finding without a place of its own is reported.
   func check(
     _ document: Document, _ frontMatter: SourceRange, into log: inout DiagnosticLog
   ) {

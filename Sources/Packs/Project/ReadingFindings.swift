@@ -2,7 +2,7 @@ import Analysis
 import Diagnostics
 import Indicators
 
-/// Tells what is wrong with the numbers behind a reading: at the cell, or where a report names the
+/// Reports what is wrong with the numbers behind a reading: at the cell, or where a report names the
 /// indicator.
 enum ReadingFindings {
   /// Rebases are of indicators that the dictionary has.

@@ -45,7 +45,7 @@ struct FigureTrace {
     }
   }
 
-  /// The lines that tell of it.
+  /// The lines that a person reads of it.
   ///
   /// - Parameter places: the printed name of an area's code.
   func text(naming places: (String) -> String) -> String {

@@ -44,7 +44,7 @@ struct FoundFigures {
     return known
   }
 
-  /// Values that may be printed; those that a paper prints in any form are not told twice.
+  /// Values that may be printed; those that a paper prints in any form are not said twice.
   mutating func add(_ readings: [PublishableReading], of council: Council) {
     names[council.area.code.gss] = council.name
     for reading in readings {
@@ -80,10 +80,10 @@ struct FoundFigures {
           : left.printed < right.printed
     }
     var out = ""
-    var told: Set<String> = []
+    var named: Set<String> = []
     for trace in sorted {
       if !out.isEmpty { out += "\n" }
-      if let indicator = dictionary[trace.id.indicator], told.insert(indicator.id).inserted {
+      if let indicator = dictionary[trace.id.indicator], named.insert(indicator.id).inserted {
         out += "\(indicator.id): \(indicator.name)\n"
         if let definition = indicator.definition { out += "  \(definition)\n" }
         if let source = indicator.source { out += "  source: \(source)\n" }

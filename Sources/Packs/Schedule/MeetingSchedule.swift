@@ -5,7 +5,7 @@ import Publication
 import Settings
 
 /// The meetings of a project by date, read without their figures, templates or narratives, so that
-/// what is due can be told whatever state the papers are in.
+/// what is due can be said whatever state the papers are in.
 package struct MeetingSchedule: Sendable {
   /// By date, then by council and folder.
   package let meetings: [ScheduledMeeting]
@@ -51,16 +51,17 @@ package struct MeetingSchedule: Sendable {
 
   /// Warns, once for each year, where the dates rest on holidays that are not known.
   package func checkHolidays(from date: CalendarDate, into log: inout DiagnosticLog) {
-    var told: [DeadlineProblem] = []
+    var known: [DeadlineProblem] = []
     for entry in meetings where entry.meeting.date >= date {
-      for problem in entry.clock.unknownHolidays(entry.meeting.date) where !told.contains(problem) {
-        told.append(problem)
+      for problem in entry.clock.unknownHolidays(entry.meeting.date) where !known.contains(problem)
+      {
+        known.append(problem)
         log.report(problem, at: Location(file: "Data/bank-holidays.csv"))
       }
     }
   }
 
-  /// Whether a report's front matter says so; what is wrong with it is not told here.
+  /// Whether a report's front matter says so; what is wrong with it is not reported here.
   private static func hasKeyDecision(
     _ meeting: Meeting, in folder: String, _ reader: inout InputReader
   ) -> Bool {

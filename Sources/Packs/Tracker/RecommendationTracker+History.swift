@@ -6,7 +6,7 @@ import Publication
 extension RecommendationTracker {
   /// Holds the tracker to what was published: a recommendation says what it said, and none is lost.
   ///
-  /// - Parameter file: where a lost one is told.
+  /// - Parameter file: where a lost one is reported.
   func check(
     against history: PublicationHistory, council: String, committee: String,
     before date: CalendarDate, file: String, into log: inout DiagnosticLog

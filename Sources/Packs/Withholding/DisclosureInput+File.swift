@@ -4,6 +4,8 @@ import Extracts
 import ProjectFiles
 
 extension DisclosureInput {
+  /// The policy that the options of `scrutiny withhold` ask for: counts from 1 to `threshold` are
+  /// small, with further figures withheld for them.
   package static func policy(threshold: Int, protectsRange: Bool, printsZeros: Bool)
     -> DisclosurePolicy
   {

@@ -9,6 +9,7 @@ package struct DisclosureInput: Sendable {
   package let figures: [Figure]
   let table: DisclosureTable
 
+  /// One row of the table.
   package struct Figure: Sendable {
     package let name: String
     /// As it stands in the file.

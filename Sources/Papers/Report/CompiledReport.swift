@@ -17,7 +17,7 @@ package struct CompiledReport: Sendable {
   /// Which of its item's appendices it is, counted from 1; nil for a report.
   package var appendix: Int?
 
-  /// Nil where anything is wrong; every problem of the report's templates is told.
+  /// Nil where anything is wrong; every problem of the report's templates is reported.
   package static func compile(
     _ source: ReportSource, dictionary: IndicatorDictionary, declared: DeclaredFigures,
     into log: inout DiagnosticLog

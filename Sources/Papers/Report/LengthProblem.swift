@@ -12,6 +12,7 @@ package enum LengthProblem: Problem, Equatable {
   /// All papers of a pack together are more than the house allows, of one kind.
   case packTooLong(Kind, found: Int, limit: Int, refuses: Bool)
 
+  /// What the papers of a pack are counted in. The raw value is the word of the message.
   package enum Kind: String, Sendable, Equatable {
     case words
     case sides = "sides of A4"

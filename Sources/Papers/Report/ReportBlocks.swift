@@ -24,6 +24,9 @@ package struct ReportBlocks: Sendable {
     package var body: [ReportSection]
   }
 
+  /// What `report.md` places, by the names of the house's blocks, and `header`; a block with
+  /// nothing in it is left out. Sections and paragraphs are numbered through, in the order of the
+  /// house.
   package static func blocks(of content: Content, house: HouseStyle) -> [String: [Block]] {
     var run = ReportBlocks(house: house)
     var out: [String: [Block]] = [:]

@@ -37,6 +37,7 @@ package struct ReportSource: Sendable {
   /// Why the report is not open to the public; nil for one that is.
   package var exemption: Exemption?
 
+  /// The answers to a grid: the chosen word of each choice, and yes or no to each question, by key.
   package struct GridAnswers: Sendable {
     package let chosen: [String: String]
     package let answers: [String: Bool]

@@ -12,7 +12,7 @@ extension ReportSourceReader {
   func exemption(_ exempt: Field) -> Exemption? {
     guard exempt.isPresent else { return nil }
     guard exempt.node?.entries != nil else {
-      // Anything but a plain yes or no is told by the flag.
+      // Anything but a plain yes or no is reported by the flag.
       if exempt.flag == true { exempt.report(ReportProblem.exemptWithoutReason) }
       return nil
     }

@@ -17,6 +17,8 @@ package struct ReportSourceReader: Sendable {
     self.jurisdiction = jurisdiction
   }
 
+  /// The report of a file; nil where anything in its front matter is wrong, all of which is
+  /// reported. The body is not looked into: it stays a range of the source.
   package func read(_ name: PaperName, _ source: SourceText, into log: inout DiagnosticLog)
     -> ReportSource?
   {
