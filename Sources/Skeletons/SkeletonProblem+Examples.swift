@@ -6,9 +6,9 @@ extension SkeletonProblem {
     switch self {
     case .name:
       Self.typed(
-        "scrutiny new council Kent --gss E10000016 --house standard",
+        "scrutiny new council Surrey --gss E10000030 --house standard",
         "A council's folder has small letters.",
-        cure: "scrutiny new council kent --gss E10000016 --house standard")
+        cure: "scrutiny new council surrey --gss E10000030 --house standard")
     case .meetingName:
       Self.typed(
         "scrutiny new meeting --council kent scrutiny-december --committee \"Scrutiny Committee\"",
@@ -22,9 +22,9 @@ extension SkeletonProblem {
         "The title is empty.", cure: Self.goodReport)
     case .unknownHouse:
       Self.typed(
-        "scrutiny new council kent --gss E10000016 --house standrd",
+        "scrutiny new council surrey --gss E10000030 --house standrd",
         "The folder in Templates is called standard.",
-        cure: "scrutiny new council kent --gss E10000016 --house standard")
+        cure: "scrutiny new council surrey --gss E10000030 --house standard")
     case .unknownCouncil:
       Self.typed(
         "scrutiny new meeting --council knet 2026-12-08-scrutiny --committee \"Scrutiny Committee\"",
@@ -36,14 +36,14 @@ extension SkeletonProblem {
         "The council's meeting is that of 8 December.")
     case .unknownArea:
       Self.typed(
-        "scrutiny new council kent --gss 886 --house standard",
-        "886 is the department's number, and not the code of the area.",
-        cure: "scrutiny new council kent --gss E10000016 --house standard")
+        "scrutiny new council surrey --gss 936 --house standard",
+        "936 is the department's number, and not the code of the area.",
+        cure: "scrutiny new council surrey --gss E10000030 --house standard")
     case .notACouncil:
       Self.typed(
-        "scrutiny new council kent --gss E12000008 --house standard",
-        "The code is that of the region in which Kent lies.",
-        cure: "scrutiny new council kent --gss E10000016 --house standard")
+        "scrutiny new council surrey --gss E12000008 --house standard",
+        "The code is that of the region in which Surrey lies.",
+        cure: "scrutiny new council surrey --gss E10000030 --house standard")
     case .agendaForm:
       CodeExample(
         in: "Data/councils/kent/meetings/2026-12-08-scrutiny/meeting.yaml",
@@ -96,12 +96,12 @@ extension SkeletonProblem {
     + "--title \"Performance\""
 
   package static let samples: [Self] = [
-    .name(.council, "Kent", .character), .meetingName("scrutiny-december"),
+    .name(.council, "Surrey", .character), .meetingName("scrutiny-december"),
     .reportName("performance"), .text(option: "--title"),
     .unknownHouse("standrd", known: ["sefton", "standard"]),
     .unknownCouncil("knet", known: ["kent", "sefton"]),
     .unknownMeeting("2026-12-09-scrutiny", known: ["2026-12-08-scrutiny"]),
-    .unknownArea("886", suggestion: AreaSuggestion(gss: "E10000016", name: "Kent")),
+    .unknownArea("936", suggestion: AreaSuggestion(gss: "E10000030", name: "Surrey")),
     .notACouncil("E12000008", name: "South East"),
     .agendaForm(
       path: "Data/councils/kent/meetings/2026-12-08-scrutiny/meeting.yaml",

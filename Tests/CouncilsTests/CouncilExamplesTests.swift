@@ -13,13 +13,14 @@ import Testing
   /// What other files of a project bring about, with a paper, a house or a published record. The tests
   /// of packs and papers bring it about.
   private static let untried = [
-    "P019", "P020", "P021", "P073", "P074", "P091", "P190", "P191", "P192", "P193", "P239", "P240",
-    "P241", "P262",
+    "P019", "P020", "P021", "P073", "P074", "P091", "P190", "P191", "P192", "P193", "P221", "P222",
+    "P239", "P240", "P241", "P262",
   ]
 
   private static let samples: [any Problem] =
     CouncilProblem.samples + MeetingProblem.samples + DeclaredFigureProblem.samples
     + RecommendationProblem.samples + DeclaredProblem.samples + ExemptionProblem.samples
+    + DeadlineProblem.samples
 
   @Test(arguments: samples)
   func theExampleIsTrue(sample: any Problem) {
@@ -36,6 +37,7 @@ import Testing
     let numbers = [
       Array(10...13), [27], Array(14...16), Array(18...21), [73, 74], [33], Array(82...92),
       Array(230...241), Array(260...262), Array(190...193),
+      [17], Array(220...222),
     ].joined()
     #expect(Self.samples.map(\.code) == numbers.map { "P" + String(1_000 + $0).dropFirst() })
   }
@@ -55,7 +57,8 @@ import Testing
       _ = reader.read(id: "sefton", source(council), targets: [], into: &log)
     case "meeting.yaml":
       let id = parts.count > 1 ? parts[parts.count - 2] : "2026-03-17-scrutiny"
-      _ = MeetingReader.read(id: id, source(meeting), into: &log)
+      let read = MeetingReader.read(id: id, source(meeting), into: &log)
+      if let read { deadlines.check(read, into: &log) }
     case "bank-holidays.csv":
       _ = BankHolidays.read(ExtractFile(name: file, bytes: Array(lines.utf8)), into: &log)
     case "recommendations.csv":
@@ -70,6 +73,11 @@ import Testing
     }
     return log
   }
+
+  private static let deadlines = Deadlines(
+    jurisdiction: .england,
+    workingDays: WorkingDays(
+      closed: Set([CalendarDate(year: 2026, month: 1, day: 1)].compactMap { $0 })))
 
   private static let areas = AreaTable([
     Area(code: AreaCode("E12000002"), dfe: "", name: "North West", level: .region),

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Figures
 
 extension DeadlineProblem {
-  var example: CodeExample {
+  package var example: CodeExample {
     switch self {
     case .late:
       CodeExample(
@@ -28,7 +28,7 @@ extension DeadlineProblem {
     }
   }
 
-  static let samples: [Self] = {
+  package static let samples: [Self] = {
     func day(_ month: Int, _ day: Int) -> CalendarDate? {
       CalendarDate(year: 2026, month: month, day: day)
     }

@@ -3,6 +3,7 @@ package import Documents
 
 /// A run of text as words and marks, each with its place, for comparing what stands beside what.
 package struct FactWords {
+  /// A word, a number with its marks, or a single mark of punctuation.
   package struct Word {
     /// In small letters, with number words as digits.
     package let text: String
@@ -87,6 +88,8 @@ package struct FactWords {
     return text
   }
 
+  /// Where words of the run stand in their source: exactly where the source holds them as they are,
+  /// otherwise the piece that they were read from; nil where that has no place or no word is meant.
   package func place(_ range: Range<Int>) -> SourceRange? {
     guard let first = range.first, let last = range.last, let start = place(of: words[first])
     else { return nil }

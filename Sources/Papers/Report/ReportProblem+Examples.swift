@@ -134,7 +134,7 @@ extension ReportProblem {
     .unknownRow("Cleaner Greener", known: ["Protect the most vulnerable", "Drivers of change"]),
     .missingRow("Drivers of change"), .notProse("Recommendations"), .noRecommendations,
     .stale(indicator: "cla_rate", age: 716, limit: 550), .notOneParagraph,
-    .sectionWithoutPlace("Caseloads", known: ["Summary", "Costs"]),
+    .sectionWithoutPlace("Caseloads", known: ["Summary", "Recommendations", "Costs"]),
     .spendUnknown("a lot", known: []), .narrativeMissing(label: "Climate"),
     .exemptWithoutReason, .exemptParagraph(8, known: 1...7),
   ]

@@ -21,18 +21,18 @@ struct ExampleHouses {
     try folder.write(
       "Templates/kent/house.yaml", completed(isSettings ? lines : "", with: Self.whole))
     if !isSettings { try folder.write("Templates/kent/\(file)", lines) }
-    return read("kent").log
+    return try read("kent").log
   }
 
   /// The house with further lines of its settings, and what is found in it.
   func house(_ lines: String) throws -> (house: HouseTemplates?, log: DiagnosticLog) {
     try folder.write("Templates/kent/house.yaml", completed(lines, with: Self.whole))
-    return read("kent")
+    return try read("kent")
   }
 
-  private func read(_ id: String) -> (house: HouseTemplates?, log: DiagnosticLog) {
+  private func read(_ id: String) throws -> (house: HouseTemplates?, log: DiagnosticLog) {
     var log = DiagnosticLog()
-    let templates = ProjectFolder(folder.path("Templates"), called: "Templates")
+    let templates = try ProjectFolder(folder.path("Templates"), called: "Templates")
     return (HouseTemplates.read(id, in: templates, into: &log).templates, log)
   }
 
@@ -82,11 +82,11 @@ struct ExampleHouses {
       references: {consultation: [FD.####/##]}
     """
 
-  /// Nothing but a summary and costs, and no place for sections of the author's own.
+  /// A few fields, and no place for sections of the author's own.
   static let closed = """
-    header: none
     blocks:
       - {field: summary, label: Summary, must: required}
+      - {field: recommendations, label: Recommendations, must: required}
       - {field: costs, label: Costs, must: may be left out}
     checks: {}
     """

@@ -1,5 +1,7 @@
+import Analysis
 import Councils
 import Diagnostics
+import Figures
 import Foundation
 import Houses
 import Indicators
@@ -70,7 +72,7 @@ struct ExampleReport {
   }
 
   private static func parts(_ lines: String) -> (front: String, body: String) {
-    let pieces = lines.components(separatedBy: "---\n")
+    let pieces = (lines + "\n").components(separatedBy: "---\n")
     if pieces.count == 3 { return (pieces[1].trimmingCharacters(in: .newlines), pieces[2]) }
     let key = lines.prefix { $0.isLetter || $0 == "_" }
     return !key.isEmpty && lines.dropFirst(key.count).first == ":" ? (lines, "") : ("", lines)
@@ -79,14 +81,16 @@ struct ExampleReport {
   private func body(_ lines: String) -> String {
     let given = Set(
       lines.split(separator: "\n").filter { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) })
-    let others = Self.sections.filter { !given.contains($0.heading) && $0.heading != lacking }
+    let others = Self.sections
+      .filter { !given.contains($0.heading) && $0.heading != lacking }
+      .filter { house.style.field(headed: $0.heading) != nil }
       .map { "# \($0.heading)\n\n\($0.text)\n" }
     return ([lines] + others).joined(separator: "\n\n")
   }
 
   private static let front = [
     "title: Performance in quarter three", "report_of: Director of Services",
-    "key_decision: no", "classification: Public",
+    "key_decision: no",
     "recommendations: {note: That the report be noted.}",
   ]
 
