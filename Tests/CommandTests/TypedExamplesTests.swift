@@ -23,7 +23,10 @@ struct TypedExamplesTests {
       house_style: standard
 
       """)
-    for meeting in ["kent/meetings/2026-12-08-scrutiny", "sefton/meetings/2026-03-17-cabinet"] {
+    for meeting in [
+      "kent/meetings/2026-12-08-scrutiny", "sefton/meetings/2026-03-17-cabinet",
+      "sefton/meetings/2026-03-17-scrutiny",
+    ] {
       try folder.write("Data/councils/\(meeting)/meeting.yaml", "committee: Scrutiny Committee\n")
     }
     let release = "Data/extracts/dfe-children-in-need/2025"
@@ -49,6 +52,14 @@ struct TypedExamplesTests {
     // The others are said of the folders of a project.
     for sample in SelectionProblem.samples where ["P023", "P025", "P026"].contains(sample.code) {
       try expect(sample, sample.example.place)
+    }
+  }
+
+  @Test func theCommandThatShowsADraftIsTrue() throws {
+    #expect(DraftProblem.samples.map(\.code) == ["P250"])
+    for sample in DraftProblem.samples {
+      let said = try run(sample.example.place)
+      #expect(said.contains("error[P250]: \(sample.message)"), "\(said)")
     }
   }
 

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 extension CorrectionProblem {
-  var example: CodeExample {
+  package var example: CodeExample {
     switch self {
     case .notPublished:
       Self.meeting(
@@ -32,7 +32,7 @@ extension CorrectionProblem {
       cure: cure)
   }
 
-  static let samples: [Self] = [
+  package static let samples: [Self] = [
     .notPublished("2026-03-17-scrutny"), .ofItself,
     .otherCommittee("Scrutiny Committee", of: "2026-03-17-scrutiny"),
   ]

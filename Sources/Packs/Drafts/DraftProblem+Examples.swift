@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 extension DraftProblem {
-  var example: CodeExample {
+  package var example: CodeExample {
     switch self {
     case .notAReport:
       CodeExample(
@@ -12,7 +12,7 @@ extension DraftProblem {
     }
   }
 
-  static let samples: [Self] = [
+  package static let samples: [Self] = [
     .notAReport("Data/councils/sefton/meetings/2026-03-17-scrutiny/meeting.yaml")
   ]
 }

@@ -28,6 +28,7 @@ struct PackExamplesTests {
     #expect(HistoryProblem.samples.map(\.code) == (60...69).map { "O0\($0)" })
     #expect(TraceProblem.samples.map(\.code) == ["O050", "O051", "O052"])
     #expect(ConversionProblem.samples.map(\.code) == (200...203).map { "P\($0)" })
+    #expect(CorrectionProblem.samples.map(\.code) == (270...272).map { "P\($0)" })
     #expect(SelectionProblem.samples.map(\.code) == (22...26).map { "P0\($0)" })
   }
 
