@@ -3,6 +3,7 @@ import Diagnostics
 import Figures
 import Houses
 import Packs
+import Papers
 
 /// A first draft of a report in the form of a house style: every field that the house asks for, in
 /// its order, with sentences that are true whatever the figures are.
@@ -70,19 +71,25 @@ struct ReportSkeleton {
     let names = Set(house.header.fields + house.fields.map(\.id))
     // What members are asked to look at is as good as a recommendation.
     let asks = ["recommendations", "focus_for_scrutiny"]
-    var silenced: [(rule: String, what: String)] = []
-    if !names.contains("date") { silenced.append(("P100", "the date of the meeting")) }
-    if names.isDisjoint(with: ["report_of", "report_by", "report_author", "contact"]) {
-      silenced.append(("P101", "whose report it is"))
+    var silenced: [(findings: [any Problem], what: String)] = []
+    if !names.contains("date") {
+      silenced.append((NoDateRule.Finding.samples, "the date of the meeting"))
     }
-    if names.isDisjoint(with: asks) { silenced.append(("P102", "a recommendation")) }
+    if names.isDisjoint(with: ["report_of", "report_by", "report_author", "contact"]) {
+      silenced.append((NoAuthorRule.Finding.samples, "whose report it is"))
+    }
+    if names.isDisjoint(with: asks) {
+      silenced.append((NoRecommendationRule.Finding.samples, "a recommendation"))
+    }
     guard !silenced.isEmpty else { return [] }
     return ["silence:"]
-      + silenced.flatMap {
-        [
-          "  - rule: \($0.rule)",
-          "    reason: The house style \(house.id) has no place for \($0.what).",
-        ]
+      + silenced.flatMap { findings, what in
+        findings.flatMap { finding in
+          [
+            "  - rule: \(finding.code)",
+            "    reason: The house style \(house.id) has no place for \(what).",
+          ]
+        }
       }
   }
 
