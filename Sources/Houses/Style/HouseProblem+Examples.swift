@@ -94,7 +94,9 @@ extension HouseProblem {
            caption: What the report does for them, columns: [\(columns)]}
       """
     }
-    return CodeExample(in: "house.yaml", blocks("Aim"), cure: blocks("Aim, What the report does"))
+    return CodeExample(
+      in: "house.yaml", blocks("Aim, What the report does, Officer"),
+      cure: blocks("Aim, What the report does"))
   }
 
   /// A group of one field, printed as a table.
@@ -133,7 +135,7 @@ extension HouseProblem {
   }
 
   package static let samples: [Self] = [
-    .headerRow(count: 3), .twoColumns(count: 1), .repeatedBlock("summary"),
+    .headerRow(count: 3), .twoColumns(count: 3), .repeatedBlock("summary"),
     .styleFault("@import"), .unknownField("sumary", in: "blocks", known: ["summary"]),
     .headerLine("{committee – {date}"), .signOffColumns(count: 4), .noSignOff("legal"),
     .notARow("files"), .numberedWithoutHeading("line"), .notAPattern("FD 6493/21"),
