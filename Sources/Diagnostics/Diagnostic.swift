@@ -41,9 +41,6 @@ package protocol Problem: Sendable {
 
 extension Problem {
   package var silence: SilenceScope? { nil }
-  // Until every module has its examples.
-  package var example: CodeExample { CodeExample(in: "", "", cure: "") }
-  package static var samples: [Self] { [] }
 }
 
 /// One finding: a problem, where it stands, and places that explain it.

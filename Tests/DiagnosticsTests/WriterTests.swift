@@ -8,6 +8,9 @@ private struct TestProblem: Problem {
   var severity = Severity.error
   var message = "no field 'lastest' in 'cla_rate'"
   var hint: String? = "did you mean 'latest'?"
+  var example: CodeExample { CodeExample(in: "05-performance.md", "lastest", cure: "latest") }
+
+  static let samples = [TestProblem()]
 }
 
 struct WriterTests {
