@@ -34,11 +34,11 @@ struct Explanation {
     let example = problem.example
     var parts = [
       "### \(code)", (problem.severity == .error ? "Error. " : "Warning. ") + silencing,
-      "> `` \(problem.message) ``",
+      problem.message.coded,
     ]
-    if let hint = problem.hint { parts.append("Hint: `` \(hint) ``") }
+    if let hint = problem.hint { parts.append("Hint: \(hint.coded)") }
     parts += [
-      "For example, in `` \(example.place) ``:", example.fault.fenced, "Put right:",
+      "For example, in \(example.place.coded):", example.fault.fenced, "Put right:",
       example.cure.fenced,
     ]
     return parts.joined(separator: "\n\n") + "\n"
@@ -73,6 +73,10 @@ extension String {
     while contains(fence) { fence += "`" }
     return "\(fence)\n\(self)\n\(fence)"
   }
+
+  /// As code within a line. Two backticks would be a link to a symbol in DocC, so that a text with a
+  /// backtick of its own is a block.
+  fileprivate var coded: String { contains("`") ? "\n\n\(fenced)\n" : "`\(self)`" }
 
   fileprivate var firstLine: String { String(prefix { $0 != "\n" }) }
 }
