@@ -5,7 +5,7 @@ import Fingerprints
 struct JSONFields {
   private let members: [JSONNode.Member]
 
-  /// Nil, and told, where the node is no object.
+  /// Nil, and reported, where the node is no object.
   init?(
     _ node: JSONNode, key: String, required: [String], optional: [String] = [],
     log: inout DiagnosticLog
@@ -33,7 +33,7 @@ struct JSONFields {
     if let node = node(key) { log.report(problem, at: node.range) }
   }
 
-  /// The value, or nil, told at the key's value.
+  /// The value, or nil, reported at the key's value.
   func parsed<Value>(
     _ key: String, _ expected: OutputProblem.Expected, _ value: Value?, log: inout DiagnosticLog
   ) -> Value? {

@@ -33,7 +33,7 @@ struct OutputFolder: ~Copyable, Sendable {
     }
   }
 
-  /// The folder of that name; a link there is told as one.
+  /// The folder of that name; a link there is reported as one.
   func folder(_ name: FileName) throws(OutputProblem) -> OutputFolder {
     try refuseLink(name)
     do throws(SystemError) {

@@ -41,7 +41,7 @@ package struct PublishedPack: Sendable {
   }
 
   /// Compares each part with its own manifest and checksums: a file that was changed, added, taken
-  /// away or renamed is told, as is a link and a permission that is not the part's.
+  /// away or renamed is reported, as is a link and a permission that is not the part's.
   ///
   /// - Returns: The manifests of the parts that could be read, the public one first.
   package func verify(log: inout DiagnosticLog) -> [Manifest] {
@@ -134,7 +134,7 @@ package struct PublishedPack: Sendable {
     path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 
-  /// All names below a folder that are plain files or folders; every other one is told.
+  /// All names below a folder that are plain files or folders; every other one is reported.
   private func list(
     _ folder: borrowing OutputFolder, below path: String, _ part: PackPart,
     _ found: inout [String: EntryKind], _ log: inout DiagnosticLog

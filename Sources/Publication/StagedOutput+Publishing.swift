@@ -183,7 +183,7 @@ extension StagedOutput {
 }
 
 extension OutputFolder {
-  /// Runs a step after which the new packs stand: an error there is told as such.
+  /// Runs a step after which the new packs stand: an error there is reported as such.
   static func notCleared(_ body: () throws(OutputProblem) -> Void) throws(OutputProblem) {
     do throws(OutputProblem) {
       try body()

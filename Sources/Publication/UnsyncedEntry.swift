@@ -28,7 +28,7 @@ final class UnsyncedEntry: Sendable {
     }
   }
 
-  /// On return all of them are on the disk; otherwise the first is told that is not.
+  /// On return all of them are on the disk; otherwise the first that is not is reported.
   static func sync(_ entries: [UnsyncedEntry]) throws(OutputProblem) {
     let problems = DiskWork.answers(entries.count) { entries[$0].sync() }
     if let first = problems.compactMap({ $0 }).first { throw first }

@@ -1,5 +1,4 @@
-/// The one thing that a Word file of pandoc's own must be told from outside: that the paper is A4. It
-/// is told by a document to take after, which holds nothing but the page.
+/// pandoc's `--reference-doc`: page size and margins, and nothing else. Without it the paper is not A4.
 enum WordPage {
   static let reference: [UInt8] = archive(of: "word/document.xml", Array(document.utf8))
 

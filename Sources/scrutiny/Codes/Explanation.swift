@@ -23,7 +23,7 @@ struct Explanation {
     var parts = ["\(code): \(problem.severity.rawValue). \(silencing)", problem.message.indented]
     if let hint = problem.hint { parts.append("Hint: \(hint)") }
     parts += [
-      "For example, in \(example.place):", example.fault.indented, "Put right:",
+      "For example (\(example.place)):", example.fault.indented, "Put right:",
       example.cure.indented,
     ]
     return parts.joined(separator: "\n\n") + "\n"
@@ -38,7 +38,7 @@ struct Explanation {
     ]
     if let hint = problem.hint { parts.append("Hint: \(hint.coded)") }
     parts += [
-      "For example, in \(example.place.coded):", example.fault.fenced, "Put right:",
+      "For example (\(example.place.coded)):", example.fault.fenced, "Put right:",
       example.cure.fenced,
     ]
     return parts.joined(separator: "\n\n") + "\n"
