@@ -10,6 +10,8 @@ package struct FigureFormat: Sendable, Hashable {
   package var inWords: Bool
   /// Prints a plus before a number above 0, for a change.
   package var isSigned: Bool
+  /// Of a change: prints which way it went by a sign, unless the words before it say so.
+  package var saysWay = false
   /// Prints units that are words of the sentence too, as in "15 per 10,000".
   package var spellsUnit = false
   /// What stands before the number and belongs to it, such as "rose by ".
@@ -41,7 +43,9 @@ package struct FigureFormat: Sendable, Hashable {
       if number.isNegative { sign = "\u{2212}" } else if isSigned { sign = "+" }
     }
     var digits = Self.grouped(magnitude)
-    if inWords, sign.isEmpty, places == 0, let word = Int(magnitude).flatMap(Self.word) {
+    if inWords, sign.isEmpty, places == 0,
+      let word = isZero ? wordForZero : Int(magnitude).flatMap(Self.word)
+    {
       digits = word
     }
     return lead + withUnit(sign: sign, digits: digits, magnitude: magnitude)
@@ -61,6 +65,15 @@ package struct FigureFormat: Sendable, Hashable {
     case .cases, .days, .weeks, .months:
       let word = magnitude == "1" ? String(unit.rawValue.dropLast()) : unit.rawValue
       return spellsUnit ? "\(sign)\(digits) \(word)" : sign + digits
+    }
+  }
+
+  /// "no days", and "none" where the noun is the sentence's; nothing is "none per cent".
+  private var wordForZero: String? {
+    switch unit {
+    case .count, .ratio: Self.word(0)
+    case .cases, .days, .weeks, .months, .fte: spellsUnit ? "no" : Self.word(0)
+    case .perCent, .percentagePoints, .perTenThousand, .pounds: nil
     }
   }
 

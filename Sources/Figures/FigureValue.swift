@@ -25,6 +25,14 @@ package struct FigureValue: Sendable, Hashable {
     FigureValue(id: id, value: value, format: format, origins: origins)
   }
 
+  /// A change that prints with its sign, unless the words before it say which way it went.
+  package var sayingWay: FigureValue {
+    var format = format
+    format.saysWay = true
+    format.isSigned = true
+    return formatted(format)
+  }
+
   /// The size of a change, for a sentence whose words say which way it went.
   package var magnitude: FigureValue {
     FigureValue(id: id, value: value.map(\.magnitude), format: format, origins: origins)

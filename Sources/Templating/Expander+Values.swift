@@ -89,7 +89,7 @@ extension Expander {
       switch (value, path.kind) {
       case (.text(let text), .text): return .text(text)
       case (.figure(let figure), .figure) where figure.value.number != nil:
-        return .figure(figure.figure())
+        return .figure(Self.inContext(figure, at: path.range).figure())
       default: break
       }
     }
@@ -98,7 +98,7 @@ extension Expander {
     case (.text(let text), .text): printable = .text(text)
     case (.whole(let number), .whole): printable = .whole(number)
     case (.date(let date), .date): printable = .date(date)
-    case (.figure(let figure), .figure): printable = .figure(figure)
+    case (.figure(let figure), .figure): printable = .figure(Self.inContext(figure, at: path.range))
     case (.absent(let reason), _): printable = .absent(reason)
     default:
       mismatch(path, value)
@@ -110,10 +110,16 @@ extension Expander {
     for filter in filters {
       switch (filter, printable) {
       case (.places(let places), .figure): format?.places = places
-      case (.words, .figure): format?.inWords = true
+      case (.words, .figure(let figure)):
+        format?.inWords = true
+        // Of a percentage or an amount of money there is none in words.
+        if let number = figure.value.number, format?.text(of: number) == FigureFormat.word(0) {
+          format?.zero = Self.zeroInWords(at: path.range)
+        }
       case (.withoutUnit, .figure): format?.showsUnit = false
       case (.words, .whole(let number)):
-        printable = .text(FigureFormat.word(number) ?? String(number))
+        let word = number == 0 ? Self.zeroInWords(at: path.range) : FigureFormat.word(number)
+        printable = .text(word ?? String(number))
       case (.or(let text), .absent): printable = .text(text)
       case (.or(let text), .figure): substitute = text
       case (.long, .date(let date)): printable = .text(date.long)

@@ -24,7 +24,9 @@ package struct PublishedFigure: Sendable {
     case _?: shown = .otherwise
     case nil:
       let digits = figure.printed.filter { $0 != "," }
-      let number = Int(digits) ?? (0...20).first { FigureFormat.word($0) == figure.printed }
+      let number =
+        Int(digits) ?? (0...20).first { FigureFormat.word($0) == figure.printed }
+        ?? (figure.printed == "no" ? 0 : nil)
       shown = number.map(Shown.number) ?? .otherwise
     }
   }
