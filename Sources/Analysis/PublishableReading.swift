@@ -9,7 +9,7 @@ package struct PublishableReading: Sendable {
   /// Days from which limits of usual variation begin anew.
   package let rebases: [Rebase]
   package let neighbourCount: Int
-  private let points: [Reading.Point]
+  let points: [Reading.Point]
   private let comparators: [Comparator: [Reading.Point]]
   private let usable: [CalendarDate: Int]
   private let neighbourValues: [CalendarDate: [Rational]]
@@ -92,38 +92,7 @@ package struct PublishableReading: Sendable {
   /// that runs through the year "from 1 April to the end of the quarter".
   package var periodRule: String { indicator.sinceApril ?? latestPeriod.rule }
 
-  /// The difference from the period before, worked out from unrounded values where both are known;
-  /// not applicable to a count that begins anew.
-  package func change(at period: Period) -> FigureValue {
-    let (now, before) = (point(at: period), point(at: period.stepped(by: -1)))
-    let format = FigureFormat(unit: indicator.unit.ofChange, places: changePlaces(now, before))
-    return compared(now, before, at: period, measure: "change", format: format) { $0 - $1 }
-  }
-
-  /// The same as a percentage of the value before, which must be above 0 for it to mean anything.
-  package func changePercent(at period: Period) -> FigureValue {
-    let format = FigureFormat(unit: .perCent, places: 0)
-    return compared(
-      point(at: period), point(at: period.stepped(by: -1)), at: period, measure: "change_percent",
-      format: format
-    ) { now, before in
-      before.isNegative ? nil : ((now - before) / before).map { $0 * Rational(100) }
-    }
-  }
-
-  /// Whether the printed values subtract to something other than the printed change.
-  package func changeDiffersFromPrinted(at period: Period) -> Bool {
-    guard let now = point(at: period)?.value.number,
-      let before = point(at: period.stepped(by: -1))?.value.number,
-      case let change = self.change(at: period), let difference = change.value.number
-    else { return false }
-    let printed =
-      now.rounded(places: indicator.places) - before.rounded(places: indicator.places)
-    let places = change.format.places
-    return difference.rounded(places: places) != printed.rounded(places: places)
-  }
-
-  private func point(at period: Period) -> Reading.Point? {
+  func point(at period: Period) -> Reading.Point? {
     points.last { $0.period.end == period.end && $0.period.isOfKind(period) }
   }
 
@@ -138,40 +107,5 @@ package struct PublishableReading: Sendable {
       value: point?.value ?? .absent(.notReported),
       format: FigureFormat(unit: indicator.unit, places: indicator.places),
       origins: point?.origins ?? points[points.count - 1].origins)
-  }
-
-  /// A percentage published in whole numbers hides most changes, so theirs has one place where the
-  /// exact quotients are known.
-  private func changePlaces(_ now: Reading.Point?, _ before: Reading.Point?) -> Int {
-    let isExact = now?.exact != nil && before?.exact != nil
-    return indicator.unit == .perCent && isExact ? max(indicator.places, 1) : indicator.places
-  }
-
-  private func compared(
-    _ now: Reading.Point?, _ before: Reading.Point?, at period: Period, measure: String,
-    format: FigureFormat, _ calculate: (Rational, Rational) -> Rational?
-  ) -> FigureValue {
-    let value: Value
-    if now?.value.number != nil, beginsAnew(at: period) {
-      value = .absent(.notApplicable)
-    } else if let now, let before {
-      if let absence = now.value.absence ?? before.value.absence {
-        value = .absent(absence)
-      } else if let left = now.value.number, let right = before.value.number {
-        let exact = now.exact.flatMap { left in before.exact.map { (left, $0) } }
-        let (from, to) = exact ?? (left, right)
-        value = calculate(from, to).map(Value.number) ?? .absent(.notApplicable)
-      } else {
-        value = .absent(.notAvailable)
-      }
-    } else {
-      value = .absent(.notReported)
-    }
-    let origins = (now?.origins ?? []) + (before?.origins ?? [])
-    return FigureValue(
-      id: FigureID(
-        indicator: indicator.id, area: area.code.gss, period: period.id, measure: measure),
-      value: value, format: format,
-      origins: origins.isEmpty ? points[points.count - 1].origins : origins)
   }
 }

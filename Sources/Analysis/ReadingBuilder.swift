@@ -44,18 +44,43 @@ package struct ReadingBuilder: Sendable {
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
-    dataset.observations(indicator.id, area.code).map { point($0, of: indicator, in: area) }
+    let found = dataset.observations(indicator.id, area.code)
+    let parts = found.map { self.parts(of: indicator, in: area, ending: $0.period.end) }
+    let areCounts = Self.areCounts(parts.compactMap(\.numerator?.value.number))
+    return zip(found, parts).map { observation, parts in
+      point(observation, parts, of: indicator, in: area, areCounts: areCounts)
+    }
   }
 
-  /// A value as published or derived. Its parts give the exact quotient where that prints as the value does.
-  private func point(_ observation: Observation, of indicator: Indicator, in area: Area)
-    -> Reading.Point
-  {
+  /// Whether some of the numbers are no multiples of five: publishers round counts to five or ten.
+  /// Of fewer than three numbers that says nothing.
+  private static func areCounts(_ numbers: [Rational]) -> Bool {
+    guard numbers.count > 2, numbers.contains(where: { !$0.isZero }) else { return true }
+    return numbers.contains { number in
+      let fifth = number / Rational(5)
+      return fifth != fifth?.rounded(places: 0)
+    }
+  }
+
+  /// What a value rests on: the figures above and below the line, and their quotient in its unit.
+  private typealias Parts = (
+    numerator: FigureValue?, denominator: FigureValue?, quotient: Rational?
+  )
+
+  /// A value as published or derived. Its parts give the exact quotient where that prints as the value
+  /// does, unless they are themselves rounded and the value is published with all places that are printed:
+  /// then nothing is nearer the truth than the value.
+  private func point(
+    _ observation: Observation, _ parts: Parts, of indicator: Indicator, in area: Area,
+    areCounts: Bool
+  ) -> Reading.Point {
     let period = observation.period
     let value = observation.value
-    let parts = parts(of: indicator, in: area, ending: period.end)
     var exact: Rational?
-    if let number = value.number, let quotient = parts.quotient,
+    let isBest =
+      !(areCounts && Self.isWhole(parts))
+      && observation.places.map { $0 >= indicator.places } ?? false
+    if !isBest, let number = value.number, let quotient = parts.quotient,
       quotient.rounded(places: indicator.places) == number.rounded(places: indicator.places)
     {
       exact = quotient
@@ -68,6 +93,15 @@ package struct ReadingBuilder: Sendable {
       denominatorStatus: status(of: indicator.denominator, in: area, ending: period.end))
   }
 
+  /// Whether both parts are whole counts, which nobody has rounded.
+  private static func isWhole(_ parts: Parts) -> Bool {
+    [parts.numerator, parts.denominator].allSatisfy { part in
+      guard let part, let number = part.value.number else { return false }
+      return part.format.unit == .count && part.format.places == 0
+        && number == number.rounded(places: 0)
+    }
+  }
+
   private func status(
     of part: Quantity?, in area: Area, ending end: CalendarDate
   ) -> Observation.Status? {
@@ -75,9 +109,7 @@ package struct ReadingBuilder: Sendable {
   }
 
   /// The figures above and below the line, and their quotient in the indicator's unit.
-  private func parts(of indicator: Indicator, in area: Area, ending end: CalendarDate) -> (
-    numerator: FigureValue?, denominator: FigureValue?, quotient: Rational?
-  ) {
+  private func parts(of indicator: Indicator, in area: Area, ending end: CalendarDate) -> Parts {
     let numerator = indicator.numerator.flatMap {
       figure($0, measure: "numerator", of: indicator, in: area, ending: end)
     }

@@ -131,7 +131,8 @@ struct ReadingTests {
     let change = reading.change(at: reading.latestPeriod)
     #expect(change.figure().printed == "\u{2212}1.2 percentage points")
     #expect(reading.changeDiffersFromPrinted(at: reading.latestPeriod))
-    #expect(change.origins.count == 2)
+    #expect(Set(change.origins.map(\.column)) == ["moved", "children"])
+    #expect(change.origins.count == 4 && reading.changeBasis(at: reading.latestPeriod) == .counts)
   }
 
   @Test func partsThatDoNotGiveThePrintedValueAreNotUsed() throws {

@@ -13,6 +13,30 @@ package enum ReadingNotes {
       + otherBases(readings, comparators, publications) + few(readings)
   }
 
+  /// Which changes are not the difference of the two figures printed, and what they are worked out from.
+  package static func changes(_ readings: [PublishableReading]) -> [String] {
+    let apart = readings.filter { $0.changeDiffersFromPrinted(at: $0.latestPeriod) }
+    let counts = apart.filter { $0.restsOn == .count }
+    let numbers = apart.filter { $0.restsOn.map { $0 != .count } ?? false }
+    let values = apart.filter { $0.restsOn == nil }
+    let all = readings.count
+    return note(counts, of: all, "the counts that the figures rest on")
+      + note(numbers, of: all, "the numbers that the figures rest on")
+      + note(values, of: all, "the figures as published, which have more places than are printed")
+  }
+
+  private static func note(_ readings: [PublishableReading], of all: Int, _ basis: String)
+    -> [String]
+  {
+    let named = readings.map(\.indicator.name.smallAtHead).joined(separator: "; ")
+    guard !named.isEmpty else { return [] }
+    let subject = readings.count == all && all > 1 ? "Changes are" : "The change in \(named) is"
+    return [
+      "\(subject) worked out from \(basis), and so can differ from the difference of the figures "
+        + "printed."
+    ]
+  }
+
   /// Annual figures beside quarterly or monthly ones stay the same for most of the year.
   private static func notUpdated(_ readings: [PublishableReading]) -> [String] {
     let old = yearsBehind(readings)
@@ -124,6 +148,12 @@ extension Comparator {
 }
 
 extension PublishableReading {
+  /// The unit of the counts that the newest change is worked out from; nil where it is worked out from
+  /// the values themselves.
+  fileprivate var restsOn: Unit? {
+    changeBasis(at: latestPeriod) == .counts ? numerator(at: latestPeriod)?.format.unit : nil
+  }
+
   /// The publications of the council's figure and of a comparator's, where the two are not the same.
   func bases(beside comparator: Comparator, _ publications: [String: String]) -> (
     own: String, other: String

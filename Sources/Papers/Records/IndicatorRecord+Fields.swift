@@ -38,10 +38,12 @@ extension IndicatorRecord {
       .figure($0.reading.value(at: $0.reading.previousPeriod))
     },
     Field(
-      "change", .figure, "the difference between the two, without a sign: 2.8 percentage points"
-    ) { .figure($0.reading.change(at: $0.period).magnitude) },
-    Field("change_percent", .figure, "the same as a percentage: 13%") {
-      .figure($0.reading.changePercent(at: $0.period).magnitude)
+      "change", .figure,
+      "the difference between the two: +2.8 percentage points, and without a sign after such words as "
+        + "rose by, a fall of, up"
+    ) { .figure($0.reading.change(at: $0.period).sayingWay) },
+    Field("change_percent", .figure, "the same as a percentage: +13%") {
+      .figure($0.reading.changePercent(at: $0.period).sayingWay)
     },
     Field("direction", .text, "rose, fell or did not change") {
       $0.direction { .text($0.words) }

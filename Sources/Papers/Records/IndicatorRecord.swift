@@ -37,7 +37,7 @@ package struct IndicatorRecord: FixedRecord {
 
   var limits: TemplateValue {
     reading.variation().limitsFigure.map(TemplateValue.figure)
-      ?? .absent("there are too few values, or none that differ, for limits")
+      ?? .absent("there are too few values for limits, or too small or too like ones")
   }
 
   /// Days from the end of the newest period to the meeting.

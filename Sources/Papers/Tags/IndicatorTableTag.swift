@@ -126,11 +126,7 @@ struct IndicatorTableTag: PaperTag {
     if readings.contains(where: { $0.indicator.unit == .perCent }) {
       notes.append("A change in a percentage is in percentage points.")
     }
-    if readings.contains(where: { $0.changeDiffersFromPrinted(at: $0.latestPeriod) }) {
-      notes.append(
-        "Changes are worked out from unrounded figures, so a change can differ from the "
-          + "difference of the figures printed.")
-    }
+    notes += ReadingNotes.changes(readings)
     if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
       notes.append(self.notes.neighbours(readings).plainText)
     }
