@@ -27,13 +27,6 @@ enum ChartWords {
   /// With a full stop at its end.
   static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
-  /// "1st", "2nd", "11th", "153rd".
-  static func ordinal(_ number: Int) -> String {
-    let isTeen = (11...13).contains(number % 100)
-    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
-    return "\(number)\(ending)"
-  }
-
   /// What a chart's numbers are in, as the subtitle says it; nil where the name says it.
   static func unit(_ unit: Unit, in measure: String) -> String? {
     let word: String? =

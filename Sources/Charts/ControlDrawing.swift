@@ -109,8 +109,8 @@ struct ControlDrawing {
 
   private static func marks(of plot: ControlPlot) -> [ChartKey.Item] {
     [
-      (true, "High or rising beyond usual variation"),
-      (false, "Low or falling beyond usual variation"),
+      (true, "Unusually high or rising"),
+      (false, "Unusually low or falling"),
     ]
     .filter { isUpward, _ in
       plot.signals.contains { $0?.isUpward == isUpward }

@@ -20,9 +20,9 @@ extension ControlPlot {
     }
     let standing =
       switch signals[last] {
-      case nil: "inside the usual limits"
-      case .aboveLimit: "above the usual limits"
-      case .belowLimit: "below the usual limits"
+      case nil: "within usual variation"
+      case .aboveLimit: "above the upper limit"
+      case .belowLimit: "below the lower limit"
       case .rising: "in a rising trend"
       case .falling: "in a falling trend"
       case .nearUpperLimit: "close to the upper limit"
@@ -56,7 +56,7 @@ extension ControlPlot {
       parts.append(
         outside.isEmpty
           ? "every \(word) within usual variation"
-          : "beyond usual variation in \(ChartWords.spans(outside, of: slots))")
+          : "unusual in \(ChartWords.spans(outside, of: slots))")
     }
     if let target { parts.append("target \(target.figure.figure().printed)") }
     return "Control chart: \(ChartWords.inSentence(measure)), \(parts.joined(separator: "; "))."
@@ -83,7 +83,7 @@ extension ControlPlot {
         ])
       }
     }
-    if let assurance, target != nil { sentences.append([.text(Self.words(assurance, word))]) }
+    if let outlook, target != nil { sentences.append([.text(Self.words(outlook, word))]) }
     let missing = values.indices.filter { values[$0].value.number == nil }
     if !missing.isEmpty {
       sentences.append([.text("No figure for \(ChartWords.spans(missing, of: slots)).")])
@@ -95,15 +95,25 @@ extension ControlPlot {
     if phase.isFlat, phase.count > 1 {
       return "Every figure is the same, so there is no variation to show."
     }
-    return "There are too few figures, one \(word) after another, to say what variation is usual."
+    return switch phase.unlimited {
+    case .tooAlike:
+      "The figures differ too little, as they are published, to say what variation is usual."
+    case .smallNumbers: "The numbers are too small to say what variation is usual."
+    case .tooFew, nil:
+      "There are too few figures, one \(word) after another, to say what variation is usual."
+    }
   }
 
-  private static func words(_ assurance: Assurance, _ word: String) -> String {
-    switch assurance {
-    case .meets: "As things stand the target will be met every \(word)."
-    case .hitAndMiss:
+  private static func words(_ outlook: Outlook, _ word: String) -> String {
+    switch outlook {
+    case .forecast(.meets): "As things stand the target will be met every \(word)."
+    case .forecast(.hitAndMiss):
       "As things stand the target will be met in some \(word)s and missed in others."
-    case .misses: "As things stand the target will not be met."
+    case .forecast(.misses): "As things stand the target will not be met."
+    case .movedOut:
+      "The figures have moved out of their usual variation, so no forecast is made of the target."
+    case .unusual: "The newest figures are unusual, so no forecast is made of the target."
+    case .onTrial: "So few figures make no forecast of the target."
     }
   }
 

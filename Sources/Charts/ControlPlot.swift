@@ -21,8 +21,8 @@ package struct ControlPlot: Sendable {
   package var signals: [Signal?]
   package var phases: [Phase]
   package var target: ChartTarget?
-  /// Whether the target will be met as things stand; nil where that cannot be said.
-  package var assurance: Assurance?
+  /// What can be said of the target from here on; nil where nothing can.
+  package var outlook: Outlook?
   /// Which way the newest value went, as the prose of the paper says it.
   package var course: Direction?
   /// Why limits begin anew, as sentences for the notes.
@@ -33,7 +33,7 @@ package struct ControlPlot: Sendable {
   package init(
     measure: String, place: String, rule: String, periodWord: String = "Year",
     slots: [ChartSlot], values: [FigureValue], signals: [Signal?], phases: [Phase],
-    target: ChartTarget? = nil, assurance: Assurance? = nil, course: Direction? = nil,
+    target: ChartTarget? = nil, outlook: Outlook? = nil, course: Direction? = nil,
     rebases: [String] = [], basis: String? = nil
   ) {
     self.measure = measure
@@ -45,7 +45,7 @@ package struct ControlPlot: Sendable {
     self.signals = signals
     self.phases = phases
     self.target = target
-    self.assurance = assurance
+    self.outlook = outlook
     self.course = course ?? LinePlot.course(of: values)
     self.rebases = rebases
     self.basis = basis
@@ -63,6 +63,8 @@ package struct ControlPlot: Sendable {
     package let mean: FigureValue
     /// Nil where there are too few figures for limits, or none that differ.
     package let limits: Limits?
+    /// Why there are none; nil where there are, and where no figure differs from another.
+    package let unlimited: ControlChart.Unlimited?
     /// Whether the limits rest on fewer figures than they should.
     package let isTrial: Bool
     /// Whether no figure differs from another.
@@ -70,13 +72,14 @@ package struct ControlPlot: Sendable {
 
     package init(
       range: Range<Int>, count: Int, span: String, mean: FigureValue, limits: Limits?,
-      isTrial: Bool, isFlat: Bool
+      unlimited: ControlChart.Unlimited? = nil, isTrial: Bool, isFlat: Bool
     ) {
       self.range = range
       self.count = count
       self.span = span
       self.mean = mean
       self.limits = limits
+      self.unlimited = unlimited
       self.isTrial = isTrial
       self.isFlat = isFlat
     }

@@ -43,7 +43,7 @@ extension ReadingCharts {
       values: periods[shown].map { reading.value(at: $0) },
       signals: chart.points[shown].map(\.signal),
       phases: phases.map { Self.phase($0, of: reading, periods, shown) },
-      assurance: variation.assurance, course: reading.direction(at: reading.latestPeriod),
+      outlook: variation.outlook, course: reading.direction(at: reading.latestPeriod),
       rebases: reading.rebases.map {
         "Limits begin anew from \($0.from.long): \(ChartWords.sentence($0.reason))"
       },
@@ -83,8 +83,8 @@ extension ReadingCharts {
       count: phase.count,
       span: measured.count > 1
         ? "\(measured[0].short) to \(measured[measured.count - 1].short)" : newest.short,
-      mean: figure(phase.mean, "usual"), limits: limits, isTrial: phase.isTrial,
-      isFlat: phase.isFlat)
+      mean: figure(phase.mean, "usual"), limits: limits, unlimited: phase.unlimited,
+      isTrial: phase.isTrial, isFlat: phase.isFlat)
   }
 }
 

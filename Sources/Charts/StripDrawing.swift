@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Figures
 
@@ -83,8 +84,9 @@ extension BarPlot {
     let focus = known.filter(\.0.isFocus)
     if focus.count == 1, known.count > 1 {
       let above = known.count { $0.1 > focus[0].1 }
-      let place = "\(ChartWords.ordinal(above + 1)) highest of \(known.count)"
-      lines.append("\(focus[0].0.label): \(focus[0].0.value.printed), \(place)")
+      let level = known.count { $0.1 == focus[0].1 }
+      let place = Place(first: above + 1, last: above + level, of: known.count)
+      lines.append("\(focus[0].0.label): \(focus[0].0.value.printed), \(place.words)")
     }
     return lines
   }

@@ -18,7 +18,7 @@ struct ControlChartTests {
   @Test func aSeriesWithinItsLimitsIsSaidToBe() throws {
     let chart = try chart(Self.sefton)
     #expect(
-      chart.caption.plainText == "Re-referrals inside the usual limits, at 26.2% in 2025")
+      chart.caption.plainText == "Re-referrals within usual variation, at 26.2% in 2025")
     #expect(
       chart.graphic.title
         == "Control chart: re-referrals, Sefton 23.6% in 2013 to 26.2% in 2025; mean 22.1%, limits "
@@ -42,7 +42,7 @@ struct ControlChartTests {
         + "2013 and 2014; part of a falling trend in 2017 to 2023; part of a run above the mean in "
         + "2015 and 2016.")
     #expect(
-      chart.graphic.title.hasSuffix("beyond usual variation in 2013 to 2023."))
+      chart.graphic.title.hasSuffix("unusual in 2013 to 2023."))
     let marks = chart.graphic.layers.flatMap(\.shapes).filter {
       if case .circle = $0 { true } else { false }
     }
@@ -82,6 +82,21 @@ struct ControlChartTests {
     let rows = cut.table.rows.suffix(3).map { $0.cells.map(\.plainText) }
     #expect(rows[0] == ["Upper limit", "100.0", "Cut off, as no figure can lie beyond"])
     #expect(rows[2] == ["Lower limit", "0.0", "Cut off, as no figure can lie beyond"])
+  }
+
+  @Test(arguments: [
+    (Outlook.forecast(.hitAndMiss), "As things stand the target will be met in some years"),
+    (.movedOut, "have moved out of their usual variation, so no forecast is made of the target."),
+    (.unusual, "The newest figures are unusual, so no forecast is made of the target."),
+    (.onTrial, "So few figures make no forecast of the target."),
+  ])
+  func whatIsSaidOfATargetFollowsFromTheSeries(outlook: Outlook, words: String) throws {
+    var plot = Plots.control(Self.sefton)
+    plot.outlook = outlook
+    #expect(try !Charts.control(plot).description.plainText.contains("target"))
+    plot.target = ChartTarget(
+      figure: Plots.value("22", 99), lowest: Rational(22), highest: nil, day: Plots.slots(2)[0].day)
+    #expect(try Charts.control(plot).description.plainText.contains(words))
   }
 
   @Test func aGapIsNeitherJoinedNorSaidToBeUsual() throws {

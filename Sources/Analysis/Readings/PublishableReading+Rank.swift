@@ -3,38 +3,42 @@ import Indicators
 
 extension PublishableReading {
   /// The place of the council among itself and those neighbours that have a number, counted from the
-  /// highest: "3rd highest of 11". Highest is neither best nor worst. Equal values share a place.
+  /// highest: "3rd highest of 11". Highest is neither best nor worst. Values that print alike share a
+  /// place, and where all do there is none to speak of: "level with the other ten".
   package var rank: FigureValue {
-    let value = value(at: latestPeriod)
-    let others = neighbourValues(at: latestPeriod)
-    guard let own = value.value.number, !others.isEmpty else {
-      return placed(.absent(value.value.absence ?? .notAvailable), "rank", words: nil)
+    guard let standing else {
+      return placed(
+        .absent(value(at: latestPeriod).value.absence ?? .notAvailable), "rank", words: nil)
     }
-    let place = others.count { $0 > own } + 1
-    let count = others.count + 1
-    let joint = others.contains(own) ? "joint " : ""
-    let words =
-      place == 1
-      ? "\(joint)highest of \(count)"
-      : place + others.count { $0 == own } == count
-        ? "\(joint)lowest of \(count)" : "\(joint)\(Self.ordinal(place)) highest of \(count)"
-    return placed(.number(Rational(place)), "rank", words: words)
+    return placed(.number(Rational(standing.first)), "rank", words: standing.words)
   }
 
-  /// Which quarter of that order the council stands in: "in the highest quarter".
+  /// Which quarter of that order the council stands in: "in the highest quarter". Values that print
+  /// alike and lie on both sides of a border stand in neither quarter alone: "across the highest and
+  /// second highest quarters".
   package var quartile: FigureValue {
-    let value = value(at: latestPeriod)
-    let others = neighbourValues(at: latestPeriod)
-    guard let own = value.value.number, others.count >= 3 else {
-      return placed(.absent(value.value.absence ?? .notAvailable), "quartile", words: nil)
+    guard let standing, standing.count >= 4 else {
+      return placed(
+        .absent(value(at: latestPeriod).value.absence ?? .notAvailable), "quartile", words: nil)
     }
-    // The middle of the places that equal values share.
-    let above = others.count { $0 > own }
-    let middle = 2 * above + others.count { $0 == own } + 1
-    let quarter = min(3, middle * 4 / (2 * (others.count + 1)))
+    let (first, last) = (standing.quarter(of: standing.first), standing.quarter(of: standing.last))
     let names = ["highest", "second highest", "second lowest", "lowest"]
-    return placed(
-      .number(Rational(quarter + 1)), "quartile", words: "in the \(names[quarter]) quarter")
+    let words =
+      standing.isOfAll
+      ? standing.words
+      : first == last
+        ? "in the \(names[first]) quarter"
+        : "across the \(names[first]) \(last - first > 1 ? "to" : "and") \(names[last]) quarters"
+    return placed(.number(Rational(first + 1)), "quartile", words: words)
+  }
+
+  /// Nil without a number of the council or of any neighbour.
+  private var standing: Place? {
+    let others = neighbourValues(at: latestPeriod).map { $0.rounded(places: indicator.places) }
+    guard let own = printedNumber(at: latestPeriod), !others.isEmpty else { return nil }
+    let above = others.count { $0 > own }
+    return Place(
+      first: above + 1, last: above + 1 + others.count { $0 == own }, of: others.count + 1)
   }
 
   private func placed(_ value: Value, _ measure: String, words: String?) -> FigureValue {
@@ -46,17 +50,5 @@ extension PublishableReading {
         indicator: indicator.id, area: area.code.gss, period: latestPeriod.id, measure: measure),
       value: value, format: format,
       origins: own.origins + self.value(of: .neighbours, at: latestPeriod).origins)
-  }
-
-  /// "1st", "2nd", "11th".
-  static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (1, let rest) where rest != 11: "st"
-      case (2, let rest) where rest != 12: "nd"
-      case (3, let rest) where rest != 13: "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
   }
 }

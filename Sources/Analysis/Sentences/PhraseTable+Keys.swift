@@ -21,6 +21,8 @@ extension PhraseTable {
     case runBelow = "run_below"
     case flat
     case tooFew = "too_few"
+    case tooAlike = "too_alike"
+    case tooSmall = "too_small"
     case chanceWithin = "chance_within"
     case chanceBeyond = "chance_beyond"
     case better, worse
@@ -32,6 +34,9 @@ extension PhraseTable {
     case assured
     case hitAndMiss = "hit_and_miss"
     case notAssured = "not_assured"
+    case movedOut = "moved_out"
+    case unusual
+    case onTrial = "on_trial"
     // With what it rests on
     case share, rate
 
@@ -64,6 +69,8 @@ extension PhraseTable {
       case .runBelow: "at the end of {run} {periods} below its average of {mean}"
       case .flat: "as in each of {span}"
       case .tooFew: "with too few {periods} to say what its usual variation is"
+      case .tooAlike: "with {periods} too alike to say what its usual variation is"
+      case .tooSmall: "with numbers too small to say what its usual variation is"
       case .chanceWithin:
         "no more than chance could bring about with {numerator} of {denominator} against "
           + "{previous_numerator} of {previous_denominator}"
@@ -83,6 +90,10 @@ extension PhraseTable {
       case .hitAndMiss:
         "and will meet it in some {periods} and miss it in others if nothing changes"
       case .notAssured: "and will go on missing it if nothing changes"
+      case .movedOut:
+        "and no forecast is made, because it has moved out of its usual variation"
+      case .unusual: "and no forecast is made, because its newest figures are unusual"
+      case .onTrial: "and no forecast is made from only {span}"
       case .share: "{latest} ({numerator} of {denominator})"
       case .rate: "{latest} ({numerator} among {denominator})"
       }
@@ -103,14 +114,15 @@ extension PhraseTable {
         [.limits, .span, .mean, .periods]
       case .rising, .falling, .runAbove, .runBelow: [.run, .periods, .mean, .span]
       case .flat: [.span]
-      case .tooFew: [.periods]
+      case .tooFew, .tooAlike, .tooSmall: [.periods]
       case .chanceWithin, .chanceBeyond:
         [.numerator, .denominator, .previousNumerator, .previousDenominator]
-      case .better, .worse, .noTarget, .neither: []
+      case .better, .worse, .noTarget, .neither, .movedOut, .unusual: []
       case .meets: [.target]
       case .near: [.target, .away, .tolerance]
       case .misses: [.target, .away]
       case .assured, .hitAndMiss, .notAssured: [.periods]
+      case .onTrial: [.periods, .span]
       case .share, .rate: [.latest, .numerator, .denominator]
       }
     }

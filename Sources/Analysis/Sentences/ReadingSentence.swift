@@ -66,17 +66,19 @@ package struct ReadingSentence: Sendable {
     if target.from > reading.latestPeriod.end {
       return [rated, phrase(.laterTarget, [.from: Phrase(target.from.long)])].joined(", ")
     }
-    guard let assurance = variation.assurance else { return rated }
-    let isMet = reading.rating == .met
-    let outlook: Phrase
-    switch assurance {
-    case .hitAndMiss: outlook = phrase(.hitAndMiss, [.periods: periods])
-    case .meets where isMet: outlook = phrase(.assured)
-    case .misses where !isMet: outlook = phrase(.notAssured)
-    // The newest value is itself outside the usual variation: what comes next is not known.
-    case .meets, .misses: return rated
-    }
-    return [rated, outlook].joined(", ")
+    guard let outlook = variation.outlook else { return rated }
+    let words =
+      switch outlook {
+      case .forecast(.hitAndMiss): phrase(.hitAndMiss, [.periods: periods])
+      case .forecast(.meets): phrase(.assured)
+      case .forecast(.misses): phrase(.notAssured)
+      case .movedOut: phrase(.movedOut)
+      case .unusual: phrase(.unusual)
+      case .onTrial:
+        phrase(
+          .onTrial, [.periods: periods, .span: variation.phase.map { span($0) } ?? Phrase()])
+      }
+    return [rated, words].joined(", ")
   }
 
   /// "26.2% (987 of 3,764)"; the value alone where it is no number or what it rests on is not known.
@@ -133,7 +135,13 @@ package struct ReadingSentence: Sendable {
       return direction == Direction.none ? phrase(.flat, [.span: span(phase)]) : Phrase()
     }
     guard let limits = variation.limitsFigure, let mean = variation.meanFigure else {
-      return byCounts ?? phrase(.tooFew, [.periods: periods])
+      let reason: PhraseTable.Key =
+        switch variation.unlimited {
+        case .tooAlike: .tooAlike
+        case .smallNumbers: .tooSmall
+        case .tooFew, nil: .tooFew
+        }
+      return byCounts ?? phrase(reason, [.periods: periods])
     }
     let values: [PhraseTable.Place: Phrase] = [
       .limits: Phrase(limits), .mean: Phrase(mean), .span: span(phase), .periods: periods,
@@ -187,13 +195,14 @@ package struct ReadingSentence: Sendable {
       ])
   }
 
+  /// By the exact test of whole numbers, whatever their size: Fisher's of two shares, the conditional
+  /// one of two rates. Nil for what is no whole number of cases, such as full-time equivalents.
   private static func isBeyondChance(_ numbers: [Double], isShare: Bool) -> Bool? {
-    guard isShare else {
-      return RateRatio(numbers[0], in: numbers[1], numbers[2], in: numbers[3]).map { $0.p < 0.05 }
-    }
-    return ProportionDifference(numbers[0], of: numbers[1], numbers[2], of: numbers[3]).map {
-      ($0.interval.lower ?? 0) > 0 || $0.interval.upper < 0
-    }
+    let p =
+      isShare
+      ? ProportionDifference.exactP(numbers[0], of: numbers[1], numbers[2], of: numbers[3])
+      : RateRatio(numbers[0], in: numbers[1], numbers[2], in: numbers[3])?.p
+    return p.map { $0 < 0.05 }
   }
 
   /// "13 years", and since when where the limits began anew.
@@ -209,35 +218,11 @@ package struct ReadingSentence: Sendable {
   private var run: Phrase {
     let points = variation.chart.points
     guard let last = points.last?.signal else { return Phrase() }
-    let count = length(of: last)
+    let count = variation.chart.length(of: last)
     return Phrase(
       reading.figure(
         Rational(count), "run", of: Array(variation.periods.suffix(count)),
         as: FigureFormat(unit: .count, places: 0)))
-  }
-
-  /// Counted in values and not in signals, since the oldest points of a run may carry a signal of
-  /// higher rank.
-  private func length(of signal: ControlChart.Signal) -> Int {
-    let values = variation.chart.points.map(\.value)
-    guard let phase = variation.phase else { return 0 }
-    var count = 0
-    for index in phase.range.reversed() {
-      guard let value = values[index] else { break }
-      let isPart: Bool
-      switch signal {
-      case .runAbove: isPart = value > phase.mean
-      case .runBelow: isPart = value < phase.mean
-      case .rising:
-        isPart = index == values.count - 1 || values[index + 1].map { value < $0 } ?? false
-      case .falling:
-        isPart = index == values.count - 1 || values[index + 1].map { value > $0 } ?? false
-      default: isPart = false
-      }
-      guard isPart else { break }
-      count += 1
-    }
-    return count
   }
 
   private var periods: Phrase { Phrase(reading.latestPeriod.word(count: 2)) }

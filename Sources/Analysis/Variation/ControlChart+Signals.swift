@@ -5,6 +5,8 @@ extension ControlChart {
   /// The signals of a phase, by stretch of neighbouring periods with a number. Those of higher rank
   /// are written last.
   mutating func mark(_ phase: Phase) {
+    // Without limits nobody knows what is usual, so nothing is out of it.
+    guard phase.limits != nil else { return }
     var stretch: [Int] = []
     for index in phase.range {
       if points[index].value == nil {
@@ -18,8 +20,9 @@ extension ControlChart {
   }
 
   private mutating func mark(_ stretch: [Int], in phase: Phase) {
-    let values = stretch.compactMap { points[$0].value }
-    let sides = values.map { $0 == phase.mean ? 0 : $0 > phase.mean ? 1 : -1 }
+    let values = stretch.compactMap { points[$0].value.map(shown) }
+    let mean = shown(phase.mean)
+    let sides = values.map { $0 == mean ? 0 : $0 > mean ? 1 : -1 }
     for (place, side) in zip(stretch, SignalRules.runs(sides, of: rules.runLength)) where side != 0
     {
       points[place].signal = side > 0 ? .runAbove : .runBelow
@@ -33,7 +36,8 @@ extension ControlChart {
     {
       points[place].signal = way > 0 ? .rising : .falling
     }
-    guard let limits = phase.limits else { return }
+    guard let exact = phase.limits else { return }
+    let limits = rules.printing.map { exact.printable($0.places) } ?? exact
     for (place, value) in zip(stretch, values) {
       if value > limits.upper { points[place].signal = .aboveLimit }
       if value < limits.lower { points[place].signal = .belowLimit }

@@ -8,7 +8,7 @@ package import Figures
 package struct ControlChart: Sendable {
   package internal(set) var points: [Point]
   /// Stretches with limits of their own, in order; never empty where a point has a value.
-  package let phases: [Phase]
+  package internal(set) var phases: [Phase]
   package let rules: Rules
 
   /// The settings of a chart; `standard` are those of the workbook.
@@ -21,6 +21,9 @@ package struct ControlChart: Sendable {
     package var baseline: Int?
     /// Limits in mean moving ranges. 2.66 as in the workbook, rounded from 3/1.128.
     package var factor = Rational(266) / Rational(100) ?? .zero
+    /// How values are printed, so that nothing is said of them that print does not show; nil: values
+    /// are judged as they are.
+    package var printing: Printing?
 
     package init() {}
 
@@ -52,9 +55,10 @@ package struct ControlChart: Sendable {
     package let mean: Rational
     /// Nil where no two neighbouring periods have a number.
     package let meanRange: Rational?
-    /// Nil where there are too few values for limits, or where values differ but no two neighbouring
-    /// ones do, so that nothing says how much they vary from one period to the next.
-    package let limits: Limits?
+    /// Nil where `unlimited` says why there are none.
+    package internal(set) var limits: Limits?
+    /// Why there are no limits; nil where there are.
+    package internal(set) var unlimited: Unlimited?
 
     /// Whether the limits rest on fewer values than a chart should have.
     package var isTrial: Bool { limits != nil && count < Rules.trialUnder }
@@ -72,6 +76,17 @@ package struct ControlChart: Sendable {
     package let isFlat: Bool
   }
 
+  /// Why a phase has no limits.
+  package enum Unlimited: Sendable, Hashable {
+    /// Too few values, or values that differ where no two neighbouring ones do, so that nothing says
+    /// how much they vary from one period to the next.
+    case tooFew
+    /// Both limits would print as one number: the values vary less than they are printed to.
+    case tooAlike
+    /// The values rest on so few cases that the exact test denies what the limits would say of one.
+    case smallNumbers
+  }
+
   /// The limits of usual variation, in the unit of the values; the limits themselves lie within.
   package struct Limits: Sendable, Hashable {
     package let lower: Rational
@@ -82,20 +97,34 @@ package struct ControlChart: Sendable {
       self.upper = upper
     }
 
-    /// As many places as it takes for the printed limits to say of each printed value what they say of
-    /// the exact one: a 7 below limits of 7.2 to 9.6 is not printed beside "7 to 10". Where no number
-    /// of places does that, those of the values.
+    /// As many places as it takes for the printed limits to say of each printed value what the signals
+    /// say of it: a 7 below limits of 7.2 to 9.6 is not printed beside "7 to 10".
     package func places(beside values: [Rational], printedTo places: Int) -> Int {
-      let printed = values.map { ($0, $0.rounded(places: places)) }
+      let printed = values.map { $0.rounded(places: places) }
+      let fine = printable(places)
       return (places...places + Self.morePlaces).first { places in
         let (low, high) = (lower.rounded(places: places), upper.rounded(places: places))
-        return printed.allSatisfy { value, printed in
-          (printed < low) == (value < lower) && (printed > high) == (value > upper)
+        return printed.allSatisfy { printed in
+          (printed < low) == (printed < fine.lower) && (printed > high) == (printed > fine.upper)
         }
       } ?? places
     }
 
+    /// With no more places than can be printed, for comparisons with printed values.
+    func printable(_ places: Int) -> Limits {
+      Limits(
+        lower: lower.rounded(places: places + Self.morePlaces),
+        upper: upper.rounded(places: places + Self.morePlaces))
+    }
+
     private static let morePlaces = 3
+
+    /// Whether both ends would print as one number.
+    func printAsOne(_ printing: Printing, of values: [Rational]) -> Bool {
+      let drawn = within(printing.unit, of: values)
+      return drawn.lower.rounded(places: printing.places)
+        == drawn.upper.rounded(places: printing.places)
+    }
 
     /// The limits as they are drawn and printed: nothing counted is below 0, and no share of a
     /// whole is above 100 per cent. A measure of which any value lies there is cut off on neither
@@ -188,14 +217,18 @@ package struct ControlChart: Sendable {
     }
     let meanRange = Rational.mean(ranges)
     var limits: Limits?
+    var unlimited: Unlimited? = .tooFew
     let isFlat = values.min() == values.max()
     if let meanRange, base.count >= Rules.fewest, isFlat || !meanRange.isZero {
       let width = meanRange * rules.factor
-      limits = Limits(lower: mean - width, upper: mean + width)
+      let found = Limits(lower: mean - width, upper: mean + width)
+      let isTooFine = !isFlat && rules.printing.map { found.printAsOne($0, of: values) } ?? false
+      limits = isTooFine ? nil : found
+      unlimited = isTooFine ? .tooAlike : nil
     }
     return Phase(
       range: range, count: values.count, mean: mean, meanRange: meanRange, limits: limits,
-      isFlat: isFlat)
+      unlimited: unlimited, isFlat: isFlat)
   }
 
   /// The limit of moving ranges, in mean moving ranges.

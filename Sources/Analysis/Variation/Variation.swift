@@ -29,7 +29,11 @@ package struct Variation: Sendable {
       periods.firstIndex { $0.start >= rebase.from }
     }
     self.periods = periods
-    chart = ControlChart(values, rebases: Set(rebases), rules: rules)
+    var rules = rules
+    rules.printing = ControlChart.Printing(
+      places: reading.indicator.places, unit: reading.indicator.unit)
+    chart = SmallNumbers.tested(
+      ControlChart(values, rebases: Set(rebases), rules: rules), of: reading, periods)
   }
 
   private static let longest = 1_000
@@ -50,10 +54,32 @@ package struct Variation: Sendable {
     return phase.limits?.within(reading.indicator.unit, of: chart.values(in: phase))
   }
 
-  /// Whether the target will be met as things stand; nil without target, polarity or limits.
-  package var assurance: Assurance? {
-    guard let limits, let target = reading.target else { return nil }
-    return Assurance(limits, target: target.level, polarity: reading.indicator.polarity)
+  /// Why there are no limits; nil where there are, and where nothing varies.
+  package var unlimited: ControlChart.Unlimited? {
+    phase.flatMap { $0.isFlat ? nil : $0.unlimited }
+  }
+
+  /// What can be said of the target from here on; nil without target, polarity or limits, and where
+  /// the newest value as printed is on the other side of the target than its limits are.
+  ///
+  /// Limits say what comes next only of a process that goes on as it was. So there is no forecast
+  /// where the newest number carries a signal, nor from limits that are on trial.
+  package var outlook: Outlook? {
+    guard let limits, let phase, let target = reading.target,
+      let assurance = Assurance(limits, target: target.level, polarity: reading.indicator.polarity)
+    else { return nil }
+    let newest = phase.range.last { chart.points[$0].value != nil }
+    switch newest.flatMap({ chart.points[$0].signal }) {
+    case .aboveLimit, .belowLimit: return .movedOut
+    case .some: return .unusual
+    case nil: break
+    }
+    if phase.isTrial { return .onTrial }
+    let isMet = newest.map { reading.rating(at: periods[$0]) == .met } ?? false
+    switch assurance {
+    case .meets where !isMet, .misses where isMet: return nil
+    default: return .forecast(assurance)
+    }
   }
 
   /// The limits as one figure, "10.9% to 33.3%".

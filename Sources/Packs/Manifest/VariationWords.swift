@@ -6,7 +6,12 @@ enum VariationWords {
   static func words(of reading: PublishableReading) -> String {
     guard reading.value(at: reading.latestPeriod).value.number != nil else { return "" }
     let variation = reading.variation()
-    guard variation.phase?.limits != nil else { return "too few points to judge by" }
+    switch variation.unlimited {
+    case .tooFew: return "too few points to judge by"
+    case .tooAlike: return "values too alike to judge by"
+    case .smallNumbers: return "numbers too small to judge by"
+    case nil: break
+    }
     return switch variation.signal {
     case nil: "within usual variation"
     case .aboveLimit: "above usual variation"

@@ -192,7 +192,8 @@ struct ReadingSentenceTests {
     fixture.neighbours = [["30"], ["20"], ["20"], ["c"], ["10"]]
     let reading = try fixture.reading("20")
     #expect(reading.rank.figure().printed == "joint 2nd highest of 5")
-    #expect(reading.quartile.figure().printed == "in the second lowest quarter")
+    #expect(
+      reading.quartile.figure().printed == "across the second highest and second lowest quarters")
     fixture.neighbours = [["30"], ["10"]]
     #expect(try fixture.reading("31").rank.figure().printed == "highest of 3")
     #expect(try fixture.reading("9").rank.figure().printed == "lowest of 3")

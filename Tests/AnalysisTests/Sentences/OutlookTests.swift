@@ -1,0 +1,81 @@
+import Analysis
+import Diagnostics
+import Figures
+import Indicators
+import Testing
+
+/// Nothing is said of a target's future that the series does not bear.
+struct OutlookTests {
+  private static let steady = "10 10.2 9.8 10.1 9.9 10 10.2 9.8 10.1 9.9 10 10.1 9.9"
+
+  private func said(_ values: String, target: String = "12%", polarity: String = "lower is better")
+    throws -> String
+  {
+    var fixture = SeriesFixture()
+    fixture.target = target
+    fixture.polarity = polarity
+    return ReadingSentence(try fixture.reading(values)).againstTarget.text
+  }
+
+  @Test(arguments: [
+    ("\(steady)", "meets the target of 12%, and will go on meeting it if nothing changes"),
+    (
+      "\(steady) 14",
+      "misses the target of 12% by 2.0 percentage points, and no forecast is made, because it has "
+        + "moved out of its usual variation"
+    ),
+    // The figure is far below its limits and meets the target: that it has moved is all that is known.
+    (
+      "\(steady) 6",
+      "meets the target of 12%, and no forecast is made, because it has moved out of its usual variation"
+    ),
+    (
+      "10 11 10 11 10 11 10 11 10 11 12 12 12 12 12 12 12",
+      "meets the target of 12%, and no forecast is made, because its newest figures are unusual"
+    ),
+    (
+      "10 12 10 12 11 12",
+      "meets the target of 12%, and no forecast is made from only 6 years"
+    ),
+    ("10 12 10", "meets the target of 12%"),
+    ("10 10 10 10 10 10 10 10 10 10 10 10 10", "meets the target of 12%"),
+  ])
+  func aForecastNeedsAProcessThatGoesOnAsItWas(values: String, words: String) throws {
+    #expect(try said(values) == words)
+  }
+
+  @Test func aSignalThatIsPastForbidsNothing() throws {
+    let words = try said("\(Self.steady) 12 8 \(Self.steady)")
+    #expect(words.hasSuffix("and will go on meeting it if nothing changes"))
+  }
+
+  @Test func limitsThatBeganAnewAreOnTrialUntilTheyAreTwelve() throws {
+    var fixture = SeriesFixture()
+    fixture.target = "12%"
+    let from = try #require(CalendarDate(year: 2019, month: 4, day: 1))
+    fixture.rebases = [
+      Rebase(indicator: "share", from: from, reason: "x", place: .init(file: "council.yaml"))
+    ]
+    #expect(
+      ReadingSentence(try fixture.reading("30 31 30 31 30 31 10 11 10 11 10 11")).againstTarget.text
+        == "meets the target of 12%, and no forecast is made from only 6 years since the year ending "
+        + "31 March 2020")
+  }
+
+  @Test func theNewestNumberCountsWhereTheNewestPeriodHasNone() throws {
+    var fixture = SeriesFixture()
+    fixture.target = "12%"
+    #expect(try fixture.reading("\(Self.steady) 14 c").variation().outlook == .movedOut)
+    #expect(try fixture.reading("\(Self.steady) c").variation().outlook == .forecast(.meets))
+  }
+
+  @Test func chartsAndSentencesHaveOneOutlook() throws {
+    var fixture = SeriesFixture()
+    fixture.polarity = "none"
+    fixture.target = "12%"
+    #expect(try fixture.reading(Self.steady).variation().outlook == nil)
+    fixture.polarity = "lower is better"
+    fixture.target = nil
+    #expect(try fixture.reading(Self.steady).variation().outlook == nil)
+  }
+}
