@@ -3,12 +3,13 @@ import Indicators
 
 /// What a row must say of itself: that its source printed the same, and where it was cut off at 0.
 extension DeclaredTableResolver {
-  /// Holds the cells of a row to what the source printed.
+  /// Holds the cells of a row in some columns to what the source printed.
   mutating func comparePrinted(
-    _ row: DeclaredTableDraft.Row, _ table: DeclaredTableDraft, _ cells: [DeclaredTable.Cell]
+    _ row: DeclaredTableDraft.Row, _ table: DeclaredTableDraft, _ cells: [DeclaredTable.Cell],
+    in columns: [Int]
   ) {
     let figures = table.columns.indices.filter { table.columns[$0].unit != nil }
-    for (index, printed) in zip(figures, row.printed) {
+    for (index, printed) in zip(figures, row.printed) where columns.contains(index) {
       let cell = cells[index]
       guard case .amount(let amount) = cell.content else { continue }
       let read = Amount(printed.text).flatMap { cell.unit.takes($0) }

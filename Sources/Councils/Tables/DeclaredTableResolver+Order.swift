@@ -12,10 +12,18 @@ extension DeclaredTableResolver {
       for part in column.derivation?.derivation.parts ?? [] {
         if part.table == nil, let index = table.column(part.name) {
           own.append(index)
+        } else if part.table == nil, table.row(part.name) != nil,
+          table.whole(of: column.derivation?.derivation) != nil
+        {
+          continue
         } else if let range = column.derivation?.range {
-          log.report(
-            DeclaredFigureProblem.unknownPart(part.text, known: table.columns.map(\.name)),
-            at: range)
+          if part.table == nil, table.row(part.name) != nil {
+            log.report(TableShareProblem.partOfOtherKind(part.name, isRow: true), at: range)
+          } else {
+            log.report(
+              DeclaredFigureProblem.unknownPart(part.text, known: table.columns.map(\.name)),
+              at: range)
+          }
           isWhole = false
         }
       }
@@ -107,6 +115,10 @@ extension DeclaredTableResolver {
       } else {
         isWhole = false
         guard reporting else { continue }
+        if part.table == nil, table.column(part.name) != nil {
+          log.report(TableShareProblem.partOfOtherKind(part.name, isRow: false), at: derived.range)
+          continue
+        }
         let known =
           part.table == nil
           ? table.rows.map(\.name) + facts.keys.sorted()

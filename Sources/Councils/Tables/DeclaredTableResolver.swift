@@ -50,6 +50,7 @@ struct DeclaredTableResolver {
       guard let order = orders[place.table] else { continue }
       done[place.table][place.row] = row(place, order)
     }
+    for (index, order) in orders.enumerated() { if let order { fillShares(of: index, order) } }
     return drafts.enumerated().compactMap { index, draft in
       let rows = done[index].compactMap { $0 }
       guard rows.count == draft.rows.count, places[draft.name] == index else { return nil }
@@ -68,8 +69,16 @@ struct DeclaredTableResolver {
     let row = table.rows[place.row]
     guard let operands = parts(of: place, reporting: false) else { return nil }
     var cells: [DeclaredTable.Cell?] = Array(repeating: nil, count: table.columns.count)
+    let deferred = table.deferredColumns(order)
     for index in order {
       let column = table.columns[index]
+      // Shares wait for the row that they are shares of.
+      if deferred.contains(index) {
+        cells[index] = DeclaredTable.Cell(
+          content: .empty, unit: Frame(row, column).unit, places: 0, isDerived: true, origins: [],
+          note: nil)
+        continue
+      }
       guard column.unit != nil else {
         cells[index] = text(row, table, column)
         continue
@@ -83,9 +92,14 @@ struct DeclaredTableResolver {
           inputs.append(cell)
         }
         cells[index] = cell(wanted, inputs, frame, at: derived.range)
+        if let cell = cells[index] { noteRounding(place, index, cell, inputs) }
       } else if case .derived(let derived) = row.content {
         guard let inputs = inputs(operands, column.name, at: derived.range) else { return nil }
         cells[index] = cell(derived.derivation, inputs, frame, at: derived.range)
+        if let cell = cells[index] {
+          noteRounding(place, index, cell, inputs, by: derived.derivation)
+          cells[index] = checkSumOfPercentages(place, index, cell, inputs)
+        }
       } else if case .given(let places) = row.content,
         let position = table.givenColumns.firstIndex(where: { $0.name == column.name })
       {
@@ -99,7 +113,8 @@ struct DeclaredTableResolver {
     for index in whole.indices {
       whole[index].about = row.about ?? table.columns[index].about ?? table.about
     }
-    comparePrinted(row, table, whole)
+    let shown = table.columns.indices.filter { !deferred.contains($0) }
+    comparePrinted(row, table, whole, in: shown)
     return DeclaredTable.Row(
       name: row.name, label: row.label, cells: whole,
       unit: row.unit.flatMap { unit in
@@ -111,8 +126,8 @@ struct DeclaredTableResolver {
     if case .derived(let derived) = row.content { derived.derivation.isQuotient } else { false }
   }
 
-  private static func inputs(of derivation: TableDerivation, in table: DeclaredTableDraft) -> [Int]
-  {
+  static func inputs(of derivation: TableDerivation?, in table: DeclaredTableDraft) -> [Int] {
+    guard let derivation else { return [] }
     guard derivation.rule == .sumOfGiven else {
       return derivation.parts.compactMap { table.column($0.name) }
     }
@@ -132,11 +147,16 @@ struct DeclaredTableResolver {
         guard let amount = fact.amount else { return nil }
         inputs.append(
           DeclaredTable.Cell(
-            content: .amount(amount), unit: TableUnit(amount.unit), places: 0, isDerived: false,
+            content: .amount(amount), unit: TableUnit(amount.unit),
+            places: TablePlaces.asNeeded.count(for: amount, in: TableUnit(amount.unit)),
+            isDerived: false,
             origins: [fact.origin], note: nil))
       case .row(let place):
         guard let row = done[place.table][place.row] else { return nil }
-        guard let index = drafts[place.table].column(column) else {
+        let draft = drafts[place.table]
+        guard let index = draft.column(column),
+          draft.whole(of: draft.columns[index].derivation?.derivation) == nil
+        else {
           log.report(
             DeclaredFigureProblem.unknownPart(
               column, known: drafts[place.table].columns.map(\.name)), at: range)

@@ -7,6 +7,10 @@
 ///            | part "/" part [ "as per cent" ] ;
 /// part       = name | table "." row ;
 /// ```
+///
+/// Of a column, `number / total as per cent` with a row's name below the line is the share of that row's
+/// number. The row itself is 100 per cent, every share is rounded by itself, and the table says so where
+/// they add up to something else as printed.
 struct TableDerivation: Equatable {
   let rule: Rule
   let isNotBelowZero: Bool

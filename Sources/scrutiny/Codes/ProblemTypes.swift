@@ -30,6 +30,7 @@ enum ProblemTypes {
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self,
       CouncilProblem.self, MeetingProblem.self, DeadlineProblem.self, DeclaredFigureProblem.self,
+      TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self, ExemptionProblem.self, SilenceProblem.self,
       ReportProblem.self, LengthProblem.self, HouseCheckProblem.self, ContentsProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
