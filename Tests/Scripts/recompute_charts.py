@@ -12,7 +12,7 @@ class ChartChecks:
         m, w, ind = self.m, self.w, inds[0]
         chart, newest = m.chart(ind), m.latest(ind)
         value, signal, step = chart.values[-1], chart.signals[-1] if chart.signals else None, newest.step_word
-        name = {None: 'inside the usual limits', 'above': 'above the usual limits', 'below': 'below the usual limits',
+        name = {None: 'within usual variation', 'above': 'above the upper limit', 'below': 'below the lower limit',
                 'rising': 'in a rising trend', 'falling': 'in a falling trend', 'near_upper': 'close to the upper limit',
                 'near_lower': 'close to the lower limit', 'run_above': 'in a run above the mean',
                 'run_below': 'in a run below the mean'}[signal]
@@ -33,7 +33,7 @@ class ChartChecks:
         out = [p.short for p, s in zip(chart.periods, chart.signals) if s]
         if chart.limits:
             title += f'; mean {w.text(chart.mean, ind)}, limits {w.limits(ind)}; '
-            title += f'beyond usual variation in {self.spans(chart, [bool(s) for s in chart.signals])}' if out else f'every {step} within usual variation'
+            title += f'unusual in {self.spans(chart, [bool(s) for s in chart.signals])}' if out else f'every {step} within usual variation'
         if 'target' in options.get('beside', []):
             title += '; target ' + m.target(ind, newest)['target']
         self.alternative(paper, place, title + '.', stem)
@@ -51,9 +51,18 @@ class ChartChecks:
         elif chart.count > 1 and len({v for v in chart.values if v is not None}) == 1:
             said.append('Every figure is the same, so there is no variation to show.')
         else:
-            said.append(f'There are too few figures, one {step} after another, to say what variation is usual.')
+            said.append({
+                'few': f'There are too few figures, one {step} after another, to say what variation is usual.',
+                'alike': 'The figures differ too little, as they are published, to say what variation is usual.',
+                'small': 'The numbers are too small to say what variation is usual.'}[chart.unlimited])
         if chart.limits and 'target' in options.get('beside', []) and ind.polarity != 'none':
             said.append(self.outlook(ind, chart, newest))
+            signal = self.w.last_signal(chart)
+            if signal:
+                said[-1] = ('The figures have moved out of their usual variation' if signal in ('above', 'below')
+                            else 'The newest figures are unusual') + ', so no forecast is made of the target.'
+            elif chart.count < 12:
+                said[-1] = 'So few figures make no forecast of the target.'
         if None in chart.values:
             said.append(f'No figure for {self.spans(chart, [v is None for v in chart.values])}.')
         self.described(paper, place, said, stem)

@@ -3,6 +3,7 @@ import csv
 import datetime
 import os
 from fractions import Fraction
+from math import comb
 
 from recompute_values import SYMBOLS, period_of, rounded, yaml
 
@@ -37,7 +38,7 @@ class Meeting:
         code = {a['dfe']: a['gss'] for a in areas if a['dfe']}
         self.neighbours = [code[n['neighbour']] for n in csv.DictReader(open(os.path.join(data, 'neighbours.csv')))
                            if n['dfe'] == self.council['codes'].get('dfe') and n['neighbour'] in code]
-        self.values, self.publication = {}, {}
+        self.values, self.publication, self.published_places = {}, {}, {}
         for base in (os.path.join(data, 'extracts'), os.path.join(self.home, 'extracts')):
             for source in sorted(os.listdir(base)) if os.path.isdir(base) else []:
                 self.read_source(os.path.join(base, source), source)
@@ -82,6 +83,7 @@ class Meeting:
                         cell = row[column].strip()
                         value = cell if cell in SYMBOLS else Fraction(cell.replace(',', ''))
                         self.values.setdefault((name, area), {})[when.id] = (when, value)
+                        self.published_places[name, area, when.id] = len(cell.partition('.')[2])
 
     def derive(self, ind):
         areas = {a for (name, a) in self.values if name in ind.above + ind.below}
@@ -117,11 +119,24 @@ class Meeting:
         return above * ind.scale / below if below else 'z'
 
     def exact(self, ind, area, when):
-        """The quotient of the parts, where it prints as the value does."""
+        """The quotient of the parts, where it prints as the value does and is nearer the truth than that."""
         value, quotient = self.value(ind.id, area, when), self.quotient(ind, area, when)
         if isinstance(value, str) or quotient is None or isinstance(quotient, str):
             return None
+        if self.published_places.get((ind.id, area, when.id), -1) >= ind.places and not self.whole(ind, area, when):
+            return None
         return quotient if rounded(quotient, ind.places) == rounded(value, ind.places) else None
+
+    def whole(self, ind, area, when):
+        """Whether the parts are counts that nobody has rounded: whole, and not all multiples of five."""
+        for parts in (ind.above, ind.below):
+            if any(self.indicators[p].unit != 'count' or self.indicators[p].places for p in parts):
+                return False
+            if self.total(parts, area, when).denominator != 1:
+                return False
+        numerators = [self.total(ind.above, area, w) for w in self.periods(ind, area)]
+        numerators = [n for n in numerators if n is not None and not isinstance(n, str)]
+        return len(numerators) < 3 or not any(numerators) or any((n / 5).denominator != 1 for n in numerators)
 
     def mean(self, ind, when):
         """The mean of the neighbours that have a number, and how many those are."""
@@ -183,10 +198,29 @@ def release_end(name):
     return str(datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1))
 
 
+def exact_p(one, two, is_share):
+    """Two-sided: Fisher's of two shares, given the margins; of two rates, given both counts together."""
+    (a, n), (b, m) = [[int(x) if Fraction(x).denominator == 1 else x for x in pair] for pair in (one, two)]
+    if is_share:
+        if not all(isinstance(x, int) and x >= 0 for x in (a, n, b, m)) or not n or not m or a > n or b > m:
+            return None
+        outcomes = range(max(0, a + b - m), min(n, a + b) + 1)
+        weights = {k: comb(n, k) * comb(m, a + b - k) for k in outcomes}
+        total = comb(n + m, a + b)
+    else:
+        if not all(isinstance(x, int) and x >= 0 for x in (a, b)) or n <= 0 or m <= 0:
+            return None
+        weights = {k: comb(a + b, k) * Fraction(n) ** k * Fraction(m) ** (a + b - k) for k in range(a + b + 1)}
+        total = Fraction(n + m) ** (a + b)
+    most = weights[a]
+    return float(Fraction(sum(w for w in weights.values() if w * 10 ** 7 <= most * (10 ** 7 + 1))) / total)
+
+
 class ControlChart:
     """Individual values and moving ranges: limits 2.66 mean moving ranges from the mean, rules of seven."""
 
     def __init__(self, meeting, ind):
+        self.ind = ind
         latest, first = meeting.latest(ind), meeting.periods(ind)[0]
         self.periods = [latest]
         while self.periods[0].end > first.end:
@@ -201,23 +235,73 @@ class ControlChart:
         self.mean = sum(known) / len(known) if known else None
         ranges = [abs(b - a) for a, b in zip(self.values, self.values[1:]) if None not in (a, b)]
         self.flat = not any(ranges)
-        self.limits = None
+        self.limits, self.unlimited = None, 'few'
+        self.printed = [None if v is None else rounded(v, ind.places) for v in self.values]
+        self.places = ind.places
         if self.count >= 5 and ranges and not self.flat:
             width = Fraction(266, 100) * sum(ranges) / len(ranges)
             self.exact = (self.mean - width, self.mean + width)
             low = self.exact[0] if ind.unit == 'pounds' or min(known) < 0 else max(self.exact[0], Fraction(0))
             high = min(self.exact[1], Fraction(100)) if ind.unit == 'per cent' and max(known) <= 100 else self.exact[1]
-            self.limits = (low, high)
+            self.limits, self.unlimited = (low, high), None
             # The fewest places at which no printed value contradicts the printed limits.
-            agrees = lambda p: all(
-                (rounded(v, ind.places) < rounded(low, p)) == (v < low)
-                and (rounded(v, ind.places) > rounded(high, p)) == (v > high) for v in known)
+            fine = [rounded(end, ind.places + 3) for end in (low, high)]
+            shown = [v for v in self.printed if v is not None]
+            agrees = lambda p: all((v < rounded(low, p)) == (v < fine[0]) and (v > rounded(high, p)) == (v > fine[1])
+                                   for v in shown)
             self.places = next((p for p in range(ind.places, ind.places + 4) if agrees(p)), ind.places)
+            if rounded(low, ind.places) == rounded(high, ind.places):
+                self.limits, self.unlimited = None, 'alike'
         self.signals = self.marked()
+        self.test_small_numbers(meeting, ind)
+
+    def test_small_numbers(self, meeting, ind):
+        """Of fewer than ten cases a period, a signal stands only where the exact test agrees."""
+        if not any(self.signals):
+            return
+        cases = []
+        for when, value in zip(self.periods, self.values):
+            if value is None:
+                cases.append(None)
+            elif ind.unit == 'count':
+                cases.append((value, Fraction(1)))
+            else:
+                pair = [meeting.total(p, meeting.gss, when) if p else None for p in (ind.above, ind.below)]
+                fits = all(isinstance(c, (int, Fraction)) and c >= 0 and Fraction(c).denominator == 1 for c in pair)
+                if ind.unit not in ('per cent', 'per 10,000') or not fits or pair[0] > pair[1] or not pair[1]:
+                    return
+                cases.append(tuple(pair))
+        if any(c is not None and c[0].denominator != 1 for c in cases):
+            return
+        known = [c for c in cases if c]
+        part, whole = sum(c[0] for c in known), sum(c[1] for c in known)
+        if (min(part, whole - part) if ind.unit == 'per cent' else part) >= 10 * len(known):
+            return
+        stretches = []
+        for i, signal in enumerate(self.signals):
+            if signal and stretches and stretches[-1][-1] == i - 1 and self.signals[i - 1] == signal:
+                stretches[-1].append(i)
+            elif signal:
+                stretches.append([i])
+
+        def differs(stretch, alpha):
+            own = [sum(cases[i][k] for i in stretch) for k in (0, 1)]
+            rest = [part - own[0], whole - own[1]]
+            p = exact_p(own, rest, ind.unit == 'per cent')
+            return p is not None and p < alpha
+        for stretch in stretches:
+            signal = self.signals[stretch[0]]
+            if signal in ('above', 'below') and not all(differs([i], .0027) for i in stretch):
+                self.limits, self.unlimited = None, 'small'
+                self.signals = [None] * len(self.signals)
+                return
+            if signal in ('run_above', 'run_below', 'near_upper', 'near_lower') and not differs(stretch, .05):
+                for i in stretch:
+                    self.signals[i] = None
 
     def marked(self):
         marks = [None] * len(self.values)
-        if not self.values:
+        if not self.values or not self.limits:
             return marks
         stretch = []
         for i in range(len(self.values) + 1):
@@ -229,8 +313,9 @@ class ControlChart:
         return marks
 
     def mark(self, stretch, marks):
-        side = lambda v: (v > self.mean) - (v < self.mean)
-        values = [self.values[i] for i in stretch]
+        mean = rounded(self.mean, self.ind.places)
+        side = lambda v: (v > mean) - (v < mean)
+        values = [self.printed[i] for i in stretch]
         for first in range(len(stretch) - 6):
             seven = values[first:first + 7]
             for way, name in ((1, 'run_above'), (-1, 'run_below')):
@@ -255,7 +340,7 @@ class ControlChart:
                     marks[i] = 'rising' if steps == {1} else 'falling'
         if self.limits:
             for i, v in zip(stretch, values):
-                if v > self.exact[1]:
+                if v > rounded(self.exact[1], self.ind.places + 3):
                     marks[i] = 'above'
-                if v < self.exact[0]:
+                if v < rounded(self.exact[0], self.ind.places + 3):
                     marks[i] = 'below'

@@ -10,8 +10,13 @@ from fractions import Fraction
 from recompute_charts import ChartChecks
 from recompute_meeting import Meeting
 from recompute_tables import TableChecks
-from recompute_values import MINUS, SHORT, cap, digits, flow, with_unit, word
+from recompute_values import MINUS, SHORT, cap, digits, flow, rounded, with_unit, word
 from recompute_words import Words, away_decimal, plain, values_at_end
+
+
+# Words before a change that say which way it went, so that it needs no sign.
+WAY = re.compile(r'\b(rose|fell|grew|up|down|(in|de)creased|reduced|dropped)( \w+ly)?( by)?( about| nearly| almost)? $|'
+                 r'\b(rise|fall|increase|decrease|reduction|drop|growth) of( about| nearly| almost)? $')
 
 
 def unescaped(text):
@@ -177,7 +182,8 @@ class Checker(TableChecks, ChartChecks):
                 return shown | {f'{way} slightly'}
             return shown | {f'{way} by {w.change_text(change, ind, places)}' if way != 'did not change' else way}
         if measure == 'change_percent':
-            return {w.field(ind, 'change_percent')}
+            signed = w.field(ind, 'change_percent')
+            return {signed, signed.lstrip('+' + MINUS)}
         chart = m.chart(ind)
         if measure == 'target':
             text = m.target(ind, when)['target'].strip()
@@ -267,6 +273,8 @@ class Checker(TableChecks, ChartChecks):
                 if value is None:
                     known = False
                     return '{?}'
+                if path.endswith(('.change', '.change_percent')) and WAY.search(paragraph[:found.start()]):
+                    value = value.lstrip('+' + MINUS)
                 for filter_ in filters:
                     if filter_ == 'without_unit':
                         value = re.sub(r'%| percentage points?|£', '', value)
@@ -278,6 +286,7 @@ class Checker(TableChecks, ChartChecks):
                         value = filter_[3:].strip().strip('"')
                 return value
             expected = flat(re.sub(r'{{(.*?)}}', put, paragraph))
+            self.rate_without(expected, stem)
             expected = re.sub(r'^[#-]+ ', '', expected)
             self.count('paragraphs with figures')
             if known:
@@ -289,16 +298,62 @@ class Checker(TableChecks, ChartChecks):
                 if not re.search(pattern, paper.words):
                     self.differ(f'{stem} paragraph', expected, '(not found)')
 
+    def rate_without(self, said, stem):
+        """A rate that a sentence gives without some of those it counts is the rate of the others."""
+        numbers = re.search(r'counts (\S+) children including (\S+) .*? for (\S+) children aged 0 to 17\. '
+                            r'Without them the rate would be (\S+) per 10,000', said)
+        if numbers and '?' not in ''.join(numbers.groups()):
+            all_, some, people = (Fraction(n.replace(',', '')) for n in numbers.groups()[:3])
+            self.expect(f'{stem} rate without some', digits((all_ - some) / people * 10000, 1), numbers.group(4),
+                        'rates of a sentence')
+
     # what authors declare, and the other forms of a paper
 
     def declared(self, paper, stem):
         for key, table in self.m.tables.items():
             where = [t for c, t in paper.tables if table['caption'] in c and ', values' not in c]
             for found in where:
-                self.declared_table(key, table, found, stem)
+                at = paper.blocks.index(found)
+                notes = []
+                for block in paper.blocks[at + 1:]:
+                    if not isinstance(block, str) or block.startswith('Source:'):
+                        break
+                    notes.append(block)
+                self.declared_table(key, table, found, stem, notes)
 
-    def declared_table(self, key, table, found, stem):
+    def adds_up(self, key, table, cells):
+        """Whether sums and differences of a declared table come out of its numbers as they are printed."""
+        rows, columns = table['rows'], list(table['columns'])
+        places = lambda row: int(rows.get(row, {}).get('places', table.get('places', 0)))
+        shown = lambda row, column: None if cells.get((row, column)) is None else rounded(
+            cells[row, column], places(row))
+        for name in list(rows) + ['total']:
+            derive = rows.get(name, {}).get('derive', '') if name in rows else 'sum of rows'
+            for column in columns:
+                own = table['columns'][column]
+                rule = own.get('derive', '') if isinstance(own, dict) else ''
+                if rule and '/' not in rule:
+                    made = self.worked(rule, lambda n: shown(name, n))
+                elif rule:
+                    continue
+                elif derive == 'sum of rows':
+                    parts = [shown(r, column) for r in rows if rows[r].get('values')]
+                    made = sum(parts) if parts and None not in parts else None
+                elif derive and '/' not in derive and '.' not in derive:
+                    made = self.worked(derive, lambda n: shown(n, column))
+                else:
+                    continue
+                if None not in (made, shown(name, column)) and made != shown(name, column):
+                    return False
+            own = [shown(name, c) for c in columns]
+            if table.get('total_column') == 'yes' and None not in own and sum(own) != shown(name, 'total'):
+                return False
+        return True
+
+    def declared_table(self, key, table, found, stem, notes):
         cells = self.cells(key)
+        said = any('do not all add up' in n for n in notes)
+        self.expect(f'{stem} {key}, note on rounding', not self.adds_up(key, table, cells), said, 'notes on rounding')
         for number, row in enumerate(found[1:]):
             names = list(table['rows'])
             name = names[number] if number < len(names) else 'total'

@@ -56,7 +56,7 @@ class TableChecks:
             periods = {m.beside_period(i, kind).short for i in inds}
             head.append(titles[kind] + (f', {newest.short}' if periods == {newest.short} else ''))
         rows = [head]
-        differs = False
+        differs = {'counts that': [], 'numbers that': [], 'figures as published': []}
         for ind in inds:
             row = [f'{ind.name}{ind.table_unit}, {m.latest(ind).rule}']
             for short in chosen:
@@ -66,7 +66,11 @@ class TableChecks:
             row.append(w.change_text(change, ind, places, signed=True, unit=False))
             if not isinstance(change, str):
                 now, then = (rounded(m.value(ind.id, m.gss, p), ind.places) for p in (m.latest(ind), m.latest(ind).step(-1)))
-                differs |= rounded(now - then, places) != rounded(change, places)
+                if rounded(now - then, places) != rounded(change, places):
+                    is_exact = all(m.exact(ind, m.gss, p) is not None for p in (m.latest(ind), m.latest(ind).step(-1)))
+                    basis = 'figures as published' if not is_exact else 'counts that' if m.indicators[
+                        ind.above[0]].unit == 'count' else 'numbers that'
+                    differs[basis].append(small(ind.name))
             for kind in kinds:
                 row.append(w.text(m.beside(ind, kind, m.beside_period(ind, kind)), ind, unit=False))
             rows.append(row)
@@ -77,8 +81,11 @@ class TableChecks:
             if not isinstance(block, str) or block.startswith('Source:'):
                 break
             notes.append(block)
-        said = any(n.startswith('Changes are worked out from unrounded') for n in notes)
-        self.expect(f'{stem} note on rounding below "{caption}"', differs, said, 'notes on rounding')
+        for basis, changed in differs.items():
+            said = [n for n in notes if f'worked out from the {basis}' in n]
+            what = 'Changes are' if len(changed) == len(inds) > 1 else f"The change in {'; '.join(changed)} is"
+            self.expect(f'{stem} notes on rounding below "{caption}"', [what] if changed else [],
+                        [n.partition(' worked out')[0] for n in said], 'notes on rounding')
         points = any(n.startswith('A change in a percentage is in') for n in notes)
         self.expect(f'{stem} note on points below "{caption}"', any(i.unit == 'per cent' for i in inds), points, 'notes on points')
 

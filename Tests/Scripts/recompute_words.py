@@ -1,9 +1,8 @@
 """The words in which a pack says what the numbers of a meeting are, for recompute-packs."""
 import re
 from fractions import Fraction
-from math import exp, lgamma, log
-
-from recompute_values import SHORT, cap, digits, rounded, small, with_unit
+from recompute_meeting import exact_p
+from recompute_values import SHORT, cap, digits, rounded, small, with_unit, word
 
 
 class Words:
@@ -65,11 +64,15 @@ class Words:
         if name == 'direction':
             return self.direction(ind)
         if name == 'change':
+            return self.change_text(change, ind, places, signed=True)
+        if name == 'change_percent':
             if isinstance(change, str):
                 return SHORT[change]
-            return with_unit(digits(abs(change), places), ind.change_unit)
-        if name == 'change_percent':
-            return digits(abs(change) / value(latest.step(-1)) * 100, 0) + '%'
+            exact = [m.exact(ind, m.gss, w) for w in (latest, latest.step(-1))]
+            now, then = exact if None not in exact else [value(w) for w in (latest, latest.step(-1))]
+            if 0 in (rounded(now, ind.places), rounded(then, ind.places)) or then < 0:
+                return SHORT['z']
+            return digits((now - then) / then * 100, 0, signed=True) + '%'
         if name == 'movement':
             way = self.direction(ind)
             if way is None:
@@ -117,7 +120,10 @@ class Words:
             return SHORT[own]
         if not others:
             return '[x]'
+        own, others = rounded(own, ind.places), [rounded(v, ind.places) for v in others]
         higher, same = sum(v > own for v in others), sum(v == own for v in others)
+        if same == len(others):
+            return 'level with the other' + (f' {word(same)}' if same > 1 else '')
         joint, all_ = 'joint ' if same else '', len(others) + 1
         if higher == 0:
             return f'{joint}highest of {all_}'
@@ -162,8 +168,15 @@ class Words:
             if rating == 'within tolerance':
                 tolerance = Fraction(target['tolerance'].split()[0])
                 said += f", within the tolerance of {with_unit(plain(tolerance), ind.change_unit, spelt=True)}"
-        limits = m.chart(ind).limits
-        if limits:
+        chart = m.chart(ind)
+        limits, signal = chart.limits, self.last_signal(chart)
+        if limits and signal in ('above', 'below'):
+            said += ', and no forecast is made, because it has moved out of its usual variation'
+        elif limits and signal:
+            said += ', and no forecast is made, because its newest figures are unusual'
+        elif limits and chart.count < 12:
+            said += f', and no forecast is made from only {chart.count} {latest.step_word}s'
+        elif limits:
             ends = [Fraction(re.sub('[%£,]', '', e)) for e in text.split(' to ')]
             step = latest.step_word + 's'
             if ind.polarity == 'higher is better':
@@ -179,6 +192,10 @@ class Words:
             elif not always and not never:
                 said += f', and will meet it in some {step} and miss it in others if nothing changes'
         return said
+
+    @staticmethod
+    def last_signal(chart):
+        return next((s for s, v in zip(chart.signals[::-1], chart.values[::-1]) if v is not None), None)
 
     def trend(self, ind):
         m, latest = self.m, self.m.latest(ind)
@@ -206,7 +223,8 @@ class Words:
         if chart.count >= 5 and len(set(values)) == 1:
             return f'as in each of {span}' if self.direction(ind) == 'did not change' else ''
         if not chart.limits:
-            return self.chance(ind) or f'with too few {step}s to say what its usual variation is'
+            why = {'few': f'too few {step}s', 'alike': f'{step}s too alike', 'small': 'numbers too small'}
+            return self.chance(ind) or f'with {why[chart.unlimited]} to say what its usual variation is'
         limits = f'({self.limits(ind)} over {span})'
         signal = chart.signals[-1]
         if signal is None:
@@ -242,9 +260,10 @@ class Words:
             return None
         shown = [digits(c, max(m.indicators[p].places for p in parts))
                  for c, parts in zip(counts, [ind.above, ind.below] * 2)]
-        beyond = beyond_chance([float(c) for c in counts], ind.unit == 'per cent')
-        if beyond is None:
+        p = exact_p(counts[:2], counts[2:], ind.unit == 'per cent')
+        if p is None:
             return None
+        beyond = p < .05
         lead = 'more than chance is likely to bring about' if beyond else 'no more than chance could bring about'
         return f'{lead} with {shown[0]} of {shown[1]} against {shown[2]} of {shown[3]}'
 
@@ -277,8 +296,9 @@ def away_decimal(number):
 
 
 def values_at_end(chart, signal):
-    side = lambda v: (v > chart.mean) - (v < chart.mean)
-    values, count = chart.values, 0
+    mean = rounded(chart.mean, chart.ind.places)
+    side = lambda v: (v > mean) - (v < mean)
+    values, count = chart.printed, 0
     for i in range(len(values) - 1, -1, -1):
         v = values[i]
         if v is None:
@@ -290,29 +310,3 @@ def values_at_end(chart, signal):
             break
         count += 1
     return count
-
-
-def beyond_chance(n, is_share):
-    if is_share:
-        (x1, n1), (x2, n2) = n[:2], n[2:]
-        if min(n) < 0 or x1 > n1 or x2 > n2 or n1 <= 0 or n2 <= 0:
-            return None
-        z = 1.959963984540054
-
-        def wilson(x, n):
-            p, mid, width = x / n, x + z * z / 2, z * ((x * (n - x) / n) + z * z / 4) ** .5
-            return (mid - width) / (n + z * z), (mid + width) / (n + z * z)
-        (l1, u1), (l2, u2) = wilson(x1, n1), wilson(x2, n2)
-        d, p1, p2 = x1 / n1 - x2 / n2, x1 / n1, x2 / n2
-        low = d - ((p1 - l1) ** 2 + (u2 - p2) ** 2) ** .5
-        high = d + ((u1 - p1) ** 2 + (p2 - l2) ** 2) ** .5
-        return low > 0 or high < 0
-    x1, n1, x2, n2 = n
-    if x1 != int(x1) or x2 != int(x2) or x1 + x2 == 0 or n1 <= 0 or n2 <= 0:
-        return None
-    # Exact conditional test: given the sum, the first is binomial; all outcomes no likelier than the one seen count.
-    total, p = int(x1 + x2), n1 / (n1 + n2)
-    density = lambda k: exp(lgamma(total + 1) - lgamma(k + 1) - lgamma(total - k + 1)
-                            + k * log(p) + (total - k) * log(1 - p))
-    seen = density(int(x1))
-    return min(1, sum(d for d in map(density, range(total + 1)) if d <= seen * (1 + 1e-7))) < .05
