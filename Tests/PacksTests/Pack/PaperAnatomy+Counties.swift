@@ -20,7 +20,7 @@ extension PaperAnatomy {
     ],
     metrics: [
       "£5.7m", "6 months", "£5.7m", "1,278", "1,301", "81 per 10,000", "1,385", "109", "170,630",
-      "74.9 per 10,000", "78%", "88%", "10 percentage points", "97%", "38%",
+      "74.8 per 10,000", "78%", "88%", "10 percentage points", "97%", "38%",
     ],
     tables: [], charts: 0)
 
