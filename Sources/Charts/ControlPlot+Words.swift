@@ -73,7 +73,7 @@ extension ControlPlot {
           .figure(limits.upper.figure()), .text(", around a mean of "),
           .figure(phase.mean.figure()), .text("."),
         ])
-        sentences.append([.text(found)])
+        sentences.append([Inline(.value(found))])
       } else {
         sentences.append([.text(Self.withoutLimits(phase, word))])
       }

@@ -156,9 +156,10 @@ enum TrendClaim {
   static func find(in passage: PrintedPassage, _ sentence: Range<Int>) -> Range<Int>? {
     guard let last = sentence.last, passage.word(last) != "?" else { return nil }
     for index in sentence {
-      guard let claim = claim(at: index, passage), claim.upperBound <= sentence.upperBound else {
-        continue
-      }
+      // What the program says of a series, it has counted.
+      guard let claim = claim(at: index, passage), claim.upperBound <= sentence.upperBound,
+        passage.isAuthors(claim.lowerBound)
+      else { continue }
       let before = max(sentence.lowerBound, claim.lowerBound - 6)..<claim.lowerBound
       if before.contains(where: { denials.contains(passage.word($0)) }) { return nil }
       let asked = sentence.lowerBound..<claim.lowerBound

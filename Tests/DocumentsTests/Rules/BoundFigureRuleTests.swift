@@ -30,6 +30,12 @@ import Testing
     #expect(codes(claim, two, three) == [])
   }
 
+  @Test func aTrendThatTheProgramSaysIsCountedAlready() {
+    let said = "Part of a rising trend, from 12% to 14%."
+    #expect(codes(Sample.paragraph(Inline(.value(said)))) == [])
+    #expect(codes(Sample.paragraph(.text(said))) == ["D049"])
+  }
+
   @Test func aFactUnderTwoPhasesIsFound() {
     func cost(_ phase: String) -> Block {
       Sample.paragraph(
