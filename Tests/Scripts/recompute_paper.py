@@ -353,6 +353,15 @@ class Checker(TableChecks, ChartChecks):
     def declared_table(self, key, table, found, stem, notes):
         cells = self.cells(key)
         said = any('do not all add up' in n for n in notes)
+        for column, entry in table['columns'].items():
+            if isinstance(entry, dict) and self.is_share(entry.get('derive', ''), table):
+                whole = entry['derive'].split(' ')[2]
+                shares = [cells.get((n, column)) for n, r in table['rows'].items() if r.get('values')]
+                places = int(entry.get('places', table.get('places', 0)))
+                told = [] if None in shares or sum(rounded(s, places) for s in shares) == 100 else [
+                    f"{entry['label']}: shares of {table['rows'][whole]['label']}, each rounded by itself, so that they "
+                    f"add up to {digits(sum(rounded(s, places) for s in shares), places)}% as printed and not to 100%."]
+                self.expect(f'{stem} {key}, note on shares', told, [n for n in notes if ': shares of ' in n], 'notes on shares')
         self.expect(f'{stem} {key}, note on rounding', not self.adds_up(key, table, cells), said, 'notes on rounding')
         for number, row in enumerate(found[1:]):
             names = list(table['rows'])
@@ -379,13 +388,20 @@ class Checker(TableChecks, ChartChecks):
                         made[name, column] = Fraction(value)
         for name, row in table['rows'].items():
             for column in columns:
-                if row.get('derive'):
+                if row.get('derive') == 'sum of rows':
+                    own = [made.get((n, column)) for n, r in table['rows'].items() if r.get('values')]
+                    value = sum(own) if own and None not in own else None
+                    if value is not None:
+                        made[name, column] = value
+                elif row.get('derive'):
                     value = self.worked(row['derive'], lambda n: self.cell_named(n, column, made, key))
                     if value is not None:
                         made[name, column] = value
             for column in columns:
                 entry = table['columns'][column]
                 if isinstance(entry, dict) and entry.get('derive'):
+                    if self.is_share(entry['derive'], table):
+                        continue
                     value = self.worked(entry['derive'], lambda n: made.get((name, n)))
                     if value is not None:
                         made[name, column] = value
@@ -393,12 +409,25 @@ class Checker(TableChecks, ChartChecks):
                 own = [made[name, c] for c in columns if (name, c) in made]
                 if own:
                     made[name, 'total'] = sum(own)
+        for column in columns:
+            rule = table['columns'][column].get('derive', '') if isinstance(table['columns'][column], dict) else ''
+            above, _, below = rule.split(' ')[:3] if self.is_share(rule, table) else ('', '', '')
+            for name in table['rows'] if below else []:
+                if made.get((below, above)) and (name, above) in made:
+                    made[name, column] = made[name, above] * 100 / made[below, above]
         if table.get('total_row'):
             for column in columns:
                 own = [made[n, column] for n in table['rows'] if (n, column) in made]
                 if own:
                     made['total', column] = sum(own)
         return made
+
+    @staticmethod
+    def is_share(rule, table):
+        """Whether a column is a share of what a row has in another."""
+        words = rule.split(' ')
+        return rule.endswith(' as per cent') and words[0] in table['columns'] and words[2] not in table[
+            'columns'] and words[2] in table['rows']
 
     def cell_named(self, name, column, made, key):
         if '.' in name:

@@ -64,7 +64,7 @@ class Words:
         if name == 'direction':
             return self.direction(ind)
         if name == 'change':
-            return self.change_text(change, ind, places, signed=True)
+            return SHORT[change] if isinstance(change, str) else with_unit(digits(change, places, True), ind.change_unit)
         if name == 'change_percent':
             if isinstance(change, str):
                 return SHORT[change]
