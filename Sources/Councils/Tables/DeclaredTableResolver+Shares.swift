@@ -136,8 +136,8 @@ extension DeclaredTableResolver {
     let text = FigureFormat(unit: .perCent, places: cell.places).text(of: sum.number)
     let label = table.columns[column].label
     let whole = isNear ? Self.printed(in: table.rows[place.row], column, of: table) : nil
-    let isKnown = whole?.number == hundred
-    if !isKnown {
+    // A source that prints the sum as it is has been looked at.
+    if whole?.number != hundred, whole?.number != sum.number.rounded(places: cell.places) {
       log.report(
         TableShareProblem.sumOfPercentages(column: label, sum: text, isNear: isNear),
         at: derived.range)
@@ -147,7 +147,7 @@ extension DeclaredTableResolver {
         "\(label): the shares are rounded, so that they add up to \(text) as printed and not to 100%."
       )
     }
-    return isKnown ? cell.holding(Amount(hundred, unit: .perCent)) : cell
+    return whole?.number == hundred ? cell.holding(Amount(hundred, unit: .perCent)) : cell
   }
 
   /// What the source of a row prints in a column, where it is said.

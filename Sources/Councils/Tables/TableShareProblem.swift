@@ -21,13 +21,6 @@ package enum TableShareProblem: Problem, Equatable {
     }
   }
 
-  package var silence: SilenceScope? {
-    switch self {
-    case .partOfOtherKind: nil
-    case .sumOfPercentages: .meeting
-    }
-  }
-
   package var message: String {
     switch self {
     case .partOfOtherKind(let name, true):
@@ -47,7 +40,7 @@ package enum TableShareProblem: Problem, Equatable {
       "a share of a row is written with the column first: derive: number / \(name) as per cent"
     case .partOfOtherKind: "derive the column under 'columns'"
     case .sumOfPercentages(_, _, true):
-      "let the shares be worked out from the numbers: derive: number / total as per cent"
+      "let the shares be worked out, derive: number / total as per cent, or say with 'printed' what the source prints"
     case .sumOfPercentages: "leave the total of such a column out, or derive it from numbers"
     }
   }

@@ -1,10 +1,13 @@
 import Analysis
 import Figures
+import Indicators
 
 /// What the analysis says of the newest value beside those before it, for the manifest.
 enum VariationWords {
   static func words(of reading: PublishableReading) -> String {
     guard reading.value(at: reading.latestPeriod).value.number != nil else { return "" }
+    // Counts since 1 April climb through each year and vary about no mean.
+    guard !reading.indicator.isYearToDate else { return "" }
     let variation = reading.variation()
     switch variation.unlimited {
     case .tooFew: return "too few points to judge by"
