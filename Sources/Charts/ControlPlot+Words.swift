@@ -113,6 +113,9 @@ extension ControlPlot {
     case .movedOut:
       "The figures have moved out of their usual variation, so no forecast is made of the target."
     case .unusual: "The newest figures are unusual, so no forecast is made of the target."
+    case .mixedOnTrial:
+      "As things stand the target will be met in some \(word)s and missed in others, as far as so few "
+        + "figures can say."
     case .onTrial: "So few figures make no forecast of the target."
     }
   }

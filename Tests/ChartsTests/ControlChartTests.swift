@@ -88,6 +88,7 @@ struct ControlChartTests {
     (Outlook.forecast(.hitAndMiss), "As things stand the target will be met in some years"),
     (.movedOut, "have moved out of their usual variation, so no forecast is made of the target."),
     (.unusual, "The newest figures are unusual, so no forecast is made of the target."),
+    (.mixedOnTrial, "missed in others, as far as so few figures can say."),
     (.onTrial, "So few figures make no forecast of the target."),
   ])
   func whatIsSaidOfATargetFollowsFromTheSeries(outlook: Outlook, words: String) throws {

@@ -62,7 +62,8 @@ class ChartChecks:
                 said[-1] = ('The figures have moved out of their usual variation' if signal in ('above', 'below')
                             else 'The newest figures are unusual') + ', so no forecast is made of the target.'
             elif chart.count < 12:
-                said[-1] = 'So few figures make no forecast of the target.'
+                said[-1] = said[-1][:-1] + ', as far as so few figures can say.' if ' in some ' in said[-1] else \
+                    'So few figures make no forecast of the target.'
         if None in chart.values:
             said.append(f'No figure for {self.spans(chart, [v is None for v in chart.values])}.')
         self.described(paper, place, said, stem)

@@ -174,8 +174,6 @@ class Words:
             said += ', and no forecast is made, because it has moved out of its usual variation'
         elif limits and signal:
             said += ', and no forecast is made, because its newest figures are unusual'
-        elif limits and chart.count < 12:
-            said += f', and no forecast is made from only {chart.count} {latest.step_word}s'
         elif limits:
             ends = [Fraction(re.sub('[%£,]', '', e)) for e in text.split(' to ')]
             step = latest.step_word + 's'
@@ -185,12 +183,16 @@ class Words:
                 always, never = limits[1] < ends[-1], limits[0] > ends[-1]
             if len(ends) > 1:
                 always = limits[0] >= ends[0] if ind.polarity == 'higher is better' else limits[1] <= ends[-1]
-            if always and rating == 'met':
+            span = f'only {chart.count} {step}'
+            if chart.count < 12 and (always or never):
+                said += f', and no forecast is made from {span}'
+            elif always and rating == 'met':
                 said += ', and will go on meeting it if nothing changes'
             elif never and rating != 'met':
                 said += ', and will go on missing it if nothing changes'
             elif not always and not never:
                 said += f', and will meet it in some {step} and miss it in others if nothing changes'
+                said += f', as far as {span} can say' if chart.count < 12 else ''
         return said
 
     @staticmethod

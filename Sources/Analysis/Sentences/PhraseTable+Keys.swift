@@ -37,6 +37,7 @@ extension PhraseTable {
     case movedOut = "moved_out"
     case unusual
     case onTrial = "on_trial"
+    case soFar = "so_far"
     // With what it rests on
     case share, rate
 
@@ -94,6 +95,7 @@ extension PhraseTable {
         "and no forecast is made, because it has moved out of its usual variation"
       case .unusual: "and no forecast is made, because its newest figures are unusual"
       case .onTrial: "and no forecast is made from only {span}"
+      case .soFar: "as far as only {span} can say"
       case .share: "{latest} ({numerator} of {denominator})"
       case .rate: "{latest} ({numerator} among {denominator})"
       }
@@ -122,7 +124,7 @@ extension PhraseTable {
       case .near: [.target, .away, .tolerance]
       case .misses: [.target, .away]
       case .assured, .hitAndMiss, .notAssured: [.periods]
-      case .onTrial: [.periods, .span]
+      case .onTrial, .soFar: [.periods, .span]
       case .share, .rate: [.latest, .numerator, .denominator]
       }
     }

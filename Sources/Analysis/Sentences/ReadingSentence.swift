@@ -67,6 +67,7 @@ package struct ReadingSentence: Sendable {
       return [rated, phrase(.laterTarget, [.from: Phrase(target.from.long)])].joined(", ")
     }
     guard let outlook = variation.outlook else { return rated }
+    let basis = variation.phase.map { span($0) } ?? Phrase()
     let words =
       switch outlook {
       case .forecast(.hitAndMiss): phrase(.hitAndMiss, [.periods: periods])
@@ -74,9 +75,13 @@ package struct ReadingSentence: Sendable {
       case .forecast(.misses): phrase(.notAssured)
       case .movedOut: phrase(.movedOut)
       case .unusual: phrase(.unusual)
-      case .onTrial:
-        phrase(
-          .onTrial, [.periods: periods, .span: variation.phase.map { span($0) } ?? Phrase()])
+      case .onTrial: phrase(.onTrial, [.periods: periods, .span: basis])
+      case .mixedOnTrial:
+        [
+          phrase(.hitAndMiss, [.periods: periods]),
+          phrase(.soFar, [.periods: periods, .span: basis]),
+        ]
+        .joined(", ")
       }
     return [rated, words].joined(", ")
   }

@@ -63,7 +63,7 @@ package struct Variation: Sendable {
   /// the newest value as printed is on the other side of the target than its limits are.
   ///
   /// Limits say what comes next only of a process that goes on as it was. So there is no forecast
-  /// where the newest number carries a signal, nor from limits that are on trial.
+  /// where the newest number carries a signal, and none that is sure from limits that are on trial.
   package var outlook: Outlook? {
     guard let limits, let phase, let target = reading.target,
       let assurance = Assurance(limits, target: target.level, polarity: reading.indicator.polarity)
@@ -74,7 +74,7 @@ package struct Variation: Sendable {
     case .some: return .unusual
     case nil: break
     }
-    if phase.isTrial { return .onTrial }
+    if phase.isTrial { return assurance == .hitAndMiss ? .mixedOnTrial : .onTrial }
     let isMet = newest.map { reading.rating(at: periods[$0]) == .met } ?? false
     switch assurance {
     case .meets where !isMet, .misses where isMet: return nil

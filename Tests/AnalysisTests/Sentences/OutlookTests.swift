@@ -34,8 +34,13 @@ struct OutlookTests {
       "meets the target of 12%, and no forecast is made, because its newest figures are unusual"
     ),
     (
-      "10 12 10 12 11 12",
+      "10 10.5 10 10.5 10.2 10.5",
       "meets the target of 12%, and no forecast is made from only 6 years"
+    ),
+    (
+      "10 12 10 13 11 11.9",
+      "meets the target of 12%, and will meet it in some years and miss it in others if nothing "
+        + "changes, as far as only 6 years can say"
     ),
     ("10 12 10", "meets the target of 12%"),
     ("10 10 10 10 10 10 10 10 10 10 10 10 10", "meets the target of 12%"),
@@ -51,14 +56,14 @@ struct OutlookTests {
 
   @Test func limitsThatBeganAnewAreOnTrialUntilTheyAreTwelve() throws {
     var fixture = SeriesFixture()
-    fixture.target = "12%"
+    fixture.target = "15%"
     let from = try #require(CalendarDate(year: 2019, month: 4, day: 1))
     fixture.rebases = [
       Rebase(indicator: "share", from: from, reason: "x", place: .init(file: "council.yaml"))
     ]
     #expect(
       ReadingSentence(try fixture.reading("30 31 30 31 30 31 10 11 10 11 10 11")).againstTarget.text
-        == "meets the target of 12%, and no forecast is made from only 6 years since the year ending "
+        == "meets the target of 15%, and no forecast is made from only 6 years since the year ending "
         + "31 March 2020")
   }
 
