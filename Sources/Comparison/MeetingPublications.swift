@@ -53,7 +53,14 @@ extension Manifest {
     all.indicators =
       indicators.filter { own in !later.indicators.contains { $0.id == own.id } }
       + later.indicators
-    all.facts = facts.filter { own in !later.facts.contains { $0.id == own.id } } + later.facts
+    // A fact that stood in the replaced papers alone is not printed any more.
+    let printed = Set(figures.map(\.figure.id.indicator))
+    let standing = Set(all.figures.map(\.figure.id.indicator))
+    let told = Set(later.facts.map(\.id))
+    all.facts =
+      facts.filter { own in
+        !told.contains(own.id) && (standing.contains(own.id) || !printed.contains(own.id))
+      } + later.facts
     return all
   }
 }

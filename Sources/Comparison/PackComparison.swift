@@ -9,6 +9,8 @@ package struct PackComparison: Sendable, Hashable {
   package let texts: [TextComparison]
   package let recommendations: [RecommendationChange]
   package let declared: [DeclaredChange]
+  /// By the name of a declared table, the time that its figures are for in the newer papers.
+  let declaredPeriods: [String: String]
   package let implications: [ImplicationChange]
 
   /// One of the two packs.
@@ -61,6 +63,7 @@ package struct PackComparison: Sendable, Hashable {
       recommendations: Recommendations.compare(
         old.manifest, new.manifest, tracker: tracker, hides: hides),
       declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest),
+      declaredPeriods: DeclaredFiguresComparison.periods(of: new.manifest),
       implications: Implications.compare(old.manifest, new.manifest, history: history))
   }
 
@@ -71,23 +74,27 @@ package struct PackComparison: Sendable, Hashable {
     let now = ReportText.all(in: new)
     let known = Dictionary(before.map { ($0.slug, $0) }) { first, _ in first }
     let slugs = Set(now.map(\.slug))
+    let days = MeetingDays(old.meeting.date, new.meeting.date)
     return now.map { report in
       guard let earlier = known[report.slug] else {
         return TextComparison(title: report.title, isNew: true, isGone: false)
       }
-      return TextComparison.between(earlier, report, hides: hides)
+      return TextComparison.between(earlier, report, days: days, hides: hides)
     }
       + before.filter { !slugs.contains($0.slug) }
       .map { TextComparison(title: $0.title, isNew: false, isGone: true) }
   }
 
-  /// Whether nothing at all differs but where the two stand.
+  /// Whether nothing at all differs but where the two stand, and nothing that was recommended before is
+  /// waited for.
   package var isEmpty: Bool {
     figures.isEmpty && texts.allSatisfy { $0.isEmpty && $0.movedFigures == 0 } && declared.isEmpty
       && !recommendations.contains { change in
         switch change.what {
         case .new, .reworded, .dropped: true
-        default: false
+        case .repeated: false
+        // What is waited for, or was answered, is news to the meeting that comes later.
+        case .agreed, .closed, .overdue, .open: isSeries
         }
       }
   }

@@ -43,21 +43,33 @@ extension Manifest {
     }
   }
 
-  /// A declared fact that the pack printed: an amount, a date, a length of time. Empty texts are not
-  /// written.
+  /// A declared figure that the pack printed: a fact, such as an amount, a date or a length of time, or
+  /// one cell of a declared table. Empty texts are not written.
   package struct Fact: Sendable, Hashable {
+    /// The name of a fact; of a cell the names of its table, row and column with `.` between them.
     package var id: String
+    /// Of a cell, the label of its row.
     package var label: String
+    /// Of a cell, as the table counts it, with the unit: one text, in whatever forms the papers print it.
     package var printed: String
     package var unit: String
     package var period: String
     package var basis: String
     package var source: String
+    /// Of a cell, the caption of its table and the label of its column; otherwise empty.
+    package var table: String
+    package var column: String
+    /// Whether `printed` has fewer digits than what was declared or worked out.
+    package var isRounded: Bool
 
     package init(
       id: String, label: String = "", printed: String, unit: String = "", period: String = "",
-      basis: String = "", source: String = ""
+      basis: String = "", source: String = "", table: String = "", column: String = "",
+      isRounded: Bool = false
     ) {
+      self.table = table
+      self.column = column
+      self.isRounded = isRounded
       self.id = id
       self.label = label
       self.printed = printed

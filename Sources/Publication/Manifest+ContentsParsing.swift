@@ -27,13 +27,15 @@ extension Manifest {
     guard
       let fields = JSONFields(
         node, key: "facts", required: ["id", "printed"],
-        optional: ["basis", "label", "period", "source", "unit"], log: &log),
+        optional: ["basis", "column", "label", "period", "rounded", "source", "table", "unit"],
+        log: &log),
       let id = fields.text("id", log: &log), let printed = fields.text("printed", log: &log)
     else { return nil }
     func text(_ key: String) -> String { fields.text(key, log: &log) ?? "" }
     return Fact(
       id: id, label: text("label"), printed: printed, unit: text("unit"), period: text("period"),
-      basis: text("basis"), source: text("source"))
+      basis: text("basis"), source: text("source"), table: text("table"), column: text("column"),
+      isRounded: fields.boolean("rounded", log: &log) ?? false)
   }
 
   static func paragraph(_ node: JSONNode, log: inout DiagnosticLog) -> Paragraph? {

@@ -12,9 +12,11 @@ extension Manifest {
   private static func line(_ fact: Fact) -> String {
     object(
       [
-        ("basis", fact.basis), ("label", fact.label), ("period", fact.period),
-        ("source", fact.source), ("unit", fact.unit),
-      ], always: [("id", fact.id), ("printed", fact.printed)])
+        ("basis", fact.basis), ("column", fact.column), ("label", fact.label),
+        ("period", fact.period), ("source", fact.source), ("table", fact.table),
+        ("unit", fact.unit),
+      ], always: [("id", fact.id), ("printed", fact.printed)],
+      others: fact.isRounded ? [("rounded", "true")] : [])
   }
 
   private static func line(_ indicator: Indicator) -> String {
@@ -43,12 +45,13 @@ extension Manifest {
     return JSONText.fields(fields.sorted { $0.0 < $1.0 })
   }
 
-  /// An object of texts, those that are empty left out, by key.
+  /// An object of texts, those that are empty left out, by key. `others` are JSON already.
   private static func object(
     _ texts: [(String, String)], always: [(String, String)],
-    lists: [(String, [String])] = []
+    lists: [(String, [String])] = [], others: [(String, String)] = []
   ) -> String {
-    var fields = (always + texts.filter { !$0.1.isEmpty }).map { ($0.0, JSONText.quoted($0.1)) }
+    var fields =
+      others + (always + texts.filter { !$0.1.isEmpty }).map { ($0.0, JSONText.quoted($0.1)) }
     for (key, items) in lists where !items.isEmpty {
       fields.append((key, JSONText.list(items.map(JSONText.quoted))))
     }

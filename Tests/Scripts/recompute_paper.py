@@ -94,6 +94,9 @@ class Checker(TableChecks, ChartChecks):
         for figure in manifest['figures']:
             self.figure(figure)
         for fact in manifest.get('facts', []):
+            if 'table' in fact:
+                self.cell_told(fact)
+                continue
             self.expect(f"fact {fact['id']}", self.m.facts[fact['id']]['value'], fact['printed'], 'facts')
         for report in manifest['reports']:
             self.report(report['id'])
@@ -124,6 +127,19 @@ class Checker(TableChecks, ChartChecks):
                 shown = digits(total, max(self.m.indicators[p].places for p in part))
                 if figure[key] != shown:
                     self.differ(f'{where}, {key}', shown, figure[key])
+
+    def cell_told(self, fact):
+        """A cell of a declared table is told with the labels of the table and with its unit."""
+        key, row, column = fact['id'].split('.')
+        table = self.m.tables[key]
+        self.expect(f"table of {fact['id']}", table['caption'], fact['table'], 'facts')
+        label = table['columns'].get(column, table.get('total_column'))
+        label = label['label'] if isinstance(label, dict) else 'Total' if label in (True, 'yes') else label
+        self.expect(f"column of {fact['id']}", label, fact['column'], 'facts')
+        if row in table['rows']:
+            self.expect(f"row of {fact['id']}", table['rows'][row]['label'], fact['label'], 'facts')
+        bare = re.sub(r' (FTE|cases?|days?|weeks?|months?|per 10,000)$', '', fact['printed'])
+        self.fact(fact['id'], bare, f"fact {fact['id']}")
 
     def fact(self, name, printed, where):
         """A fact prints as it was declared, and a cell of a declared table as it comes out."""

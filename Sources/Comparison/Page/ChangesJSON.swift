@@ -127,10 +127,14 @@ package struct ChangesJSON: Sendable {
       case .basis(let from, let to): ("basis", from, to)
       case .new(let value): ("new", "", value)
       case .gone: ("gone", "", "")
+      case .newTable(let count): ("new table", "", String(count))
+      case .goneTable: ("table gone", "", "")
+      case .tablePeriod(let from, let to): ("period of table", from, to)
+      case .renamed(let part, let from, let to): ("\(part.rawValue) renamed", from, to)
       }
     return object([
       ("change", word), ("from", from), ("id", change.id), ("label", change.label),
-      ("money", change.isMoney ? "yes" : ""), ("to", to),
+      ("money", change.isMoney ? "yes" : ""), ("table", change.table), ("to", to),
     ])
   }
 

@@ -36,35 +36,6 @@ extension ChangesPage {
       })
   }
 
-  func declared(isMoney: Bool) -> [Block] {
-    Self.table(
-      isMoney ? "Amounts of money that changed" : "Declared figures that changed",
-      ["Line", "Before", "Now"],
-      comparison.declared.filter { $0.isMoney == isMoney }.map { change in
-        let name = Self.cell(change.label)
-        switch change.what {
-        case .amount(let from, let to): return [name, Self.cell(from), Self.cell(to)]
-        case .withdrawn(let to): return [name, Self.cell("a number"), Self.cell(to)]
-        case .period(let from, let to):
-          return [
-            name, Self.cell("for \(Self.orUndated(from))"), Self.cell("for \(Self.orUndated(to))"),
-          ]
-        case .label(let from, let to):
-          return [name, Self.cell("called ‘\(from)’"), Self.cell("called ‘\(to)’")]
-        case .basis(let from, let to):
-          return [
-            name, Self.cell(from.isEmpty ? "no basis given" : from),
-            Self.cell(to.isEmpty ? "no basis given" : to),
-          ]
-        case .new(let value): return [name, Self.cell("not in the papers"), Self.cell(value)]
-        case .gone:
-          return [name, Self.cell("in the papers"), Self.cell("not in the papers any more")]
-        }
-      })
-  }
-
-  private static func orUndated(_ text: String) -> String { text.isEmpty ? "no stated time" : text }
-
   /// The page in a few lines.
   var summary: [Block] {
     var items: [String] = []
@@ -97,7 +68,9 @@ extension ChangesPage {
         "\(Self.count(moved.count, "measure")) of the council moved on to a newer period.")
     }
     items += recommendationCounts
-    let money = Set(comparison.declared.filter(\.isMoney).map(\.id)).count
+    let money = Set(
+      comparison.declared.filter { $0.isMoney && !$0.isOfTable }.map(\.id)
+    ).count
     if money > 0 { items.append("\(Self.count(money, "line")) of money changed.") }
     let words = comparison.texts.reduce(0) { $0 + $1.changes.count }
     if words > 0 {

@@ -50,8 +50,20 @@ struct PaperWords: Sendable {
     words = tokens.compactMap { $0.isData || $0.text == "|" ? nil : $0.text }
   }
 
-  /// What the data printed, in order.
-  var data: [String] { tokens.compactMap { $0.isData ? $0.text : nil } }
+  /// Whether the data print the same in both: one text, one figure in two forms, as 5.5 and £5.5m, or in
+  /// each the day of its own meeting.
+  func printsTheSame(as other: PaperWords, days: MeetingDays? = nil) -> Bool {
+    let left = tokens.filter(\.isData)
+    let right = other.tokens.filter(\.isData)
+    return left.count == right.count
+      && zip(left, right).allSatisfy { one, two in
+        if one.text == two.text { return true }
+        guard one.figure == two.figure else { return false }
+        return one.figure?.isEmpty == false
+          ? DeclaredUnit.isOneForm(one.text, two.text)
+          : days?.areTheDays(one.text, two.text) ?? false
+      }
+  }
 
   /// Equal for paragraphs of one kind with the same words.
   var key: Key { Key(kind: paragraph.kind, words: words) }

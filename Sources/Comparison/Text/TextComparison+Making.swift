@@ -3,10 +3,12 @@ package import Publication
 extension TextComparison {
   /// Compares the words of two reports.
   ///
-  /// - Parameter hides: whether the id of a figure of the older paper is of one whose value must not
-  ///   be shown again.
+  /// - Parameters:
+  ///   - days: of the meetings that the reports are for.
+  ///   - hides: whether the id of a figure of the older paper is of one whose value must not be shown
+  ///     again.
   package static func between(
-    _ old: ReportText, _ new: ReportText, hides: (String) -> Bool
+    _ old: ReportText, _ new: ReportText, days: MeetingDays? = nil, hides: (String) -> Bool
   ) -> TextComparison {
     var comparison = TextComparison(title: new.title, isNew: false, isGone: false)
     let left = old.paragraphs.map(PaperWords.init)
@@ -33,7 +35,7 @@ extension TextComparison {
       }
       if !moved.contains(first) { last = place }
       let change = comparison.change(
-        before, right[place], isMoved: moved.contains(first), sections, hidden)
+        before, right[place], isMoved: moved.contains(first), sections, days, hidden)
       if let change { found.append((place * 2, change)) }
     }
     for place in alignment.added {
@@ -52,7 +54,7 @@ extension TextComparison {
   /// Counts what did not change in words; nil then.
   private mutating func change(
     _ old: PaperWords, _ new: PaperWords, isMoved: Bool, _ sections: SectionAlignment,
-    _ hides: (PaperWords.Token) -> Bool
+    _ days: MeetingDays?, _ hides: (PaperWords.Token) -> Bool
   ) -> TextChange? {
     if !old.paragraph.number.isEmpty, old.paragraph.number != new.paragraph.number {
       followed.append(Followed(old: old.paragraph.number, new: new.paragraph.number))
@@ -62,7 +64,7 @@ extension TextComparison {
     let what: TextChange.What
     switch (isMoved, isReworded) {
     case (false, false):
-      if old.data == new.data { unchanged += 1 } else { movedFigures += 1 }
+      if old.printsTheSame(as: new, days: days) { unchanged += 1 } else { movedFigures += 1 }
       return nil
     case (true, false): what = .moved(from: from)
     case (false, true): what = .reworded(.between(old, new, hides: hides))

@@ -1,4 +1,5 @@
 import Analysis
+import Councils
 import Figures
 import Indicators
 import Publication
@@ -11,7 +12,7 @@ import Publication
 struct ManifestContents {
   let dictionary: IndicatorDictionary
   let readings: [String: PublishableReading]
-  let facts: [Fact]
+  let declared: DeclaredFigures
 
   func fill(_ manifest: inout Manifest, indicators: [Indicator]) {
     var seen: Set<String> = []
@@ -24,12 +25,56 @@ struct ManifestContents {
     }
     let printed = Set(
       manifest.figures.map(\.figure.id).filter { $0.measure == "fact" }.map(\.indicator))
-    manifest.facts = facts.filter { printed.contains($0.name) }.map {
-      Manifest.Fact(
-        id: $0.name, label: $0.label ?? "", printed: $0.value,
-        unit: $0.amount?.unit.rawValue ?? "", period: $0.period ?? "", basis: $0.basis ?? "",
-        source: $0.source)
+    manifest.facts =
+      declared.facts.filter { printed.contains($0.name) }.map {
+        Manifest.Fact(
+          id: $0.name, label: $0.label ?? "", printed: $0.value,
+          unit: $0.amount?.unit.rawValue ?? "", period: $0.period ?? "", basis: $0.basis ?? "",
+          source: $0.source)
+      } + cells(printedIn: manifest)
+  }
+
+  /// The cells of declared tables that the papers print, each as its table counts it. A cell that is
+  /// absent has no line, whatever was declared.
+  private func cells(printedIn manifest: Manifest) -> [Manifest.Fact] {
+    let printed = Dictionary(
+      manifest.figures.lazy.map(\.figure)
+        .filter { $0.absence == nil && ["fact", "derived"].contains($0.id.measure) }
+        .map { ($0.id.indicator, $0.id) }
+    ) { first, _ in first }
+    return declared.tables.flatMap { table in
+      table.rows.flatMap { row in
+        zip(table.columns, row.cells).compactMap { column, cell in
+          printed["\(table.name).\(row.name).\(column.name)"].flatMap {
+            fact($0, table, row, column, cell)
+          }
+        }
+      }
     }
+  }
+
+  /// Nil for a cell without an amount.
+  private func fact(
+    _ id: FigureID, _ table: DeclaredTable, _ row: DeclaredTable.Row,
+    _ column: DeclaredTable.Column, _ cell: DeclaredTable.Cell
+  ) -> Manifest.Fact? {
+    guard case .amount(let amount) = cell.content, let figure = cell.figure(id) else { return nil }
+    var format = figure.format
+    format.spellsUnit = true
+    let text = figure.figure(as: format).printed
+    // Of a share it is not told whether the digits end where it does, for what that says of its parts.
+    let isShare = format.unit == .perCent || format.unit == .ratio
+    return Manifest.Fact(
+      id: id.indicator, label: row.label, printed: text, unit: format.unit.rawValue,
+      period: table.period ?? "", table: table.caption, column: column.label,
+      isRounded: !isShare && !Self.tells(text, amount))
+  }
+
+  private static func tells(_ text: String, _ amount: Amount) -> Bool {
+    // The sign of an amount below 0 stands before the pound.
+    let sign = text.hasPrefix("\u{2212}£") ? "£\u{2212}" : ""
+    let told = Amount(sign + text.dropFirst(sign.count))
+    return told?.number == amount.number && told?.highest == amount.highest
   }
 
   private func indicator(_ indicator: Indicator) -> Manifest.Indicator {

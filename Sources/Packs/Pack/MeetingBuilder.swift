@@ -45,7 +45,7 @@ struct MeetingBuilder: Sendable {
       part: part, council: project.council, meeting: project.meeting, toolVersion: toolVersion,
       indicators: project.indicators,
       contents: ManifestContents(
-        dictionary: dictionary, readings: figures.readings, facts: project.declared.facts),
+        dictionary: dictionary, readings: figures.readings, declared: project.declared),
       inputs: project.inputs + figures.inputs, withheld: withheld)
     changes = part == .public ? project.changes : nil
     council = project.council
