@@ -19,6 +19,20 @@ package enum MeetingPublications {
     }
   }
 
+  /// A pack as it stands with what was published before it for the same meeting: a supplement or a
+  /// correction says nothing of the papers that it leaves alone.
+  /// - Parameter earlier: records of the council, of any meetings.
+  package static func standing(_ pack: Manifest, after earlier: [Manifest]) -> Manifest {
+    let before = earlier.filter { isLater(pack, than: $0) }
+    return joined(before + [pack]).first ?? pack
+  }
+
+  /// Whether one pack is of the same meeting as another and was published after it.
+  static func isLater(_ pack: Manifest, than other: Manifest) -> Bool {
+    pack.council.id == other.council.id && pack.meeting.date == other.meeting.date
+      && pack.meeting.committee == other.meeting.committee && pack.meeting.id > other.meeting.id
+  }
+
   private struct Meeting: Hashable, Comparable {
     let date: String
     let committee: String

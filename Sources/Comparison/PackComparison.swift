@@ -19,6 +19,8 @@ package struct PackComparison: Sendable, Hashable {
     package let committee: String
     /// As `2026-03-17`.
     package let date: String
+    /// The name of its folder.
+    package let folder: String
     /// Whether it is the frozen record of what was published, and not a build of today.
     package let isPublished: Bool
 
@@ -26,6 +28,7 @@ package struct PackComparison: Sendable, Hashable {
       council = manifest.council.name
       committee = manifest.meeting.committee
       date = manifest.meeting.date
+      folder = manifest.meeting.id
       self.isPublished = isPublished
     }
   }
@@ -49,6 +52,25 @@ package struct PackComparison: Sendable, Hashable {
     _ old: Source, _ new: Source, areas: AreaTable? = nil,
     tracker: [TrackedRecommendation] = [], history: [Manifest] = []
   ) -> PackComparison {
+    // What adds to papers, or corrects some, is compared with them as they stand together.
+    if MeetingPublications.isLater(new.manifest, than: old.manifest) {
+      let whole = MeetingPublications.standing(new.manifest, after: [old.manifest])
+      return between(old, whole, of: new, areas: areas, tracker: tracker, history: history)
+    }
+    if MeetingPublications.isLater(old.manifest, than: new.manifest) {
+      let whole = MeetingPublications.standing(old.manifest, after: [new.manifest])
+      return between(
+        Source(whole, isPublished: old.isPublished), new.manifest, of: new, areas: areas,
+        tracker: tracker, history: history)
+    }
+    return between(old, new.manifest, of: new, areas: areas, tracker: tracker, history: history)
+  }
+
+  private static func between(
+    _ old: Source, _ whole: Manifest, of pack: Source, areas: AreaTable?,
+    tracker: [TrackedRecommendation], history: [Manifest]
+  ) -> PackComparison {
+    let new = Source(whole, isPublished: pack.isPublished)
     let ledger = FigureLedger(new.manifest, areas: areas)
     let withdrawn = DeclaredFiguresComparison.withdrawnCounts(old.manifest, new.manifest)
     func hides(_ printed: String) -> Bool {
@@ -85,6 +107,12 @@ package struct PackComparison: Sendable, Hashable {
       .map { TextComparison(title: $0.title, isNew: false, isGone: true) }
   }
 
+  /// Whether both are published for one meeting, one of them as a supplement or a correction.
+  var isOfOneMeeting: Bool {
+    old.council == new.council && old.committee == new.committee && old.date == new.date
+      && old.folder != new.folder
+  }
+
   /// Whether nothing at all differs but where the two stand, and nothing that was recommended before is
   /// waited for.
   package var isEmpty: Bool {
@@ -94,7 +122,7 @@ package struct PackComparison: Sendable, Hashable {
         case .new, .reworded, .dropped: true
         case .repeated: false
         // What is waited for, or was answered, is news to the meeting that comes later.
-        case .agreed, .closed, .overdue, .open: isSeries
+        case .agreed, .closed, .overdue, .open, .noted: isSeries
         }
       }
   }

@@ -221,9 +221,82 @@ struct PackComparisonTests {
       uniqueKeysWithValues: comparison.recommendations.map { ($0.id, $0.what) })
     #expect(states["fresh"] == .new)
     #expect(states["done"] == .closed(status: "done", reason: ""))
-    #expect(states["late"] == .overdue(due: "2025-09-30", isMadeAgain: false))
+    #expect(states["late"] == .overdue(.init(action: "2025-09-30"), isMadeAgain: false))
     #expect(states["later"] == .open(due: "2026-09-30"))
     #expect(states["lost"] == .dropped)
+  }
+
+  private static func row(
+    _ id: String, _ meeting: String, due: String = "", respondBy: String = "", isDone: Bool = false
+  ) -> TrackedRecommendation {
+    TrackedRecommendation(
+      id: id, meeting: meeting, text: "That \(id) is done.", response: "", respondBy: respondBy,
+      due: due, status: isDone ? "done" : "open", isClosed: isDone, reason: "")
+  }
+
+  private static func became(
+    _ old: [(id: String, text: String)], _ new: [(id: String, text: String)],
+    _ tracker: [TrackedRecommendation]
+  ) -> [RecommendationChange.What] {
+    PackComparison.between(
+      .init(
+        GeneratedPacks.manifest(date: "2025-12-09", figures: [], recommendations: old),
+        isPublished: true),
+      .init(
+        GeneratedPacks.manifest(date: "2026-03-10", figures: [], recommendations: new),
+        isPublished: false), tracker: tracker
+    ).recommendations.map(\.what)
+  }
+
+  @Test func aRowOfAnotherMeetingWithTheSameNameIsAnother() {
+    let plan = (id: "plan", text: "That plan is done.")
+    #expect(Self.became([plan], [], [Self.row("plan", "2025-09-09", isDone: true)]) == [.dropped])
+    #expect(
+      Self.became([plan], [], [Self.row("plan", "2025-12-09", isDone: true)]) == [
+        .closed(status: "done", reason: "")
+      ])
+    #expect(
+      Self.became([plan], [plan], [Self.row("plan", "2025-12-09", isDone: true)]) == [
+        .closed(status: "done", reason: "", isMadeAgain: true)
+      ])
+  }
+
+  @Test func aResponseThatIsLateIsOverdueAsInTheTracker() {
+    let plan = (id: "plan", text: "That plan is done.")
+    #expect(
+      Self.became([plan], [plan], [Self.row("plan", "2025-12-09", respondBy: "2026-02-08")]) == [
+        .overdue(.init(response: "2026-02-08"), isMadeAgain: true)
+      ])
+    #expect(
+      Self.became([], [], [Self.row("plan", "2025-09-09", respondBy: "2025-11-08")]) == [
+        .overdue(.init(response: "2025-11-08"), isMadeAgain: false)
+      ])
+  }
+
+  @Test func whatOnlyAsksToNoteIsDoneWhenItWasNoted() {
+    #expect(
+      Self.became([("note", "That the committee notes the report.")], [], []) == [.noted])
+    #expect(
+      Self.became([("note", "That the committee notes it and asks for more.")], [], []) == [
+        .dropped
+      ])
+  }
+
+  @Test func aSupplementTakesNothingOutOfThePapers() {
+    let papers = GeneratedPacks.manifest(
+      date: "2025-12-09", figures: [GeneratedPacks.entry(GeneratedPacks.id("first", 2024), 12)],
+      sentences: ["One thing stands here today."],
+      recommendations: [("plan", "That plan is done.")])
+    var late = GeneratedPacks.manifest(date: "2025-12-09", figures: [])
+    late.meeting.id += "-2"
+    late.reports = [.init(id: "05-late", title: "Late", files: [])]
+    late.sections = []
+    let comparison = Self.compare(papers, late)
+    #expect(comparison.recommendations.map(\.what) == [.repeated])
+    #expect(comparison.texts.filter { !$0.isEmpty }.map(\.title) == ["Late"])
+    #expect(comparison.figures.isEmpty)
+    let page = PlainTextWriter().text(of: ChangesPage(comparison).document())
+    #expect(!page.contains("not in these papers any more") && !page.contains("Dropped"))
   }
 
   @Test func aLineOfMoneyIsComparedByAmountYearAndPhase() {

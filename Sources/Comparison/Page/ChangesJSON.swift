@@ -146,17 +146,25 @@ package struct ChangesJSON: Sendable {
   }
 
   private static func line(_ change: RecommendationChange) -> String {
-    var fields = [("id", change.id), ("text", change.text)]
+    var fields = [("id", change.id), ("meeting", change.meeting), ("text", change.text)]
     switch change.what {
     case .new: fields.append(("change", "new"))
     case .reworded(let difference):
       fields += [("change", "reworded"), ("difference", plain(difference))]
     case .repeated: fields.append(("change", "repeated"))
     case .agreed(let response): fields += [("change", "agreed"), ("response", response)]
-    case .closed(let status, let reason):
-      fields += [("change", "closed"), ("status", status), ("reason", reason)]
-    case .overdue(let due, _): fields += [("change", "overdue"), ("due", due)]
+    case .closed(let status, let reason, let isMadeAgain):
+      fields += [
+        ("change", "closed"), ("made_again", isMadeAgain ? "yes" : ""), ("reason", reason),
+        ("status", status),
+      ]
+    case .overdue(let overdue, let isMadeAgain):
+      fields += [
+        ("change", "overdue"), ("due", overdue.action), ("made_again", isMadeAgain ? "yes" : ""),
+        ("respond_by", overdue.response),
+      ]
     case .open(let due): fields += [("change", "open"), ("due", due)]
+    case .noted: fields.append(("change", "noted"))
     case .dropped: fields.append(("change", "dropped"))
     }
     return object(fields)

@@ -11,22 +11,27 @@ extension ChangesPage {
           [Self.marked(difference.runs), Self.cell("Reworded")]
         case .repeated: [Self.cell(change.text), Self.cell("Made again in the same words")]
         case .agreed(let response): [Self.cell(change.text), Self.cell("Response: \(response)")]
-        case .closed(let status, let reason):
-          [
-            Self.cell(change.text),
-            Self.cell(status.capitalisedFirst + (reason.isEmpty ? "" : ": \(reason)")),
-          ]
-        case .overdue(let due, let isMadeAgain):
+        case .closed(let status, let reason, let isMadeAgain):
           [
             Self.cell(change.text),
             Self.cell(
-              "Overdue: it was due by \(Self.day(due))" + (isMadeAgain ? "; made again" : "")),
+              status.capitalisedFirst + (reason.isEmpty ? "" : ": \(reason)")
+                + (isMadeAgain ? "; made again" : "")),
+          ]
+        case .overdue(let overdue, let isMadeAgain):
+          [
+            Self.cell(change.text),
+            Self.cell(
+              "Overdue: " + Self.late(overdue)
+                + (change.meeting.isEmpty ? "" : "; recommended on \(Self.day(change.meeting))")
+                + (isMadeAgain ? "; made again" : "")),
           ]
         case .open(let due):
           [
             Self.cell(change.text),
             Self.cell("Open" + (due.isEmpty ? ", with no date" : ", due by \(Self.day(due))")),
           ]
+        case .noted: [Self.cell(change.text), Self.cell("Done: it asked for no more than to note")]
         case .dropped:
           [
             Self.cell(change.text),
@@ -34,6 +39,14 @@ extension ChangesPage {
           ]
         }
       })
+  }
+
+  /// What is late, with the day by which it was due.
+  private static func late(_ overdue: RecommendationChange.Overdue) -> String {
+    [
+      overdue.action.isEmpty ? "" : "it was due by \(day(overdue.action))",
+      overdue.response.isEmpty ? "" : "no response, which was due by \(day(overdue.response))",
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The page in a few lines.
@@ -91,7 +104,12 @@ extension ChangesPage {
     add("reworded") { if case .reworded = $0 { true } else { false } }
     add("overdue") { if case .overdue = $0 { true } else { false } }
     add("dropped without a word") { $0 == .dropped }
-    add("closed") { if case .closed = $0 { true } else { false } }
+    add("of the last papers done or not pursued") {
+      switch $0 {
+      case .closed, .noted: true
+      default: false
+      }
+    }
     return parts.isEmpty ? [] : ["Recommendations: \(Self.joined(parts))."]
   }
 

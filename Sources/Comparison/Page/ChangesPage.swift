@@ -69,6 +69,16 @@ package struct ChangesPage: Sendable {
     if old.council != new.council {
       text += " The papers are of \(new.council) and \(old.council)."
     }
+    if comparison.isOfOneMeeting {
+      text =
+        "This page says what the papers of \(Self.day(old.date)) for \(new.committee) say otherwise "
+        + "with what was published later for the same meeting. What that leaves out stands as it was."
+      if old.folder > new.folder {
+        text =
+          "This page says what the papers of \(Self.day(old.date)) for \(new.committee) said "
+          + "otherwise before what was published later for the same meeting."
+      }
+    }
     var blocks = [Self.paragraph(text)]
     if !old.isPublished {
       blocks.append(

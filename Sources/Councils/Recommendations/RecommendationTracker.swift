@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 package import Figures
 
 /// The recommendations of a council's committees across meetings, as `recommendations.csv` has them.
@@ -72,9 +73,14 @@ extension RecommendationTracker.Entry {
   /// Whether anything is still to be done.
   package var isOpen: Bool { status == .open || status == .paused }
 
+  /// Whether the executive owes a response. To note is for the committee alone.
+  package var awaitsResponse: Bool {
+    isOpen && response == nil && !NotingRecommendation.isOnly(text)
+  }
+
   /// Whether it is open without a response after the two months; the last day itself is in time.
   package func isResponseOverdue(on date: CalendarDate) -> Bool {
-    isOpen && response == nil && date > respondBy
+    awaitsResponse && date > respondBy
   }
 
   /// Whether it is open after its due day; never where it has none.

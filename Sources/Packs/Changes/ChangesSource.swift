@@ -10,6 +10,8 @@ import Publication
 struct ChangesSource: Sendable {
   /// What was published for each meeting of the committee before this one, the newest first.
   let published: [Manifest]
+  /// What was published before this pack for the same meeting, where it is a supplement or corrects one.
+  let sameMeeting: [Manifest]
   let tracker: [TrackedRecommendation]
   let areas: AreaTable
   /// The number of its item on the agenda.
@@ -26,14 +28,19 @@ struct ChangesSource: Sendable {
     }
     guard let place else { return nil }
     var published: [Manifest] = []
+    var sameMeeting: [Manifest] = []
     for address in PublicationHistory(reader.folders.data).addresses(council: council.id)
-    where address.meeting.text < meeting.date.iso {
+    where address.meeting.text < meeting.id {
       let path = PublicationHistory.path(of: address)
       guard let text = reader.text(path, into: &log),
         let manifest = Manifest.read(text.bytes, name: text.name, log: &log),
-        manifest.meeting.committee == meeting.committee, manifest.meeting.date < meeting.date.iso
+        manifest.meeting.committee == meeting.committee
       else { continue }
-      published.append(manifest)
+      if manifest.meeting.date < meeting.date.iso {
+        published.append(manifest)
+      } else if manifest.meeting.date == meeting.date.iso {
+        sameMeeting.append(manifest)
+      }
     }
     var findings = DiagnosticLog()
     let tracker = TrackerTable.read(
@@ -42,7 +49,7 @@ struct ChangesSource: Sendable {
     // Where the agenda has the tracker too, its own page reports what is wrong with the file.
     if meeting.trackerItem == nil { log.merge(findings) }
     return ChangesSource(
-      published: MeetingPublications.joined(published), tracker: tracker, areas: areas,
+      published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker, areas: areas,
       item: place + 1)
   }
 
@@ -51,7 +58,8 @@ struct ChangesSource: Sendable {
     published.first.map { last in
       PackComparison.between(
         PackComparison.Source(last, isPublished: true),
-        PackComparison.Source(manifest, isPublished: false), areas: areas, tracker: tracker,
+        PackComparison.Source(
+          MeetingPublications.standing(manifest, after: sameMeeting), isPublished: false), areas: areas, tracker: tracker,
         history: Array(published.dropFirst()))
     }
   }

@@ -90,7 +90,12 @@ struct MeetingBuilder: Sendable {
     }
     checkLength(of: papers, into: &log)
     // What an exempt paper recommends is published nowhere and followed up in no public file.
-    if part == .public { RecommendationNames.check(reports, into: &log) }
+    if part == .public {
+      RecommendationNames.check(reports, into: &log)
+      RepeatedRecommendation.check(
+        reports, against: changes?.tracker ?? tracker?.entries.map(TrackerTable.tracked) ?? [],
+        before: meeting.date, into: &log)
+    }
     guard log.errorCount == before, let whole = wholeFiles(papers, changesPaper, into: &log),
       let sheet = frontSheet(papers, whole, into: &log), let letter = letterFiles(into: &log),
       let tracker = trackerFiles(into: &log)

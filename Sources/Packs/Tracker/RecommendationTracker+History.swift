@@ -1,5 +1,7 @@
+import Comparison
 import Councils
 import Diagnostics
+import Documents
 import Figures
 import Publication
 
@@ -12,17 +14,21 @@ extension RecommendationTracker {
     before date: CalendarDate, file: String, into log: inout DiagnosticLog
   ) {
     // A meeting's folder begins with its day, so later ones need not be read.
-    for address in history.addresses(council: council) where address.meeting.text < date.iso {
-      guard let manifest = history.manifest(of: address, into: &log),
-        let meeting = CalendarDate(iso: manifest.meeting.date), meeting < date
-      else { continue }
+    let published = history.addresses(council: council)
+      .filter { $0.meeting.text < date.iso }
+      .compactMap { history.manifest(of: $0, into: &log) }
+    // What a correction says takes the place of what it corrects.
+    for manifest in MeetingPublications.joined(published).reversed() {
+      guard let meeting = CalendarDate(iso: manifest.meeting.date), meeting < date else { continue }
       for recommendation in manifest.recommendations {
         let found = entries.first {
           $0.meeting == meeting && $0.id == recommendation.id
             && ($0.committee.isEmpty || $0.committee == manifest.meeting.committee)
         }
         guard let found else {
-          if manifest.meeting.committee == committee {
+          if manifest.meeting.committee == committee,
+            !NotingRecommendation.isOnly(recommendation.text)
+          {
             log.report(
               RecommendationProblem.lost(
                 recommendation.id, meeting: meeting, text: recommendation.text),

@@ -60,7 +60,7 @@ struct TrackerPage: Sendable {
     if let response = entry.response {
       return response.words + (entry.responded.map { " on \($0.long)" } ?? "")
     }
-    guard entry.isOpen else { return "None" }
+    guard entry.awaitsResponse else { return "None" }
     return entry.isResponseOverdue(on: meeting)
       ? "Overdue: none, due by \(entry.respondBy.long)"
       : "None yet, due by \(entry.respondBy.long)"

@@ -105,6 +105,32 @@ struct TrackerTests {
     #expect(lost.packs.packs.count == 1)
   }
 
+  /// The page of changes and the tracker count what is overdue in the same way, and what is done is not
+  /// recommended again without a word.
+  @Test func theTwoPagesOfAPackCountTheSame() async throws {
+    let meeting = ProjectCopy.earlierMeeting
+    try await project.buildToOutput([meeting])
+    _ = try await project.publish(meeting)
+    let row = "agency-plan,2025-03-18,That officers bring to the committee a plan for relying less on "
+      + "agency social workers.,accepted,2025-05-01,Head,,done,Set out in a paper\n"
+    let text = try project.text(Self.file).split(separator: "\n")
+      .filter { !$0.hasPrefix("agency-plan") }.joined(separator: "\n")
+    try project.write(
+      Self.file, text + "\n" + row
+        + "older,2024-09-10,That officers come back.,,,Head,,open,\n")
+    try project.replace(
+      "  vacancy-plan: That", with: "  agency-plan: That officers bring to the committee a plan for "
+        + "relying less on agency social workers.\n  vacancy-plan: That",
+      in: "\(ProjectCopy.newest)/05-workforce.md")
+    let (_, log) = try await project.build([ProjectCopy.newestMeeting])
+    #expect(log.codes == ["P242"])
+    #expect(try await page("tracker.md").contains("two overdue"))
+    let changes = try await page("changes.md")
+    #expect(changes.contains("two overdue"))
+    #expect(changes.contains("Done: Set out in a paper; made again"))
+    #expect(changes.contains("recommended on 10 September 2024"))
+  }
+
   @Test func aTrackerWithoutItsFileIsAMissingInput() async throws {
     try project.remove(Self.file)
     let (built, log) = try await project.build([ProjectCopy.newestMeeting])
