@@ -93,6 +93,9 @@ extension Manifest {
     package var text: [String]
     /// For each text from data the id of its figure; empty for a value that is no figure.
     package var figures: [String]
+    /// Where links in it lead, in order, but for places in the paper itself; nil where it has none, and in
+    /// records of versions that did not say.
+    package var links: [String]?
 
     /// What the text is; the raw value is the word of the manifest.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -101,8 +104,9 @@ extension Manifest {
 
     package init(
       report: String, section: String, kind: Kind, number: String = "", text: [String],
-      figures: [String] = []
+      figures: [String] = [], links: [String]? = nil
     ) {
+      self.links = links
       self.report = report
       self.section = section
       self.kind = kind

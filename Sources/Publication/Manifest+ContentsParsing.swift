@@ -42,7 +42,7 @@ extension Manifest {
     guard
       let fields = JSONFields(
         node, key: "paragraphs", required: ["kind", "report", "section", "text"],
-        optional: ["figures", "number"], log: &log),
+        optional: ["figures", "links", "number"], log: &log),
       let report = fields.text("report", log: &log),
       let section = fields.text("section", log: &log),
       let kind = fields.text("kind", log: &log).flatMap({ text in
@@ -51,6 +51,7 @@ extension Manifest {
     else { return nil }
     return Paragraph(
       report: report, section: section, kind: kind, number: fields.text("number", log: &log) ?? "",
-      text: fields.texts("text", log: &log), figures: fields.texts("figures", log: &log))
+      text: fields.texts("text", log: &log), figures: fields.texts("figures", log: &log),
+      links: fields.node("links") == nil ? nil : fields.texts("links", log: &log))
   }
 }

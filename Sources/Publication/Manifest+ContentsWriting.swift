@@ -41,6 +41,9 @@ extension Manifest {
     if !paragraph.figures.isEmpty {
       fields.append(("figures", JSONText.list(paragraph.figures.map(JSONText.quoted))))
     }
+    if let links = paragraph.links, !links.isEmpty {
+      fields.append(("links", JSONText.list(links.map(JSONText.quoted))))
+    }
     if !paragraph.number.isEmpty { fields.append(("number", JSONText.quoted(paragraph.number))) }
     return JSONText.fields(fields.sorted { $0.0 < $1.0 })
   }

@@ -61,7 +61,7 @@ package enum PaperText {
       found.append(
         Manifest.Paragraph(
           report: report, section: section, kind: kind, number: number, text: pieces.text,
-          figures: pieces.figures))
+          figures: pieces.figures, links: pieces.links.isEmpty ? nil : pieces.links))
     }
   }
 
@@ -69,6 +69,7 @@ package enum PaperText {
   private struct Pieces {
     var text = [""]
     var figures: [String] = []
+    var links: [String] = []
 
     var hasWords: Bool {
       stride(from: 0, to: text.count, by: 2).contains { place in
@@ -82,12 +83,23 @@ package enum PaperText {
         case .text(let words), .code(let words): add(words)
         case .softBreak, .hardBreak: add(" ")
         case .emphasis(let inner), .strong(let inner), .changed(_, let inner): take(inner)
-        case .link(_, _, let inner), .image(_, _, let inner): take(inner)
+        case .link(let destination, _, let inner):
+          take(inner)
+          // A place in the paper itself is called by its number, which moves with what stands before it.
+          if !destination.hasPrefix("#") { links.append(Self.stable(destination)) }
+        case .image(_, _, let inner): take(inner)
         case .figure(let figure): add(data: figure.printed, figure.id.description)
         case .value(let value): add(data: value, "")
         case .html: continue
         }
       }
+    }
+
+    /// The address, of another paper without the number of its item, which changes with the agenda.
+    private static func stable(_ destination: String) -> String {
+      let digits = destination.prefix { $0.isASCII && $0.isNumber }
+      guard digits.count == 2, destination.dropFirst(2).first == "-" else { return destination }
+      return String(destination.dropFirst(3))
     }
 
     mutating func add(_ words: String) { text[text.count - 1] += words }
@@ -101,6 +113,7 @@ package enum PaperText {
     mutating func partDigits() {
       let whole = self
       self = Pieces()
+      links = whole.links
       for (place, piece) in whole.text.enumerated() {
         guard place.isMultiple(of: 2) else {
           add(data: piece, whole.figures[place / 2])

@@ -35,7 +35,7 @@ enum Recommendations {
         continue
       }
       let tracked = ofOld[recommendation.id].flatMap { standing(of: $0, on: day) }
-      if earlier.text != recommendation.text {
+      if TypedText.plain(earlier.text) != TypedText.plain(recommendation.text) {
         report(.reworded(.between(shown(earlier), recommendation.text)))
       } else if tracked == nil {
         report(.repeated)
@@ -65,7 +65,9 @@ enum Recommendations {
         (first(left.1), left.0.meeting, left.0.id) < (first(right.1), right.0.meeting, right.0.id)
       }
       .map { row, overdue in
-        let isMadeAgain = now[row.id].map { words($0.text) == words(row.text) } ?? false
+        let isMadeAgain =
+          now[row.id].map { words(TypedText.plain($0.text)) == words(TypedText.plain(row.text)) }
+          ?? false
         return RecommendationChange(
           id: row.id, text: row.text, meeting: row.meeting == oldDay ? "" : row.meeting,
           what: .overdue(overdue, isMadeAgain: isMadeAgain))

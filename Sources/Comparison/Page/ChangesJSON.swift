@@ -180,6 +180,10 @@ package struct ChangesJSON: Sendable {
         case .removed(let heading): [("change", "section removed"), ("section", heading)]
         case .retitled(let from, let to):
           [("change", "section retitled"), ("from", from), ("section", to)]
+        case .exchanged(let first, let second):
+          [("change", "sections exchanged"), ("section", first), ("other", second)]
+        case .moved(let heading, let after):
+          [("change", "section moved"), ("after", after), ("section", heading)]
         case .renumbered(let all):
           [
             ("change", "sections renumbered"),
@@ -202,10 +206,26 @@ package struct ChangesJSON: Sendable {
         case .removed(let words): fields += [("change", "removed"), ("text", words)]
         case .reworded(let difference):
           fields += [("change", "reworded"), ("difference", plain(difference))]
-        case .moved(let from): fields += [("change", "moved"), ("from", from)]
+        case .moved(let from):
+          fields += [("change", "moved"), ("from", from), ("text", change.words)]
         case .movedAndReworded(let from, let difference):
           fields += [
             ("change", "moved and reworded"), ("difference", plain(difference)), ("from", from),
+          ]
+        case .parted(let count, let difference, let from):
+          fields += [
+            ("change", "parted"), ("difference", difference.map(plain) ?? ""), ("from", from ?? ""),
+            ("parts", String(count)),
+          ]
+        case .joined(let count, let difference):
+          fields += [
+            ("change", "joined"), ("difference", difference.map(plain) ?? ""),
+            ("parts", String(count)),
+          ]
+        case .links(let gone, let new):
+          fields += [
+            ("change", "links"), ("gone", gone.joined(separator: " ")),
+            ("new", new.joined(separator: " ")),
           ]
         }
         return object(fields)

@@ -26,6 +26,12 @@ extension ChangesPage {
       case .added(let heading): Self.cell("New section: ‘\(heading)’.")
       case .removed(let heading): Self.cell("Section no longer there: ‘\(heading)’.")
       case .retitled(let from, let to): Self.cell("Section ‘\(from)’ is called ‘\(to)’ now.")
+      case .exchanged(let first, let second):
+        Self.cell("Sections ‘\(first)’ and ‘\(second)’ have changed places.")
+      case .moved(let heading, let after):
+        Self.cell(
+          "Section ‘\(heading)’ stands "
+            + (after.isEmpty ? "at the head of the paper now." : "after ‘\(after)’ now."))
       case .renumbered(let all): Self.cell(Self.renumbered(all))
       }
     }
@@ -48,12 +54,40 @@ extension ChangesPage {
       case .removed(let words): return [place] + Self.marked([.removed(words)])
       case .reworded(let difference): return [place] + Self.marked(difference.runs)
       case .moved(let from):
-        return [place, Inline(.value("moved here from \(Self.origin(from)), in the same words."))]
+        return [
+          place,
+          Inline(
+            .value(
+              (from == change.section
+                ? "moved within its section" : "moved here from \(Self.origin(from))")
+                + ", in the same words: \(change.words)")),
+        ]
       case .movedAndReworded(let from, let difference):
         return [place, Inline(.value("moved here from \(Self.origin(from)) and reworded: "))]
           + Self.marked(difference.runs)
+      case .parted(let count, let difference, let from):
+        let moved = from.map { "moved here from \(Self.origin($0)) and " } ?? ""
+        return [place, Inline(.value("\(moved)parted into \(Self.number(count)), "))]
+          + Self.inTheSameWords(difference)
+      case .joined(let count, let difference):
+        return [place, Inline(.value("joined from \(Self.number(count)), "))]
+          + Self.inTheSameWords(difference)
+      case .links(let gone, let new): return [place, Inline(.value(Self.links(gone, new)))]
       }
     }
+  }
+
+  private static func inTheSameWords(_ difference: WordDifference?) -> [Inline] {
+    guard let difference else { return [Inline(.value("in the same words."))] }
+    return [Inline(.value("and reworded: "))] + marked(difference.runs)
+  }
+
+  private static func links(_ gone: [String], _ new: [String]) -> String {
+    if gone.count == 1, new.count == 1 {
+      return "a link leads to \(new[0]) now and led to \(gone[0])."
+    }
+    let parts = gone.map { "a link to \($0) is gone" } + new.map { "a link to \($0) is new" }
+    return joined(parts) + "."
   }
 
   private static func origin(_ heading: String) -> String {

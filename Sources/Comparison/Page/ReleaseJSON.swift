@@ -33,6 +33,7 @@ package struct ReleaseJSON: Sendable {
       ("reformatted", String(comparison.reformatted)),
       ("relabelled", JSONText.lines(comparison.relabelled.map(Self.line))),
       ("renamed_columns", JSONText.lines(comparison.renamedColumns.map(Self.line))),
+      ("respelt", JSONText.lines(comparison.respelt.map(Self.line))),
     ]
     return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
   }

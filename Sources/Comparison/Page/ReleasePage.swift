@@ -39,6 +39,9 @@ package struct ReleasePage: Sendable {
     }
     for name in comparison.droppedColumns { items.append("Column ‘\(name)’ is gone.") }
     for name in comparison.addedColumns { items.append("Column ‘\(name)’ is new.") }
+    for place in comparison.respelt {
+      items.append("‘\(place.from)’ is spelt ‘\(place.to)’ now.")
+    }
     for label in comparison.relabelled {
       items.append("Label ‘\(label.from)’ reads ‘\(label.to)’ now.")
     }

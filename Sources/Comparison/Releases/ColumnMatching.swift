@@ -15,16 +15,17 @@ struct ColumnMatching {
   private(set) var labels: [[String: String]] = []
   private(set) var relabelled: [Renamed] = []
 
-  init(_ old: ReleaseTable, _ new: ReleaseTable) {
+  init(_ old: ReleaseTable, _ new: ReleaseTable, _ places: PlaceMatching) {
     filters = match(old, new, old.filters, new.filters) { one, two in
       Self.overlap(Set(old.rows.map { $0[one] }), Set(new.rows.map { $0[two] }))
     }
-    let oldRows = Self.rowsByPlace(old)
-    let newRows = Self.rowsByPlace(new)
+    let oldRows = Self.rowsByPlace(old) { places.key($0) }
+    let newRows = Self.rowsByPlace(new) { $0 }
     figures = match(old, new, old.figures, new.figures) { one, two in
       Self.agreement(old, oldRows, one, new, newRows, two)
     }
-    for (one, two) in filters { matchLabels(old, one, new, two) }
+    let byFigures = LabelMatching(old, new, self, places)
+    for pair in filters { matchLabels(old, pair.old, new, pair.new, byFigures.labels(of: pair)) }
   }
 
   private mutating func match(
@@ -61,9 +62,11 @@ struct ColumnMatching {
   }
 
   /// Rows by time and place, in the order of the file: releases keep it within one place.
-  private static func rowsByPlace(_ table: ReleaseTable) -> [String: [Int]] {
+  private static func rowsByPlace(
+    _ table: ReleaseTable, place: (String) -> String
+  ) -> [String: [Int]] {
     Dictionary(grouping: table.rows.indices) {
-      "\(table.time($0))\u{1}\(table.placeKey($0))"
+      "\(table.timeKey($0))\u{1}\(place(table.placeKey($0)))"
     }
   }
 
@@ -85,15 +88,23 @@ struct ColumnMatching {
     return count == 0 ? 0 : Double(same) / Double(count)
   }
 
-  /// Labels that are gone and labels that have come are one where most of their words are the same.
+  /// Labels that are gone and labels that have come are one where most of their words are the same, or
+  /// most of what stands under them.
   private mutating func matchLabels(
-    _ old: ReleaseTable, _ one: Int, _ new: ReleaseTable, _ two: Int
+    _ old: ReleaseTable, _ one: Int, _ new: ReleaseTable, _ two: Int,
+    _ byFigures: [String: String]
   ) {
     let before = Set(old.rows.map { $0[one] })
     let now = Set(new.rows.map { $0[two] })
     var map: [String: String] = [:]
     var come = now.subtracting(before).sorted()
     for label in before.subtracting(now).sorted() {
+      guard let found = byFigures[label] else { continue }
+      map[label] = found
+      come.removeAll { $0 == found }
+      relabelled.append(Renamed(from: label, to: found))
+    }
+    for label in before.subtracting(now).sorted() where map[label] == nil {
       let best = come.map { (Self.wordLikeness(label, $0), $0) }
         .max { ($0.0, $1.1) < ($1.0, $0.1) }
       guard let best, best.0 >= 0.6 else { continue }

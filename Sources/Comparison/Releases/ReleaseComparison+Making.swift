@@ -16,12 +16,14 @@ extension ReleaseComparison {
       return nil
     }
     var run = ReleaseComparison(oldFile: old.name, newFile: new.name)
-    let columns = ColumnMatching(before, now)
+    let places = PlaceMatching(before, now)
+    run.respelt = places.respelt
+    let columns = ColumnMatching(before, now, places)
     run.renamedColumns = columns.renamed.map { Renamed(from: $0.from, to: $0.to) }
     run.relabelled = columns.relabelled.map { Renamed(from: $0.from, to: $0.to) }
     run.droppedColumns = columns.dropped
     run.addedColumns = columns.added
-    let pairs = run.pairRows(before, now, columns)
+    let pairs = run.pairRows(before, now, columns, places)
     run.compareCodes(before, now, pairs, areas)
     run.compareCells(before, now, columns, pairs)
     if pairs.isEmpty { log.report(ComparisonProblem.noRowsInCommon, at: Location(file: new.name)) }
@@ -29,14 +31,14 @@ extension ReleaseComparison {
   }
 
   private mutating func pairRows(
-    _ before: ReleaseTable, _ now: ReleaseTable, _ columns: ColumnMatching
+    _ before: ReleaseTable, _ now: ReleaseTable, _ columns: ColumnMatching, _ places: PlaceMatching
   ) -> [(old: Int, new: Int)] {
-    func key(_ table: ReleaseTable, _ row: Int, _ filters: [String]) -> String {
-      ([table.time(row), table.placeKey(row)] + filters).joined(separator: "\u{2}")
+    func key(_ table: ReleaseTable, _ row: Int, _ place: String, _ filters: [String]) -> String {
+      ([table.timeKey(row), place] + filters).joined(separator: "\u{2}")
     }
     var rows: [String: Int] = [:]
     for row in now.rows.indices {
-      rows[key(now, row, columns.filters.map { now.rows[row][$0.new] })] = row
+      rows[key(now, row, now.placeKey(row), columns.filters.map { now.rows[row][$0.new] })] = row
     }
     var pairs: [(old: Int, new: Int)] = []
     for row in before.rows.indices {
@@ -44,12 +46,17 @@ extension ReleaseComparison {
         let label = before.rows[row][pair.old]
         return columns.labels[index][label] ?? label
       }
-      if let found = rows[key(before, row, filters)] { pairs.append((row, found)) }
+      let place = places.key(before.placeKey(row))
+      if let found = rows[key(before, row, place, filters)] { pairs.append((row, found)) }
     }
-    let oldTimes = Set(before.rows.indices.map(before.time))
-    let newTimes = Set(now.rows.indices.map(now.time))
-    droppedTimes = oldTimes.subtracting(newTimes).sorted()
-    addedTimes = newTimes.subtracting(oldTimes).sorted()
+    let oldTimes = Dictionary(before.rows.indices.map { (before.timeKey($0), before.time($0)) }) {
+      first, _ in first
+    }
+    let newTimes = Dictionary(now.rows.indices.map { (now.timeKey($0), now.time($0)) }) {
+      first, _ in first
+    }
+    droppedTimes = oldTimes.filter { newTimes[$0.key] == nil }.values.sorted()
+    addedTimes = newTimes.filter { oldTimes[$0.key] == nil }.values.sorted()
     commonRows = pairs.count
     droppedRows = before.rows.count - pairs.count
     addedRows = now.rows.count - pairs.count
@@ -161,7 +168,10 @@ extension ReleaseComparison {
   private static func change(
     _ old: CellValue, _ new: CellValue, _ from: String, _ to: String
   ) -> CellChange.What? {
-    switch (number(old), number(new)) {
+    if let one = ReleaseTable.duration(from), let two = ReleaseTable.duration(to) {
+      return one == two ? nil : .revised(from: from, to: to)
+    }
+    switch (number(old) ?? amount(from), number(new) ?? amount(to)) {
     case (let first?, let second?):
       return first == second ? nil : .revised(from: from, to: to)
     case (_?, nil):
@@ -172,6 +182,13 @@ extension ReleaseComparison {
       }
     case (nil, _?): return .published(to)
     case (nil, nil): return absence(old) == absence(new) ? nil : .otherReason
+    }
+  }
+
+  /// A duration beside a symbol for none is there as a number is.
+  private static func amount(_ text: String) -> Rational? {
+    ReleaseTable.duration(text).map {
+      $0.reduce(Rational.zero) { $0 * Rational(60) + Rational($1) }
     }
   }
 

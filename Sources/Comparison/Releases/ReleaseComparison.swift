@@ -11,6 +11,8 @@ package struct ReleaseComparison: Sendable {
   package internal(set) var droppedColumns: [String] = []
   package internal(set) var addedColumns: [String] = []
   package internal(set) var relabelled: [Renamed] = []
+  /// Places whose names are spelt otherwise.
+  package internal(set) var respelt: [Renamed] = []
   package internal(set) var recoded: [Recoded] = []
   /// Rows of which the place goes by another code than before.
   package internal(set) var recodedRows = 0
@@ -76,6 +78,7 @@ package struct ReleaseComparison: Sendable {
 
   package var isEmpty: Bool {
     renamedColumns.isEmpty && droppedColumns.isEmpty && addedColumns.isEmpty && relabelled.isEmpty
-      && recoded.isEmpty && droppedRows == 0 && addedRows == 0 && cells.isEmpty && reformatted == 0
+      && respelt.isEmpty && recoded.isEmpty && droppedRows == 0 && addedRows == 0 && cells.isEmpty
+      && reformatted == 0
   }
 }

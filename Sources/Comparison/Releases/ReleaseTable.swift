@@ -42,10 +42,26 @@ struct ReleaseTable {
   }
 
   private static func isFigure(_ cell: String) -> Bool {
-    switch value(cell) {
+    if duration(cell) != nil { return true }
+    return switch value(cell) {
     case .number, .absent, .olderSymbol, .blank: true
     case .fault: false
     }
+  }
+
+  /// The parts of a duration such as 0:11, 00:11 or 1:02:30, whose zeros in front say nothing; nil for
+  /// another text.
+  static func duration(_ cell: String) -> [Int]? {
+    guard cell.utf8.contains(UInt8(ascii: ":")), cell.utf8.count <= 12 else { return nil }
+    let parts = cell.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count) else { return nil }
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }) else {
+      return nil
+    }
+    return numbers
   }
 
   static func value(_ cell: String) -> CellValue {
@@ -60,6 +76,11 @@ struct ReleaseTable {
   }
 
   func time(_ row: Int) -> String { "\(cell(row, "time_period")) \(cell(row, "time_identifier"))" }
+
+  /// The same for 2021/22, 2021-22 and 202122.
+  func timeKey(_ row: Int) -> String {
+    time(row).lowercased().filter { $0 != "/" && $0 != "-" && $0 != "\u{2013}" }
+  }
 
   /// The name of the place that a row is of: a council before its region before the country.
   func place(_ row: Int) -> String {

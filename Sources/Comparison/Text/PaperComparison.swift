@@ -20,6 +20,6 @@ package enum PaperComparison {
     }
     return ReportText(
       id: "", title: document.title, sections: sections,
-      paragraphs: PaperText.paragraphs(of: document, report: ""))
+      paragraphs: ReportText.withLinks(PaperText.paragraphs(of: document, report: "")))
   }
 }

@@ -5,7 +5,8 @@ import Publication
 struct PaperWords: Sendable {
   let paragraph: Manifest.Paragraph
   let tokens: [Token]
-  /// The words alone. Two paragraphs with the same words are one paragraph whose figures moved.
+  /// The words alone, with plain quotes and dashes. Two paragraphs with the same words are one paragraph
+  /// whose figures moved.
   let words: [String]
 
   /// A word, or what one value or figure printed.
@@ -47,7 +48,27 @@ struct PaperWords: Sendable {
       }
     }
     self.tokens = tokens
-    words = tokens.compactMap { $0.isData || $0.text == "|" ? nil : $0.text }
+    words = Self.words(of: tokens)
+  }
+
+  /// Several paragraphs as the one that they are parts of.
+  init(joining parts: [PaperWords]) {
+    paragraph =
+      parts.first?.paragraph ?? .init(report: "", section: "", kind: .paragraph, text: [""])
+    tokens = parts.flatMap { part in
+      part.tokens.enumerated().map { index, token in
+        Token(text: token.text, figure: token.figure, isApart: token.isApart || index == 0)
+      }
+    }
+    words = Self.words(of: tokens)
+  }
+
+  private static func words(of tokens: [Token]) -> [String] {
+    tokens.flatMap { token -> [String] in
+      if token.isData || token.text == "|" { return [] }
+      // A space that does not break parts words like any other.
+      return TypedText.plain(token.text).split(separator: " ").map(String.init)
+    }
   }
 
   /// Whether the data print the same in both: one text, one figure in two forms, as 5.5 and £5.5m, or in

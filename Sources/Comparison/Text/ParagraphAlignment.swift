@@ -7,6 +7,10 @@ struct ParagraphAlignment {
   private(set) var places: [Int?]
   /// The new paragraphs that are none of the old.
   private(set) var added: [Int] = []
+  /// The new paragraphs that an old one was parted into, by the old one.
+  private(set) var parted: [Int: [Int]] = [:]
+  /// The old paragraphs that were joined into a new one, by the new one.
+  private(set) var joined: [Int: [Int]] = [:]
 
   /// A paragraph is taken for another one reworded where they share at least this part of their
   /// pairs of words.
@@ -16,6 +20,8 @@ struct ParagraphAlignment {
     places = Array(repeating: nil, count: old.count)
     var taken = Array(repeating: false, count: new.count)
     matchByWords(old, new, &taken)
+    matchByCode(old, new, &taken)
+    matchParts(old, new, &taken)
     matchByLikeness(old, new, &taken)
     added = new.indices.filter { !taken[$0] }
   }
@@ -67,6 +73,51 @@ struct ParagraphAlignment {
     taken[new] = true
   }
 
+  /// Rows that go by another name and keep what they are known by, where one row of each paper has it.
+  private mutating func matchByCode(
+    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
+  ) {
+    func byCode(_ paragraphs: [PaperWords], _ places: [Int]) -> [RowCode: [Int]] {
+      var found: [RowCode: [Int]] = [:]
+      for place in places {
+        for code in Set(RowCode.all(of: paragraphs[place])) {
+          found[code, default: []].append(place)
+        }
+      }
+      return found
+    }
+    let gone = old.indices.filter { places[$0] == nil && old[$0].paragraph.kind == .row }
+    guard !gone.isEmpty else { return }
+    // A code is of one row only where no other row of the paper has it.
+    let everyOld = byCode(old, old.indices.filter { old[$0].paragraph.kind == .row })
+    let everyNew = byCode(new, new.indices.filter { new[$0].paragraph.kind == .row })
+    for place in gone {
+      for code in RowCode.all(of: old[place]) where places[place] == nil {
+        guard everyOld[code]?.count == 1, let found = everyNew[code], found.count == 1,
+          !taken[found[0]]
+        else { continue }
+        match(place, found[0], &taken)
+      }
+    }
+  }
+
+  /// Paragraphs that were parted or joined.
+  private mutating func matchParts(
+    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
+  ) {
+    func gone() -> [Int] { old.indices.filter { places[$0] == nil } }
+    func come() -> [Int] { new.indices.filter { !taken[$0] } }
+    for found in ParagraphParts.find(gone(), of: old, among: come(), of: new) {
+      parted[found.whole] = found.parts
+      for part in found.parts { match(found.whole, part, &taken) }
+      places[found.whole] = found.parts.first
+    }
+    for found in ParagraphParts.find(come(), of: new, among: gone(), of: old) {
+      joined[found.whole] = found.parts
+      for part in found.parts { match(part, found.whole, &taken) }
+    }
+  }
+
   private mutating func matchByLikeness(
     _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
   ) {
@@ -74,13 +125,13 @@ struct ParagraphAlignment {
     let come = new.indices.filter { !taken[$0] }
     guard !gone.isEmpty, !come.isEmpty else { return }
     var holders: [WordPair: [Int]] = [:]
-    let pairsOfNew = Dictionary(uniqueKeysWithValues: come.map { ($0, Self.pairs(new[$0])) })
+    let pairsOfNew = Dictionary(uniqueKeysWithValues: come.map { ($0, Self.pairs(new[$0].words)) })
     for place in come {
       for pair in pairsOfNew[place] ?? [] { holders[pair, default: []].append(place) }
     }
     var scored: [(score: Double, old: Int, new: Int)] = []
     for place in gone {
-      let pairs = Self.pairs(old[place])
+      let pairs = Self.pairs(old[place].words)
       var shared: [Int: Int] = [:]
       for pair in pairs {
         // A pair of words that stands everywhere says nothing.
@@ -99,13 +150,14 @@ struct ParagraphAlignment {
     }
   }
 
-  private struct WordPair: Hashable {
+  struct WordPair: Hashable {
     let first: String
     let second: String
   }
 
-  private static func pairs(_ paragraph: PaperWords) -> Set<WordPair> {
-    let words = [""] + paragraph.words + [""]
+  /// The words of a paragraph two by two, with its ends.
+  static func pairs(_ words: [String]) -> Set<WordPair> {
+    let words = [""] + words + [""]
     return Set(zip(words, words.dropFirst()).map { WordPair(first: $0, second: $1) })
   }
 }

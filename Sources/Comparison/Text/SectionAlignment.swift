@@ -14,6 +14,7 @@ struct SectionAlignment {
     self.old = Dictionary(left.map { ($0.id, $0) }) { first, _ in first }
     self.new = Dictionary(right.map { ($0.id, $0) }) { first, _ in first }
     for section in left where self.new[section.id] != nil { places[section.id] = section.id }
+    matchByHeading(left, right)
     var landed: [String: [String: Int]] = [:]
     for (place, other) in paragraphs.enumerated() {
       guard let other else { continue }
@@ -34,6 +35,45 @@ struct SectionAlignment {
     report(left, right)
   }
 
+  /// Headings that differ in their quotes and dashes alone have other ids and are the same.
+  private mutating func matchByHeading(
+    _ left: [Manifest.Section], _ right: [Manifest.Section]
+  ) {
+    let taken = Set(places.values)
+    let free = Dictionary(
+      right.filter { !taken.contains($0.id) }.map { (TypedText.plain($0.heading), $0.id) }
+    ) { first, _ in first }
+    for section in left where places[section.id] == nil {
+      places[section.id] = free[TypedText.plain(section.heading)]
+    }
+  }
+
+  /// Sections that stand in another order: two that changed places, or each that moved among the others.
+  private mutating func reportOrder(
+    _ left: [Manifest.Section], _ right: [Manifest.Section]
+  ) {
+    let order = Dictionary(right.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let kept = left.compactMap { section -> (heading: String, place: Int)? in
+      places[section.id].flatMap { id in
+        order[id].map { (new[id]?.heading ?? section.heading, $0) }
+      }
+    }
+    let sorted = kept.sorted { $0.place < $1.place }
+    let wrong = kept.indices.filter { kept[$0].place != sorted[$0].place }
+    if wrong.isEmpty { return }
+    if wrong.count == 2 {
+      changes.append(.exchanged(sorted[wrong[0]].heading, sorted[wrong[1]].heading))
+      return
+    }
+    let still = Set(SequenceMatching.risingRun(kept.map(\.place)))
+    for index in kept.indices where !still.contains(index) {
+      let before = right.prefix(kept[index].place).last?.heading ?? ""
+      // What stands under a section goes with it.
+      if index > 0, kept[index - 1].place == kept[index].place - 1 { continue }
+      changes.append(.moved(kept[index].heading, after: before))
+    }
+  }
+
   private mutating func report(_ left: [Manifest.Section], _ right: [Manifest.Section]) {
     var renumbered: [SectionChange.Renumbering] = []
     for section in left {
@@ -41,7 +81,7 @@ struct SectionAlignment {
         changes.append(.removed(section.heading))
         continue
       }
-      if found.heading != section.heading {
+      if TypedText.plain(found.heading) != TypedText.plain(section.heading) {
         changes.append(.retitled(from: section.heading, to: found.heading))
       }
       if found.number != section.number {
@@ -52,6 +92,7 @@ struct SectionAlignment {
     for section in right where !taken.contains(section.id) {
       changes.append(.added(section.heading))
     }
+    reportOrder(left, right)
     if !renumbered.isEmpty { changes.append(.renumbered(renumbered)) }
   }
 

@@ -9,6 +9,8 @@ package struct TextChange: Sendable, Hashable {
   package let oldNumber: String
   package let newNumber: String
   package let what: What
+  /// Of a paragraph that moved, its words.
+  package var words = ""
 
   /// What happened to a paragraph.
   package enum What: Sendable, Hashable {
@@ -18,6 +20,13 @@ package struct TextChange: Sendable, Hashable {
     /// The words are the same; they stood under this heading before.
     case moved(from: String)
     case movedAndReworded(from: String, WordDifference)
+    /// One paragraph that is several now; with what changed in the words, if anything did, and the heading
+    /// that it stood under before, if it moved.
+    case parted(into: Int, WordDifference?, from: String?)
+    /// Several paragraphs that are one now.
+    case joined(from: Int, WordDifference?)
+    /// Where links in it lead.
+    case links(gone: [String], new: [String])
   }
 }
 
@@ -26,6 +35,10 @@ package enum SectionChange: Sendable, Hashable {
   case added(String)
   case removed(String)
   case retitled(from: String, to: String)
+  /// Two sections that stand in each other's place, in the order in which they stand now.
+  case exchanged(String, String)
+  /// A section that stands elsewhere among the others; nothing stands before it where `after` is empty.
+  case moved(String, after: String)
   /// Sections that carry another number than before: a note, as their words did not change by it.
   case renumbered([Renumbering])
 

@@ -11,15 +11,16 @@ extension TextComparison {
     _ old: ReportText, _ new: ReportText, days: MeetingDays? = nil, hides: (String) -> Bool
   ) -> TextComparison {
     var comparison = TextComparison(title: new.title, isNew: false, isGone: false)
-    let left = old.paragraphs.map(PaperWords.init)
-    let right = new.paragraphs.map(PaperWords.init)
+    let left = old.paragraphs.map { PaperWords($0) }
+    let right = new.paragraphs.map { PaperWords($0) }
     let alignment = ParagraphAlignment(left, right)
     let sections = SectionAlignment(old, new, alignment.places)
     comparison.sections = sections.changes
     let hidden = { (token: PaperWords.Token) in
       token.figure.map { !$0.isEmpty && hides($0) } ?? false
     }
-    let moved = moved(left, right, alignment.places, sections)
+    let moved = moved(left, right, alignment, sections)
+    let tells = Telling(sections: sections, days: days)
     // In the order of the newer paper; what was taken out stands where it stood.
     var found: [(order: Int, change: TextChange)] = []
     var last = -1
@@ -33,10 +34,15 @@ extension TextComparison {
         found.append((last * 2 + 1, change))
         continue
       }
-      if !moved.contains(first) { last = place }
-      let change = comparison.change(
-        before, right[place], isMoved: moved.contains(first), sections, days, hidden)
-      if let change { found.append((place * 2, change)) }
+      let isMoved = moved.contains(first)
+      if !isMoved { last = place }
+      comparison.follow(before, right[place])
+      let olds = alignment.joined[place] ?? [first]
+      guard olds.first == first else { continue }
+      let news = alignment.parted[first] ?? [place]
+      let changes = comparison.changes(
+        olds.map { left[$0] }, news.map { right[$0] }, isMoved: isMoved, tells, hides: hidden)
+      found += changes.map { (place * 2, $0) }
     }
     for place in alignment.added {
       let paragraph = right[place].paragraph
@@ -51,38 +57,68 @@ extension TextComparison {
     return comparison
   }
 
-  /// Counts what did not change in words; nil then.
-  private mutating func change(
-    _ old: PaperWords, _ new: PaperWords, isMoved: Bool, _ sections: SectionAlignment,
-    _ days: MeetingDays?, _ hides: (PaperWords.Token) -> Bool
-  ) -> TextChange? {
+  /// What a change is told with.
+  private struct Telling {
+    let sections: SectionAlignment
+    let days: MeetingDays?
+  }
+
+  private mutating func follow(_ old: PaperWords, _ new: PaperWords) {
     if !old.paragraph.number.isEmpty, old.paragraph.number != new.paragraph.number {
       followed.append(Followed(old: old.paragraph.number, new: new.paragraph.number))
     }
+  }
+
+  /// What changed in one paragraph, or in those that it was parted into or joined from. Counts what did not
+  /// change in words.
+  private mutating func changes(
+    _ olds: [PaperWords], _ news: [PaperWords], isMoved: Bool, _ tells: Telling,
+    hides: (PaperWords.Token) -> Bool
+  ) -> [TextChange] {
+    guard let first = olds.first?.paragraph, let now = news.first?.paragraph else { return [] }
+    let old = olds.count == 1 ? olds[0] : PaperWords(joining: olds)
+    let new = news.count == 1 ? news[0] : PaperWords(joining: news)
     let isReworded = old.words != new.words
-    let from = sections.heading(ofOld: old.paragraph.section)
-    let what: TextChange.What
-    switch (isMoved, isReworded) {
-    case (false, false):
-      if old.printsTheSame(as: new, days: days) { unchanged += 1 } else { movedFigures += 1 }
-      return nil
-    case (true, false): what = .moved(from: from)
-    case (false, true): what = .reworded(.between(old, new, hides: hides))
-    case (true, true): what = .movedAndReworded(from: from, .between(old, new, hides: hides))
+    let difference: WordDifference? =
+      isReworded ? .between(old, new, hides: hides) : nil
+    let from = tells.sections.heading(ofOld: first.section)
+    let prints = old.printsTheSame(as: new, days: tells.days)
+    var whats: [TextChange.What] = []
+    if news.count > 1 {
+      whats.append(.parted(into: news.count, difference, from: isMoved ? from : nil))
+    } else if olds.count > 1 {
+      whats.append(.joined(from: olds.count, difference))
+    } else if let difference {
+      whats.append(isMoved ? .movedAndReworded(from: from, difference) : .reworded(difference))
+    } else if isMoved {
+      whats.append(.moved(from: from))
+    } else if prints {
+      unchanged += 1
+    } else {
+      movedFigures += 1
     }
-    return TextChange(
-      section: sections.heading(ofNew: new.paragraph.section), kind: new.paragraph.kind,
-      oldNumber: old.paragraph.number, newNumber: new.paragraph.number, what: what)
+    if let links = TextLinks.change(olds.map(\.paragraph), news.map(\.paragraph)) {
+      whats.append(links)
+    }
+    return whats.map { what in
+      var words = ""
+      if case .moved = what { words = new.shown { _ in false } }
+      return TextChange(
+        section: tells.sections.heading(ofNew: now.section), kind: now.kind,
+        oldNumber: first.number, newNumber: now.number, what: what, words: words)
+    }
   }
 
   /// The old paragraphs that stand in another section now, or in another order in their own.
   private static func moved(
-    _ old: [PaperWords], _ new: [PaperWords], _ places: [Int?], _ sections: SectionAlignment
+    _ old: [PaperWords], _ new: [PaperWords], _ alignment: ParagraphAlignment,
+    _ sections: SectionAlignment
   ) -> Set<Int> {
     var moved: Set<Int> = []
     var staying: [String: [(old: Int, new: Int)]] = [:]
-    for (first, place) in places.enumerated() {
-      guard let place else { continue }
+    for (first, place) in alignment.places.enumerated() {
+      // Of several that were joined the first stands for all.
+      guard let place, alignment.joined[place].map({ $0.first == first }) ?? true else { continue }
       let section = new[place].paragraph.section
       if sections.newSection(of: old[first].paragraph.section) == section {
         staying[section, default: []].append((first, place))
@@ -117,11 +153,23 @@ package struct ReportText: Sendable {
   /// The reports of a pack, in its order.
   package static func all(in manifest: Manifest) -> [ReportText] {
     let sections = Dictionary(grouping: manifest.sections, by: \.report)
-    let paragraphs = Dictionary(grouping: manifest.paragraphs, by: \.report)
+    // Records of older versions do not say where links lead.
+    let knowsLinks = manifest.paragraphs.contains { $0.links != nil }
+    let paragraphs = Dictionary(
+      grouping: knowsLinks ? withLinks(manifest.paragraphs) : manifest.paragraphs, by: \.report)
     return manifest.reports.map {
       ReportText(
         id: $0.id, title: $0.title, sections: sections[$0.id] ?? [],
         paragraphs: paragraphs[$0.id] ?? [])
+    }
+  }
+
+  /// A paragraph that names no link has none.
+  static func withLinks(_ paragraphs: [Manifest.Paragraph]) -> [Manifest.Paragraph] {
+    paragraphs.map { paragraph in
+      var paragraph = paragraph
+      paragraph.links = paragraph.links ?? []
+      return paragraph
     }
   }
 

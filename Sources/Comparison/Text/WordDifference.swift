@@ -42,7 +42,7 @@ package struct WordDifference: Sendable, Hashable {
   /// What came from data is one word whatever it prints: that figures moved is reported with the
   /// figures, and not as a change of the words around them.
   private static func key(_ token: PaperWords.Token) -> String {
-    token.isData ? "\u{1}" : token.text
+    token.isData ? "\u{1}" : TypedText.plain(token.text)
   }
 
   private struct RunBuilder {

@@ -55,7 +55,9 @@ package enum NotingRecommendation {
         ["noted", "received", "and", "considered", "welcomed"].contains($0.word)
       })
     {
-      return tokens.prefix(verb).contains { isJoint([$0], 0) && further.contains($0.word) }
+      // "That the plan be approved and the report be noted."
+      let others = zip(tokens.prefix(verb), tokens.prefix(verb).dropFirst())
+      return others.contains { ["be", "is", "are"].contains($0.word) && $1.word.hasSuffix("d") }
         ? nil : tokens.count - 1
     }
     var place = 0
@@ -88,8 +90,9 @@ package enum NotingRecommendation {
     let word = stem(tokens[place].word)
     if further.contains(word) { return true }
     let isReport = word == "report" && place > start
-    return isReport || (word == "report" && tokens.indices.contains(place + 1)
-      && tokens[place + 1].word == "back")
+    return isReport
+      || (word == "report" && tokens.indices.contains(place + 1)
+        && tokens[place + 1].word == "back")
   }
 
   /// "notes" as "note", "approves" as "approve".
