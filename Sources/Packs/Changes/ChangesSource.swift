@@ -49,7 +49,8 @@ struct ChangesSource: Sendable {
     // Where the agenda has the tracker too, its own page reports what is wrong with the file.
     if meeting.trackerItem == nil { log.merge(findings) }
     return ChangesSource(
-      published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker, areas: areas,
+      published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker,
+      areas: areas,
       item: place + 1)
   }
 
@@ -59,7 +60,8 @@ struct ChangesSource: Sendable {
       PackComparison.between(
         PackComparison.Source(last, isPublished: true),
         PackComparison.Source(
-          MeetingPublications.standing(manifest, after: sameMeeting), isPublished: false), areas: areas, tracker: tracker,
+          MeetingPublications.standing(manifest, after: sameMeeting), isPublished: false),
+        areas: areas, tracker: tracker,
         history: Array(published.dropFirst()))
     }
   }

@@ -111,15 +111,18 @@ struct TrackerTests {
     let meeting = ProjectCopy.earlierMeeting
     try await project.buildToOutput([meeting])
     _ = try await project.publish(meeting)
-    let row = "agency-plan,2025-03-18,That officers bring to the committee a plan for relying less on "
+    let row =
+      "agency-plan,2025-03-18,That officers bring to the committee a plan for relying less on "
       + "agency social workers.,accepted,2025-05-01,Head,,done,Set out in a paper\n"
     let text = try project.text(Self.file).split(separator: "\n")
       .filter { !$0.hasPrefix("agency-plan") }.joined(separator: "\n")
     try project.write(
-      Self.file, text + "\n" + row
+      Self.file,
+      text + "\n" + row
         + "older,2024-09-10,That officers come back.,,,Head,,open,\n")
     try project.replace(
-      "  vacancy-plan: That", with: "  agency-plan: That officers bring to the committee a plan for "
+      "  vacancy-plan: That",
+      with: "  agency-plan: That officers bring to the committee a plan for "
         + "relying less on agency social workers.\n  vacancy-plan: That",
       in: "\(ProjectCopy.newest)/05-workforce.md")
     let (_, log) = try await project.build([ProjectCopy.newestMeeting])
