@@ -191,7 +191,8 @@ package struct Amount: Sendable, Hashable {
     guard let whole = parts.first else { return nil }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
     if groups.count > 1 {
-      guard let first = groups.first, (1...3).contains(first.count),
+      // The sign of a number below 0 is no digit of its first group.
+      guard let first = groups.first?.drop(while: { $0 == "-" }), (1...3).contains(first.count),
         groups.dropFirst().allSatisfy({ $0.count == 3 })
       else { return nil }
     }

@@ -12,7 +12,8 @@ struct AmountTests {
     ("2 years", 24, nil, .months), ("12 months", 12, nil, .months),
     ("8 per cent", 8, nil, .perCent),
     ("81 per 10,000", 81, nil, .perTenThousand), ("2 percentage points", 2, nil, .percentagePoints),
-    ("\u{2212}6", -6, nil, .count),
+    ("\u{2212}6", -6, nil, .count), ("\u{2212}106,000", -106_000, nil, .count),
+    ("£\u{2212}106,000", -106_000, nil, .pounds),
   ]
 
   @Test(arguments: ranges)

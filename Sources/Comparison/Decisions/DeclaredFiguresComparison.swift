@@ -13,13 +13,18 @@ enum DeclaredFiguresComparison {
     let ids = Set(now.map(\.id))
     let hidden = withdrawnCounts(before, now)
     let tables = DeclaredTables(before, now)
+    let absentBefore = absences(in: old)
+    let absentNow = absences(in: new)
     var changes = tables.changes
     for line in now where !tables.isNew(line) {
       func report(_ what: DeclaredChange.What) {
         changes.append(change(line, what))
       }
       guard let earlier = known[line.id] else {
-        report(.new(line.fact.printed))
+        // A cell that says why it has no number is in the papers all the same.
+        report(
+          absentBefore[line.id].map { .amount(from: $0.words, to: line.fact.printed) }
+            ?? .new(line.fact.printed))
         continue
       }
       if hidden.contains(line.id) {
@@ -35,9 +40,18 @@ enum DeclaredFiguresComparison {
       if one.basis != two.basis { report(.basis(from: one.basis, to: two.basis)) }
     }
     for line in before where !ids.contains(line.id) && !tables.isGone(line) {
-      changes.append(change(line, .gone))
+      changes.append(change(line, absentNow[line.id].map { .withdrawn(to: $0.words) } ?? .gone))
     }
     return changes
+  }
+
+  /// The reasons that are printed in place of declared figures, by their names.
+  private static func absences(in manifest: Manifest) -> [String: Absence] {
+    var found: [String: Absence] = [:]
+    for entry in manifest.figures where ["fact", "derived"].contains(entry.figure.id.measure) {
+      if let absence = entry.figure.absence { found[entry.figure.id.indicator] = absence }
+    }
+    return found
   }
 
   /// The time of each declared table, by its name; a table without one is left out.

@@ -25,6 +25,8 @@ package enum NotingRecommendation {
     "board", "panel", "cabinet", "council", "executive", "director", "service", "they",
   ]
 
+  /// False wherever a verb after the noting may ask somebody for more, so that nothing that is asked for is
+  /// taken as done.
   package static func isOnly(_ text: String) -> Bool {
     let tokens = tokens(of: text)
     guard let verb = noting(tokens) else { return false }

@@ -71,6 +71,29 @@ struct DeclaredFormsTests {
       ])
   }
 
+  @Test func aCellThatIsWithheldNowIsNotShownAndNotSaidToBeGone() {
+    var generator = SeededGenerator(seed: 75)
+    var packs = DeclaredPacks(&generator)
+    packs.isPrintedInTable = true
+    let old = packs.manifest(date: "2025-12-09", isOld: false)
+    var new = packs.manifest(date: "2026-03-17", isOld: false)
+    let name = DeclaredPacks.id(0, 0)
+    new.facts.removeAll { $0.id == name }
+    for index in new.figures.indices where new.figures[index].figure.id.indicator == name {
+      let figure = new.figures[index].figure
+      new.figures[index].figure = Figure(
+        id: figure.id, printed: "[c]", absence: .confidential, origins: figure.origins)
+    }
+    #expect(
+      Self.compare(old, new).declared.map(\.what) == [
+        .withdrawn(to: Absence.confidential.words)
+      ])
+    #expect(
+      Self.compare(new, old).declared.map(\.what) == [
+        .amount(from: Absence.confidential.words, to: packs.withUnit(0, 0))
+      ])
+  }
+
   private static func fact(_ printed: String, unit: String = "pounds", rounded: Bool = false)
     -> DeclaredLine
   {

@@ -37,7 +37,7 @@ struct DeclaredPacks {
     unit = Self.units.randomElement(using: &generator) ?? Self.units[0]
     let rows = Int.random(in: 2...5, using: &generator)
     tenths = (0..<rows).map { _ in
-      (0..<2).map { _ in Int.random(in: 100...9000, using: &generator) }
+      (0..<2).map { _ in Int.random(in: -9000...90_000, using: &generator) }
     }
     labels = Array(
       ["Placements", "SEND transport", "Legal costs", "Early help", "Respite"].shuffled(
@@ -65,7 +65,9 @@ struct DeclaredPacks {
   }
 
   func withUnit(_ row: Int, _ column: Int) -> String {
-    "\(unit.before)\(digits(row, column))\(unit.after)"
+    let digits = digits(row, column)
+    let sign = digits.prefix { $0 == "\u{2212}" }
+    return "\(sign)\(unit.before)\(digits.dropFirst(sign.count))\(unit.after)"
   }
 
   static func id(_ row: Int, _ column: Int) -> String {

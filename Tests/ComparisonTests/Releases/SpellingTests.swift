@@ -38,7 +38,7 @@ struct SpellingTests {
     return try #require(comparison)
   }
 
-  @Test(arguments: ["St Northfold", "Saint Northfold", "Northfold, Borough of"])
+  @Test(arguments: ["St Northfold", "Saint Northfold", "Borough of Northfold"])
   func aPlaceSpeltOtherwiseBesideItsCodeIsOnePlace(name: String) throws {
     let comparison = try Self.compare(
       Self.release(),
