@@ -14,6 +14,8 @@ struct ChangesSource: Sendable {
   let sameMeeting: [Manifest]
   let tracker: [TrackedRecommendation]
   let areas: AreaTable
+  /// Whether the meeting itself is published, and the tracker may have gone on since.
+  let isPublished: Bool
   /// The number of its item on the agenda.
   let item: Int
 
@@ -51,6 +53,7 @@ struct ChangesSource: Sendable {
     return ChangesSource(
       published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker,
       areas: areas,
+      isPublished: PublicationHistory(reader.folders.data).holds(meeting.id, of: council.id),
       item: place + 1)
   }
 

@@ -3,6 +3,11 @@ import Diagnostics
 import Publication
 
 extension PublicationHistory {
+  /// Whether there is a record of a meeting.
+  func holds(_ meeting: String, of council: String) -> Bool {
+    addresses(council: council).contains { $0.meeting.text == meeting }
+  }
+
   /// The record of a meeting; nil where there is none, and where it cannot be read, which is
   /// reported.
   func record(

@@ -92,9 +92,12 @@ struct MeetingBuilder: Sendable {
     // What an exempt paper recommends is published nowhere and followed up in no public file.
     if part == .public {
       RecommendationNames.check(reports, into: &log)
-      RepeatedRecommendation.check(
-        reports, against: changes?.tracker ?? tracker?.entries.map(TrackerTable.tracked) ?? [],
-        before: meeting.date, into: &log)
+      // What was published is not held to what its recommendations have become since.
+      if !(changes?.isPublished ?? tracker?.isPublished ?? false) {
+        RepeatedRecommendation.check(
+          reports, against: changes?.tracker ?? tracker?.entries.map(TrackerTable.tracked) ?? [],
+          before: meeting.date, into: &log)
+      }
     }
     guard log.errorCount == before, let whole = wholeFiles(papers, changesPaper, into: &log),
       let sheet = frontSheet(papers, whole, into: &log), let letter = letterFiles(into: &log),

@@ -21,6 +21,7 @@ extension TrackerPage {
       committee: meeting.committee, before: meeting.date, file: "Data/\(path)", into: &log)
     return TrackerPage(
       entries: tracker.entries(of: meeting.committee, before: meeting.date),
-      meeting: meeting.date)
+      meeting: meeting.date,
+      isPublished: PublicationHistory(reader.folders.data).holds(meeting.id, of: council))
   }
 }

@@ -9,6 +9,8 @@ struct TrackerPage: Sendable {
 
   let entries: [RecommendationTracker.Entry]
   let meeting: CalendarDate
+  /// Whether the meeting itself is published, and the tracker may have gone on since.
+  var isPublished = false
 
   /// - Parameter notice: what the council prints on each page.
   func document(notice: [Block]) -> Document {
