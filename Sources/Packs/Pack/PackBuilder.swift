@@ -44,17 +44,17 @@ package struct PackBuilder: Sendable {
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]
-    let work = loaded.meetings.map { project in
+    let tasks = loaded.meetings.map { project in
       let council = project.council.id
       let library =
         known[council]
         ?? ExtractLibrary.discover(
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       known[council] = library
-      return Work(project: project, loaded: loaded, library: library)
+      return MeetingTask(project: project, loaded: loaded, library: library)
     }
     var summaries = FileSummaries()
-    for done in await meetings(work, isSound: !log.hasErrors, progress) {
+    for done in await meetings(tasks, isSound: !log.hasErrors, progress) {
       log.merge(done.log)
       summaries.add(done.summaries)
       if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
@@ -71,7 +71,7 @@ package struct PackBuilder: Sendable {
   }
 
   /// One meeting with what it is made from.
-  private struct Work: Sendable {
+  private struct MeetingTask: Sendable {
     let project: MeetingProject
     let loaded: LoadedProject
     let library: ExtractLibrary
@@ -88,11 +88,11 @@ package struct PackBuilder: Sendable {
   ///
   /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
   private func meetings(
-    _ work: [Work], isSound: Bool, _ progress: (BuildStep) -> Void
+    _ tasks: [MeetingTask], isSound: Bool, _ progress: (BuildStep) -> Void
   ) async -> [Done] {
-    let atOnce = min(jobs, work.count)
+    let atOnce = min(jobs, tasks.count)
     return await withTaskGroup(of: (Int, Done).self) { group in
-      var made: [Done?] = Array(repeating: nil, count: work.count)
+      var made: [Done?] = Array(repeating: nil, count: tasks.count)
       var next = 0
       var count = 0
       func start() {
@@ -101,7 +101,7 @@ package struct PackBuilder: Sendable {
         group.addTask {
           (
             index,
-            await meeting(work[index], isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
+            await meeting(tasks[index], isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
           )
         }
       }
@@ -109,12 +109,12 @@ package struct PackBuilder: Sendable {
       for await (index, done) in group {
         made[index] = done
         count += 1
-        let project = work[index].project
+        let project = tasks[index].project
         progress(
           BuildStep(
             council: project.council.name, meeting: project.meeting.id, number: count,
-            count: work.count))
-        if next < work.count { start() }
+            count: tasks.count))
+        if next < tasks.count { start() }
       }
       return made.compactMap { $0 }
     }
@@ -122,8 +122,8 @@ package struct PackBuilder: Sendable {
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
-  private func meeting(_ work: Work, isSound: Bool, jobs: Int) async -> Done {
-    let project = work.project
+  private func meeting(_ task: MeetingTask, isSound: Bool, jobs: Int) async -> Done {
+    let project = task.project
     var done = Done()
     project.checkExemptItems(into: &done.log)
     let parts: [(PackPart, MeetingProject?)] = [
@@ -132,7 +132,7 @@ package struct PackBuilder: Sendable {
     let read = parts.compactMap { part, project in
       project.map { project in
         let figures = MeetingFigures.read(
-          project, work.loaded, work.library, inputs.data, into: &done.log)
+          project, task.loaded, task.library, inputs.data, into: &done.log)
         return (part, project, figures)
       }
     }
@@ -143,7 +143,7 @@ package struct PackBuilder: Sendable {
       read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     for (part, project, figures) in read {
       let builder = MeetingBuilder(
-        part, project: project, figures: figures, dictionary: work.loaded.dictionary,
+        part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion, converters: request.converters)
       guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }
