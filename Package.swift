@@ -125,7 +125,9 @@ let package = Package(
       path: ".ci/Documentation"),
 
     // A test target, so that a build of the program alone, static too, never needs `Testing`.
-    .testTarget(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    .testTarget(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FiguresTests", ["Figures"], excludes: []),
     tests("ProjectFilesTests", ["Diagnostics", "ProjectFiles"], excludes: []),

@@ -25,12 +25,7 @@ import Testing
   @Test(arguments: samples)
   func theExampleIsTrue(sample: any Problem) {
     guard !Self.untried.contains(sample.code) else { return }
-    let example = sample.example
-    let found = Self.findings(example.place, example.fault)
-    #expect(found.codes == [sample.code], "\(found.sorted().map(\.problem.message))")
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(Self.findings(example.place, example.cure).codes == [])
+    expectExample(of: sample, findings: Self.findings)
   }
 
   @Test func eachCodeHasOneSample() {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Extracts
 import Indicators
+import TestSupport
 import Testing
 
 /// The examples of the page of codes that stand in the project's own tables give their code, and
@@ -8,12 +9,7 @@ import Testing
 struct OwnTableExamplesTests {
   @Test(arguments: IndicatorProblem.samples.filter { $0.example.place.hasSuffix(".csv") })
   func theExampleIsTrue(sample: IndicatorProblem) throws {
-    let example = sample.example
-    let found = try findings(example.place, example.fault)
-    #expect(found.codes == [sample.code])
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(try findings(example.place, example.cure).codes == [])
+    try expectExample(of: sample, findings: findings)
   }
 
   private func findings(_ file: String, _ text: String) throws -> DiagnosticLog {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Indicators
 import Settings
+import TestSupport
 import Testing
 
 /// The examples of the page of codes that stand in a file of settings give their code, and their
@@ -13,12 +14,7 @@ struct IndicatorExamplesTests {
   @Test(arguments: IndicatorProblem.samples)
   func theExampleIsTrue(sample: IndicatorProblem) {
     guard !Self.inTables.contains(sample.code) else { return }
-    let example = sample.example
-    let found = Self.findings(example.place, example.fault)
-    #expect(found.codes == [sample.code])
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(Self.findings(example.place, example.cure).codes == [])
+    expectExample(of: sample, findings: Self.findings)
   }
 
   @Test func eachCodeHasOneSample() {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Settings
+import TestSupport
 import Testing
 
 /// The examples of the page of codes give their code, and their cures do not.
@@ -10,12 +11,7 @@ struct SettingsExamplesTests {
   @Test(arguments: SettingsProblem.samples)
   func theExampleIsTrue(sample: SettingsProblem) {
     guard !Self.untried.contains(sample.code) else { return }
-    let example = sample.example
-    let found = Self.findings(example.place, example.fault)
-    #expect(found.codes == [sample.code])
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(Self.findings(example.place, example.cure).codes == [])
+    expectExample(of: sample, findings: Self.findings)
   }
 
   @Test func eachCodeHasOneSample() {

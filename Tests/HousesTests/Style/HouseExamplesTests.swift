@@ -20,12 +20,7 @@ import Testing
   @Test(arguments: HouseProblem.samples)
   func theExampleIsTrue(sample: HouseProblem) {
     guard !Self.untried.contains(sample.code) else { return }
-    let example = sample.example
-    let found = Self.findings(example.place, example.fault)
-    #expect(found.codes == [sample.code])
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(Self.findings(example.place, example.cure).codes == [])
+    expectExample(of: sample, findings: Self.findings)
   }
 
   /// A base is another folder, so `HouseBaseTests` tries P143 and P144.

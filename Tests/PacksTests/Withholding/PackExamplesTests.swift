@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Extracts
 import Packs
+import TestSupport
 import Testing
 
 /// The examples of the page of codes that are tables to be published give their code, and their
@@ -11,12 +12,7 @@ struct PackExamplesTests {
   func theTableIsTrue(sample: DisclosureInputProblem) {
     // A table that nobody can decide is not shown in a few lines.
     guard sample.code != "A121" else { return }
-    let example = sample.example
-    let found = Self.findings(example.fault)
-    #expect(found.codes == [sample.code])
-    #expect(found.sorted().map(\.problem.message) == [sample.message])
-    #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-    #expect(Self.findings(example.cure).codes == [])
+    expectExample(of: sample) { _, table in Self.findings(table) }
   }
 
   /// The others are states of Output, of what is published and of the machine, or commands, which

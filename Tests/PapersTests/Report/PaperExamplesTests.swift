@@ -39,16 +39,10 @@ import Testing
       case "P284": report.hasAppendix = true
       default: break
       }
-      let found = try report.findings(example.fault)
-      let words = found.sorted().map { "\($0.code) \($0.problem.message)" }
-      #expect(found.codes == [sample.code], "\(sample.code): \(words)")
-      #expect(found.sorted().map(\.problem.message) == [sample.message])
-      #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-      guard !Self.curedInWords.contains(sample.code) else { continue }
-      let cured = try report.findings(example.cure).sorted()
-      #expect(
-        cured.map(\.code) == [],
-        "\(sample.code), cured: \(cured.map(\.problem.message))")
+      try expectExample(of: sample, isCuredInWords: Self.curedInWords.contains(sample.code)) {
+        _, lines in
+        try report.findings(lines)
+      }
     }
   }
 
@@ -58,12 +52,7 @@ import Testing
     let samples: [any Problem] =
       HouseBaseProblem.samples + HouseProblem.samples.filter { $0.code == "P004" }
     for sample in samples {
-      let example = sample.example
-      let found = try houses.findings(example.place, example.fault)
-      #expect(found.codes == [sample.code])
-      #expect(found.sorted().map(\.problem.message) == [sample.message])
-      #expect(found.sorted().map(\.problem.hint) == [sample.hint])
-      #expect(try houses.findings(example.place, example.cure).codes == [])
+      try expectExample(of: sample, findings: houses.findings)
     }
   }
 
