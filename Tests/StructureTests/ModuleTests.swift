@@ -130,9 +130,9 @@ struct ModuleTests {
   /// module `Testing`.
   @Test func everyTargetOfTestsIsATestTarget() throws {
     let package = Repository.root.appending(path: "Package.swift")
-    let lines = try String(contentsOf: package, encoding: .utf8).split(separator: "\n")
-    let targets = lines.filter { $0.contains("path: \"Tests/") }
-    #expect(!targets.isEmpty)
-    #expect(targets.filter { !$0.contains(".testTarget(") } == [])
+    let text = try String(contentsOf: package, encoding: .utf8)
+    let calls = text.matches(of: /\.(\w+)\([^()]*path: "Tests\//).map { String($0.1) }
+    #expect(calls.count == text.ranges(of: "path: \"Tests/").count && !calls.isEmpty)
+    #expect(calls.filter { $0 != "testTarget" } == [])
   }
 }
