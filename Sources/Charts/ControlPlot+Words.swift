@@ -14,7 +14,6 @@ extension ControlPlot {
     let value = values[last]
     guard value.value.number != nil else { return [.text("\(measure): no figure for \(newest)")] }
     let figure = Inline.figure(ChartWords.spelt(value))
-    let end = Inline.text(" in \(newest)")
     guard phases.last?.limits != nil else {
       return CourseWords.finding(measure, values, course: course, newest: newest)
     }
@@ -30,7 +29,8 @@ extension ControlPlot {
       case .runAbove: "in a run above the mean"
       case .runBelow: "in a run below the mean"
       }
-    return [.text("\(measure) \(standing), at "), figure, end]
+    // Behind the figure, because the name of a measure may end in "within twelve months".
+    return [.text("\(measure): "), figure, .text(" in \(newest), \(standing)")]
   }
 
   /// Measure, unit, place and time.

@@ -20,13 +20,15 @@ struct Explain: ParsableCommand {
     help: ArgumentHelp("The code of a finding, a letter and three digits.", valueName: "code"))
   var code: String?
 
+  func validate() throws {
+    guard let code, Explanation.of(code) == nil else { return }
+    let near = NearestName.hint(for: code.uppercased(), in: Explanation.all.map(\.code))
+    throw ValidationError(
+      "No finding has the code '\(code.printable)'\(near.map { "; \($0)" } ?? "")")
+  }
+
   func run() throws {
     guard let code else { return try Terminal.print(Explanation.list(Explanation.all)) }
-    guard let explanation = Explanation.of(code) else {
-      let known = Explanation.all.map(\.code)
-      let near = NearestName.hint(for: code.uppercased(), in: known).map { "; \($0)" } ?? ""
-      throw ValidationError("No finding has the code '\(code.printable)'\(near)")
-    }
-    try Terminal.print(explanation.text)
+    if let explanation = Explanation.of(code) { try Terminal.print(explanation.text) }
   }
 }

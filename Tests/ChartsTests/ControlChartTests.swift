@@ -18,7 +18,7 @@ struct ControlChartTests {
   @Test func aSeriesWithinItsLimitsIsSaidToBe() throws {
     let chart = try chart(Self.sefton)
     #expect(
-      chart.caption.plainText == "Re-referrals within usual variation, at 26.2% in 2025")
+      chart.caption.plainText == "Re-referrals: 26.2% in 2025, within usual variation")
     #expect(
       chart.graphic.title
         == "Control chart: re-referrals, Sefton 23.6% in 2013 to 26.2% in 2025; mean 22.1%, limits "

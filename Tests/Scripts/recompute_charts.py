@@ -19,7 +19,7 @@ class ChartChecks:
         if value is None:
             caption = f'{ind.name}: no figure for {newest.short}'
         elif chart.limits:
-            caption = f'{ind.name} {name}, at {self.spelt(value, ind)} in {newest.short}'
+            caption = f'{ind.name}: {self.spelt(value, ind)} in {newest.short}, {name}'
         else:
             caption = self.finding(ind.name, ind, value, m.value(ind.id, m.gss, newest.step(-1)), newest)
         place = self.block(paper, stem, caption, 'charts')
