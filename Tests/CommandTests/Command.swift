@@ -15,10 +15,6 @@ struct Command {
     let errors: String
   }
 
-  /// The repository's root.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Beside the bundle of the tests, wherever the build was told to put it.
   static let binary: URL? = {
     let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
@@ -26,7 +22,7 @@ struct Command {
     let places =
       bundles.map { $0.deletingLastPathComponent() }
       + bundles + arguments.map { $0.deletingLastPathComponent() }
-      + [root.appending(path: ".build/debug")]
+      + [Repository.root.appending(path: ".build/debug")]
     return places.map { $0.appending(path: "scrutiny") }.first { candidate in
       var isFolder: ObjCBool = false
       return unsafe FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder)
@@ -39,7 +35,7 @@ struct Command {
     folder = try TemporaryFolder()
     for name in ["Data", "Templates"] {
       try FileManager.default.copyItem(
-        at: Self.root.appending(path: name), to: folder.url.appending(path: name))
+        at: Repository.root.appending(path: name), to: folder.url.appending(path: name))
     }
   }
 

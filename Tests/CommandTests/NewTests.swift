@@ -12,7 +12,7 @@ struct NewTests {
 
   /// The names of the house styles that stand in Templates.
   static let houses: [String] = {
-    let templates = Command.root.appending(path: "Templates")
+    let templates = Repository.root.appending(path: "Templates")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: templates.path)) ?? []
     return names.filter {
       FileManager.default.fileExists(atPath: templates.appending(path: "\($0)/house.yaml").path)

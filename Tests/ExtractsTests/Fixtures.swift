@@ -9,12 +9,9 @@ import Testing
 
 /// The product's own `Data` folder, read as the program reads it.
 struct ProductData {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   let project: ProjectFolder
 
-  init() throws { project = try ProjectFolder(Self.root.path) }
+  init() throws { project = try ProjectFolder(Repository.root.path) }
 
   func file(_ path: String) throws -> ExtractFile {
     ExtractFile(name: path, bytes: try project.bytes(of: path))

@@ -53,9 +53,7 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
   }
 
   @Test func `the product's own dictionary is read without a word`() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Data/indicators.yaml")
+    let file = Repository.root.appending(path: "Data/indicators.yaml")
     var log = DiagnosticLog()
     let read = dictionary(try String(contentsOf: file, encoding: .utf8), into: &log)
     #expect(log.isEmpty, "\(ConsoleWriter(usesColour: false).text(of: log))")

@@ -1,15 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A key of a settings file is read in one place and described in another. This holds the second to
 /// the first.
 struct ReferencePageTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// The pages of settings files: those of `.yaml` files and of reports.
   private static func pages() throws -> String {
-    let catalogue = root.appending(path: "Sources/scrutiny/scrutiny.docc")
+    let catalogue = Repository.root.appending(path: "Sources/scrutiny/scrutiny.docc")
     let names = [
       "CouncilYAML", "FactsAndTables", "HouseYAML", "IndicatorsYAML", "MappingYAML", "MeetingYAML",
       "ReportFile",
@@ -21,7 +19,7 @@ struct ReferencePageTests {
 
   /// The keys that readers of settings ask for by name, in the order of the alphabet.
   private static func keys() throws -> [String] {
-    let sources = root.appending(path: "Sources")
+    let sources = Repository.root.appending(path: "Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))
     var keys: Set<String> = []
     for case let name as String in files where name.hasSuffix(".swift") {

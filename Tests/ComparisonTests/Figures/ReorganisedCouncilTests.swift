@@ -13,8 +13,7 @@ import Testing
 /// comes with the program.
 struct ReorganisedCouncilTests {
   private func areas() throws -> AreaTable {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Data/areas.csv").standardized
+    let path = Repository.root.appending(path: "Data/areas.csv")
     var log = DiagnosticLog()
     let file = ExtractFile(name: "Data/areas.csv", bytes: Array(try Data(contentsOf: path)))
     return try #require(AreaTable.read(file, into: &log), "\(log.codes)")

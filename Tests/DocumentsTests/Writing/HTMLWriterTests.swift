@@ -100,22 +100,19 @@ extension Sample {
   }
 }
 
-/// Files beside the repository that tests may read.
-enum SharedData {
-  private static let base =
-    ProcessInfo.processInfo.environment["SCRUTINY_SHARED"].map { URL(fileURLWithPath: $0) }
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared").standardized
-
+/// Texts beside the repository that tests may read.
+extension SharedData {
   static func lines(inFile name: String) -> [String] {
-    guard let data = try? Data(contentsOf: base.appending(path: name)) else { return [] }
+    guard let file = folder?.appending(path: name), let data = try? Data(contentsOf: file) else {
+      return []
+    }
     return String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
   }
 
-  static func lines(in folder: String) -> [String] {
-    let url = base.appending(path: folder)
+  static func lines(in name: String) -> [String] {
+    guard let url = folder?.appending(path: name) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.sorted().flatMap { lines(inFile: folder + "/" + $0) }
+    return names.sorted().flatMap { lines(inFile: name + "/" + $0) }
   }
 }
 

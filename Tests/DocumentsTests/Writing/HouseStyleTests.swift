@@ -6,8 +6,7 @@ import Testing
 
 /// The page and style sheet that a house's papers are dressed in.
 @Suite struct HouseStyleTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../Templates/standard").standardized
+  private static let folder = Repository.root.appending(path: "Templates/standard")
 
   private func file(_ name: String) throws -> String {
     try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)

@@ -34,7 +34,7 @@ import Testing
     #expect(found?.name == name)
   }
 
-  static let page = ProductData.root.appending(
+  static let page = Repository.root.appending(
     path: "Sources/scrutiny/scrutiny.docc/MappingYAML.md")
 
   /// `UPDATE_GOLDEN=1` writes the table of the page anew.
