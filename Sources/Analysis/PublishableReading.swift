@@ -45,6 +45,13 @@ package struct PublishableReading: Sendable {
   /// The period one step before the newest: a year for annual figures, else the quarter or month.
   package var previousPeriod: Period { latestPeriod.stepped(by: -1) }
 
+  /// The newest period before one that has a number; nil where there is none, and for a count since
+  /// 1 April, which no earlier quarter but the one before can stand beside.
+  package func lastNumber(before period: Period) -> Period? {
+    guard !indicator.isYearToDate else { return nil }
+    return points.last { $0.period.end < period.end && $0.value.number != nil }?.period
+  }
+
   /// The value of a period as it may be printed: a number, or the reason why there is none.
   package func value(at period: Period) -> FigureValue { figure(point(at: period), at: period) }
 

@@ -43,8 +43,28 @@ class TableChecks:
         for end, short in columns:
             shorts[short] = end
         chosen = sorted(shorts, key=lambda s: shorts[s])[-count:]
+        # Between two of one kind every period has its column.
+        periods = [p for i in inds for p in m.periods(i) if p.short in chosen]
+        reported = set(shorts)
+        for step in {p.step_word for p in periods}:
+            own = sorted((p for p in periods if p.step_word == step), key=lambda p: p.end)
+            here = own[-1]
+            while here.end > own[0].end:
+                here = here.step(-1)
+                if here.short not in shorts:
+                    shorts[here.short] = here.end
+                    chosen.append(here.short)
+        folded = []
+        for short in sorted(chosen, key=lambda s: shorts[s]):
+            if folded and short not in reported and folded[-1][-1] not in reported:
+                folded[-1].append(short)
+            else:
+                folded.append([short])
+        folded = folded[-13:]
+        folded = folded[1:] if folded[0][0] not in reported else folded
+        chosen = [f'{f[0]} to {f[-1]}' if len(f) > 1 else f[0] for f in folded]
         caption = f"{cap(and_list([small(i.name) for i in inds]))}, {m.council['name']}, " + (
-            f'{chosen[0]} to {chosen[-1]}' if len(chosen) > 1 else chosen[0])
+            f'{folded[0][0]} to {folded[-1][-1]}' if len(folded) > 1 else chosen[0])
         place = self.block(paper, stem, caption, 'tables of indicators')
         if place is None:
             return
@@ -59,7 +79,7 @@ class TableChecks:
         differs = {'counts that': [], 'numbers that': [], 'figures as published': []}
         for ind in inds:
             row = [f'{ind.name}{ind.table_unit}, {m.latest(ind).rule}']
-            for short in chosen:
+            for *_, short in folded:
                 own = next((p for p in [m.latest(ind).step(-n) for n in range(-60, 60)] if p.short == short), None)
                 row.append(w.text(m.value(ind.id, m.gss, own) if own else 'z', ind, unit=False))
             change, places = m.change(ind, m.latest(ind))
@@ -81,6 +101,10 @@ class TableChecks:
             if not isinstance(block, str) or block.startswith('Source:'):
                 break
             notes.append(block)
+        gaps = [short for n, short in enumerate(chosen) if all(row[n + 1] in ('[n]', '[z]') for row in rows[1:])
+                and any(row[n + 1] == '[n]' for row in rows[1:])]
+        self.expect(f'{stem} note on gaps below "{caption}"', [f'No figure for {and_list(gaps)}.'] if gaps else [],
+                    [n for n in notes if n.startswith('No figure for')], 'notes on gaps')
         for basis, changed in differs.items():
             said = [n for n in notes if f'worked out from the {basis}' in n]
             what = 'Changes are' if len(changed) == len(inds) > 1 else f"The change in {'; '.join(changed)} is"

@@ -183,7 +183,7 @@ class Words:
                 always, never = limits[1] < ends[-1], limits[0] > ends[-1]
             if len(ends) > 1:
                 always = limits[0] >= ends[0] if ind.polarity == 'higher is better' else limits[1] <= ends[-1]
-            span = f'only {chart.count} {step}'
+            span = f'only {chart.count} {step}' + (' with a figure' if chart.count < len(chart.values) else '')
             if chart.count < 12 and (always or never):
                 said += f', and no forecast is made from {span}'
             elif always and rating == 'met':
@@ -208,6 +208,10 @@ class Words:
         text, way = self.text(value, ind, spelt=True), self.direction(ind)
         if way is None:
             said = f'is {text}, and there is none for {latest.step(-1).long} to set beside it'
+            earlier = [p for p in m.periods(ind) if p.end < latest.step(-1).end and not isinstance(m.value(ind.id, m.gss, p), str)]
+            if earlier:
+                before = self.text(m.value(ind.id, m.gss, earlier[-1]), ind, spelt=True)
+                said += f': the last before that is {before} for {earlier[-1].long}'
         elif self.slight(ind):
             said = f'{way} slightly to {text}'
         elif way == 'did not change':
@@ -221,6 +225,8 @@ class Words:
         m, chart, latest = self.m, self.m.chart(ind), self.m.latest(ind)
         step = latest.step_word
         span = f'{chart.count} {step}s' if chart.count != 1 else f'1 {step}'
+        if chart.count < len(chart.values):
+            span += ' with a figure'
         values = [v for v in chart.values if v is not None]
         if chart.count >= 5 and len(set(values)) == 1:
             return f'as in each of {span}' if self.direction(ind) == 'did not change' else ''

@@ -21,6 +21,29 @@ extension PublishableReading {
       value: .absent(.notApplicable), format: newest.format, origins: newest.origins)
   }
 
+  /// Whether the indicator has a number, or a reason of its source's, under a heading.
+  package func isReported(under heading: String, of period: Period) -> Bool {
+    let absence = value(under: heading, of: period).value.absence
+    return absence != .notReported && (absence != .notApplicable || period.isOfKind(latestPeriod))
+  }
+
+  /// The periods that lie between those given of one kind and are not among them.
+  package static func gaps(between periods: [Period]) -> [Period] {
+    Dictionary(grouping: periods) { $0.word(count: 1) }.values.flatMap { own -> [Period] in
+      guard let oldest = own.min(), let newest = own.max() else { return [] }
+      // Nobody's series is longer; a mistaken first period must not run on.
+      return (0..<1_000).lazy.map { newest.stepped(by: -$0) }
+        .prefix { $0.end > oldest.end }.filter { !own.contains($0) }
+    }
+  }
+
+  /// "2020, 2022 and 2023".
+  package static func list(_ words: [String]) -> String {
+    words.count < 2
+      ? words.first ?? ""
+      : "\(words.dropLast().joined(separator: ", ")) and \(words[words.count - 1])"
+  }
+
   /// What lies between a period and the one before it, where that is the same for all: "year".
   package static func step(of readings: [PublishableReading]) -> String {
     let steps = Set(readings.map { $0.latestPeriod.word(count: 1) })

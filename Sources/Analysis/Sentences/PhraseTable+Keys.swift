@@ -8,6 +8,7 @@ extension PhraseTable {
     case roseSlightly = "rose_slightly"
     case fellSlightly = "fell_slightly"
     case nothingBefore = "nothing_before"
+    case gapBefore = "gap_before"
     case beginsAnew = "begins_anew"
     // Beside its usual variation
     case within
@@ -54,6 +55,9 @@ extension PhraseTable {
       case .fellSlightly: "fell slightly to {latest}"
       case .beginsAnew: "is {latest}, counted anew from 1 April"
       case .nothingBefore: "is {latest}, and there is none for {previous_period} to set beside it"
+      case .gapBefore:
+        "is {latest}, and there is none for {previous_period} to set beside it: the last before that "
+          + "is {earlier} for {earlier_period}"
       case .within: "within its usual variation ({limits} over {span})"
       case .withinOnTrial: "within its usual variation so far ({limits} over only {span})"
       case .aboveLimits: "above its usual variation ({limits} over {span})"
@@ -111,6 +115,7 @@ extension PhraseTable {
       case .rose, .fell, .unchanged: [.change, .latest, .previous, .previousPeriod]
       case .roseSlightly, .fellSlightly: [.latest, .previous, .previousPeriod]
       case .nothingBefore, .beginsAnew: [.latest, .previousPeriod]
+      case .gapBefore: [.latest, .previousPeriod, .earlier, .earlierPeriod]
       case .laterTarget: [.from]
       case .within, .withinOnTrial, .aboveLimits, .belowLimits, .nearUpper, .nearLower:
         [.limits, .span, .mean, .periods]

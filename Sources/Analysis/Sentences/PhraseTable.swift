@@ -63,6 +63,8 @@ package struct PhraseTable: Sendable, Hashable {
     case name, when, trend, reason
     case latest, previous, change, denominator, numerator
     case previousPeriod = "previous_period"
+    case earlier
+    case earlierPeriod = "earlier_period"
     case previousNumerator = "previous_numerator"
     case previousDenominator = "previous_denominator"
     case limits, mean, span, run, periods

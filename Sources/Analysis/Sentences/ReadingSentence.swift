@@ -113,7 +113,13 @@ package struct ReadingSentence: Sendable {
       .latest: Phrase(latest.spelt), .previousPeriod: Phrase(reading.previousPeriod.long),
     ]
     guard let direction else {
-      return phrase(reading.beginsAnew(at: period) ? .beginsAnew : .nothingBefore, values)
+      if reading.beginsAnew(at: period) { return phrase(.beginsAnew, values) }
+      guard let earlier = reading.lastNumber(before: reading.previousPeriod) else {
+        return phrase(.nothingBefore, values)
+      }
+      values[.earlier] = Phrase(reading.value(at: earlier).spelt)
+      values[.earlierPeriod] = Phrase(earlier.long)
+      return phrase(.gapBefore, values)
     }
     var format = change.format
     format.spellsUnit = true
@@ -210,10 +216,13 @@ package struct ReadingSentence: Sendable {
     return p.map { $0 < 0.05 }
   }
 
-  /// "13 years", and since when where the limits began anew.
+  /// "13 years", with word that some have no figure, and since when where the limits began anew.
   private func span(_ phase: ControlChart.Phase) -> Phrase {
     guard let count = variation.countFigure else { return Phrase() }
-    let words = Phrase(count) + Phrase(" \(reading.latestPeriod.word(count: phase.count))")
+    let known = phase.range.drop { variation.chart.points[$0].value == nil }
+    let gaps = phase.count < known.count ? " with a figure" : ""
+    let words =
+      Phrase(count) + Phrase(" \(reading.latestPeriod.word(count: phase.count))\(gaps)")
     guard phase.range.lowerBound > 0, variation.periods.indices.contains(phase.range.lowerBound)
     else { return words }
     return words + Phrase(" since \(variation.periods[phase.range.lowerBound].long)")

@@ -20,7 +20,9 @@ struct IndicatorTableTag: PaperTag {
   static let declaration = TagDeclaration(
     "table", .several(record: IndicatorRecord.type.name),
     options: [
-      TagDeclaration.Option("periods", .whole(1...13), "how many periods, the newest last"),
+      TagDeclaration.Option(
+        "periods", .whole(1...mostPeriods),
+        "how many periods with a figure, the newest last; gaps between them are shown"),
       TagDeclaration.Option(
         "beside", .words(Comparator.allCases.map(\.rawValue)), "comparators for the newest period"),
     ],
@@ -58,14 +60,39 @@ struct IndicatorTableTag: PaperTag {
     case comparator(Comparator)
   }
 
-  /// The short forms of the newest periods of all the indicators, oldest first.
+  /// More columns of periods than these fit on no page.
+  private static let mostPeriods = 13
+
+  /// The short forms of the newest periods of all the indicators, oldest first. A period that lies
+  /// between two of one kind has its column, also where no indicator has a figure for it: a reader
+  /// takes two columns side by side for two periods that follow one another.
   private static func periods(of readings: [PublishableReading], count: Int) -> [(String, Period)] {
     var newest: [String: Period] = [:]
     for period in readings.flatMap(\.periods) {
       newest[period.short] = max(newest[period.short] ?? period, period)
     }
-    let ordered = newest.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
-    return ordered.suffix(count).map { ($0.key, $0.value) }
+    func inOrder(_ periods: [String: Period]) -> [(key: String, value: Period)] {
+      periods.sorted { ($0.value.end, $0.key) < ($1.value.end, $1.key) }
+    }
+    var shown = Dictionary(uniqueKeysWithValues: inOrder(newest).suffix(count).map { $0 })
+    for gap in PublishableReading.gaps(between: Array(shown.values)) where newest[gap.short] == nil
+    {
+      shown[gap.short] = gap
+    }
+    var columns: [(String, Period)] = []
+    var first = ""
+    for (short, period) in inOrder(shown) {
+      // Periods without a figure that follow one another share a column.
+      if newest[short] == nil, let last = columns.last, newest[last.0] == nil,
+        period == last.1.stepped(by: 1)
+      {
+        columns[columns.count - 1] = ("\(first) to \(short)", period)
+      } else {
+        columns.append((short, period))
+        first = short
+      }
+    }
+    return Array(columns.suffix(mostPeriods).drop { newest[$0.0] == nil })
   }
 
   /// A comparator's heading has a year where that is the year of all its figures.
@@ -142,6 +169,11 @@ struct IndicatorTableTag: PaperTag {
       notes.append(
         absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
     }
+    let gaps = columns.compactMap { column -> String? in
+      guard case .period(let short, let period) = column else { return nil }
+      return readings.contains { $0.isReported(under: short, of: period) } ? nil : short
+    }
+    if !gaps.isEmpty { notes.append("No figure for \(PublishableReading.list(gaps)).") }
     if let source = self.notes.source(of: figures) { ending.append(source) }
     return notes.map { [.text($0)] } + ending
   }

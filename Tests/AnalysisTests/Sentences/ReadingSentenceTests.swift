@@ -57,9 +57,14 @@ struct ReadingSentenceTests {
     ("10", "is 10.0%, and there is none for the year ending 31 March 2024 to set beside it"),
     (
       "10 - 12",
-      "is 12.0%, and there is none for the year ending 31 March 2024 to set beside it"
+      "is 12.0%, and there is none for the year ending 31 March 2024 to set beside it: the last before "
+        + "that is 10.0% for the year ending 31 March 2023"
     ),
     ("10 10 10 10 10 10", "did not change and stands at 10.0%, as in each of 6 years"),
+    (
+      "10 - 10 10 10 10 10",
+      "did not change and stands at 10.0%, as in each of 6 years with a figure"
+    ),
     ("0 0 0 0 0", "did not change and stands at 0.0%, as in each of 5 years"),
     (
       "10 12 10 12 11 12",
