@@ -13,6 +13,7 @@ import Testing
     ExtractProblem.samples as [any Problem] + TextFormProblem.samples + LayoutProblem.samples
     + ProposalProblem.samples + ScreenerProblem.samples + ConsistencyProblem.samples
     + WorkbookProblem.samples + EESProblem.samples + SourceConflict.samples
+    + PeriodProblem.samples
 
   /// Codes whose example cannot be run: no line of a file shows the fault, or another module reports
   /// it. Tests with bytes of their own reach them.
@@ -20,7 +21,7 @@ import Testing
     // Bytes: an empty file, encodings, line ends, sizes.
     "E001", "E002", "E003", "E004", "E060", "E061", "E065", "E066", "E067", "E069", "E071", "E127",
     // A meeting and its sources.
-    "E054", "E173",
+    "E054", "E173", "E181", "E182",
     // A hundred councils.
     "E133", "E134",
     // The insides of a workbook.

@@ -11,6 +11,8 @@ package struct Meeting: Sendable {
   package let place: String?
   /// The newest release that is not later than this day is read.
   package let dataCutOff: CalendarDate
+  /// Where `data_cut_off` stands in `meeting.yaml`.
+  package var dataCutOffRange: SourceRange?
   /// When the papers were or are to be issued.
   package let issued: CalendarDate?
   /// Where `issued` stands in `meeting.yaml`.
@@ -89,6 +91,12 @@ package struct Meeting: Sendable {
       draft.agenda.append(AgendaItem(kind: .report(file), range: range))
     }
     return draft
+  }
+
+  /// The answers to some findings alone.
+  package func silences(of problems: [any Problem]) -> [Silence] {
+    let codes = Set(problems.map(\.code))
+    return silences.filter { codes.contains($0.rule) }
   }
 
   /// The number of the item that a report or an appendix belongs to.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Extracts
 import Figures
 import Settings
 
@@ -30,7 +31,7 @@ package enum MeetingReader {
       let correction = Correction.read(fields.optional("corrects"))
       let membership = fields.optional("membership").texts ?? []
       let silences = SilenceReader.read(
-        fields.optional("silence"), to: DeadlineProblem.samples)
+        fields.optional("silence"), to: DeadlineProblem.samples + PeriodProblem.samples)
       guard let committee, let date, let cutOff else { return nil }
       if !id.hasPrefix(date.iso), let range = fields.required("date").range {
         fields.report(MeetingProblem.meetingFolder(id: id, date: date.iso), at: range)
@@ -48,6 +49,7 @@ package enum MeetingReader {
         laterReleases: Dictionary(later ?? [], uniquingKeysWith: { $1 }),
         agenda: agenda.compactMap { $0 }, letter: letter,
         silences: silences)
+      meeting.dataCutOffRange = fields.required("data_cut_off").range
       meeting.urgency = urgency
       meeting.correction = correction
       meeting.membership = membership

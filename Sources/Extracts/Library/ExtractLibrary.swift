@@ -23,10 +23,13 @@ package struct ExtractLibrary: Sendable {
   package struct Choice: Sendable, Hashable {
     package let release: Release
     package let upToYear: Int?
+    /// The day by which a figure must have been known; nil where a release is read for its own sake.
+    package let cutOff: CalendarDate?
 
-    package init(release: Release, upToYear: Int? = nil) {
+    package init(release: Release, upToYear: Int? = nil, cutOff: CalendarDate? = nil) {
       self.release = release
       self.upToYear = upToYear
+      self.cutOff = cutOff
     }
   }
 
@@ -94,10 +97,16 @@ package struct ExtractLibrary: Sendable {
     sources.compactMap { source in
       let own = releases.filter { $0.source == source }
       if let year = later[source] {
-        return own.last.map { Choice(release: $0, upToYear: year) }
+        return own.last.map { Choice(release: $0, upToYear: year, cutOff: cutOff) }
       }
-      return own.last { $0.name.out <= cutOff }.map { Choice(release: $0, upToYear: nil) }
+      return own.last { $0.name.out <= cutOff }.map { Choice(release: $0, cutOff: cutOff) }
     }
+  }
+
+  /// The releases that count as out after a day, of each source that is not in `later`: those that
+  /// `choose` passes over because of their day.
+  package func passedOver(cutOff: CalendarDate, later: [String: Int] = [:]) -> [Release] {
+    releases.filter { $0.name.out > cutOff && later[$0.source] == nil }
   }
 
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
@@ -129,6 +138,7 @@ package struct ExtractLibrary: Sendable {
       result.provenance = ExtractResult.Provenance(
         publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
         licence: mapping.licence ?? "", upToYear: choice.upToYear)
+      PeriodCheck(choice).run(result.table, into: &log)
       results.append(result)
     }
     if isWhole {

@@ -5,7 +5,8 @@ package import Figures
 package struct ReleaseName: Sendable, Hashable, Comparable {
   /// As the folder is named.
   package let text: String
-  /// The last day that the name allows.
+  /// The first and the last day that the name allows: one day where the name is a date.
+  package let earliest: CalendarDate
   package let out: CalendarDate
 
   /// Reads `2026-01-09`, `2026-01` or `2026`; nil for anything else.
@@ -20,8 +21,12 @@ package struct ReleaseName: Sendable, Hashable, Comparable {
     let month = parts.count > 1 ? Int(parts[1]) ?? 0 : 12
     guard (1...12).contains(month) else { return nil }
     let day = parts.count > 2 ? Int(parts[2]) ?? 0 : CalendarDate.days(inMonth: month, of: year)
-    guard let out = CalendarDate(year: year, month: month, day: day) else { return nil }
+    guard let out = CalendarDate(year: year, month: month, day: day),
+      let earliest = CalendarDate(
+        year: year, month: parts.count > 1 ? month : 1, day: parts.count > 2 ? day : 1)
+    else { return nil }
     self.text = text
+    self.earliest = earliest
     self.out = out
   }
 

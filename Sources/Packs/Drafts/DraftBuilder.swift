@@ -59,6 +59,8 @@ package struct DraftBuilder: Sendable {
     let library = ExtractLibrary.discover(
       in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
     let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
+    PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
+      project, newest: [figures.newest], into: &log)
     guard !log.hasErrors else { return nil }
     let builder = MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,

@@ -136,6 +136,8 @@ package struct PackBuilder: Sendable {
         return (part, project, figures)
       }
     }
+    PassedOverReleases(task.library, of: project.meeting, inputs.data, task.loaded).report(
+      project, newest: read.map(\.2.newest), into: &done.log)
     done.summaries = read.flatMap(\.2.summaries)
     guard isSound, !done.log.hasErrors else { return done }
     var built: [BuiltPart] = []

@@ -23,6 +23,8 @@ struct MeetingFigures {
   let inputs: [Manifest.Input]
   /// What each file that was read is and holds.
   let summaries: [ExtractSummary]
+  /// By indicator, the last period that was read for the council.
+  let newest: [String: Period]
 
   /// Everything that is wrong with the files and what they hold is reported.
   static func read(
@@ -63,9 +65,10 @@ struct MeetingFigures {
     SourceConflictCheck.run(observations, loaded.areas, into: &log)
     // What a broken file holds is not known to be missing.
     let isWhole = log.errorCount == before
+    let passedOver = PassedOverReleases(library, of: project.meeting, folder, loaded)
     let readings = Self.readings(
       of: isWhole ? indicators : [], project, loaded,
-      Dataset(observations, deriving: indicators), into: &log)
+      Dataset(observations, deriving: indicators), passedOver, into: &log)
     let disclosure = MeetingDisclosure(
       readings, of: project, loaded.dictionary, folder, into: &log)
     reportAges(of: disclosure.readings, project, into: &log)
@@ -80,7 +83,14 @@ struct MeetingFigures {
       sources: FigureSources(sources), printedBefore: earlier.printed,
       withheld: disclosure.withheld,
       declaredMatches: disclosure.declaredMatches,
-      inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries)
+      inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries,
+      newest: Self.newest(observations, of: council.area))
+  }
+
+  private static func newest(_ observations: [Observation], of area: Area) -> [String: Period] {
+    Dictionary(
+      observations.lazy.filter { $0.area == area.code && $0.value.number != nil }
+        .map { ($0.indicator, $0.period) }, uniquingKeysWith: max)
   }
 
   /// Disclosure control and the papers both read what was published before.
@@ -101,7 +111,7 @@ struct MeetingFigures {
 
   private static func readings(
     of indicators: [Indicator], _ project: MeetingProject, _ loaded: LoadedProject,
-    _ dataset: Dataset, into log: inout DiagnosticLog
+    _ dataset: Dataset, _ passedOver: PassedOverReleases, into log: inout DiagnosticLog
   ) -> [Reading] {
     let council = project.council
     let builder = ReadingBuilder(
@@ -117,9 +127,11 @@ struct MeetingFigures {
           of: indicator, target: target,
           rebases: council.rebases.filter { $0.indicator == indicator.id })
       else {
-        for place in project.places(of: indicator) {
-          log.report(ReportProblem.noData(indicator: indicator.id, area: council.name), at: place)
-        }
+        let problem = ReportProblem.noData(
+          indicator: indicator.id, area: council.name,
+          passedOver: passedOver.first(having: indicator)
+        )
+        for place in project.places(of: indicator) { log.report(problem, at: place) }
         continue
       }
       ReadingFindings.report(reading, of: indicator, project, into: &log)

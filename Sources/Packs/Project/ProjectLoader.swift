@@ -128,7 +128,7 @@ package struct ProjectLoader {
     if request.draft == nil {
       var findings = DiagnosticLog()
       Deadlines(council).check(meeting, into: &findings)
-      log.merge(findings, silencedBy: meeting.silences)
+      log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
     meeting.correction = meeting.correction?.checked(

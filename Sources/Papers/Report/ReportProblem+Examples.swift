@@ -128,7 +128,11 @@ extension ReportProblem {
 
   package static let samples: [Self] = [
     .noFrontMatter, .unknownIndicator("cla_rat", known: ["cla_rate", "cla_count"]),
-    .noData(indicator: "q_cla_dental", area: "Sefton"), .missingField("legal", label: "Legal"),
+    .noData(
+      indicator: "q_cla_dental", area: "Sefton",
+      passedOver: PassedOver(
+        source: "sefton-scorecard", release: "2026", out: "31 December 2026",
+        cutOff: "2 March 2026")), .missingField("legal", label: "Legal"),
     .emptyField("Legal"), .noneNotAllowed("Summary"), .notApplicableAsNone("Legal"),
     .fieldTwice("Legal"), .fieldIsGenerated("Background papers"), .textBeforeHeading,
     .unknownRow("Cleaner Greener", known: ["Protect the most vulnerable", "Drivers of change"]),

@@ -39,7 +39,7 @@ extension ReportProblem {
     switch self {
     case .noFrontMatter: "a report begins with its front matter between two lines '---'"
     case .unknownIndicator(let name, _): "no indicator '\(name)' in Data/indicators.yaml"
-    case .noData(let indicator, let area):
+    case .noData(let indicator, let area, _):
       "no figure for '\(indicator)' in \(area) up to the meeting's data cut-off"
     case .missingField(let field, _): "a required field is missing: \(field)"
     case .emptyField(let label): "nothing stands under '\(label)'"
@@ -73,6 +73,10 @@ extension ReportProblem {
     switch self {
     case .unknownIndicator(let name, let known), .unknownRow(let name, let known):
       NearestName.hint(for: name, in: known, listingUpTo: 12)
+    case .noData(_, _, let release?):
+      "the release '\(release.release)' of '\(release.source)' has it, and counts as out on "
+        + "\(release.out), after the cut-off of \(release.cutOff): name its folder by the day on which "
+        + "it came out, or set 'data_cut_off' later"
     case .missingField(let field, let label):
       "write it in the front matter as '\(field): …', or under the heading '# \(label)'"
     case .emptyField, .notApplicableAsNone: "write what applies, or 'None.' if nothing does"

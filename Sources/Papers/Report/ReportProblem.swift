@@ -5,7 +5,7 @@ import Diagnostics
 package enum ReportProblem: Problem, Equatable {
   case noFrontMatter
   case unknownIndicator(String, known: [String])
-  case noData(indicator: String, area: String)
+  case noData(indicator: String, area: String, passedOver: PassedOver?)
   case missingField(String, label: String)
   case emptyField(String)
   case noneNotAllowed(String)
@@ -24,4 +24,19 @@ package enum ReportProblem: Problem, Equatable {
   case narrativeMissing(label: String)
   case exemptWithoutReason
   case exemptParagraph(Int, known: ClosedRange<Int>)
+
+  /// A release that has the indicator and counts as out after the meeting's cut-off.
+  package struct PassedOver: Sendable, Hashable {
+    let source: String
+    let release: String
+    let out: String
+    let cutOff: String
+
+    package init(source: String, release: String, out: String, cutOff: String) {
+      self.source = source
+      self.release = release
+      self.out = out
+      self.cutOff = cutOff
+    }
+  }
 }

@@ -23,6 +23,7 @@ enum ProblemTypes {
       FileProblem.self, SettingsProblem.self, IndicatorProblem.self,
       ExtractProblem.self, TextFormProblem.self, WorkbookProblem.self, LayoutProblem.self,
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
+      PeriodProblem.self,
       ProposalProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, ChartProblem.self,

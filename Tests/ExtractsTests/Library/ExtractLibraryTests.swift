@@ -9,7 +9,7 @@ import Testing
 
   static let project = MemoryFolder(files: [
     "Data/extracts/cla/2024/mapping.yaml": mapping,
-    "Data/extracts/cla/2024/f.csv": "\(head),n\n\(sefton),1\n",
+    "Data/extracts/cla/2024/f.csv": "\(head),n\n2024\(sefton.dropFirst(4)),1\n",
     "Data/extracts/cla/2026-01-15/mapping.yaml": mapping,
     "Data/extracts/cla/2026-01-15/f.csv": "\(head),n\n\(sefton),2\n",
     "Data/extracts/csww/2026-02/mapping.yaml": mapping,
