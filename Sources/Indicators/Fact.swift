@@ -16,12 +16,24 @@ package struct Fact: Sendable {
   package let source: String
   /// Words beside which no other value of its kind may stand in a paper.
   package let called: String?
+  /// The indicator that measures the same.
+  package let sameAs: PlacedText?
   /// Whom its number counts: small numbers of children are not printed.
   package let about: Subject
   /// Where a small number of children can be read already; nil where nowhere.
   package let publishedIn: String?
   package let origin: Origin
   package let range: SourceRange
+
+  /// Reports facts that name an indicator which the dictionary does not have.
+  package static func check(
+    _ facts: [Fact], _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
+  ) {
+    for twin in facts.compactMap(\.sameAs) where dictionary[twin.text] == nil {
+      log.report(
+        IndicatorProblem.unknownIndicator(twin.text, known: dictionary.ids), at: twin.range)
+    }
+  }
 
   /// Reads `facts.yaml`. Facts that are wrong are reported and left out.
   package static func read(_ root: SettingsNode, into log: inout DiagnosticLog) -> [Fact] {
@@ -51,6 +63,7 @@ package struct Fact: Sendable {
     let basis = fields.optional("basis").text
     let source = fields.required("source").text
     let called = fields.optional("called").text
+    let sameAs = fields.optional("same_as").textWithRange
     // Without a word about whom it counts, it is taken to count children.
     let about = fields.optional("about").oneOf(Subject.self) ?? .children
     let publishedIn = fields.optional("published_in").text
@@ -65,7 +78,9 @@ package struct Fact: Sendable {
     }
     return Fact(
       name: name, value: value, amount: amount, label: label, period: period, basis: basis,
-      source: source, called: called, about: about, publishedIn: publishedIn,
+      source: source, called: called,
+      sameAs: sameAs.map { PlacedText(text: $0.text, range: $0.range) }, about: about,
+      publishedIn: publishedIn,
       origin: Origin(file: range.source.name, row: range.start.line, column: name), range: range)
   }
 }

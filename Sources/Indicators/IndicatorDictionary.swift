@@ -65,6 +65,9 @@ package struct IndicatorDictionary: Sendable {
           IndicatorProblem.unknownIndicator(id, known: known), at: range ?? draft.range)
       }
     }
+    for twin in drafts.flatMap(\.twins) where !known.contains(twin.text) {
+      findings.report(IndicatorProblem.unknownIndicator(twin.text, known: known), at: twin.range)
+    }
     for draft in drafts where leadsBack(draft, drafts) {
       findings.report(IndicatorProblem.circular(draft.id), at: draft.range)
     }

@@ -23,6 +23,8 @@ struct IndicatorDraft {
   let relations: IndicatorRelations
   /// The ids that it names, with their places.
   let references: [(id: String, range: SourceRange?)]
+  /// The ids that measure the same, with their places.
+  let twins: [(text: String, range: SourceRange)]
 
   /// Reads the fields of an entry and reports what is wrong with them.
   init?(_ id: String, _ range: SourceRange, _ fields: Fields) {
@@ -35,8 +37,9 @@ struct IndicatorDraft {
     numerator = above.map { Quantity($0.map(\.text)) }
     denominator = below.map { Quantity($0.map(\.text)) }
     isYearToDate = fields.optional("year_to_date").flag ?? false
-    let (relations, related) = IndicatorRelations.read(fields)
+    let (relations, related, twins) = IndicatorRelations.read(fields)
     self.relations = relations
+    self.twins = twins
     references = ((above ?? []) + (below ?? []) + related).map { ($0.text, $0.range) }
     let derive = fields.optional("derive")
     isDerived = derive.oneOf(["numerator / denominator"]) != nil

@@ -9,6 +9,8 @@ package struct IndicatorRelations: Sendable, Hashable {
   package let totalOf: [String]
   /// Of a stock, what makes it grow and shrink.
   package let flow: Flow?
+  /// The indicators of other sources that measure the same.
+  package let sameAs: [String]
 
   /// The ids of the counts that start and end a stock from one period to the next.
   package struct Flow: Sendable, Hashable {
@@ -20,10 +22,17 @@ package struct IndicatorRelations: Sendable, Hashable {
 
   package var isEmpty: Bool { totalOf.isEmpty && flow == nil }
 
-  /// `total_of: [ids]` and `flow: {started: id, ceased: id, within: 2%}`, with the ids that they name.
+  /// All ids that its values are held against.
+  package var owedTo: [String] { totalOf + (flow.map { [$0.started, $0.ceased] } ?? []) }
+
+  /// `total_of: [ids]`, `flow: {started: id, ceased: id, within: 2%}` and `same_as: [ids]`, with the ids
+  /// that they name. Twins may name each other.
   static func read(
     _ fields: Fields
-  ) -> (relations: IndicatorRelations, references: [(text: String, range: SourceRange)]) {
+  ) -> (
+    relations: IndicatorRelations, references: [(text: String, range: SourceRange)],
+    twins: [(text: String, range: SourceRange)]
+  ) {
     let total = fields.optional("total_of")
     let items = total.isPresent ? total.list : nil
     if let items, items.isEmpty { total.report(IndicatorProblem.emptySum) }
@@ -41,8 +50,10 @@ package struct IndicatorRelations: Sendable, Hashable {
       return Flow(
         started: started.text, ceased: ceased.text, withinPercent: within?.rational ?? .zero)
     }
+    let twins = (fields.optional("same_as").list ?? []).compactMap(\.textWithRange)
     return (
-      IndicatorRelations(totalOf: parts.map(\.text), flow: flow), references
+      IndicatorRelations(totalOf: parts.map(\.text), flow: flow, sameAs: twins.map(\.text)),
+      references, twins
     )
   }
 }

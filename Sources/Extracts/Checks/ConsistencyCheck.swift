@@ -43,63 +43,105 @@ package struct ConsistencyCheck {
 
   /// Reports what differs, in the order of the dictionary and then of the values.
   package func run(into log: inout DiagnosticLog) {
-    for indicator in dictionary.indicators where !indicator.relations.isEmpty {
-      let own = observations.filter { $0.indicator == indicator.id }
-      for observation in own {
+    for found in contradictions() { log.report(found.problem, at: found.place) }
+    checkComparators(into: &log)
+  }
+
+  /// The totals and stocks that do not agree with what they are made of.
+  ///
+  /// - Parameter ids: of these alone; nil for all.
+  func contradictions(of ids: Set<String>? = nil) -> [Contradiction] {
+    var found: [Contradiction] = []
+    for indicator in dictionary.indicators
+    where !indicator.relations.isEmpty && ids.map({ $0.contains(indicator.id) }) ?? true {
+      for observation in observations where observation.indicator == indicator.id {
         // England and the regions are rounded, so that their parts need not add up.
         guard areas.area(observation.area)?.level == .localAuthority,
           let stated = observation.value.number
         else { continue }
-        checkParts(of: indicator, observation, stated, into: &log)
-        checkFlow(of: indicator, observation, stated, into: &log)
+        found += [
+          parts(of: indicator, observation, stated), flow(of: indicator, observation, stated),
+        ].compactMap { $0 }
       }
     }
-    checkComparators(into: &log)
+    return found
   }
 
-  private func checkParts(
-    of indicator: Indicator, _ observation: Observation, _ stated: Rational,
-    into log: inout DiagnosticLog
-  ) {
+  private func parts(
+    of indicator: Indicator, _ observation: Observation, _ stated: Rational
+  ) -> Contradiction? {
     let parts = indicator.relations.totalOf
-    guard !parts.isEmpty else { return }
-    let found = parts.compactMap { values[Self.key(observation, $0)]?.value.number }
-    guard !found.isEmpty else { return }
-    let sum = found.reduce(.zero, +)
-    let (given, added) = (text(stated, indicator), text(sum, indicator))
+    guard !parts.isEmpty else { return nil }
+    let found = parts.compactMap { part(observation, $0) }
+    guard !found.isEmpty else { return nil }
+    let sum = found.flatMap { $0 }.compactMap(\.value.number).reduce(.zero, +)
+    let (given, added) = (Self.text(stated, indicator), Self.text(sum, indicator))
+    let problem: ConsistencyProblem
     if found.count == parts.count, sum != stated {
-      log.report(
-        ConsistencyProblem.partsAndTotal(
-          total: indicator.id, stated: given, sum: added, period: observation.period.long),
-        at: Self.place(observation))
+      problem = .partsAndTotal(
+        total: indicator.id, stated: given, sum: added, period: observation.period.long)
     } else if found.count < parts.count, sum > stated {
-      log.report(
-        ConsistencyProblem.partsAboveTotal(
-          total: indicator.id, stated: given, sum: added, period: observation.period.long),
-        at: Self.place(observation))
+      problem = .partsAboveTotal(
+        total: indicator.id, stated: given, sum: added, period: observation.period.long)
+    } else {
+      return nil
     }
+    return Contradiction(
+      problem: problem, place: Self.place(observation),
+      figures: [observation.key] + found.flatMap { $0 }.map(\.key))
   }
 
-  private func checkFlow(
-    of indicator: Indicator, _ observation: Observation, _ stated: Rational,
-    into log: inout DiagnosticLog
-  ) {
-    guard let flow = indicator.relations.flow else { return }
+  /// The numbers of a part in the time of its total: one, or where the part is kept by shorter times
+  /// each of those. Nil where a number is missing.
+  private func part(_ total: Observation, _ part: String) -> [Observation]? {
+    guard let last = values[Self.key(total, part)], last.value.number != nil else { return nil }
+    // Nothing is shorter than a day, and years are what the longest totals are kept by.
+    switch last.period {
+    case .day, .yearEnding: return [last]
+    case .quarter, .month: break
+    }
+    let start = start(of: total)
+    var found = [last]
+    while let first = found.last, self.start(of: first) > start {
+      let before = Key(
+        indicator: part, area: total.area, end: first.period.stepped(by: -1).end)
+      guard let observation = values[before], observation.value.number != nil else { return nil }
+      found.append(observation)
+    }
+    return found
+  }
+
+  /// The first day that a value counts from.
+  private func start(of observation: Observation) -> CalendarDate {
+    let start = observation.period.start
+    guard dictionary[observation.indicator]?.isYearToDate ?? false else { return start }
+    return CalendarDate(year: start.month < 4 ? start.year - 1 : start.year, month: 4, day: 1)
+      ?? start
+  }
+
+  private func flow(
+    of indicator: Indicator, _ observation: Observation, _ stated: Rational
+  ) -> Contradiction? {
+    guard let flow = indicator.relations.flow else { return nil }
     let earlier = observation.period.stepped(by: -1)
-    let before = values[
-      Key(indicator: indicator.id, area: observation.area, end: earlier.end)]?.value.number
-    let started = values[Self.key(observation, flow.started)]?.value.number
-    let ceased = values[Self.key(observation, flow.ceased)]?.value.number
-    guard let before, let started, let ceased else { return }
-    let worked = before + started - ceased
+    let before = values[Key(indicator: indicator.id, area: observation.area, end: earlier.end)]
+    let started = values[Self.key(observation, flow.started)]
+    let ceased = values[Self.key(observation, flow.ceased)]
+    guard let before, let started, let ceased, let old = before.value.number,
+      let new = started.value.number, let gone = ceased.value.number
+    else { return nil }
+    let worked = old + new - gone
     let share = (worked - stated).magnitude / (stated.isZero ? Rational(1) : stated.magnitude)
-    guard let share, share * Rational(100) > flow.withinPercent else { return }
-    log.report(
-      ConsistencyProblem.stock(
-        indicator.id, stated: text(stated, indicator), worked: text(worked, indicator),
+    guard let share, share * Rational(100) > flow.withinPercent else { return nil }
+    return Contradiction(
+      problem: .stock(
+        indicator.id, stated: Self.text(stated, indicator), worked: Self.text(worked, indicator),
         period: observation.period.long,
-        sum: "\(text(before, indicator)) + \(text(started, indicator)) - \(text(ceased, indicator))"
-      ), at: Self.place(observation))
+        sum:
+          "\(Self.text(old, indicator)) + \(Self.text(new, indicator)) - \(Self.text(gone, indicator))"
+      ),
+      place: Self.place(observation),
+      figures: [observation, before, started, ceased].map(\.key))
   }
 
   /// England and a region lie within what their councils have, and are as new.
@@ -131,8 +173,8 @@ package struct ConsistencyCheck {
         log.report(
           ConsistencyProblem.comparatorOutside(
             indicator: id, area: areas.area(observation.area)?.name ?? observation.area.gss,
-            stated: text(number, indicator), lowest: text(lowest, indicator),
-            highest: text(highest, indicator)), at: Self.place(observation))
+            stated: Self.text(number, indicator), lowest: Self.text(lowest, indicator),
+            highest: Self.text(highest, indicator), isFar: false), at: Self.place(observation))
       }
       for (area, group) in Dictionary(grouping: others, by: \.area).sorted(by: { $0.key < $1.key })
       {
@@ -147,7 +189,7 @@ package struct ConsistencyCheck {
     }
   }
 
-  private func text(_ number: Rational, _ indicator: Indicator) -> String {
+  static func text(_ number: Rational, _ indicator: Indicator) -> String {
     number.digits(places: indicator.unit == .count ? 0 : max(indicator.places, 1))
   }
 
@@ -157,7 +199,7 @@ package struct ConsistencyCheck {
       end: observation.period.end)
   }
 
-  private static func place(_ observation: Observation) -> Location {
+  static func place(_ observation: Observation) -> Location {
     Location(
       file: observation.origin.file,
       start: SourcePosition(line: max(observation.origin.row, 1), column: 1))

@@ -34,7 +34,8 @@ extension ConsistencyProblem {
       "cla_count", stated: "506", worked: "598", period: "31 March 2025",
       sum: "498 + 200 - 100"),
     .comparatorOutside(
-      indicator: "cla_rate", area: "England", stated: "7.0", lowest: "24.0", highest: "210.0"),
+      indicator: "cla_rate", area: "England", stated: "7.0", lowest: "24.0", highest: "210.0",
+      isFar: false),
     .comparatorStale(
       indicator: "cla_rate", area: "England", last: "31 March 2024", others: "31 March 2025"),
   ]

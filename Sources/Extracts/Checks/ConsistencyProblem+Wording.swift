@@ -21,7 +21,10 @@ extension ConsistencyProblem {
     case .stock(let id, let stated, let worked, let period, let sum):
       "'\(id)' is given as \(stated) for \(period); with those who started and those who ceased the "
         + "period before makes it \(sum) = \(worked)"
-    case .comparatorOutside(let indicator, let area, let stated, let lowest, let highest):
+    case .comparatorOutside(let indicator, let area, let stated, let lowest, let highest, true):
+      "'\(indicator)' of \(area) is \(stated), far outside everything that the councils read have, "
+        + "\(lowest) to \(highest)"
+    case .comparatorOutside(let indicator, let area, let stated, let lowest, let highest, false):
       "'\(indicator)' of \(area) is \(stated), outside everything that its councils have, \(lowest) "
         + "to \(highest)"
     case .comparatorStale(let indicator, let area, let last, let others):

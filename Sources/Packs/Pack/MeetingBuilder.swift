@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Documents
+import Extracts
 import Figures
 import Fingerprints
 import Houses
@@ -55,7 +56,8 @@ struct MeetingBuilder: Sendable {
     tracker = part == .public ? project.tracker : nil
     builder = ReportBuilder(
       council: council, meeting: meeting, house: house, readings: figures.readings,
-      declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore)
+      declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore,
+      contradictions: figures.contradictions)
     declaredMatches = figures.declaredMatches
     self.converters = converters
   }
@@ -80,6 +82,7 @@ struct MeetingBuilder: Sendable {
       log.merge(findings)
       if let paper { papers.append(paper) }
     }
+    reportUntold(papers, into: &log)
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     let manifest = manifests.manifest(
       of: papers.map {
@@ -126,6 +129,19 @@ struct MeetingBuilder: Sendable {
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil
+    }
+  }
+
+  /// Contradictions that no paper tells in full are warnings about the files. A paper that could not be
+  /// made has said so of what it tells itself.
+  private func reportUntold(_ papers: [Paper], into log: inout DiagnosticLog) {
+    guard !builder.contradictions.isEmpty, papers.count == reports.count else { return }
+    let printed = papers.map { paper in
+      Set(paper.ledger.entries.lazy.filter { $0.figure.absence == nil }.map(\.figure.id))
+    }
+    for contradiction in builder.contradictions
+    where !printed.contains(where: { contradiction.isTold(by: $0.contains) }) {
+      log.report(contradiction.problem, at: contradiction.place)
     }
   }
 

@@ -139,7 +139,12 @@ package struct PackBuilder: Sendable {
     PassedOverReleases(task.library, of: project.meeting, inputs.data, task.loaded).report(
       project, newest: read.map(\.2.newest), into: &done.log)
     done.summaries = read.flatMap(\.2.summaries)
-    guard isSound, !done.log.hasErrors else { return done }
+    guard isSound, !done.log.hasErrors else {
+      for found in read.flatMap(\.2.contradictions) {
+        done.log.report(found.problem, at: found.place)
+      }
+      return done
+    }
     var built: [BuiltPart] = []
     let withheld = Dictionary(
       read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })

@@ -23,6 +23,8 @@ struct MeetingFigures {
   let inputs: [Manifest.Input]
   /// What each file that was read is and holds.
   let summaries: [ExtractSummary]
+  /// What was read and cannot all be right.
+  let contradictions: [Contradiction]
   /// By indicator, the last period that was read for the council.
   let newest: [String: Period]
 
@@ -42,6 +44,7 @@ struct MeetingFigures {
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
     var summaries: [ExtractSummary] = []
+    var consistency = MeetingConsistency(loaded.dictionary, loaded.areas, reading: needed)
     ReadingFindings.check(council.rebases, loaded.dictionary, into: &log)
     reportUnknownSources(project.meeting, library, into: &log)
     let later = project.meeting.laterReleases.mapValues(\.upToYear)
@@ -51,6 +54,7 @@ struct MeetingFigures {
         indicators: needed, areasWanted: areas, into: &log)
       {
         observations += result.observations
+        consistency.add(result)
         summaries.append(result.summary)
         guard let provenance = result.provenance else { continue }
         let file = FigureSources.File(path: result.summary.file, provenance: provenance)
@@ -84,6 +88,7 @@ struct MeetingFigures {
       withheld: disclosure.withheld,
       declaredMatches: disclosure.declaredMatches,
       inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries,
+      contradictions: consistency.contradictions,
       newest: Self.newest(observations, of: council.area))
   }
 

@@ -89,6 +89,7 @@ package struct ProjectLoader {
     let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
+    Fact.check(declared.facts, shared.dictionary, into: &log)
     let own = reader.text("\(folder)/council.yaml", into: &log)
       .flatMap { shared.councils.read(id: council, $0, targets: targets, into: &log) }
     guard let own else { return [] }

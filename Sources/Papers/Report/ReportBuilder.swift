@@ -2,6 +2,7 @@ package import Analysis
 package import Councils
 package import Diagnostics
 package import Documents
+package import Extracts
 import Figures
 import Houses
 import Indicators
@@ -18,11 +19,13 @@ package struct ReportBuilder: Sendable {
   let sources: FigureSources
   /// What earlier papers of the council printed.
   let printedBefore: PrintedBefore
+  /// What was read for the meeting and cannot all be right.
+  package let contradictions: [Contradiction]
 
   package init(
     council: Council, meeting: Meeting, house: HouseTemplates,
     readings: [String: PublishableReading], declared: DeclaredFigures, sources: FigureSources,
-    printedBefore: PrintedBefore
+    printedBefore: PrintedBefore, contradictions: [Contradiction] = []
   ) {
     self.council = council
     self.meeting = meeting
@@ -31,6 +34,7 @@ package struct ReportBuilder: Sendable {
     self.declared = declared
     self.sources = sources
     self.printedBefore = printedBefore
+    self.contradictions = contradictions
   }
 
   /// The same with another house.
@@ -159,7 +163,9 @@ package struct ReportBuilder: Sendable {
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)
     }
-    PaperRules.check(paper, knowing: declared.facts, into: &findings)
+    PaperRules.check(
+      paper, knowing: declared.facts, contradictions: contradictions,
+      readings: readings, into: &findings)
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

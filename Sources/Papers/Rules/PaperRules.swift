@@ -1,13 +1,25 @@
+package import Analysis
 package import Diagnostics
 package import Documents
+package import Extracts
 package import Indicators
 
 /// The rules about the papers of a council.
 package enum PaperRules {
   /// All rules, in the order in which they are asked: those of `Documents`, and those that need what
   /// a council declares. They stand here because `Documents` knows no facts and no councils.
-  package static func all(knowing facts: [Fact] = []) -> [any Rule] {
-    Rules.all + [FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule()]
+  ///
+  /// - Parameters:
+  ///   - contradictions: what was read for the meeting and cannot all be right.
+  ///   - readings: the indicators of the paper.
+  package static func all(
+    knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
+    readings: [PublishableReading] = []
+  ) -> [any Rule] {
+    Rules.all + [
+      FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule(),
+      ContradictionRule(contradictions), SameMeasureRule(facts, readings),
+    ]
   }
 
   /// What a paper's `silence:` is read against: a value of each finding, and of the one that
@@ -19,8 +31,11 @@ package enum PaperRules {
 
   /// Holds a paper to every rule.
   package static func check(
-    _ paper: CheckedPaper, knowing facts: [Fact] = [], into log: inout DiagnosticLog
+    _ paper: CheckedPaper, knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
+    readings: [PublishableReading] = [], into log: inout DiagnosticLog
   ) {
-    for rule in all(knowing: facts) { rule.check(paper, into: &log) }
+    for rule in all(knowing: facts, contradictions: contradictions, readings: readings) {
+      rule.check(paper, into: &log)
+    }
   }
 }
