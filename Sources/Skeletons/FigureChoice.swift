@@ -36,7 +36,7 @@ struct FigureChoice {
     for choice in library.choose(cutOff: cutOff) {
       for result in ExtractLibrary.read(
         choice, of: inputs.data, dictionary: dictionary, areas: files.shared.areas,
-        areasWanted: [council.area.code], into: &log)
+        ExtractRequest(areas: [council.area.code]), into: &log)
       {
         observations += result.observations
       }

@@ -111,22 +111,23 @@ package struct ExtractLibrary: Sendable {
 
   /// Reads a release: of the files that its mapping names those that hold what is asked for.
   ///
-  /// - Parameter isWhole: whether the release is looked at for its own sake, so that published files
-  ///   are screened as a whole and figures are held against one another.
+  /// - Parameters:
+  ///   - request: what is asked for of the year that the choice gives, or before.
+  ///   - isWhole: whether the release is looked at for its own sake, so that published files are
+  ///     screened as a whole and figures are held against one another.
   package static func read(
     _ choice: Choice, of project: some ExtractFolder, dictionary: IndicatorDictionary,
-    areas: AreaTable, indicators: Set<String>? = nil, areasWanted: Set<AreaCode>? = nil,
-    isWhole: Bool = false, into log: inout DiagnosticLog
+    areas: AreaTable, _ request: ExtractRequest = ExtractRequest(), isWhole: Bool = false,
+    into log: inout DiagnosticLog
   ) -> [ExtractResult] {
     let folder = choice.release.folder
     guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
     else { return [] }
     let files = project.files(in: folder)
-    let request = ExtractRequest(
-      indicators: indicators, areas: areasWanted, upToYear: choice.upToYear)
+    let request = request.upTo(choice.upToYear)
     var results: [ExtractResult] = []
     for file in mapping.files {
-      if let indicators, !file.indicators.contains(where: indicators.contains) { continue }
+      if let indicators = request.indicators, !file.indicators.contains(where: indicators.contains) { continue }
       guard files.contains(file.name) else {
         log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
         continue

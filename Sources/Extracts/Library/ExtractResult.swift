@@ -3,24 +3,6 @@ package import Figures
 package import Fingerprints
 package import Indicators
 
-/// What is asked of the extracts: for a paper a few indicators and areas, for a check everything.
-package struct ExtractRequest: Sendable {
-  /// Nil: all that the mapping takes.
-  package let indicators: Set<String>?
-  /// By their codes of today. Nil: all.
-  package let areas: Set<AreaCode>?
-  /// Periods that end in a later year are left out.
-  package let upToYear: Int?
-
-  package init(
-    indicators: Set<String>? = nil, areas: Set<AreaCode>? = nil, upToYear: Int? = nil
-  ) {
-    self.indicators = indicators
-    self.areas = areas
-    self.upToYear = upToYear
-  }
-}
-
 /// What one file gave.
 package struct ExtractResult: Sendable {
   let table: ObservationTable
@@ -30,6 +12,13 @@ package struct ExtractResult: Sendable {
   package let fingerprint: Fingerprint
   /// What the mapping says of the file; nil where it was read without one.
   package var provenance: Provenance?
+
+  /// The same with some of its values, by their places.
+  func keeping(_ places: [Int32]) -> ExtractResult {
+    ExtractResult(
+      table: table.keeping(places), summary: summary, fingerprint: fingerprint,
+      provenance: provenance)
+  }
 
   /// Where a file comes from, as the mapping of its release says.
   package struct Provenance: Sendable, Hashable {

@@ -58,7 +58,10 @@ package struct DraftBuilder: Sendable {
     else { return nil }
     let library = ExtractLibrary.discover(
       in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
-    let figures = MeetingFigures.read(project, loaded, library, inputs.data, into: &log)
+    let releases = ReleaseReadings.read(
+      [FigureRequest(project, loaded.dictionary, library)], loaded, inputs.data)
+    releases.report(into: &log)
+    let figures = MeetingFigures.read(project, loaded, library, releases, inputs.data, into: &log)
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
       project, newest: [figures.newest], into: &log)
     guard !log.hasErrors else { return nil }

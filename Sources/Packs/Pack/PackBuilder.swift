@@ -11,8 +11,9 @@ import Publication
 
 /// Makes the packs of a run in memory, with every finding along the way. It writes nothing.
 ///
-/// Templates and names are checked first, without a figure; then for each meeting its figures are
-/// read from the releases of its time and its reports are made. Several meetings, or several reports
+/// Templates and names are checked first, without a figure; then the releases are read, each once for
+/// all meetings, and for each meeting its figures are taken from those of its time and its reports
+/// are made. Several meetings, or several reports
 /// of one, are made at once, each with a log of its own; the logs are merged in order.
 package struct PackBuilder: Sendable {
   private let inputs: ProjectInputs
@@ -53,8 +54,12 @@ package struct PackBuilder: Sendable {
       known[council] = library
       return MeetingTask(project: project, loaded: loaded, library: library)
     }
+    let isSound = !log.hasErrors
+    let releases = await ReleaseReadings.read(
+      tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
+    releases.report(into: &log)
     var summaries = FileSummaries()
-    for done in await meetings(tasks, isSound: !log.hasErrors, progress) {
+    for done in await meetings(tasks, releases, isSound: isSound, progress) {
       log.merge(done.log)
       summaries.add(done.summaries)
       if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
@@ -75,6 +80,16 @@ package struct PackBuilder: Sendable {
     let project: MeetingProject
     let loaded: LoadedProject
     let library: ExtractLibrary
+
+    /// What the public pack is made from, and the restricted one where there is to be one.
+    var parts: [(PackPart, MeetingProject)] {
+      [(.public, project.open)] + (project.restricted.map { [(.restricted, $0)] } ?? [])
+    }
+
+    /// What each part asks of the releases.
+    var requests: [FigureRequest] {
+      parts.map { FigureRequest($0.1, loaded.dictionary, library) }
+    }
   }
 
   /// What became of one meeting.
@@ -88,7 +103,8 @@ package struct PackBuilder: Sendable {
   ///
   /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
   private func meetings(
-    _ tasks: [MeetingTask], isSound: Bool, _ progress: (BuildStep) -> Void
+    _ tasks: [MeetingTask], _ releases: ReleaseReadings, isSound: Bool,
+    _ progress: (BuildStep) -> Void
   ) async -> [Done] {
     let atOnce = min(jobs, tasks.count)
     return await withTaskGroup(of: (Int, Done).self) { group in
@@ -101,7 +117,8 @@ package struct PackBuilder: Sendable {
         group.addTask {
           (
             index,
-            await meeting(tasks[index], isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
+            await meeting(
+              tasks[index], releases, isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
           )
         }
       }
@@ -122,24 +139,21 @@ package struct PackBuilder: Sendable {
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
-  private func meeting(_ task: MeetingTask, isSound: Bool, jobs: Int) async -> Done {
+  private func meeting(
+    _ task: MeetingTask, _ releases: ReleaseReadings, isSound: Bool, jobs: Int
+  ) async -> Done {
     let project = task.project
     var done = Done()
     project.checkExemptItems(into: &done.log)
-    let parts: [(PackPart, MeetingProject?)] = [
-      (.public, project.open), (.restricted, project.restricted),
-    ]
-    let read = parts.compactMap { part, project in
-      project.map { project in
-        let figures = MeetingFigures.read(
-          project, task.loaded, task.library, inputs.data, into: &done.log)
-        return (part, project, figures)
-      }
+    let read = task.parts.map { part, project in
+      let figures = MeetingFigures.read(
+        project, task.loaded, task.library, releases, inputs.data, into: &done.log)
+      return (part, project, figures)
     }
     PassedOverReleases(task.library, of: project.meeting, inputs.data, task.loaded).report(
       project, newest: read.map(\.2.newest), into: &done.log)
     done.summaries = read.flatMap(\.2.summaries)
-    guard isSound, !done.log.hasErrors else {
+    guard isSound, !done.log.hasErrors, read.allSatisfy(\.2.isSound) else {
       for found in read.flatMap(\.2.contradictions) {
         done.log.report(found.problem, at: found.place)
       }

@@ -27,48 +27,45 @@ struct MeetingFigures {
   let contradictions: [Contradiction]
   /// By indicator, the last period that was read for the council.
   let newest: [String: Period]
+  /// Whether nothing is wrong with the files that were read.
+  let isSound: Bool
 
-  /// Everything that is wrong with the files and what they hold is reported.
+  /// Everything that is wrong with what the files hold for this meeting is reported.
+  ///
+  /// - Parameter releases: the releases, read for this meeting among others.
   static func read(
     _ project: MeetingProject, _ loaded: LoadedProject, _ library: ExtractLibrary,
-    _ folder: ProjectFolder, into log: inout DiagnosticLog
+    _ releases: ReleaseReadings, _ folder: ProjectFolder, into log: inout DiagnosticLog
   ) -> MeetingFigures {
     let council = project.council
     let indicators = project.indicators
-    let needed = Set(loaded.dictionary.needed(for: indicators.map(\.id)))
-    let areas = Set(
-      ([council.area, council.region, council.england].compactMap { $0 } + council.neighbours)
-        .map(\.code))
+    let request = FigureRequest(project, loaded.dictionary, library)
     let before = log.errorCount
     var observations: [Observation] = []
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
     var summaries: [ExtractSummary] = []
-    var consistency = MeetingConsistency(loaded.dictionary, loaded.areas, reading: needed)
+    var consistency = MeetingConsistency(
+      loaded.dictionary, loaded.areas, reading: request.indicators)
     ReadingFindings.check(council.rebases, loaded.dictionary, into: &log)
     reportUnknownSources(project.meeting, library, into: &log)
-    let later = project.meeting.laterReleases.mapValues(\.upToYear)
-    for choice in library.choose(cutOff: project.meeting.dataCutOff, later: later) {
-      for result in ExtractLibrary.read(
-        choice, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
-        indicators: needed, areasWanted: areas, into: &log)
-      {
-        observations += result.observations
-        consistency.add(result)
-        summaries.append(result.summary)
-        guard let provenance = result.provenance else { continue }
-        let file = FigureSources.File(path: result.summary.file, provenance: provenance)
-        for indicator in Set(result.observations.map(\.indicator)) {
-          files[indicator, default: []].append(file)
-        }
-        inputs.append(
-          Manifest.Input(
-            path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
+    for result in releases.results(for: request) {
+      let found = result.observations
+      observations += found
+      consistency.add(result)
+      summaries.append(result.summary)
+      guard let provenance = result.provenance else { continue }
+      let file = FigureSources.File(path: result.summary.file, provenance: provenance)
+      for indicator in Set(found.map(\.indicator)) {
+        files[indicator, default: []].append(file)
       }
+      inputs.append(
+        Manifest.Input(
+          path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
     }
     SourceConflictCheck.run(observations, loaded.areas, into: &log)
     // What a broken file holds is not known to be missing.
-    let isWhole = log.errorCount == before
+    let isWhole = log.errorCount == before && releases.isSound(for: request)
     let passedOver = PassedOverReleases(library, of: project.meeting, folder, loaded)
     let readings = Self.readings(
       of: isWhole ? indicators : [], project, loaded,
@@ -89,7 +86,8 @@ struct MeetingFigures {
       declaredMatches: disclosure.declaredMatches,
       inputs: Self.each(inputs + disclosure.inputs + earlier.inputs), summaries: summaries,
       contradictions: consistency.contradictions,
-      newest: Self.newest(observations, of: council.area))
+      newest: Self.newest(observations, of: council.area),
+      isSound: releases.isSound(for: request))
   }
 
   private static func newest(_ observations: [Observation], of area: Area) -> [String: Period] {

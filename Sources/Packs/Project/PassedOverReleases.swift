@@ -72,8 +72,9 @@ struct PassedOverReleases {
     let results = ExtractLibrary.read(
       ExtractLibrary.Choice(release: release), of: folder, dictionary: loaded.dictionary,
       areas: loaded.areas,
-      indicators: Set(loaded.dictionary.needed(for: project.indicators.map(\.id))),
-      areasWanted: [project.council.area.code], into: &quiet)
+      ExtractRequest(
+        indicators: Set(loaded.dictionary.needed(for: project.indicators.map(\.id))),
+        areas: [project.council.area.code]), into: &quiet)
     return results.lazy.flatMap(\.observations).contains { observation in
       observation.area == project.council.area.code && observation.value.number != nil
         && observation.period.end <= meeting.date

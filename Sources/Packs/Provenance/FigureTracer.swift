@@ -100,7 +100,7 @@ package struct FigureTracer: Sendable {
     for choice in library.choose(cutOff: CalendarDate(dayNumber: 2_932_896)) {
       for result in ExtractLibrary.read(
         choice, of: inputs.data, dictionary: dictionary, areas: shared.areas,
-        areasWanted: [council.area.code], into: &log)
+        ExtractRequest(areas: [council.area.code]), into: &log)
       {
         observations += result.observations
       }

@@ -66,7 +66,9 @@ struct ObservationCollector {
     _ cell: Cell, _ column: Column, area: Int32, _ time: Time, at place: CellPlace,
     periodPlace: () -> Location
   ) {
-    guard let period = period(of: time, column, periodPlace) else { return }
+    guard builder.isWanted(column.indicatorID, of: area),
+      let period = period(of: time, column, periodPlace)
+    else { return }
     let ids = ObservationIDs(indicator: column.indicatorID, area: area, period: period)
     if let first = seen.insert(ids, at: place) {
       let (area, period) = (builder.table.areas[area], builder.table.periods[period])

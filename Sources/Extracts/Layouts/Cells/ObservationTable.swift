@@ -90,6 +90,13 @@ package struct ObservationTable: Sendable {
         file: file, sheet: sheet, row: Int(row.line), column: columns[row.column]))
   }
 
+  /// The same table with some of its rows, by their places.
+  func keeping(_ places: [Int32]) -> ObservationTable {
+    var table = self
+    table.rows = places.map { rows[Int($0)] }
+    return table
+  }
+
   /// The observations of some indicators alone, by their numbers here.
   func observations(where isWanted: [Bool]) -> [Observation] {
     isWanted.contains(true)

@@ -170,7 +170,9 @@ package struct EESReader {
   private mutating func observe(
     _ row: CSVRow, _ take: Int, _ column: EESPlan.Column, _ area: Int32, _ plan: EESPlan
   ) {
-    guard let period = period(of: row, column, plan) else { return }
+    guard builder.isWanted(column.indicatorID, of: area),
+      let period = period(of: row, column, plan)
+    else { return }
     let ids = ObservationIDs(indicator: column.indicatorID, area: area, period: period)
     let place = EESFindings.Place(
       start: row.start, line: UInt32(clamping: row.line), window: rows.window, take: Int32(take))

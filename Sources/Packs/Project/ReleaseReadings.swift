@@ -1,0 +1,99 @@
+import Diagnostics
+import Extracts
+import Indicators
+import Papers
+import ProjectFiles
+
+/// What the releases give to the meetings of a run. Each release is read once, for all that is asked
+/// of it by any meeting, and what is wrong with its files is found once.
+struct ReleaseReadings: Sendable {
+  private var readings: [ExtractLibrary.Choice: Reading] = [:]
+  /// The choices in the order in which meetings first ask for them.
+  private let choices: [ExtractLibrary.Choice]
+  /// By choice, the indicators asked for of each area.
+  private let asked: [ExtractLibrary.Choice: [AreaCode: Set<String>]]
+
+  /// One release as it was read.
+  private struct Reading: Sendable {
+    let files: [SharedExtract]
+    let log: DiagnosticLog
+  }
+
+  private init(_ requests: [FigureRequest]) {
+    var choices: [ExtractLibrary.Choice] = []
+    var asked: [ExtractLibrary.Choice: [AreaCode: Set<String>]] = [:]
+    for request in requests {
+      for choice in request.choices {
+        if asked[choice] == nil { choices.append(choice) }
+        for area in request.areas {
+          asked[choice, default: [:]][area, default: []].formUnion(request.indicators)
+        }
+      }
+    }
+    self.choices = choices
+    self.asked = asked
+  }
+
+  /// Reads what is asked for, one release after another.
+  static func read(
+    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder
+  ) -> ReleaseReadings {
+    var own = ReleaseReadings(requests)
+    for choice in own.choices { own.readings[choice] = own.reading(choice, loaded, folder) }
+    return own
+  }
+
+  /// Reads what is asked for, several releases at once.
+  ///
+  /// - Parameter jobs: at least 1.
+  static func read(
+    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int
+  ) async -> ReleaseReadings {
+    let own = ReleaseReadings(requests)
+    var result = own
+    await withTaskGroup(of: (ExtractLibrary.Choice, Reading).self) { group in
+      var waiting = own.choices[...]
+      func start() {
+        guard let choice = waiting.popFirst() else { return }
+        group.addTask { (choice, own.reading(choice, loaded, folder)) }
+      }
+      for _ in 0..<jobs { start() }
+      for await (choice, reading) in group {
+        result.readings[choice] = reading
+        start()
+      }
+    }
+    return result
+  }
+
+  private func reading(
+    _ choice: ExtractLibrary.Choice, _ loaded: LoadedProject, _ folder: ProjectFolder
+  ) -> Reading {
+    var log = DiagnosticLog()
+    let results = ExtractLibrary.read(
+      choice, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
+      ExtractRequest(byArea: asked[choice] ?? [:]), into: &log)
+    return Reading(files: results.map(SharedExtract.init), log: log)
+  }
+
+  /// Hands over what was found in the files, release by release.
+  func report(into log: inout DiagnosticLog) {
+    for choice in choices {
+      if let reading = readings[choice] { log.merge(reading.log) }
+    }
+  }
+
+  /// Whether no error was found in what a request reads.
+  func isSound(for request: FigureRequest) -> Bool {
+    request.choices.allSatisfy { readings[$0]?.log.hasErrors == false }
+  }
+
+  /// The files of the releases that a request chooses, in that order, each with what it asks for.
+  func results(for request: FigureRequest) -> [ExtractResult] {
+    request.choices.flatMap { choice in
+      (readings[choice]?.files ?? []).map {
+        $0.part(of: request.areas, indicators: request.indicators)
+      }
+    }
+  }
+}
