@@ -72,7 +72,7 @@ import Testing
     let choice = ExtractLibrary.Choice(release: library.releases[2], upToYear: nil)
     let results = ExtractLibrary.read(
       choice, of: Self.project, dictionary: try handDictionary(), areas: handAreas,
-      indicators: ["share"], into: &log)
+      ExtractRequest(indicators: ["share"]), into: &log)
     #expect(results.isEmpty && log.isEmpty)
   }
 
