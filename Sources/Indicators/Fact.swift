@@ -58,15 +58,15 @@ package struct Fact: Sendable {
   private static func read(_ fields: Fields, _ name: String, _ range: SourceRange) -> Fact? {
     let value = fields.required("value").text
     let unit = fields.optional("unit").oneOf(Unit.self)
-    let label = fields.optional("label").text
-    let period = fields.optional("period").text
-    let basis = fields.optional("basis").text
-    let source = fields.required("source").text
-    let called = fields.optional("called").text
+    let label = fields.optional("label").prose
+    let period = fields.optional("period").prose
+    let basis = fields.optional("basis").prose
+    let source = fields.required("source").prose
+    let called = fields.optional("called").prose
     let sameAs = fields.optional("same_as").textWithRange
     // Without a word about whom it counts, it is taken to count children.
     let about = fields.optional("about").oneOf(Subject.self) ?? .children
-    let publishedIn = fields.optional("published_in").text
+    let publishedIn = fields.optional("published_in").prose
     guard let value, let source else { return nil }
     var amount = Amount(value)
     if let unit, amount?.unit != unit {

@@ -30,8 +30,8 @@ struct IndicatorDraft {
   init?(_ id: String, _ range: SourceRange, _ fields: Fields) {
     self.id = id
     self.range = range
-    let name = fields.required("name").text
-    definition = fields.optional("definition").text
+    let name = fields.required("name").prose
+    definition = fields.optional("definition").prose
     let above = Self.quantity(fields.optional("numerator"))
     let below = Self.quantity(fields.optional("denominator"))
     numerator = above.map { Quantity($0.map(\.text)) }
@@ -50,7 +50,7 @@ struct IndicatorDraft {
     about = fields.optional("about").oneOf(Subject.self) ?? .children
     bounds = Self.bounds(fields.optional("bounds"), fields)
     period = fields.optional("period").oneOf(PeriodRule.self)
-    source = fields.optional("source").text
+    source = fields.optional("source").prose
     freshForDays = fields.optional("fresh_for").value("a number of days such as 400 days") {
       let words = $0.split(separator: " ", omittingEmptySubsequences: false)
       guard words.count == 2, words[1] == "days", let days = Int(words[0]) else { return nil }

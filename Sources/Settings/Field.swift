@@ -20,7 +20,7 @@ package struct Field {
 
   /// The letters of a scalar, quoted or not; never empty.
   package var text: String? {
-    scalar(.text).flatMap { text in
+    scalar(.text, isFree: true).flatMap { text in
       guard text.contains(where: { !$0.isWhitespace }) else {
         report(.noValue(key))
         return nil
@@ -33,6 +33,31 @@ package struct Field {
   package var textWithRange: (text: String, range: SourceRange)? {
     guard let text, let range else { return nil }
     return (text, range)
+  }
+
+  /// The letters of a scalar that papers print, or that say something to people. What a number sign
+  /// cuts off from them is an error, where a comment behind a name or a number is none.
+  package var prose: String? {
+    if let node, let cut = node.cutOff {
+      report(.numberSignInText(cut: cut.text, line: cut.line), at: cut.range)
+      return nil
+    }
+    if let node, let escape = node.escape {
+      report(.escapeNotUsed(escape.text), at: escape)
+      return nil
+    }
+    if let range, let fault = node?.text?.unicodeScalars.first(where: InvisibleCharacters.isRefused)
+    {
+      report(.controlCharacter(fault.value), at: range)
+      return nil
+    }
+    return text
+  }
+
+  /// `prose` with its place.
+  package var proseWithRange: (text: String, range: SourceRange)? {
+    guard let prose, let range else { return nil }
+    return (prose, range)
   }
 
   /// Digits without a sign, point or leading zero, within a range.
@@ -106,6 +131,13 @@ package struct Field {
     return texts.contains(nil) ? nil : texts.compactMap { $0 }
   }
 
+  /// The texts of a list of texts for people; nil where any item is none.
+  package var proseItems: [String]? {
+    guard let list else { return nil }
+    let texts = list.map(\.prose)
+    return texts.contains(nil) ? nil : texts.compactMap { $0 }
+  }
+
   /// A mapping inside this field; see `SettingsNode.read`.
   package func fields<Result>(_ place: String, _ body: (Fields) -> Result?) -> Result? {
     guard let node = filled(.fields) else { return nil }
@@ -124,6 +156,10 @@ package struct Field {
 
   private func report(_ problem: SettingsProblem) { report(problem as any Problem) }
 
+  private func report(_ problem: SettingsProblem, at range: SourceRange) {
+    findings.log.report(problem, at: range)
+  }
+
   private func filled(_ wanted: SettingsProblem.Shape) -> SettingsNode? {
     guard let node else { return nil }
     if case .nothing = node.content {
@@ -133,10 +169,13 @@ package struct Field {
     return node
   }
 
-  private func scalar(_ wanted: SettingsProblem.Shape) -> String? {
+  /// `isFree` says that any text would do, brackets too.
+  private func scalar(_ wanted: SettingsProblem.Shape, isFree: Bool = false) -> String? {
     guard let node = filled(wanted) else { return nil }
     if let text = node.text { return text }
-    report(.wrongShape(key: key, wanted: wanted, found: node.shape))
+    report(
+      .wrongShape(key: key, wanted: wanted, found: node.shape, line: isFree ? node.quotedLine : nil)
+    )
     return nil
   }
 }

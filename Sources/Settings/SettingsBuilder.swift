@@ -26,19 +26,19 @@ struct SettingsBuilder {
     }
     switch node {
     case .scalar(let scalar):
-      if scalar.anchor != nil { findings.append((.anchor, here)) }
+      if scalar.anchor != nil { findings.append((.anchor(), here)) }
       return text(scalar, start, isInsideFlow)
     case .sequence(let sequence):
-      if sequence.anchor != nil { findings.append((.anchor, here)) }
+      if sequence.anchor != nil { findings.append((.anchor(), here)) }
       let isFlow = isInsideFlow || isFlow(start)
       var items: [SettingsNode] = []
       for item in sequence { items.append(self.node(item, depth: depth + 1, isInsideFlow: isFlow)) }
       return SettingsNode(.list(items), at: here, isInsideFlow: isInsideFlow)
     case .mapping(let mapping):
-      if mapping.anchor != nil { findings.append((.anchor, here)) }
+      if mapping.anchor != nil { findings.append((.anchor(), here)) }
       return fields(mapping, here, depth, isInsideFlow)
     case .alias:
-      findings.append((.alias, here))
+      findings.append((.alias(), here))
       return SettingsNode(.nothing, at: here)
     }
   }
@@ -83,7 +83,8 @@ struct SettingsBuilder {
     let isQuoted = scalar.style.isQuoted
     let range = places.scalarRange(start, scalar.string, isQuoted: isQuoted)
     if scalar.style == .plain, scalar.string.isEmpty {
-      return SettingsNode(.nothing, at: range, isInsideFlow: isInsideFlow)
+      return SettingsNode(
+        .nothing, at: range, isInsideFlow: isInsideFlow, comment: places.comment(behind: start))
     }
     let style: SettingsNode.Style
     switch scalar.style {
@@ -91,7 +92,10 @@ struct SettingsBuilder {
     case .literal, .folded: style = .block
     default: style = .plain
     }
-    return SettingsNode(.text(scalar.string, style), at: range, isInsideFlow: isInsideFlow)
+    let end = style == .block ? nil : places.end(ofScalar: start, scalar.string, isQuoted: isQuoted)
+    return SettingsNode(
+      .text(scalar.string, style), at: range, isInsideFlow: isInsideFlow,
+      comment: end.flatMap { places.comment(behind: $0) })
   }
 }
 

@@ -7,11 +7,18 @@ package struct SettingsNode: Sendable {
   package let range: SourceRange
   /// Whether the value stands inside `[ ]` or `{ }`, where a comma separates.
   package let isInsideFlow: Bool
+  /// The comment that stands behind a scalar, or behind a key without a value, on its last line: from
+  /// the number sign to the end of the line. Nil behind a block text, a list and a mapping.
+  package let comment: SourceRange?
 
-  package init(_ content: Content, at range: SourceRange, isInsideFlow: Bool = false) {
+  package init(
+    _ content: Content, at range: SourceRange, isInsideFlow: Bool = false,
+    comment: SourceRange? = nil
+  ) {
     self.content = content
     self.range = range
     self.isInsideFlow = isInsideFlow
+    self.comment = comment
   }
 
   /// What a node holds. Scalars stay the letters that were written.

@@ -39,6 +39,48 @@ struct SettingsPlaces {
     return place < range.upperBound && source.bytes[place] == UInt8(ascii: ":")
   }
 
+  /// The comment behind a place and the spaces there, to the end of its line.
+  func comment(behind place: Int) -> SourceRange? {
+    let bytes = source.bytes
+    var start = place
+    while start < range.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    guard start < range.upperBound, bytes[start] == UInt8(ascii: "#") else { return nil }
+    var end = start
+    while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return source.range(start, end)
+  }
+
+  /// Where a plain or quoted scalar ends, on whatever line; nil where it cannot be followed.
+  func end(ofScalar start: Int, _ text: String, isQuoted: Bool) -> Int? {
+    let bytes = source.bytes
+    guard start < range.upperBound else { return nil }
+    var place = start
+    if isQuoted {
+      let mark = bytes[start]
+      place += 1
+      while place < range.upperBound {
+        let byte = bytes[place]
+        place += 1
+        if byte == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
+          place += 1
+        } else if byte == mark {
+          guard mark == UInt8(ascii: "'"), place < range.upperBound, bytes[place] == mark else {
+            return place
+          }
+          place += 1
+        }
+      }
+      return nil
+    }
+    // The letters are those of the source; white space between them may have been folded.
+    for byte in text.utf8 where !SettingsScanner.isSpaceOrBreak(byte) {
+      while place < range.upperBound, SettingsScanner.isSpaceOrBreak(bytes[place]) { place += 1 }
+      guard place < range.upperBound, bytes[place] == byte else { return nil }
+      place += 1
+    }
+    return place
+  }
+
   /// The stretch of a scalar that begins at `start`: its own letters where they stand as they are,
   /// to the closing mark where it is quoted, otherwise to the end of its first line.
   func scalarRange(_ start: Int, _ text: String, isQuoted: Bool) -> SourceRange {

@@ -53,7 +53,7 @@ extension SettingsProblem {
     case .secondDocument:
       CodeExample(
         in: "council.yaml", "name: Sefton\n---\nname: Kent",
-        cure: "name: Sefton  # the other council has a council.yaml of its own")
+        cure: "name: Sefton")
     case .tab:
       CodeExample(
         in: "council.yaml", "disclosure:\n\tthreshold: 5", cure: "disclosure:\n  threshold: 5")
@@ -145,6 +145,19 @@ extension SettingsProblem {
       CodeExample(
         in: "meeting.yaml", "agenda:\n  - report: 04-performance.md\n  report: 05-sufficiency.md",
         cure: "agenda:\n  - report: 04-performance.md\n  - report: 05-sufficiency.md")
+    case .numberSignInText:
+      CodeExample(
+        in: "04-performance.md",
+        "---\ntitle: Plan #2 for schools\n---",
+        cure: "---\ntitle: \"Plan #2 for schools\"\n---")
+    case .needsQuotes:
+      CodeExample(
+        in: "04-performance.md", "---\ntitle: [Draft] plan for schools\n---",
+        cure: "---\ntitle: \"[Draft] plan for schools\"\n---")
+    case .escapeNotUsed:
+      CodeExample(
+        in: "meeting.yaml", #"place: "Room 2\notes kept in the library""#,
+        cure: #"place: "Room 2 \\ notes kept in the library""#)
     case .commaMissing:
       CodeExample(
         in: "council.yaml", "codes: {gss: E08000014 dfe: 343}",
@@ -155,7 +168,8 @@ extension SettingsProblem {
   package static let samples: [Self] = [
     .notUTF8, .controlCharacter(0x1F),
     .fileTooLarge(bytes: 3_145_728, limit: SettingsLimits.bytes),
-    .lineTooLong(limit: SettingsLimits.bytesInLine), .anchor, .alias, .tag, .mergeKey,
+    .lineTooLong(limit: SettingsLimits.bytesInLine), .anchor(line: "name: \"&council Sefton\""),
+    .alias(line: "notice: \"*council\""), .tag(line: "time: \"!!str 18:30\""), .mergeKey,
     .collectionAsKey, .duplicateKey("name"), .secondDocument, .tab,
     .tooDeep(limit: SettingsLimits.depth),
     .notReadable(reason: "a comment has a space before its #"), .directive, .empty,
@@ -176,5 +190,8 @@ extension SettingsProblem {
     .textAfterQuote(isDouble: false), .colonInValue, .colonMissing("house_style standard"),
     .indentation(column: 2, known: [1, 3]), .entryTooFarRight(isItem: false, column: 1),
     .dashMissing("report"), .commaMissing,
+    .numberSignInText(
+      cut: "#2 for schools", line: "title: \"Plan #2 for schools\""),
+    .needsQuotes(mark: "[", line: "title: \"[Draft] plan for schools\""), .escapeNotUsed("\\n"),
   ]
 }

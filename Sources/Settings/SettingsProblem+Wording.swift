@@ -41,6 +41,9 @@ extension SettingsProblem {
     case .entryTooFarRight: "S038"
     case .dashMissing: "S039"
     case .commaMissing: "S040"
+    case .numberSignInText: "S041"
+    case .needsQuotes: "S042"
+    case .escapeNotUsed: "S043"
     }
   }
 
@@ -69,7 +72,7 @@ extension SettingsProblem {
     case .unknownKey(let key, let place, _): "\(place) has no key '\(key)'"
     case .missingKey(let key, let place): "\(place) needs '\(key)'"
     case .noValue(let key): "'\(key)' has no value"
-    case .wrongShape(let key, let wanted, let found):
+    case .wrongShape(let key, let wanted, let found, _):
       "'\(key)' takes \(wanted.rawValue); this is \(found.rawValue)"
     case .notWhole(let key, let text, let range):
       "'\(key)' takes a whole number from \(range.lowerBound) to \(range.upperBound); "
@@ -104,6 +107,13 @@ extension SettingsProblem {
         : "this key stands further right than the line above it, which has a value"
     case .dashMissing: "every entry of this list begins with a dash and a space"
     case .commaMissing: "a comma stands between two fields inside { }"
+    case .numberSignInText(let cut, _):
+      "'#' after a space begins a comment: '\(Self.cut(cut))' would not be printed"
+    case .needsQuotes(let mark, _):
+      "a text that begins with '\(mark)' stands in quotation marks"
+    case .escapeNotUsed(let escape):
+      "'\(escape)' inside double quotation marks stands for another character and would not be "
+        + "printed as written"
     }
   }
 
@@ -111,13 +121,15 @@ extension SettingsProblem {
     switch self {
     case .notUTF8: "save the file as UTF-8"
     case .controlCharacter: "delete it; it may be invisible in your editor"
-    case .anchor, .alias: "write the value out; a text that begins with & or * stands in quotes"
-    case .tag: "leave it out; a text that begins with ! stands in quotes"
+    case .anchor(let line), .alias(let line):
+      Self.with(line, "write the value out; a text that begins with & or * stands in quotes")
+    case .tag(let line):
+      Self.with(line, "leave it out; a text that begins with ! stands in quotes")
     case .mergeKey: "write the keys out in each place"
     case .tab: "replace it by spaces"
     case .directive: "leave it out; a text that begins with % stands in quotes"
     case .flowItemWithoutValue:
-      "a comma inside { } separates: put a text that holds a comma in quotes"
+      "a comma inside { } separates: put a text that holds a comma, or begins with {, in quotes"
     case .unknownKey(let key, _, let known):
       NearestName.hint(for: key, in: known)
         ?? (known.isEmpty ? nil : "the keys are \(known.joined(separator: ", "))")
@@ -131,7 +143,9 @@ extension SettingsProblem {
       }
     case .frontMatterUnclosed: "add a line '---' after the last field"
     case .bracketUnclosed(let isList):
-      isList ? "write ']' behind the last item" : "write '}' behind the last field"
+      isList
+        ? "write ']' behind the last item, or put a text that begins with [ in quotes"
+        : "write '}' behind the last field, or put a text that begins with { in quotes"
     case .quoteUnclosed: "close it at the end of the text, or take it away"
     case .textAfterQuote(let isDouble):
       isDouble
@@ -145,6 +159,13 @@ extension SettingsProblem {
     case .dashMissing(let key):
       key.hasPrefix("-") ? "write '- \(key.dropFirst()): …'" : "write '- \(key): …'"
     case .commaMissing: "put it before this key, or put the value in quotation marks"
+    case .numberSignInText(_, let line):
+      Self.with(line, "put the whole text in quotation marks")
+        + "; a comment stands on a line of its own"
+    case .needsQuotes(_, let line): Self.with(line, "put the whole text in quotation marks")
+    case .wrongShape(_, .text, _, let line?):
+      Self.with(line, "a text that begins with a bracket stands in quotation marks")
+    case .escapeNotUsed: "write two backslashes for one, or put the text in single quotation marks"
     default: nil
     }
   }
@@ -166,13 +187,18 @@ extension SettingsProblem {
     return value.isEmpty ? nil : "write '\(text[..<mark]): \(cut(value))'"
   }
 
+  /// What to do, and the line as it should be written.
+  private static func with(_ line: String?, _ advice: String) -> String {
+    line.map { "\(advice): \(cut($0, at: 240))" } ?? advice
+  }
+
   private static func hex(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
   }
 
   /// Enough of a text to know it by.
-  private static func cut(_ text: String) -> String {
-    text.count > 60 ? text.prefix(59) + "…" : text
+  private static func cut(_ text: String, at limit: Int = 60) -> String {
+    text.count > limit ? text.prefix(limit - 1) + "…" : text
   }
 }

@@ -7,9 +7,10 @@ package enum SettingsProblem: Problem, Equatable {
   case controlCharacter(UInt32)
   case fileTooLarge(bytes: Int, limit: Int)
   case lineTooLong(limit: Int)
-  case anchor
-  case alias
-  case tag
+  /// `line` is the line with its value in quotation marks, where it is a value.
+  case anchor(line: String? = nil)
+  case alias(line: String? = nil)
+  case tag(line: String? = nil)
   case mergeKey
   case collectionAsKey
   case duplicateKey(String)
@@ -21,11 +22,17 @@ package enum SettingsProblem: Problem, Equatable {
   case empty
   case tooManyValues(limit: Int)
   case flowItemWithoutValue(String)
+  /// `line` is the line as it should be written, where that is known.
+  case numberSignInText(cut: String, line: String?)
+  case needsQuotes(mark: String, line: String?)
+  /// A backslash and what follows it inside double quotation marks.
+  case escapeNotUsed(String)
 
   case unknownKey(String, in: String, known: [String])
   case missingKey(String, in: String)
   case noValue(String)
-  case wrongShape(key: String, wanted: Shape, found: Shape)
+  /// `line` is the line with its value in quotation marks, where brackets may be meant as text.
+  case wrongShape(key: String, wanted: Shape, found: Shape, line: String? = nil)
   case notWhole(key: String, text: String, range: ClosedRange<Int>)
   case notAFlag(key: String, text: String, isQuoted: Bool)
   case notADate(key: String, text: String)

@@ -157,7 +157,7 @@ extension SettingsScanner {
     collections.append(Collection(column: indent))
   }
 
-  private func endOfLine(from place: Int) -> Int {
+  func endOfLine(from place: Int) -> Int {
     var place = place
     while place < end, !Self.isBreak(bytes[place]) { place += 1 }
     return place

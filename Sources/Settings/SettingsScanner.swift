@@ -120,7 +120,12 @@ struct SettingsScanner {
     hasDocumentEnded = true
     plainText = nil
     collections = []
+    let start = position
     position += 3
+    _ = skipSpaces()
+    if let next = peek(), !Self.isBreak(next), next != UInt8(ascii: "#") {
+      report(.secondDocument, start..<start + 3)
+    }
     skipLine()
     return true
   }
@@ -131,10 +136,20 @@ struct SettingsScanner {
     var isAtStart = true
     /// The column of the last key or dash on the line, which a text after it lies right of.
     var parent: Int?
+    /// What stands before this place, where a value begins here.
+    var before = Before.other
     while let byte = peek() {
       let start = position
       let column = start - lineStart
       if Self.isBreak(byte) { return skipBreak() }
+      if byte != UInt8(ascii: " ") {
+        if needsQuotes(after: before) {
+          reportQuotesNeeded()
+          plainText = parent ?? innermost(leftOf: column)
+          return
+        }
+        before = before == .key && byte == UInt8(ascii: ":") ? .colon : .other
+      }
       switch byte {
       case UInt8(ascii: " "): position += 1
       case 0x09:
@@ -146,11 +161,11 @@ struct SettingsScanner {
         }
         return skipLine()
       case UInt8(ascii: "&"):
-        report(.anchor, skipWord())
+        report(.anchor(line: quotedLine(parent)), skipWord())
       case UInt8(ascii: "*"):
-        report(.alias, skipWord())
+        report(.alias(line: quotedLine(parent)), skipWord())
       case UInt8(ascii: "!"):
-        report(.tag, skipWord())
+        report(.tag(line: quotedLine(parent)), skipWord())
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         flowDepth += 1
         openers.append(start)
@@ -184,6 +199,7 @@ struct SettingsScanner {
         enterCollection(column, isList: true)
         parent = column
         position += 1
+        before = .dash
       case UInt8(ascii: "-") where flowDepth > 0 && (isFollowedBySpace || isFollowedByFlowMark):
         report(.notReadable(reason: Self.dashInFlow), start..<start + 1)
         position += 1
@@ -197,6 +213,7 @@ struct SettingsScanner {
         let content = start + 1..<max(position - 1, start + 1)
         if scanKey(start, content, isAtStart) {
           parent = column
+          before = .key
         } else {
           checkNothingFollows(opening)
         }
@@ -205,6 +222,7 @@ struct SettingsScanner {
         scanPlain()
         if scanKey(start, start..<position, isAtStart) {
           parent = column
+          before = .key
         } else if flowDepth == 0, !isAtStart || !checkColon(start) {
           plainText = parent ?? innermost(leftOf: column)
         }

@@ -15,8 +15,8 @@ package struct CommitteeMembership: Sendable, Equatable {
   static func read(_ field: Field) -> [CommitteeMembership] {
     (field.list ?? []).compactMap { committee in
       committee.fields("a committee") { fields in
-        let name = fields.required("name").text
-        let roles = fields.required("membership").texts
+        let name = fields.required("name").prose
+        let roles = fields.required("membership").proseItems
         guard let name, let roles else { return nil }
         return CommitteeMembership(committee: name, roles: roles)
       }

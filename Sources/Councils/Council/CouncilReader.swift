@@ -28,17 +28,17 @@ package struct CouncilReader: Sendable {
   ) -> Council? {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a council", into: &log) { fields in
-      let name = fields.required("name").text
+      let name = fields.required("name").prose
       let area = area(fields)
       let region = region(fields, of: area)
       let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
       let house = fields.required("house_style")
-      let notice = fields.optional("notice").text
+      let notice = fields.optional("notice").prose
       let disclosure = fields.optional("disclosure").fields("the disclosure policy", policy)
       let oldest = fields.optional("data_no_older_than").value(
         "a number of days, such as '400 days'", Self.days)
       let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
-      let model = fields.optional("neighbour_model").text
+      let model = fields.optional("neighbour_model").prose
       let keyDecisionOver = fields.optional("key_decision_over")
         .value("an amount such as £500000", Spend.init)
       let submissionDays = fields.optional("submission_deadline").value(

@@ -11,7 +11,7 @@ enum RebaseReader {
         (indicator.list ?? []).compactMap { item in
           item.fields("a day of rebasing") { fields -> Rebase? in
             let from = fields.required("from").date
-            let reason = fields.required("because").text
+            let reason = fields.required("because").prose
             guard let from, let reason else { return nil }
             return Rebase(
               indicator: indicator.key, from: from, reason: reason,

@@ -11,7 +11,7 @@ extension ExemptionProblem {
     case .classificationDiffers:
       CodeExample(
         in: "06-placements-contract.md",
-        "classification: Private  # the house's word for a paper that is not public\nexempt: no",
+        "classification: Private\nexempt: no\n(Private is the house's word for a paper that is not public)",
         cure: """
           classification: Private
           exempt: {paragraphs: [3], public_interest: The tender is still open.}

@@ -18,7 +18,7 @@ package struct Correction: Sendable {
     guard field.isPresent else { return nil }
     return field.fields("the correction") { fields in
       let (meeting, range) = fields.required("meeting").textWithRange ?? (nil, nil)
-      guard let reason = fields.required("reason").text, let meeting, let range else { return nil }
+      guard let reason = fields.required("reason").prose, let meeting, let range else { return nil }
       return Correction(meeting: meeting, reason: reason, range: range)
     }
   }

@@ -13,12 +13,12 @@ package enum MeetingReader {
   {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a meeting", into: &log) { fields in
-      let committee = fields.required("committee").text
+      let committee = fields.required("committee").prose
       let date = fields.required("date").date
       let cutOff = fields.required("data_cut_off").date
       let issued = fields.optional("issued")
-      let time = fields.optional("time").text
-      let place = fields.optional("place").text
+      let time = fields.optional("time").prose
+      let place = fields.optional("place").prose
       let later = fields.optional("read_later_release").fields("the later releases") { sources in
         sources.all().compactMap { source in
           source.value("the last year to read, such as 'up to 2024'", lastYear)
@@ -29,7 +29,7 @@ package enum MeetingReader {
       let letter = Self.letter(fields)
       let urgency = Urgency.read(fields.optional("urgency"))
       let correction = Correction.read(fields.optional("corrects"))
-      let membership = fields.optional("membership").texts ?? []
+      let membership = fields.optional("membership").proseItems ?? []
       let silences = SilenceReader.read(
         fields.optional("silence"), to: DeadlineProblem.samples + PeriodProblem.samples)
       guard let committee, let date, let cutOff else { return nil }
@@ -63,8 +63,8 @@ package enum MeetingReader {
     guard field.isPresent else { return nil }
     let issued = fields.required("issued").date
     return field.fields("the letter") { letter in
-      let from = letter.required("from").text
-      let reason = letter.required("reason").text
+      let from = letter.required("from").prose
+      let reason = letter.required("reason").prose
       let items = (letter.required("encloses").list ?? []).compactMap(\.textWithRange)
       guard let from, let reason, let issued, let range = field.keyRange else { return nil }
       return Meeting.Letter(
@@ -83,22 +83,22 @@ package enum MeetingReader {
   private static func item(_ field: Field) -> AgendaItem? {
     guard let range = field.range else { return nil }
     if field.node?.text != nil {
-      return field.text.map { AgendaItem(kind: .standing($0), range: range) }
+      return field.prose.map { AgendaItem(kind: .standing($0), range: range) }
     }
     return field.fields("an agenda item") { fields in
-      let purpose = fields.optional("purpose").text
+      let purpose = fields.optional("purpose").prose
       if fields.has("minutes") {
         return fields.required("minutes").date.map {
           AgendaItem(kind: .minutes($0), purpose: purpose, range: range)
         }
       }
       if fields.has("item") {
-        return fields.required("item").text.map {
+        return fields.required("item").prose.map {
           AgendaItem(kind: .standing($0), purpose: purpose, range: range)
         }
       }
       if fields.has("to_follow") {
-        return fields.required("to_follow").text.map {
+        return fields.required("to_follow").prose.map {
           AgendaItem(kind: .toFollow($0), purpose: purpose, range: range)
         }
       }

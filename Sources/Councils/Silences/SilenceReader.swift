@@ -23,7 +23,7 @@ package enum SilenceReader {
         let rule = fields.required("rule")
         let near = fields.optional("near")
         let words = near.text
-        guard let code = rule.text, let reason = fields.required("reason").text else { return nil }
+        guard let code = rule.text, let reason = fields.required("reason").prose else { return nil }
         guard let range = rule.range, atPlaces.contains(code) || asWhole.contains(code) else {
           rule.report(SilenceProblem.notSilenceable(code, known: atPlaces + asWhole))
           return nil

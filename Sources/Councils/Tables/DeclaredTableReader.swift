@@ -45,16 +45,16 @@ enum DeclaredTableReader {
   private static func read(_ fields: Fields, _ name: String, _ range: SourceRange)
     -> DeclaredTableDraft?
   {
-    let caption = fields.required("caption").text
-    let heading = fields.optional("heading").text ?? "Measure"
+    let caption = fields.required("caption").prose
+    let heading = fields.optional("heading").prose ?? "Measure"
     let unit = fields.optional("unit")
     let own = unit.isPresent ? self.unit(unit) : .some(TableUnit(.count))
     let places = fields.optional("places").value(TablePlaces.form, TablePlaces.init) ?? .fixed(0)
-    let period = fields.optional("period").text
-    let source = fields.required("source").text
-    let notes = fields.optional("notes").texts ?? []
+    let period = fields.optional("period").prose
+    let source = fields.required("source").prose
+    let notes = fields.optional("notes").proseItems ?? []
     let about = fields.optional("about").oneOf(Subject.self) ?? .children
-    let publishedIn = fields.optional("published_in").text
+    let publishedIn = fields.optional("published_in").prose
     let given = self.columns(fields.required("columns"), unit: own ?? nil, places: places)
     var columns = given ?? []
     let total = fields.optional("total_column")
@@ -89,7 +89,7 @@ enum DeclaredTableReader {
 
   /// `total_column: yes` is called Total; a text is its label.
   private static func label(_ field: Field) -> String {
-    let text = field.text ?? ""
+    let text = field.prose ?? ""
     return text == "yes" ? "Total" : text
   }
 
@@ -122,14 +122,14 @@ enum DeclaredTableReader {
         guard let range = column.keyRange else { return nil }
         reportName(column.key, at: range, in: fields)
         if column.node?.entries == nil {
-          return column.text.map {
+          return column.prose.map {
             DeclaredTableDraft.Column(
               name: column.key, label: $0, range: range, unit: unit, hasOwnUnit: false,
               places: places, derivation: nil)
           }
         }
         return column.fields("the column '\(column.key)'") { own in
-          let label = own.required("label").text
+          let label = own.required("label").prose
           let ownUnit = own.optional("unit")
           let read = ownUnit.isPresent ? self.unit(ownUnit) : .some(unit)
           let ownPlaces = own.optional("places").value(TablePlaces.form, TablePlaces.init)
@@ -184,7 +184,7 @@ enum DeclaredTableReader {
   private static func row(
     _ fields: Fields, _ name: String, _ range: SourceRange, columns: [DeclaredTableDraft.Column]?
   ) -> DeclaredTableDraft.Row? {
-    let label = fields.required("label").text
+    let label = fields.required("label").prose
     let ownUnit = fields.optional("unit")
     let unit = ownUnit.isPresent ? self.unit(ownUnit) ?? nil : nil
     let places = fields.optional("places").value(TablePlaces.form, TablePlaces.init)
@@ -205,8 +205,11 @@ enum DeclaredTableReader {
         content: .derived(derivation), printed: printed, about: about)
     }
     let values = fields.required("values")
-    let cells = self.places(values)
     let given = columns?.filter { $0.derivation == nil } ?? []
+    let cells = self.places(values) { index in
+      if ownUnit.isPresent { return unit == nil }
+      return given.indices.contains(index) && given[index].unit == nil
+    }
     if columns != nil, values.isPresent, cells.count != given.count {
       values.report(
         DeclaredFigureProblem.rowWidth(row: name, found: cells.count, wanted: given.map(\.name)))
@@ -217,12 +220,15 @@ enum DeclaredTableReader {
       printed: printed, about: about)
   }
 
-  /// A list of texts, or one text where there is one column.
-  private static func places(_ field: Field) -> [PlacedText] {
+  /// A list of texts, or one text where there is one column. `isProse` says of which by its place.
+  private static func places(_ field: Field, isProse: (Int) -> Bool = { _ in false })
+    -> [PlacedText]
+  {
     guard let node = field.node else { return [] }
     let fields = node.text == nil ? field.list ?? [] : [field]
-    return fields.compactMap { field in
-      field.textWithRange.map { PlacedText(text: $0.text, range: $0.range) }
+    return fields.enumerated().compactMap { index, field in
+      (isProse(index) ? field.proseWithRange : field.textWithRange)
+        .map { PlacedText(text: $0.text, range: $0.range) }
     }
   }
 }

@@ -79,8 +79,8 @@ package struct ExtractMapping: Sendable {
     _ root: SettingsNode, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
   ) -> ExtractMapping? {
     root.read("the mapping", into: &log) { fields in
-      let publication = fields.optional("publication").text
-      let source = fields.optional("source").text
+      let publication = fields.optional("publication").prose
+      let source = fields.optional("source").prose
       let licence = fields.optional("licence").text
       let status = fields.optional("status").oneOf(Observation.Status.self)
       var files: [File] = []

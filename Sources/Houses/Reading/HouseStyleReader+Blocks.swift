@@ -17,7 +17,7 @@ extension HouseStyleReader {
   }
 
   private static func group(_ fields: Fields) -> HouseGroup? {
-    let label = fields.required("group").text
+    let label = fields.required("group").prose
     let name = fields.required("name").text
     let isNumbered = fields.optional("numbered").flag ?? false
     let table = signOffTable(fields)
@@ -37,8 +37,8 @@ extension HouseStyleReader {
   private static func signOffTable(_ fields: Fields) -> SignOffTable? {
     guard fields.has("columns") else { return nil }
     let columns = fields.required("columns")
-    let caption = fields.required("caption").text
-    guard let headings = columns.texts, let caption else { return nil }
+    let caption = fields.required("caption").prose
+    guard let headings = columns.proseItems, let caption else { return nil }
     guard (2...3).contains(headings.count) else {
       columns.report(HouseProblem.signOffColumns(count: headings.count))
       return nil
@@ -57,7 +57,7 @@ extension HouseStyleReader {
   }
 
   private static func part(_ fields: Fields) -> HousePart? {
-    let label = fields.required("part").text
+    let label = fields.required("part").prose
     let name = fields.required("name").text
     let sections = (fields.required("sections").list ?? []).map { section -> HousePart.Section? in
       if section.node?.text != nil { return section.oneOf(["body"]).map { _ in .body } }
@@ -75,8 +75,8 @@ extension HouseStyleReader {
 
   private static func houseField(_ fields: Fields, isNumbered: Bool) -> HouseField? {
     let id = fields.required("field").text
-    let label = fields.required("label").text
-    let called = fields.optional("called").texts ?? []
+    let label = fields.required("label").prose
+    let called = fields.optional("called").proseItems ?? []
     let requirement = fields.required("must").oneOf(HouseField.Requirement.self)
     let form = fields.optional("as").oneOf(HouseField.Form.self) ?? .section
     let numbered = fields.optional("numbered")
@@ -85,7 +85,7 @@ extension HouseStyleReader {
       fields.report(
         HouseProblem.numberedWithoutHeading(form.rawValue), at: numbered.range ?? fields.range)
     }
-    let signOff = fields.optional("sign_off").text
+    let signOff = fields.optional("sign_off").prose
     let kind = kind(of: id, fields)
     guard let id, let label, let requirement, let kind else { return nil }
     return HouseField(
@@ -95,7 +95,7 @@ extension HouseStyleReader {
 
   private static func kind(of id: String?, _ fields: Fields) -> HouseField.Kind? {
     if id == "recommendations" {
-      return .recommendations(lead: fields.optional("lead").text)
+      return .recommendations(lead: fields.optional("lead").prose)
     }
     if fields.has("rows") { return rows(fields) }
     if fields.has("grid") {
@@ -103,7 +103,7 @@ extension HouseStyleReader {
     }
     if fields.has("details") {
       return fields.required("details").fields("the details") { details in
-        .details(details.all().compactMap { detail in detail.text.map { (detail.key, $0) } })
+        .details(details.all().compactMap { detail in detail.prose.map { (detail.key, $0) } })
       }
     }
     if fields.has("from") {
@@ -115,9 +115,9 @@ extension HouseStyleReader {
   }
 
   private static func rows(_ fields: Fields) -> HouseField.Kind? {
-    let rows = fields.required("rows").texts
-    let columns = fields.required("columns").texts
-    let caption = fields.required("caption").text
+    let rows = fields.required("rows").proseItems
+    let columns = fields.required("columns").proseItems
+    let caption = fields.required("caption").prose
     if let columns, columns.count != 2 {
       fields.report(HouseProblem.twoColumns(count: columns.count), at: fields.range)
       return nil
@@ -127,22 +127,22 @@ extension HouseStyleReader {
   }
 
   private static func grid(_ fields: Fields) -> ChoiceGrid? {
-    let caption = fields.required("caption").text
-    let question = fields.required("question").text
+    let caption = fields.required("caption").prose
+    let question = fields.required("question").prose
     let choices = fields.optional("choose").fields("the choices") { choices in
       choices.all().map { choice in
         ChoiceGrid.Choice(
           key: choice.key,
           options: choice.fields("a choice") { options in
             options.all().compactMap { option in
-              option.text.map { ChoiceGrid.Option(word: option.key, label: $0) }
+              option.prose.map { ChoiceGrid.Option(word: option.key, label: $0) }
             }
           } ?? [])
       }
     }
     let questions = fields.optional("ask").fields("the questions") { questions in
       questions.all().compactMap { question in
-        question.text.map { ChoiceGrid.Question(key: question.key, label: $0) }
+        question.prose.map { ChoiceGrid.Question(key: question.key, label: $0) }
       }
     }
     let words = (choices ?? []).flatMap { $0.options.map(\.word) }

@@ -62,7 +62,7 @@ extension HouseStyleReader {
     let isNegative = fields.optional("unmitigated_negative").flag ?? false
     let categories =
       fields.optional("categories").fields("the categories") { categories in
-        categories.all().compactMap { category in category.text.map { (category.key, $0) } }
+        categories.all().compactMap { category in category.prose.map { (category.key, $0) } }
       } ?? []
     let then = fields.required("then")
     let field = known.field(named: then.text, then)

@@ -8,7 +8,7 @@ extension HouseStyleReader {
   static func phrases(_ fields: Fields) -> PhraseTable? {
     var table = PhraseTable.standard
     for field in fields.all() {
-      guard let text = field.text else { continue }
+      guard let text = field.prose else { continue }
       guard let key = PhraseTable.Key(rawValue: field.key) else {
         field.report(
           ReadingProblem.unknownPhrase(

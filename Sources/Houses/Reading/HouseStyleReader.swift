@@ -12,14 +12,14 @@ package enum HouseStyleReader {
   {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a house style", into: &log) { fields in
-      let name = fields.required("name").text
+      let name = fields.required("name").prose
       let base = fields.optional("based_on").textWithRange
       let paragraphs = fields.required("paragraphs").oneOf(ParagraphNumbering.self)
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
       let dates = fields.optional("dates").oneOf(DateForm.self)
       let captions = fields.optional("captions").fields("a set of captions", Self.captions)
-      let phrases = fields.optional("standing_phrases").texts ?? []
+      let phrases = fields.optional("standing_phrases").proseItems ?? []
       let header = Self.header(fields.required("header"))
       let list = fields.required("blocks")
       let blocks = (list.list ?? []).map(Self.block)
@@ -50,8 +50,8 @@ package enum HouseStyleReader {
   }
 
   private static func captions(_ fields: Fields) -> CaptionWords? {
-    let table = fields.optional("table").text
-    let chart = fields.optional("chart").text
+    let table = fields.optional("table").prose
+    let chart = fields.optional("chart").prose
     let standard = CaptionWords()
     return CaptionWords(table: table ?? standard.table, chart: chart ?? standard.chart)
   }
@@ -67,7 +67,7 @@ package enum HouseStyleReader {
     return field.fields("the header") { fields in
       let isBoxed = fields.optional("box").flag ?? false
       let lines = (fields.required("lines").list ?? []).compactMap { line -> HeaderLine? in
-        guard let text = line.text else { return nil }
+        guard let text = line.prose else { return nil }
         guard let parsed = HeaderLine(text) else {
           line.report(HouseProblem.headerLine(text))
           return nil

@@ -13,8 +13,8 @@ extension HouseStyleReader {
   /// `enquiries: {heading: …, lead: …, rules: [off target twice, stale]}`; all rules where none is
   /// named.
   static func enquiries(_ fields: Fields) -> HouseEnquiries? {
-    let heading = fields.required("heading").text
-    let lead = fields.optional("lead").text
+    let heading = fields.required("heading").prose
+    let lead = fields.optional("lead").prose
     let rules = fields.optional("rules").list?.compactMap { $0.oneOf(LineOfEnquiry.Rule.self) }
     guard let heading else { return nil }
     return HouseEnquiries(

@@ -68,7 +68,7 @@ extension ReportProblem {
         cure: "recommendations:\n  note: That the report be noted.")
     case .noRecommendations:
       Self.report(
-        "title: Performance in quarter 3  # and no recommendations below it",
+        "title: Performance in quarter 3\n(and no recommendations below it)",
         cure: "recommendations:\n  note: That the report be noted.")
     case .stale:
       Self.report(

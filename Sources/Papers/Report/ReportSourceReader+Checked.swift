@@ -30,8 +30,8 @@ extension ReportSourceReader {
         paragraphs.append(number)
       }
       if list.list?.isEmpty == true { list.report(ReportProblem.exemptWithoutReason) }
-      let interest = fields.required("public_interest").text
-      let listed = fields.optional("listed_as").text
+      let interest = fields.required("public_interest").prose
+      let listed = fields.optional("listed_as").prose
       guard let interest, !paragraphs.isEmpty else { return nil }
       return Exemption(paragraphs: paragraphs, publicInterest: interest, listedAs: listed)
     }
@@ -49,7 +49,7 @@ extension ReportSourceReader {
     guard !signed.isEmpty else { return [:] }
     let names =
       fields.optional("signed_off").fields("the sign-off") { names in
-        signed.compactMap { id in names.optional(id).text.map { (id, $0) } }
+        signed.compactMap { id in names.optional(id).prose.map { (id, $0) } }
       } ?? []
     return Dictionary(names, uniquingKeysWith: { $1 })
   }
@@ -58,7 +58,7 @@ extension ReportSourceReader {
     _ labels: [(key: String, label: String)], of house: HouseField, in fields: Fields
   ) -> [String: String]? {
     asked(house, in: fields).fields("'\(house.label)'") { details in
-      let values = labels.map { ($0.key, details.required($0.key).text) }
+      let values = labels.map { ($0.key, details.required($0.key).prose) }
       return Dictionary(
         values.compactMap { key, value in value.map { (key, $0) } }, uniquingKeysWith: { $1 })
     }

@@ -31,7 +31,7 @@ package struct ReportSourceReader: Sendable {
     }
     let body = source.range(split.body.lowerBound, split.body.upperBound)
     return settings.read("a report", into: &log) { fields in
-      let title = fields.required("title").text
+      let title = fields.required("title").prose
       let indicators = (fields.optional("indicators").list ?? []).compactMap(place)
       let header = header(fields)
       let recommendations = recommendations(fields)
@@ -42,11 +42,11 @@ package struct ReportSourceReader: Sendable {
       var signatories: [String: [String]] = [:]
       for field in house.fields {
         switch field.kind {
-        case .prose: prose[field.id] = place(fields.optional(field.id))
+        case .prose: prose[field.id] = placeProse(fields.optional(field.id))
         case .rows(let labels, _, _): rows[field.id] = self.rows(labels, of: field, in: fields)
         case .grid(let grid): grids[field.id] = answers(to: grid, of: field, in: fields)
         case .details(let labels): details[field.id] = self.details(labels, of: field, in: fields)
-        case .signatures: signatories[field.id] = asked(field, in: fields).texts
+        case .signatures: signatories[field.id] = asked(field, in: fields).proseItems
         case .recommendations, .extracts: break
         }
       }
@@ -71,6 +71,10 @@ package struct ReportSourceReader: Sendable {
     field.textWithRange.map { PlacedText(text: $0.text, range: $0.range) }
   }
 
+  private func placeProse(_ field: Field) -> PlacedText? {
+    field.proseWithRange.map { PlacedText(text: $0.text, range: $0.range) }
+  }
+
   private func header(_ fields: Fields) -> [String: String] {
     var header: [String: String] = [:]
     let wanted = house.header.fields
@@ -81,9 +85,9 @@ package struct ReportSourceReader: Sendable {
       } else if Self.flags.contains(name) {
         header[name] = field.flag.map { $0 ? "Yes" : "No" }
       } else if field.node?.items != nil {
-        header[name] = field.texts?.joined(separator: "; ")
+        header[name] = field.proseItems?.joined(separator: "; ")
       } else {
-        header[name] = field.text
+        header[name] = field.prose
       }
     }
     return header
@@ -108,7 +112,7 @@ package struct ReportSourceReader: Sendable {
     }
     return field.fields("the recommendations") { recommendations in
       recommendations.all().compactMap { recommendation in
-        place(recommendation).map { (recommendation.key, $0) }
+        placeProse(recommendation).map { (recommendation.key, $0) }
       }
     } ?? []
   }
@@ -124,7 +128,7 @@ package struct ReportSourceReader: Sendable {
           row.report(ReportProblem.unknownRow(row.key, known: labels))
           continue
         }
-        texts[row.key] = place(row)
+        texts[row.key] = placeProse(row)
       }
       for label in labels where !rows.has(label) {
         rows.report(ReportProblem.missingRow(label), at: field.keyRange ?? rows.range)
