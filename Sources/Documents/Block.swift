@@ -71,6 +71,8 @@ package struct List: Sendable {
     case bullet(Character)
     /// The first number and the mark after it, `.` or `)`.
     case ordered(start: Int, delimiter: Character)
+    /// The lists that council papers live on, such as `a)`, `(ii)` and `(1)`, from the first item on.
+    case lettered(ListNumerals, start: Int, ListEnclosure)
   }
 
   package init(kind: Kind, isTight: Bool, items: [ListItem]) {

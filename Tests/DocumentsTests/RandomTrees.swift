@@ -226,7 +226,7 @@ enum TreeJSON {
       let text = MarkdownWriter().text(of: blocks)
       var log = DiagnosticLog()
       let read = MarkdownReader.read(
-        MarkedText(SourceText(name: "tree.md", text: text)), into: &log)
+        MarkedText(SourceText(name: "tree.md", text: text)), as: .commonMark, into: &log)
       #expect(try TreeJSON.text(of: read) == TreeJSON.text(of: blocks), "\(text)")
     }
   }

@@ -8,6 +8,7 @@ struct BlockBuilder {
   private var inlineBuilder: InlineBuilder
   private var misplaced: [(mark: Int, place: MarkdownProblem.Place)] = []
   private var rowProblems: [(problem: MarkdownProblem, range: SourceRange?)] = []
+  private var misread: [(problem: MarkdownProblem, range: SourceRange?)] = []
 
   init(_ marked: MarkedText, _ parser: BlockParser) {
     self.marked = marked
@@ -35,6 +36,7 @@ struct BlockBuilder {
     case .quote: content = .blockQuote(self.blocks(in: index))
     case .list(let marker): content = .list(list(index, marker))
     case .paragraph:
+      noteRunningText(node.content)
       fillText(node.content)
       if let insertion = insertedBlocks() {
         blocks += insertion
@@ -70,11 +72,56 @@ struct BlockBuilder {
         ListItem(blocks: blocks(in: item), range: marked.origin(of: node.start..<node.end)))
       child = node.next
     }
-    let character = Character(Unicode.Scalar(marker.character))
+    if let lettering = marker.lettering, let start = marker.number {
+      // Blank lines between such items say nothing: the Markdown form always has them.
+      return List(
+        kind: .lettered(lettering.numerals, start: start, lettering.enclosure),
+        isTight: items.allSatisfy { !$0.hasFurtherParagraph }, items: items)
+    }
+    noteNumbers(of: index, items)
+    let mark =
+      marker.character < 0x80 && marker.character != UInt8(ascii: "o") ? marker.character : 0x2D
+    let character = Character(Unicode.Scalar(mark))
     let kind =
       marker.number.map { List.Kind.ordered(start: $0, delimiter: character) }
       ?? .bullet(character)
     return List(kind: kind, isTight: !parser.isLoose(index), items: items)
+  }
+
+  /// The first item of a list that would be printed with another number than it was written with. A
+  /// list that writes one number at each item leaves the counting to the reader.
+  private mutating func noteNumbers(of list: Int, _ items: [ListItem]) {
+    guard parser.dialect == .paper else { return }
+    var numbers: [Int] = []
+    var child = parser.nodes[list].firstChild
+    while let item = child {
+      if case .item(let marker, _) = parser.nodes[item].kind, let number = marker.number {
+        numbers.append(number)
+      }
+      child = parser.nodes[item].next
+    }
+    guard let first = numbers.first, numbers.contains(where: { $0 != first }) else { return }
+    for (index, number) in numbers.enumerated() where number != first + index {
+      misread.append((.renumbered(written: number, printed: first + index), items[index].range))
+      return
+    }
+  }
+
+  /// Lines of a paragraph that look like something else: the first of them.
+  private mutating func noteRunningText(_ content: Range<Int>) {
+    guard parser.dialect == .paper else { return }
+    var before: Range<Int>?
+    for index in content {
+      let line = parser.lines[index].start..<parser.lines[index].end
+      let after =
+        index + 1 < content.upperBound
+        ? parser.lines[index + 1].start..<parser.lines[index + 1].end : nil
+      if let kind = RunningText.kind(parser.bytes, line, before: before, after: after) {
+        misread.append((.misread(kind), marked.origin(of: line)))
+        return
+      }
+      before = line
+    }
   }
 
   private mutating func table(_ rows: TableRows) -> Table {
@@ -194,14 +241,37 @@ extension BlockBuilder {
         log.report(MarkdownProblem.lostValue(times: times), at: insertion.tag)
       }
     }
-    for (problem, range) in rowProblems {
+    for (problem, range) in rowProblems + misread {
       if let range { log.report(problem, at: range) }
     }
+    for (problem, stretch) in parser.misread {
+      if let range = marked.origin(of: stretch) { log.report(problem, at: range) }
+    }
+    if parser.dialect == .paper { reportDefinitions(into: &log) }
     if let tooDeep = parser.tooDeep, let range = marked.origin(of: tooDeep) {
       log.report(MarkdownProblem.blocksTooDeep(limit: BlockParser.maximumDepth), at: range)
     }
     if let range = inlineBuilder.tooDeep {
       log.report(MarkdownProblem.markupTooDeep(limit: InlineBuilder.maximumDepth), at: range)
     }
+  }
+}
+
+extension BlockBuilder {
+  /// Definitions that no link uses are printed nowhere.
+  private func reportDefinitions(into log: inout DiagnosticLog) {
+    for definition in parser.references.written
+    where !inlineParser.references.used.contains(definition.line.lowerBound) {
+      if let range = marked.origin(of: definition.line) {
+        log.report(MarkdownProblem.unusedDefinition(definition.name), at: range)
+      }
+    }
+  }
+}
+
+extension ListItem {
+  /// Whether the item holds more than its first paragraph and lists.
+  fileprivate var hasFurtherParagraph: Bool {
+    blocks.dropFirst().contains { if case .list = $0.content { false } else { true } }
   }
 }

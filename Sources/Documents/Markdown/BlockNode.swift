@@ -62,14 +62,27 @@ struct BlockNode {
 
 /// The marker of a list item.
 struct ListMarker: Equatable {
-  /// `-`, `+` or `*`, or the mark after a number: `.` or `)`.
+  /// `-`, `+` or `*`, or the mark after a number: `.` or `)`. What begins another bullet or letters in
+  /// papers: the last byte of the bullet, or that of the enclosure.
   var character: UInt8
   /// The number of an ordered item.
   var number: Int?
+  /// What a list of papers counts in, and what stands around it; nil in CommonMark's own lists.
+  var lettering: Lettering?
 
-  /// Whether an item with this marker goes on with a list that began with `other`.
+  struct Lettering: Equatable {
+    var numerals: ListNumerals
+    var enclosure: ListEnclosure
+  }
+
+  /// Whether an item with this marker goes on with a list whose last item has `other`. Letters go on
+  /// only where they follow, so that each item is printed with the letter that it was written with.
   func continues(_ other: ListMarker) -> Bool {
-    character == other.character && (number == nil) == (other.number == nil)
+    guard character == other.character, (number == nil) == (other.number == nil),
+      lettering == other.lettering
+    else { return false }
+    guard lettering != nil, let number, let last = other.number else { return true }
+    return number == last + 1
   }
 }
 

@@ -2,11 +2,12 @@ import Diagnostics
 
 extension BlockParser {
   /// Opens an item, and a list around it where the list above is of another kind.
-  mutating func openItem(matched: Int) -> Opening {
+  mutating func openItem(matched: Int, isLazy: Bool) -> Opening {
     let container = open[matched - 1]
-    guard let (marker, length) = listMarker(interrupts: nodes[container].isParagraph) else {
-      return .none
-    }
+    guard
+      let (marker, length) = listMarker(interrupts: nodes[container].isParagraph)
+        ?? paperMarker(in: container, isLazy: isLazy)
+    else { return .none }
     guard matched + 2 <= Self.maximumDepth else {
       if tooDeep == nil { tooDeep = cursor.nonspace..<cursor.nonspace + length }
       return .none
@@ -15,19 +16,21 @@ extension BlockParser {
     let start = cursor.nonspace
     let indent = cursor.indent
     cursor.advanceToNonspace()
-    cursor.advance(bytes, bytes: length)
+    // A bullet is one column however many bytes it has.
+    let width = String(decoding: bytes[start..<start + length], as: UTF8.self).unicodeScalars.count
+    cursor.advance(bytes, bytes: length, columns: width)
     let markerEnd = cursor.offset
     let spaces = cursor.indent
     let contentIndent: Int
     if cursor.isBlank || spaces >= 5 {
-      contentIndent = indent + length + 1
+      contentIndent = indent + width + 1
       cursor.skipOneColumn(bytes)
     } else {
-      contentIndent = indent + length + spaces
+      contentIndent = indent + width + spaces
       cursor.advance(bytes, columns: spaces)
     }
     var goesOn = false
-    if case .list(let first) = nodes[container].kind { goesOn = marker.continues(first) }
+    if let last = lastMarker(of: container) { goesOn = marker.continues(last) }
     if !goesOn {
       if nodes[container].isList { close(downTo: matched - 1) }
       push(.list(marker), at: start)
@@ -56,11 +59,14 @@ extension BlockParser {
       guard index < cursor.end,
         bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
       else { return nil }
-      if interrupts, number != 1 { return nil }
+      if interrupts, number != 1, !mayInterrupt(number, bytes[index]) { return nil }
       marker = ListMarker(character: bytes[index], number: number)
     default: return nil
     }
     index += 1
+    if dialect == .paper, let wide = PaperMarker.endOfWideSpaces(bytes, index..<cursor.end) {
+      return (marker, wide - start)
+    }
     guard index == cursor.end || bytes[index].isSpaceOrTab else { return nil }
     if interrupts, bytes[index..<cursor.end].allSatisfy(\.isSpaceOrTab) { return nil }
     return (marker, index - start)

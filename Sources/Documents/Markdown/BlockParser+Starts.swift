@@ -8,7 +8,7 @@ extension BlockParser {
     while true {
       let container = open[matched - 1]
       if nodes[container].takesAnyLine || cursor.isBlank { return result }
-      if cursor.indent >= 4 {
+      if cursor.indent >= 4, dialect == .commonMark {
         guard !mayBeLazy || result == .opened, !nodes[container].isParagraph else { return result }
         close(downTo: matched)
         cursor.advance(bytes, columns: 4)
@@ -52,7 +52,7 @@ extension BlockParser {
     }
     // What was a paragraph may have turned out to hold definitions alone.
     let count = min(matched, open.count)
-    return addThematicBreak(matched: count) ?? openItem(matched: count)
+    return addThematicBreak(matched: count) ?? openItem(matched: count, isLazy: isLazy)
   }
 
   private mutating func openQuote(matched: Int) -> Opening {
@@ -86,6 +86,7 @@ extension BlockParser {
     while end > index, bytes[end - 1].isSpaceOrTab { end -= 1 }
     while index < end, bytes[index].isSpaceOrTab { index += 1 }
     close(downTo: matched)
+    noteHeading(start..<cursor.end)
     let heading = add(.heading(level: level), at: start)
     lines.append(BlockLine(start: index, end: end, padding: 0))
     nodes[heading].content = lines.count - 1..<lines.count
@@ -108,13 +109,14 @@ extension BlockParser {
     close(downTo: matched)
     let fence = Fence(
       character: character, length: length, indent: cursor.indent, info: index..<end)
+    note(.misread(.code), start..<end)
     push(.fencedCode(fence), at: start)
     return .lineIsUsed
   }
 
   /// Makes the paragraph above a line of `=` or `-` a heading.
   private mutating func underline(_ container: Int) -> Opening {
-    guard nodes[container].isParagraph else { return .none }
+    guard nodes[container].isParagraph, cursor.indent < 4 else { return .none }
     let character = bytes[cursor.nonspace]
     guard character != UInt8(ascii: "|"), character != UInt8(ascii: ":") else { return .none }
     var index = cursor.nonspace
@@ -124,6 +126,7 @@ extension BlockParser {
     takeDefinitions(from: container)
     open.removeLast()
     guard nodes[container].isParagraph else { return .none }
+    noteUnderlined(container)
     nodes[container].kind = .heading(level: character == UInt8(ascii: "=") ? 1 : 2)
     nodes[container].lastLine = lineNumber
     nodes[container].end = cursor.end

@@ -74,7 +74,11 @@ extension BlockParser {
     for line in content { text.append(bytes, lines[line].start..<lines[line].end, endsLine: true) }
     var offset = 0
     var taken = 0
-    while let end = references.readDefinition(in: text, at: offset) {
+    while taken < content.count,
+      let end = references.readDefinition(
+        in: text, at: offset,
+        place: lines[content.lowerBound + taken].start..<lines[content.lowerBound + taken].end)
+    {
       while offset < end {
         if text.bytes[offset] == 0x0A { taken += 1 }
         offset += 1

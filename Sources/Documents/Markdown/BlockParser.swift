@@ -7,6 +7,7 @@ struct BlockParser {
   static let maximumDepth = 100
 
   let bytes: [UInt8]
+  let dialect: MarkdownDialect
   var nodes: [BlockNode]
   var lines: [BlockLine] = []
   /// The open blocks, the document first.
@@ -15,12 +16,15 @@ struct BlockParser {
   var tables: [TableRows] = []
   /// The first marker that was read as text because it stood too deep.
   var tooDeep: Range<Int>?
+  /// Lines that would be printed otherwise than they were most likely meant.
+  var misread: [(problem: MarkdownProblem, range: Range<Int>)] = []
 
   var cursor: LineCursor
   var lineNumber = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ dialect: MarkdownDialect) {
     self.bytes = bytes
+    self.dialect = dialect
     nodes = [BlockNode(.document, line: 0, start: 0, end: bytes.count, content: 0)]
     cursor = LineCursor(bytes, start: 0, end: 0)
   }
@@ -60,6 +64,7 @@ struct BlockParser {
     case .opened: break
     case .none:
       if mayBeLazy, !cursor.isBlank {
+        noteJoined(open[open.count - 1])
         addParagraphLine(open[open.count - 1])
         return
       }
@@ -74,7 +79,8 @@ struct BlockParser {
     switch nodes[index].kind {
     case .document, .list: return .goesOn
     case .quote:
-      guard cursor.indent <= 3, !cursor.isBlank, bytes[cursor.nonspace] == UInt8(ascii: ">")
+      guard cursor.indent <= 3 || dialect == .paper, !cursor.isBlank,
+        bytes[cursor.nonspace] == UInt8(ascii: ">")
       else { return .ends }
       cursor.advanceToNonspace()
       cursor.advance(bytes, bytes: 1)

@@ -12,7 +12,7 @@ struct InlineParser {
   /// Marks that were met where no value can stand.
   var misplaced: [(mark: Int, place: MarkdownProblem.Place)] = []
 
-  let references: ReferenceMap
+  var references: ReferenceMap
   var brackets: [Bracket] = []
   /// Link brackets below this place of `brackets` stand outside a link that was found.
   var firstActiveBracket = 0

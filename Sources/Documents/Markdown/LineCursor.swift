@@ -62,11 +62,11 @@ struct LineCursor {
     if offset > nonspace { findNonspace(bytes) }
   }
 
-  /// Goes on by bytes that are no tabs.
-  mutating func advance(_ bytes: [UInt8], bytes count: Int) {
+  /// Goes on by bytes that are no tabs, and by as many columns where it is not said by how many.
+  mutating func advance(_ bytes: [UInt8], bytes count: Int, columns: Int? = nil) {
     isInsideTab = false
     offset += count
-    column += count
+    column += columns ?? count
     if offset > nonspace { findNonspace(bytes) }
   }
 

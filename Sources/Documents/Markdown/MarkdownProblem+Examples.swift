@@ -31,6 +31,15 @@ extension MarkdownProblem {
         in: "04-performance.md",
         String(repeating: "![", count: 51) + "A map" + String(repeating: "](map.svg)", count: 51),
         cure: "![A map](map.svg)")
+    case .misread(let misreading): misreading.example
+    case .renumbered:
+      CodeExample(
+        in: "04-performance.md", "1. Ask parents.\n2. Ask schools.\n4. Report to members.",
+        cure: "1. Ask parents.\n2. Ask schools.\n3. Report to members.")
+    case .unusedDefinition:
+      CodeExample(
+        in: "04-performance.md", "Carers are heard.\n\n[Note]: see-the-annex",
+        cure: "Carers are heard.\n\nNote: see the annex.")
     }
   }
 
@@ -38,8 +47,51 @@ extension MarkdownProblem {
     [Place.code, .html, .destination, .title, .definition, .text, .document, .surplusCell]
     .map(Self.misplacedValue) + [
       .lostValue(times: 2), .rowTooWide(cells: 3, columns: 2), .rowTooNarrow(cells: 2, columns: 3),
-      .blocksTooDeep(limit: 100), .markupTooDeep(limit: 50),
+      .blocksTooDeep(limit: 100), .markupTooDeep(limit: 50), .misread(.heading), .misread(.joined),
+      .misread(.headingInList), .misread(.underlined), .misread(.code),
+      .renumbered(written: 4, printed: 3), .unusedDefinition("Note"),
     ]
+}
+
+extension MarkdownProblem.Misreading {
+  fileprivate var example: CodeExample {
+    let paper = "04-performance.md"
+    return switch self {
+    case .heading:
+      CodeExample(
+        in: paper, "#Children in need\n\nAll are seen.", cure: "# Children in need\n\nAll are seen."
+      )
+    case .definition:
+      CodeExample(
+        in: paper, "Threshold\n: the level at which help starts",
+        cure: "**Threshold**: the level at which help starts")
+    case .table:
+      CodeExample(
+        in: paper, "| Home | Judgement |\n| Elm House | Good |",
+        cure: "| Home | Judgement |\n| --- | --- |\n| Elm House | Good |")
+    case .tightItem:
+      CodeExample(in: paper, "1.Ask parents.", cure: "1. Ask parents.")
+    case .item:
+      CodeExample(
+        in: paper, "The next step is\n2. to ask parents",
+        cure: "The next step is\n\n2. to ask parents")
+    case .joined:
+      CodeExample(
+        in: paper, "- Parents were asked.\nAll carers are heard.",
+        cure: "- Parents were asked.\n\nAll carers are heard.")
+    case .headingInList:
+      CodeExample(in: paper, "- # Homes\n\n  All are open.", cure: "- **Homes**\n\n  All are open.")
+    case .headingInQuote:
+      CodeExample(
+        in: paper, "> # Homes\n>\n> All are open.", cure: "> **Homes**\n>\n> All are open.")
+    case .underlined:
+      CodeExample(
+        in: paper, "All homes are open.\n---\nNone has closed.",
+        cure: "All homes are open.\n\n---\n\nNone has closed.")
+    case .code:
+      CodeExample(in: paper, "```\nAll homes are open.\n```", cure: "All homes are open.")
+    }
+  }
 }
 
 extension MarkdownProblem.Place {

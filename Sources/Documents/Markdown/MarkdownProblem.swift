@@ -14,6 +14,27 @@ package enum MarkdownProblem: Problem, Hashable {
   case blocksTooDeep(limit: Int)
   /// Emphasis, a link or an image deeper than the reader follows: D013.
   case markupTooDeep(limit: Int)
+  /// A line of a paper that would be printed otherwise than it was most likely meant: D014 to D018.
+  case misread(Misreading)
+  /// An item that would be printed with another number than it was written with: D019.
+  case renumbered(written: Int, printed: Int)
+  /// A line such as `[Note]: words` that is taken for the address of links, of which there is none:
+  /// D059.
+  case unusedDefinition(String)
+
+  /// What a line is read as, or what it looks like and is not read as.
+  package enum Misreading: Sendable, Hashable, CaseIterable {
+    /// Printed as running text: D014.
+    case heading, definition, table, tightItem, item
+    /// Printed as part of the item or quotation above it: D015.
+    case joined
+    /// A heading inside a list or a quotation, which no list of contents knows: D016.
+    case headingInList, headingInQuote
+    /// A sentence or several lines, printed as a heading because dashes stand under them: D017.
+    case underlined
+    /// Printed as code: D018.
+    case code
+  }
 
   /// Where a value cannot stand, or cannot stand unless it is text.
   package enum Place: Sendable, Hashable, CaseIterable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Reads Markdown: CommonMark 0.31.2 and the tables of GitHub Flavored Markdown.
+/// Reads Markdown: CommonMark 0.31.2 and the tables of GitHub Flavored Markdown, as they are or as
+/// authors of papers mean them; see `MarkdownDialect`.
 ///
 /// Any bytes are a document. Time is in proportion to the text. Block quotes, lists and items nest
 /// up to 100 deep, emphasis, links and images up to 50; markup beyond that is read as text and
@@ -14,8 +15,10 @@ package struct MarkdownReader {
   /// stand in code, raw HTML, a destination, a title, a definition, or a cell that no column has.
   /// Raw HTML is kept as `.html`; a rule refuses it. An `.html` block that begins with `<!--` and
   /// holds no `-->` is a comment that was never closed.
-  package static func read(_ text: MarkedText, into log: inout DiagnosticLog) -> [Block] {
-    var parser = BlockParser(text.bytes)
+  package static func read(
+    _ text: MarkedText, as dialect: MarkdownDialect = .paper, into log: inout DiagnosticLog
+  ) -> [Block] {
+    var parser = BlockParser(text.bytes, dialect)
     parser.readAll()
     var builder = BlockBuilder(text, parser)
     let blocks = builder.blocks(in: 0)

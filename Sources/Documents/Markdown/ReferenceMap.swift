@@ -3,21 +3,36 @@ struct ReferenceMap {
   struct Definition {
     var destination: String
     var title: String?
+    /// Where its line begins in the text.
+    var start: Int
+  }
+
+  /// A definition as it stands in the text, whether or not it counts.
+  struct Written {
+    let name: String
+    let line: Range<Int>
   }
 
   /// By label, as bytes: strings would take letters composed in two ways for the same.
   private var definitions: [[UInt8]: Definition] = [:]
   /// The marks that stand in definitions, where no value can.
   private(set) var marks: [Int] = []
+  private(set) var written: [Written] = []
+  /// The beginnings of the definitions that were asked for.
+  private(set) var used: Set<Int> = []
 
-  func definition(for label: ArraySlice<UInt8>) -> Definition? {
+  mutating func definition(for label: ArraySlice<UInt8>) -> Definition? {
     if definitions.isEmpty { return nil }
-    return Self.key(label).flatMap { definitions[$0] }
+    guard let found = Self.key(label).flatMap({ definitions[$0] }) else { return nil }
+    used.insert(found.start)
+    return found
   }
 
   /// Reads a definition that begins at `start`, the beginning of a line, and answers with the
   /// beginning of the line after it. The first of several with one label counts.
-  mutating func readDefinition(in text: InlineText, at start: Int) -> Int? {
+  ///
+  /// `place` is where the line begins in the text that was read, of which `text` is a part.
+  mutating func readDefinition(in text: InlineText, at start: Int, place: Range<Int>) -> Int? {
     let scan = LinkScanner(bytes: text.bytes)
     guard let label = scan.label(at: start), scan.byte(label.upperBound + 1) == UInt8(ascii: ":"),
       let key = Self.key(text.bytes[label])
@@ -39,7 +54,9 @@ struct ReferenceMap {
     var decoder = TextDecoder()
     let definition = Definition(
       destination: decoder.string(text.bytes, destination.inside),
-      title: title.map { decoder.string(text.bytes, $0) })
+      title: title.map { decoder.string(text.bytes, $0) }, start: place.lowerBound)
+    written.append(
+      Written(name: String(decoding: text.bytes[label], as: UTF8.self), line: place))
     for index in start..<end {
       if let number = MarkedText.markNumber(in: text.bytes, at: index) { marks.append(number) }
     }

@@ -14,6 +14,11 @@ package struct CutOffRule: Rule {
     "who", "whose", "when", "if", "be", "this", "these", "for", "at", "into", "between",
   ]
 
+  /// A verb ends a sentence behind these: "as it is", "what they were".
+  private static let verbs: Set<String> = ["is", "are", "was", "were", "has", "have", "will", "be"]
+  private static let subjects: Set<String> = ["it", "they", "he", "she", "we", "things"]
+  private static let leads: Set<String> = ["as", "what", "how", "where", "than", "who", "when"]
+
   /// Reported at the last word of the item.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for block in paper.document.blocks.allBlocks {
@@ -55,6 +60,16 @@ package struct CutOffRule: Rule {
   ) -> Bool {
     let previous = before.last { !$0.isBlank }
     let folded = word.lowercased()
+    if Self.verbs.contains(folded) {
+      let words = before.split(whereSeparator: \.isBlank).suffix(2).map {
+        String(String.UnicodeScalarView($0)).lowercased()
+      }
+      if let lead = words.first, words.count == 2, Self.leads.contains(lead),
+        Self.subjects.contains(words[1])
+      {
+        return false
+      }
+    }
     if Self.joining.contains(folded) {
       guard let previous else { return true }
       return isLast || !(previous == ";" || previous == ",")

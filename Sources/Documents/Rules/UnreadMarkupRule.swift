@@ -1,7 +1,8 @@
 package import Diagnostics
 
 /// Marks of other dialects of Markdown, which this reader does not read and which would be printed as
-/// they stand: footnotes, words struck through, and a name between single brackets.
+/// they stand: footnotes, words struck through, a name between single brackets, and marks of emphasis
+/// that stand alone.
 package struct UnreadMarkupRule: Rule {
   package init() {}
 
@@ -23,6 +24,9 @@ package struct UnreadMarkupRule: Rule {
       }
       if let found = Self.struck(in: prose.scalars) {
         report(found, .strike, prose, passage, paper, &log)
+      }
+      if let found = Self.stars(in: prose.scalars) {
+        report(found, .stars, prose, passage, paper, &log)
       }
       if let found = Self.name(in: prose.scalars) {
         report(found, .name, prose, passage, paper, &log)
@@ -72,6 +76,20 @@ package struct UnreadMarkupRule: Rule {
     return nil
   }
 
+  /// The first two stars, or two underscores beside a letter, that emphasise nothing.
+  private static func stars(in text: [Unicode.Scalar]) -> Range<Int>? {
+    for start in text.indices.dropLast() {
+      let mark = text[start]
+      guard mark == "*" || mark == "_", text[start + 1] == mark else { continue }
+      let before = start > 0 ? text[start - 1] : " "
+      let after = start + 2 < text.count ? text[start + 2] : " "
+      if before == mark || after == mark { continue }
+      let isBesideWord = before.properties.isAlphabetic || after.properties.isAlphabetic
+      if mark == "*" || isBesideWord { return start..<start + 2 }
+    }
+    return nil
+  }
+
   /// The first two tildes before a word, with two more after it.
   private static func struck(in text: [Unicode.Scalar]) -> Range<Int>? {
     let pairs = text.indices.dropLast().filter { text[$0] == "~" && text[$0 + 1] == "~" }
@@ -90,19 +108,21 @@ extension UnreadMarkupRule {
       case footnote
       case strike
       case name
+      case stars
     }
 
     let text: String
     let markup: Markup
 
     package var code: String { "D056" }
-    package var severity: Severity { .error }
+    package var severity: Severity { markup == .stars ? .warning : .error }
 
     package var message: String {
       switch markup {
       case .footnote:
         "'\(text)' marks a footnote, and papers have none: it would be printed as it stands"
       case .strike: "'\(text)' strikes nothing through: it would be printed as it stands"
+      case .stars: "'\(text)' emphasises nothing: it would be printed as it stands"
       case .name: "'\(text)' stands between single brackets: it would be printed as it stands"
       }
     }
@@ -112,6 +132,7 @@ extension UnreadMarkupRule {
       case .footnote: "write the note into the text, or in brackets after it"
       case .name: "write '{\(text)}'"
       case .strike: "remove the words, or the marks around them"
+      case .stars: "begin and end the words with the same marks, without a space inside them"
       }
     }
 

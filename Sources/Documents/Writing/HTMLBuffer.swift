@@ -23,6 +23,10 @@ struct HTMLBuffer: Sendable {
     case alt(String)
     case title(String)
     case start(Int)
+    /// What an ordered list counts in.
+    case numerals(ListNumerals)
+    /// The classes of a list whose markers `ListMarkerStyle` makes.
+    case marker(ListNumerals, ListEnclosure, isLoose: Bool)
     case scope(Scope)
     case role(Role)
     case label(String)
@@ -139,6 +143,11 @@ struct HTMLBuffer: Sendable {
     case .alt(let text): write("alt", text)
     case .title(let text): write("title", text)
     case .start(let number): write("start", String(number))
+    case .numerals(let numerals): write("type", numerals.rawValue)
+    case .marker(let numerals, let enclosure, let isLoose):
+      let loose = isLoose ? [Class.loose.rawValue] : []
+      write(
+        "class", ([ListMarkerStyle.name(numerals, enclosure)] + loose).joined(separator: " "))
     case .scope(let scope): write("scope", scope.rawValue)
     case .role(let role): write("role", role.rawValue)
     case .label(let text): write("aria-label", text)

@@ -119,8 +119,13 @@ struct HTMLOutput {
     case .ordered(let start, _):
       element = .ol
       if start != 1 { attributes.append(.start(start)) }
+    case .lettered(let numerals, let start, let enclosure):
+      element = .ol
+      if numerals != .decimal { attributes.append(.numerals(numerals)) }
+      if start != 1 { attributes.append(.start(start)) }
+      attributes.append(.marker(numerals, enclosure, isLoose: !list.isTight))
     }
-    if !list.isTight { attributes.append(.style(.loose)) }
+    if case .lettered = list.kind {} else if !list.isTight { attributes.append(.style(.loose)) }
     buffer.open(element, attributes)
     buffer.newline()
     for item in list.items {

@@ -119,6 +119,7 @@ private struct MarkdownOutput {
       case .bullet: list.items.first.map { $0.blocks.contains(where: isPrinted) } ?? false
       case .ordered(let start, _):
         start == 1 && (list.items.first.map { $0.blocks.contains(where: isPrinted) } ?? false)
+      case .lettered: false
       }
     default: false
     }
@@ -149,13 +150,15 @@ private struct MarkdownOutput {
 
   private mutating func write(_ list: List, _ kind: List.Kind) {
     for (index, item) in list.items.enumerated() {
-      if index > 0, !list.isTight { line("") }
+      if index > 0, !list.isTight || kind.isLettered { line("") }
       let marker: String
       switch kind {
       case .bullet(let mark): marker = ["-", "*", "+"].contains(mark) ? "\(mark)" : "-"
       case .ordered(let start, let delimiter):
         let number = min(max(start, 0), 999_999_999 - index) + index
         marker = "\(number)" + (delimiter == ")" ? ")" : ".")
+      case .lettered(let numerals, let start, let enclosure):
+        marker = enclosure.marker(numerals.text(of: start + index))
       }
       let rest = String(repeating: " ", count: marker.count + 1)
       inside(first: marker + " ", rest: rest, item.blocks, isTight: list.isTight)
@@ -250,4 +253,9 @@ extension CodeBlock {
     while out.hasSuffix(" ") { out.removeLast() }
     return out
   }
+}
+
+extension List.Kind {
+  /// Whether readers of plain CommonMark take the items for paragraphs, which blank lines then part.
+  fileprivate var isLettered: Bool { if case .lettered = self { true } else { false } }
 }

@@ -124,7 +124,7 @@ struct ComparedSideFinder {
     if path.hasSuffix(".json") { return pack(bytes, path, into: &log) }
     if path.hasSuffix(".md") {
       guard let text = ReadText.checked(bytes, name: path, log: &log) else { return nil }
-      let blocks = MarkdownReader.read(MarkedText(text.source), into: &log)
+      let blocks = MarkdownReader.read(MarkedText(text.source), as: .commonMark, into: &log)
       return .paper(DocumentFinisher.finish(Document(title: path, blocks: blocks)))
     }
     return .release(ExtractFile(name: path, bytes: bytes))

@@ -1,3 +1,4 @@
+import Documents
 import ProjectFiles
 
 extension OutputForm {
@@ -14,6 +15,11 @@ enum WordForm {
   /// A folder that is not there: no file of the user's is taken for a template or a picture.
   private static let nowhere = "/nonexistent"
 
+  /// What pandoc reads the Markdown as: lettered lists are lists in Word too, where there are any.
+  private static func reader(of blocks: [Block]) -> String {
+    ListMarkerStyle.rules(for: blocks) == nil ? "gfm" : "gfm+fancy_lists"
+  }
+
   /// The paper as a Word file, on the page of `WordPage`.
   static func bytes(
     of paper: PaperSource, with maker: FormMaker
@@ -21,7 +27,8 @@ enum WordForm {
     try maker.run(
       "pandoc",
       [
-        "--from", "gfm", "--to", "docx", "--metadata", "lang=en-GB", "--data-dir", nowhere,
+        "--from", reader(of: paper.document.blocks), "--to", "docx", "--metadata", "lang=en-GB",
+        "--data-dir", nowhere,
         "--resource-path", nowhere, "--reference-doc", Program.attachmentPath, "--output", "-",
       ],
       over: Array(paper.markdown.utf8), attachment: WordPage.reference, outputBeginsWith: "PK")

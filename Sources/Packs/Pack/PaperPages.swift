@@ -19,9 +19,12 @@ struct PaperPages: Sendable {
     navigation: [Block], footer: [Block],
     into log: inout DiagnosticLog
   ) -> String? {
+    let own = style ?? house.styleSheet
+    let lists = ListMarkerStyle.rules(for: document.blocks)
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,
-      navigation: navigation, footer: footer, style: style ?? house.styleSheet,
+      navigation: navigation, footer: footer,
+      style: lists.flatMap { StyleSheet(rules: $0 + own.rules) } ?? own,
       item: item.map { "Item \($0)" } ?? "")
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),

@@ -65,7 +65,7 @@ struct MarkdownMarkTests {
   func aValueWhereNoneCanStandIsReportedAtItsTag(marked: String, code: String) throws {
     let source = MarkedSource(marked)
     var log = DiagnosticLog()
-    _ = MarkdownReader.read(Self.expanded(source.text), into: &log)
+    _ = MarkdownReader.read(Self.expanded(source.text), as: .commonMark, into: &log)
     let found = try #require(log.sorted().first)
     #expect(log.codes == [code])
     #expect(found.location.start?.line == source.places[1]?.line)

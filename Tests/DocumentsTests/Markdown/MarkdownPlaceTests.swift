@@ -34,7 +34,8 @@ struct MarkdownPlaceTests {
       ---
       """
     var log = DiagnosticLog()
-    let blocks = MarkdownReader.read(MarkdownMarkTests.expanded(text + "\n"), into: &log)
+    let blocks = MarkdownReader.read(
+      MarkdownMarkTests.expanded(text + "\n"), as: .commonMark, into: &log)
     #expect(log.isEmpty)
     expectGolden(TreeDump.text(blocks), "places.txt")
   }

@@ -52,7 +52,7 @@ import Testing
     .enabled(if: isHere, "the papers beside the repository are absent"),
     arguments: [
       ("sefton-2021-09-08-workforce-review.txt", ["D042"]),
-      ("sefton-2021-07-06-improvement-journey.txt", ["D035", "D037"]),
+      ("sefton-2021-07-06-improvement-journey.txt", ["D015", "D035", "D037"]),
       ("staffordshire-2023-05-09-cabinet-investment.txt", ["D048"]),
       ("west-sussex-2019-03-07-demand-and-capacity.txt", ["D045", "D047", "D049"]),
       ("leicestershire-2017-07-resources-rationale.txt", ["D053"]),
