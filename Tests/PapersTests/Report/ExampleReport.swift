@@ -1,6 +1,7 @@
 import Analysis
 import Councils
 import Diagnostics
+import Documents
 import Figures
 import Foundation
 import Houses
@@ -23,24 +24,27 @@ struct ExampleReport {
   /// Whether the agenda attaches an appendix to the report.
   var hasAppendix = false
 
-  func findings(_ lines: String) throws -> DiagnosticLog {
+  func findings(_ lines: String) throws -> DiagnosticLog { try document(text(lines)).log }
+
+  /// A whole report and its document; nil where the log holds an error.
+  func document(_ text: String) throws -> (document: Document?, log: DiagnosticLog) {
     var log = DiagnosticLog()
     let name = try #require(PaperName(file: file))
-    let source = SourceText(name: file, text: text(lines))
+    let source = SourceText(name: file, text: text)
     let meeting = try #require(meeting)
     guard
       let report = ReportSourceReader(house: house.style).read(name, source, into: &log),
       var compiled = CompiledReport.compile(
         report, dictionary: try #require(Self.dictionary),
         declared: DeclaredFigures(facts: nil, tables: nil, into: &log), into: &log)
-    else { return log }
+    else { return (nil, log) }
     compiled.spend = report.spend.flatMap { Spend($0.text) }
     let builder = ReportBuilder(
       council: Self.council, meeting: meeting, house: house, readings: [:],
       declared: DeclaredFigures(facts: nil, tables: nil, into: &log), sources: FigureSources([:]),
       printedBefore: PrintedBefore())
-    _ = builder.document(of: compiled, into: &log)
-    return log
+    let document = builder.document(of: compiled, into: &log)
+    return (log.hasErrors ? nil : document, log)
   }
 
   private var meeting: Meeting? {
