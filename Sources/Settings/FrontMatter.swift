@@ -24,6 +24,7 @@ package struct FrontMatter: Sendable {
       log.report(SettingsProblem.frontMatterUnclosed, at: source.range(first, first + 3))
       return FrontMatter(settings: nil, body: bytes.count..<bytes.count)
     }
+    reportEarlyFence(source, line, into: &log)
     let settings = SettingsReader.read(source, start..<line, into: &log)
     return FrontMatter(settings: settings, body: nextLine(bytes, line)..<bytes.count)
   }
@@ -45,6 +46,27 @@ package struct FrontMatter: Sendable {
     }
     guard next < bytes.count else { return }
     log.report(SettingsProblem.frontMatterNotAtStart, at: source.range(line, line + 3))
+  }
+
+  /// A closing line with fields right below it, up to another such line, was meant as part of a text:
+  /// the fields would be printed.
+  private static func reportEarlyFence(
+    _ source: SourceText, _ fence: Int, into log: inout DiagnosticLog
+  ) {
+    let bytes = source.bytes
+    var line = nextLine(bytes, fence)
+    var hasField = false
+    while line < bytes.count, !isFence(bytes, line) {
+      let first = bytes[line]
+      if first == 0x0A || first == 0x0D || first == UInt8(ascii: "#") { return }
+      let word = bytes[line...].prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
+      if !word.isEmpty, word.endIndex < bytes.count, bytes[word.endIndex] == UInt8(ascii: ":") {
+        hasField = true
+      }
+      line = nextLine(bytes, line)
+    }
+    guard line < bytes.count, hasField else { return }
+    log.report(SettingsProblem.frontMatterClosedEarly, at: source.range(fence, fence + 3))
   }
 
   /// Whether the line that begins here is `---` and at most spaces.

@@ -158,6 +158,10 @@ extension SettingsProblem {
       CodeExample(
         in: "meeting.yaml", #"place: "Room 2\notes kept in the library""#,
         cure: #"place: "Room 2 \\ notes kept in the library""#)
+    case .frontMatterClosedEarly:
+      CodeExample(
+        in: "04-performance.md", "---\ntitle: Performance\n---\nspend: £1m\n---\n\n# Summary",
+        cure: "---\ntitle: Performance\n---\n\n# Summary")
     case .commaMissing:
       CodeExample(
         in: "council.yaml", "codes: {gss: E08000014 dfe: 343}",
@@ -193,5 +197,6 @@ extension SettingsProblem {
     .numberSignInText(
       cut: "#2 for schools", line: "title: \"Plan #2 for schools\""),
     .needsQuotes(mark: "[", line: "title: \"[Draft] plan for schools\""), .escapeNotUsed("\\n"),
+    .frontMatterClosedEarly,
   ]
 }

@@ -44,6 +44,7 @@ extension SettingsProblem {
     case .numberSignInText: "S041"
     case .needsQuotes: "S042"
     case .escapeNotUsed: "S043"
+    case .frontMatterClosedEarly: "S044"
     }
   }
 
@@ -90,6 +91,8 @@ extension SettingsProblem {
     case .frontMatterUnclosed: "the front matter that begins here has no closing line '---'"
     case .frontMatterNotAtStart:
       "front matter begins with the line '---' on the first line of the file"
+    case .frontMatterClosedEarly:
+      "the front matter ends at this line, and more of its fields stand below"
     case .bracketUnclosed(let isList):
       isList
         ? "the '[' that opens here is not closed by ']'"
@@ -141,6 +144,7 @@ extension SettingsProblem {
         NearestName.hint(for: text, in: choices)
           ?? "the choices are \(choices.joined(separator: ", "))"
       }
+    case .frontMatterClosedEarly: "take this line out, or put the text that it belongs to in quotes"
     case .frontMatterUnclosed: "add a line '---' after the last field"
     case .bracketUnclosed(let isList):
       isList

@@ -41,6 +41,7 @@ package enum SettingsProblem: Problem, Equatable {
 
   case frontMatterUnclosed
   case frontMatterNotAtStart
+  case frontMatterClosedEarly
   case bracketUnclosed(isList: Bool)
   case quoteUnclosed
   case textAfterQuote(isDouble: Bool)

@@ -78,6 +78,7 @@ package enum SettingsReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      if let reason = Self.reasons[problem] { return (.notReadable(reason: reason), mark) }
       let text = [context.map { $0.text }, problem].compactMap { $0 }.filter { !$0.isEmpty }
       return (.notReadable(reason: text.joined(separator: ", ")), mark)
     case .duplicatedKeysInMapping(let keys, let context):
@@ -86,6 +87,19 @@ package enum SettingsReader {
     default: return (.notReadable(reason: "it is not YAML"), nil)
     }
   }
+
+  /// What the parser says of slips that people make with texts, in words of ours.
+  private static let reasons = [
+    "did not find expected key":
+      "this line goes on with a text that has ended, at its quotation mark or at a comment; the whole "
+      + "text stands in quotation marks",
+    "mapping values are not allowed in this context":
+      "a text that holds a colon and a space stands in quotation marks",
+    "found character that cannot start any token":
+      "a text that begins with this mark stands in quotation marks",
+    "block sequence entries are not allowed in this context":
+      "a text that begins with '- ' stands in quotation marks",
+  ]
 
   /// Whether the bytes are UTF-8 without control characters and within the limits.
   private static func isWellFormed(

@@ -103,7 +103,10 @@ extension SettingsScanner {
     let isKey =
       peek() == UInt8(ascii: ":") && isFollowedBySpace
       && bytes[start..<position].allSatisfy(Self.isOfWord)
-    guard isItem || isKey else { return }
+    guard isItem || isKey else {
+      if peek() == UInt8(ascii: ":"), isFollowedBySpace { reportColon(position) }
+      return
+    }
     let due = collections.last?.column ?? 0
     report(.entryTooFarRight(isItem: isItem, column: due + 1), start..<max(position, start + 1))
     position = endOfLine(from: position)

@@ -132,6 +132,16 @@ import Testing
     expectRefusal("a: [b, ①@c]\n", ["S042"])
   }
 
+  @Test func `a text that goes on behind its end is told in words of ours`() {
+    expectRefusal("title: a\n  part two①: b\n", ["S035"])
+    for text in ["title: \"a\"\n  b\nnames: [c]\n", "title: a #b\n  c\nnames: [d]\n"] {
+      let found = read(text).log.sorted()
+      #expect(found.map(\.code) == ["S014"])
+      #expect(found.first?.location.start?.line == 2)
+      #expect(found.first?.problem.message.contains("goes on with a text that has ended") == true)
+    }
+  }
+
   @Test func `a backslash takes no letter of a text`() {
     let found = read("title: \"Room 2\\notes\"\n").log.sorted()
     #expect(found.map(\.code) == ["S043"])
