@@ -27,6 +27,8 @@ struct BlockNode {
   var end: Int
   /// The lines of a leaf, in `BlockParser.lines`.
   var content: Range<Int>
+  /// How far the marker of an item is indented, in columns from the block around it.
+  var indent = 0
   var firstChild: Int?
   var lastChild: Int?
   var next: Int?

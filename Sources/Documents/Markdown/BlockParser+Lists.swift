@@ -37,6 +37,7 @@ extension BlockParser {
     }
     let item = push(.item(marker, contentIndent: contentIndent), at: start)
     nodes[item].end = markerEnd
+    nodes[item].indent = indent
     return .opened
   }
 

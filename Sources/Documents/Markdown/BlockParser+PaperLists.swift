@@ -54,6 +54,28 @@ extension BlockParser {
     return nil
   }
 
+  /// How far a line is indented that goes on with an item. In papers one column more than a number or
+  /// letter is enough, however wide it is: authors indent by two, by four or by a tab.
+  func leastIndent(of item: Int, _ contentIndent: Int) -> Int {
+    guard dialect == .paper, case .item(let marker, _) = nodes[item].kind, marker.number != nil,
+      cursor.indent < contentIndent, !isNext(after: marker)
+    else { return contentIndent }
+    return min(contentIndent, nodes[item].indent + 1)
+  }
+
+  /// Whether the line begins with the number or letter after a marker's: it stands beside the item then,
+  /// however it is indented.
+  private func isNext(after marker: ListMarker) -> Bool {
+    let line = cursor.nonspace..<cursor.end
+    guard let lettering = marker.lettering, let number = marker.number else {
+      return bytes[line].first?.isDigit == true
+    }
+    return PaperMarker.lettered(bytes, line).contains {
+      $0.numerals == lettering.numerals && $0.enclosure == lettering.enclosure
+        && $0.number == number + 1
+    }
+  }
+
   /// Whether a number other than 1 begins a list inside a paragraph of a paper.
   func mayInterrupt(_ number: Int, _ mark: UInt8) -> Bool {
     guard dialect == .paper, number <= 99 else { return false }

@@ -99,8 +99,8 @@ struct BlockParser {
         }
         return .goesOn
       }
-      guard cursor.indent >= contentIndent else { return .ends }
-      cursor.advance(bytes, columns: contentIndent)
+      guard cursor.indent >= leastIndent(of: index, contentIndent) else { return .ends }
+      cursor.advance(bytes, columns: min(contentIndent, cursor.indent))
       return .goesOn
     case .indentedCode:
       if cursor.indent >= 4 {

@@ -26,8 +26,8 @@ package enum ListMarkerStyle {
       case .bracket: ("", ")")
       case .brackets: ("(", ")")
       }
-    return ".\(name) { list-style-type: \(style); }\n"
-      + ".\(name) > li::marker { content: \"\(before)\" counter(list-item, \(style)) \"\(after) \"; }\n"
+    return "@counter-style \(name) { system: extends \(style); prefix: \"\(before)\"; "
+      + "suffix: \"\(after) \"; }\n.\(name) { list-style-type: \(name); }\n"
   }
 
   private static func style(_ numerals: ListNumerals) -> String {

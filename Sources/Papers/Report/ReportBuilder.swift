@@ -189,7 +189,20 @@ struct NarrativeExpander: Sendable {
     guard let blocks = blocks(template, into: &log) else { return nil }
     if blocks.count == 1, case .paragraph(let inlines) = blocks[0].content { return inlines }
     if blocks.isEmpty { return [] }
+    if let inlines = blocks.onlyLetteredItem { return inlines }
     if let range = blocks[0].range { log.report(ReportProblem.notOneParagraph, at: range) }
     return nil
+  }
+}
+
+extension [Block] {
+  /// A line such as "(a) That …" by itself is a paragraph with its letter, and no list of one item.
+  fileprivate var onlyLetteredItem: [Inline]? {
+    guard count == 1, case .list(let list) = self[0].content, list.items.count == 1,
+      case .lettered(let numerals, let start, let enclosure) = list.kind,
+      list.items[0].blocks.count == 1,
+      case .paragraph(let inlines) = list.items[0].blocks[0].content
+    else { return nil }
+    return [.text(enclosure.marker(numerals.text(of: start)) + " ")] + inlines
   }
 }

@@ -50,6 +50,7 @@ struct MarkdownConformanceTests {
         272,
         273, 274, 278, 286, 287, 288, 289, 290, 309, 312, 313,
       ],
+    "one column is enough for what stands inside a numbered item": [297],
     "a marker may have a space of another width behind it": [353],
   ]
 

@@ -10,7 +10,7 @@ import Testing
 /// `NOTHING_LOST_SEEDS=200000` tries as many documents as it says.
 @Suite struct NothingLostTests {
   private static let count =
-    ProcessInfo.processInfo.environment["NOTHING_LOST_SEEDS"].flatMap(Int.init) ?? 1500
+    ProcessInfo.processInfo.environment["NOTHING_LOST_SEEDS"].flatMap(Int.init) ?? 700
 
   @Test func everyWordOfProseIsPrintedOrTold() {
     var losses = 0

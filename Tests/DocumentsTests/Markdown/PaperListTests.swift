@@ -70,6 +70,11 @@ import Testing
     ("It heard:\n    - x\n    - y", "p:It heard: [- x / - y]"), ("    > x", "q[p:x]"),
     ("    # x", "h:x"), ("- x\n\n        y", "[- x p:y]"),
     ("(a) x\n    (i) y\n    (ii) z\n(b) w", "[(a) x [(i) y / (ii) z] / (b) w]"),
+    ("(ii) x\n    - y\n    - z\n(iii) w", "[(ii) x [- y / - z] / (iii) w]"),
+    ("   A. x\n   \t• y\n   B. z", "[A. x [- y] / B. z]"),
+    ("1. x\n  - y\n2. z", "[1. x [- y] / 2. z]"),
+    ("(a) x\n  (i) y\n  (ii) w\n(b) z", "[(a) x [(i) y / (ii) w] / (b) z]"),
+    ("10. x\n   - y\n11. z", "[10. x [- y] / 11. z]"), ("(a) x\n (b) y", "[(a) x / (b) y]"),
     ("(a) x\n(i) y\n(ii) z\n(b) w", "[(a) x] [(i) y / (ii) z] [(b) w]"),
     ("1. x\n   a) y\n   b) z\n2. w", "[1. x [a) y / b) z] / 2. w]"),
     ("(h) x\n(i) y\n(j) z", "[(h) x / (i) y / (j) z]"),
@@ -163,10 +168,10 @@ import Testing
         """)
     #expect(
       ListMarkerStyle.rules(for: blocks) == """
-        .list-lower-alpha-brackets { list-style-type: lower-alpha; }
-        .list-lower-alpha-brackets > li::marker { content: "(" counter(list-item, lower-alpha) ") "; }
-        .list-lower-roman-point { list-style-type: lower-roman; }
-        .list-lower-roman-point > li::marker { content: "" counter(list-item, lower-roman) ". "; }
+        @counter-style list-lower-alpha-brackets { system: extends lower-alpha; prefix: "("; suffix: ") "; }
+        .list-lower-alpha-brackets { list-style-type: list-lower-alpha-brackets; }
+        @counter-style list-lower-roman-point { system: extends lower-roman; prefix: ""; suffix: ". "; }
+        .list-lower-roman-point { list-style-type: list-lower-roman-point; }
 
         """)
     #expect(ListMarkerStyle.rules(for: read("1. x").blocks) == nil)

@@ -43,7 +43,7 @@ enum PageText {
   static func words(ofMarkdown paper: String) -> [String] {
     var log = DiagnosticLog()
     let source = SourceText(name: "paper.md", text: paper)
-    return split(words(MarkdownReader.read(MarkedText(source), into: &log)))
+    return split(words(MarkdownReader.read(MarkedText(source), as: .commonMark, into: &log)))
   }
 
   private static func words(_ blocks: [Block]) -> String {
