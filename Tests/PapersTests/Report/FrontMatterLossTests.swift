@@ -12,7 +12,7 @@ import Testing
 /// `NOTHING_LOST_SEEDS=200000` tries as many reports as it says.
 @Suite struct FrontMatterLossTests {
   private static let count =
-    ProcessInfo.processInfo.environment["NOTHING_LOST_SEEDS"].flatMap(Int.init) ?? 300
+    ProcessInfo.processInfo.environment["NOTHING_LOST_SEEDS"].flatMap(Int.init) ?? 200
 
   @Test func everyWordOfTheFrontMatterIsPrintedOrTold() throws {
     let house = try #require(try ExampleHouses().house("").house)
@@ -43,7 +43,11 @@ import Testing
     let told = Set(log.sorted().compactMap { $0.location.start?.line })
     guard let document else {
       // What is refused is refused because of the value that has a mark in it.
-      if front.values.contains(where: { $0.isMarked && !told.isDisjoint(with: $0.lines) }) {
+      // A line that is no part of any value may be told at the one below it.
+      if front.values.contains(where: { value in
+        value.isMarked
+          && told.contains { (value.lines.lowerBound...value.lines.upperBound + 1).contains($0) }
+      }) {
         return []
       }
       return ["the report is refused, and no value with a mark is told"]
