@@ -82,7 +82,7 @@ struct Build: AsyncParsableCommand {
       let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
       let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
       try Terminal.print(
-        skipped + nothing
+        skipped + nothing + built.notes.map { "\($0)\n" }.joined()
           + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
     }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }

@@ -38,7 +38,7 @@ struct Check: AsyncParsableCommand {
       options.request.meetings.isEmpty
       ? ExtractSurvey.lines(inputs, council: options.request.council, into: &log)
       : built.fileSummaries
-    let summaries = lines.map { $0 + "\n" }.joined()
+    let summaries = (built.notes + lines).map { $0 + "\n" }.joined()
     let silenced = options.diagnostics == .text ? ConsoleWriter.silenced(of: log) : ""
     let isWritten = Terminal.output(summaries + silenced)
     Terminal.report(log, as: options.diagnostics)

@@ -23,7 +23,7 @@ package struct Council: Sendable {
   /// The age at the meeting beyond which a figure is warned about; nil for no limit.
   package let dataNoOlderThan: Int?
   package let workingDays: WorkingDays
-  package let targets: [Target]
+  package private(set) var targets: [Target]
   /// From which days limits of usual variation begin anew.
   package var rebases: [Rebase] = []
   /// The spend beyond which a decision is a key one, as the council's constitution has it.
@@ -54,6 +54,22 @@ package struct Council: Sendable {
     self.workingDays = workingDays
     self.targets = targets
     self.keyDecisionOver = keyDecisionOver
+  }
+}
+
+extension Council {
+  /// The same council with what a meeting aims at: for each indicator that is named there, those
+  /// targets alone.
+  package func aiming(at own: [Target]) -> Council {
+    let named = Set(own.map(\.indicator))
+    var council = self
+    council.targets = targets.filter { !named.contains($0.indicator) } + own
+    return council
+  }
+
+  /// The indicators for which a meeting's targets take the place of the council's, by id.
+  package func targets(replacedBy own: [Target]) -> [String] {
+    Set(targets.map(\.indicator)).intersection(own.map(\.indicator)).sorted()
   }
 }
 

@@ -13,10 +13,11 @@ package enum SmallDeclaredCounts {
     _ declared: DeclaredFigures, beside known: DeclaredFigures? = nil,
     _ policy: DisclosurePolicy, into log: inout DiagnosticLog
   ) {
-    let names = Set((known?.counts ?? []).map(\.name))
+    // A meeting may declare a figure of the same name anew, so that its place tells it apart.
+    let seen = Set((known?.counts ?? []).map(\.location))
     for count in declared.counts
     where count.about == .children && count.isTyped && !count.isPublished
-      && !names.contains(count.name) && isSmall(count, policy)
+      && !seen.contains(count.location) && isSmall(count, policy)
     {
       log.report(
         count.isCell
@@ -54,11 +55,12 @@ package enum SmallDeclaredCounts {
 }
 
 extension DeclaredFigures {
-  /// The same with the tables of a meeting, which are held to the policy as the council's are.
+  /// The same with what a meeting declares itself, which is held to the policy as the council's is.
   package func adding(
-    tables: SourceText, _ policy: DisclosurePolicy, into log: inout DiagnosticLog
+    facts: SourceText?, tables: SourceText?, _ policy: DisclosurePolicy,
+    into log: inout DiagnosticLog
   ) -> DeclaredFigures {
-    let whole = adding(tables: tables, into: &log)
+    let whole = adding(facts: facts, tables: tables, into: &log)
     SmallDeclaredCounts.check(whole, beside: self, policy, into: &log)
     return whole
   }

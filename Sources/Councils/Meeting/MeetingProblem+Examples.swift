@@ -56,6 +56,15 @@ extension MeetingProblem {
         cure: "cp Templates/standard/letter.md Templates/kent/letter.md")
     case .letterItem:
       Self.letter("05-workfroce.md", cure: "05-workforce.md")
+    case .settingsNotRead:
+      CodeExample(
+        in: "Data/councils/sefton/meetings/2026-03-17-scrutiny",
+        "The amounts of this meeting stand in fact.yaml.", cure: "Call the file facts.yaml.")
+    case .fileNotRead:
+      CodeExample(
+        in: "Data/councils/sefton/meetings/2026-03-17-scrutiny",
+        "The slides lie beside the reports, as slides.pptx.",
+        cure: "Keep the slides elsewhere, and name them in the agenda with 'item: Presentation'.")
     }
   }
 
@@ -84,6 +93,7 @@ extension MeetingProblem {
       .reportTwice("04-performance.md"), .unusedReport("05-workforce.md"),
       .letterWithoutTemplate(house: "kent"),
       .letterItem("05-workfroce.md", known: ["05-workforce.md"]),
+      .settingsNotRead("fact.yaml", place: .meeting), .fileNotRead("slides.pptx", place: .meeting),
     ]
   }()
 }

@@ -13,12 +13,14 @@ extension MeetingProblem {
     case .unusedReport: "P021"
     case .letterWithoutTemplate: "P073"
     case .letterItem: "P074"
+    case .settingsNotRead: "P075"
+    case .fileNotRead: "P076"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .unusedReport: .warning
+    case .unusedReport, .fileNotRead: .warning
     default: .error
     }
   }
@@ -39,6 +41,10 @@ extension MeetingProblem {
     case .letterWithoutTemplate(let house):
       "the meeting has a letter, and the house style '\(house)' has no letter.md"
     case .letterItem(let name, _): "the letter names '\(name)', which is no report of this agenda"
+    case .settingsNotRead(let name, let place): "nothing reads '\(name)' in \(place.words)"
+    case .fileNotRead(let name, .meeting):
+      "nothing reads '\(name)', and it does not go out with the papers"
+    case .fileNotRead(let name, let place): "nothing reads '\(name)' in \(place.words)"
     }
   }
 
@@ -50,6 +56,10 @@ extension MeetingProblem {
       "copy letter.md of another house, such as Templates/standard/letter.md, into Templates/\(house)"
     case .letterItem(let name, let known):
       NearestName.hint(for: name, in: known, listingUpTo: .max)
+    case .settingsNotRead(let name, let place): place.hint(for: name)
+    case .fileNotRead(_, .meeting):
+      "papers are reports in Markdown that the agenda names; keep other files elsewhere"
+    case .fileNotRead(let name, let place): place.hint(for: name)
     default: nil
     }
   }

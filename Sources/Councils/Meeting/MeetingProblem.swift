@@ -13,4 +13,6 @@ package enum MeetingProblem: Problem, Equatable {
   case unusedReport(String)
   case letterWithoutTemplate(house: String)
   case letterItem(String, known: [String])
+  case settingsNotRead(String, place: UnreadFile.Place)
+  case fileNotRead(String, place: UnreadFile.Place)
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Fingerprints
+import ProjectFiles
 import Publication
 
 /// What a build does with published meetings: it leaves alone those whose packs stand in Output as
@@ -8,7 +10,11 @@ struct FrozenPacks: Sendable {
   let addresses: [PackAddress]
   /// Those whose pack stands in Output as it was published.
   let standing: Set<PackAddress>
+  /// Those of which nothing stands in Output, in a run of all meetings: what cannot be made again as
+  /// it was is left alone, and stops no other pack.
+  let absent: Set<PackAddress>
   private let history: PublicationHistory?
+  private let inputs: ProjectInputs?
 
   /// For a run that looks at no history.
   static var none: FrozenPacks { FrozenPacks() }
@@ -16,23 +22,28 @@ struct FrozenPacks: Sendable {
   private init() {
     addresses = []
     standing = []
+    absent = []
     history = nil
+    inputs = nil
   }
 
-  /// - Parameter output: where to look for packs; nil to look for none.
-  init(
-    _ history: PublicationHistory, council: String?, output: OutputPlace?,
-    into log: inout DiagnosticLog
-  ) {
+  /// What there is of the meetings that a request may touch. Where it looks at no Output, none stands
+  /// and none is missing.
+  init(_ inputs: ProjectInputs, _ request: BuildRequest, into log: inout DiagnosticLog) {
+    let history = PublicationHistory(inputs.data)
     self.history = history
-    addresses = history.addresses(council: council)
+    self.inputs = inputs
+    addresses = history.addresses(council: request.council)
     var standing: Set<PackAddress> = []
+    var absent: Set<PackAddress> = []
     for address in addresses {
-      guard let output else { break }
+      guard let output = request.output else { break }
       let pack = PublishedPack(address, in: output)
-      guard pack.exists, let published = history.manifest(of: address, into: &log) else {
+      guard pack.exists else {
+        if request.meetings.isEmpty { absent.insert(address) }
         continue
       }
+      guard let published = history.manifest(of: address, into: &log) else { continue }
       var findings = DiagnosticLog()
       let found = pack.verify(log: &findings).first { $0.part == .public }
       guard !findings.hasErrors, let found else { continue }
@@ -40,6 +51,27 @@ struct FrozenPacks: Sendable {
       if comparison.isSame || comparison.isOtherVersion { standing.insert(address) }
     }
     self.standing = standing
+    self.absent = absent
+  }
+
+  /// Whether a meeting whose pack cannot be made is left alone, which is reported: it is published, no
+  /// pack of it stands in Output, and inputs of it have changed since.
+  func leaves(_ council: String, _ meeting: String, into log: inout DiagnosticLog) -> Bool {
+    guard let address = PackAddress("\(council)/\(meeting)"), absent.contains(address),
+      let inputs, let published = history?.manifest(of: address, into: &log)
+    else { return false }
+    return leaves(address, changed: inputs.changed(since: published), into: &log)
+  }
+
+  private func leaves(
+    _ address: PackAddress, changed: [FrozenComparison.InputChange], into log: inout DiagnosticLog
+  ) -> Bool {
+    guard absent.contains(address), let first = changed.first else { return false }
+    log.report(
+      HistoryProblem.leftAlone(
+        address: address.description, path: first.path, others: changed.count - 1),
+      at: Location(file: "Data/\(PublicationHistory.path(of: address))"))
+    return true
   }
 
   /// A pack that was made again, under the manifest with which it was published; the pack as it is
@@ -63,6 +95,7 @@ struct FrozenPacks: Sendable {
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
       return built
     }
+    if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(
       HistoryProblem.otherThanPublished(
         address: address.description, files: comparison.files.count,
@@ -83,5 +116,24 @@ extension BuiltPacks {
   mutating func skip(_ frozen: FrozenPacks) {
     skipped = frozen.addresses.filter(frozen.standing.contains)
     kept = frozen.addresses
+  }
+}
+
+extension ProjectInputs {
+  /// The files from which a published pack was made that are other or gone now, by path.
+  func changed(since published: Manifest) -> [FrozenComparison.InputChange] {
+    published.inputs.compactMap { input in
+      guard let fingerprint = input.fingerprint else { return nil }
+      let bytes = [data, templates].lazy.compactMap { folder -> [UInt8]? in
+        let start = folder.named("") + "/"
+        guard input.path.hasPrefix(start) else { return nil }
+        return try? folder.bytes(of: String(input.path.dropFirst(start.utf8.count)))
+      }.first
+      guard let bytes else {
+        return FrozenComparison.InputChange(path: input.path, change: .removed)
+      }
+      return Fingerprint(of: bytes) == fingerprint
+        ? nil : FrozenComparison.InputChange(path: input.path, change: .edited)
+    }
   }
 }

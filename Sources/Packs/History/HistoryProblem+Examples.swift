@@ -56,6 +56,17 @@ extension HistoryProblem {
       CodeExample(
         in: "scrutiny verify", "Somebody put Output/notes.txt beside the folders of the councils.",
         cure: "Move it out of Output.")
+    case .leftAlone:
+      CodeExample(
+        in: "scrutiny build",
+        """
+        In a fresh clone Output is empty, and facts.yaml has the amounts of the quarter after the
+        published papers.
+        """,
+        cure: """
+          Copy Output/sefton/2026-03-17-scrutiny back from where published packs are kept. Next time the
+          meeting's own amounts stand in a facts.yaml in its folder.
+          """)
     }
   }
 
@@ -71,6 +82,7 @@ extension HistoryProblem {
       .otherVersion(address: address, files: 12, publishedBy: "0.1.0", madeBy: "0.2.0"),
       .otherMeeting(address), .publishedMissing(path: "Output/\(address)"),
       .notThePublished(path: page), .inNoPack(path: "Output/notes.txt"),
+      .leftAlone(address: address, path: "Data/councils/sefton/facts.yaml", others: 1),
     ]
   }()
 }

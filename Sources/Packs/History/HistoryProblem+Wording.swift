@@ -2,7 +2,10 @@ package import Diagnostics
 
 extension HistoryProblem {
   package var severity: Severity {
-    if case .otherVersion = self { .warning } else { .error }
+    switch self {
+    case .otherVersion, .leftAlone: .warning
+    default: .error
+    }
   }
 
   package var code: String {
@@ -17,6 +20,7 @@ extension HistoryProblem {
     case .publishedMissing: "O067"
     case .notThePublished: "O068"
     case .inNoPack: "O069"
+    case .leftAlone: "O070"
     }
   }
 
@@ -43,6 +47,10 @@ extension HistoryProblem {
     case .publishedMissing(let path): "'\(path)' was published and is not there"
     case .notThePublished(let path): "'\(path)' is not the file that was published"
     case .inNoPack(let path): "'\(path)' stands in Output and in no pack"
+    case .leftAlone(let address, let path, let others):
+      "'\(address)' is published and not in Output, and is left alone: '\(path)'"
+        + (others == 0
+          ? " has changed since" : " and \(counted(others, "other input")) have changed since")
     }
   }
 
@@ -60,6 +68,9 @@ extension HistoryProblem {
     case .inputChanged(_, .edited, _): "put it back as it was; a new figure belongs in a new file"
     case .publishedMissing, .notThePublished: "scrutiny build makes it again from its inputs"
     case .inNoPack: "move it away"
+    case .leftAlone(let address, _, _):
+      "put the published pack back in Output, from where the council keeps what it published; scrutiny "
+        + "build \(address.split(separator: "/").last ?? "") says all that differs"
     case .inputChanged(_, .added, _), .otherVersion, .otherMeeting: nil
     }
   }

@@ -23,13 +23,15 @@ package enum HistoryProblem: Problem, Equatable {
   case notThePublished(path: String)
   /// O069
   case inNoPack(path: String)
+  /// O070
+  case leftAlone(address: String, path: String, others: Int)
 
   /// 66 where a pack has not been built, 65 where a published one can no longer be made, 1 where
   /// what stands in Output is not what it ought to be.
   package var exitStatus: Int32 {
     switch self {
     case .notBuilt: 66
-    case .inputChanged, .otherThanPublished, .otherMeeting, .otherVersion: 65
+    case .inputChanged, .otherThanPublished, .otherMeeting, .otherVersion, .leftAlone: 65
     case .behind, .published, .publishedMissing, .notThePublished, .inNoPack: 1
     }
   }

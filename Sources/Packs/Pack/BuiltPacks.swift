@@ -54,6 +54,8 @@ package struct BuiltPacks: Sendable {
   package var scope: StagedOutput.Scope
   /// One line for each file of figures that was read.
   package var fileSummaries: [String] = []
+  /// One line for each meeting whose own files take the place of what its council declares.
+  package var notes: [String] = []
 
   package init(scope: StagedOutput.Scope) { self.scope = scope }
 }

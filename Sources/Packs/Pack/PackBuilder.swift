@@ -28,9 +28,7 @@ package struct PackBuilder: Sendable {
   package func build(
     into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
   ) async -> BuiltPacks {
-    let frozen = FrozenPacks(
-      PublicationHistory(inputs.data), council: request.council, output: request.output,
-      into: &log)
+    let frozen = FrozenPacks(inputs, request, into: &log)
     return await build(frozen, into: &log, progress: progress)
   }
 
@@ -43,6 +41,7 @@ package struct PackBuilder: Sendable {
     var request = request
     request.skipped.formUnion(frozen.standing.map(\.description))
     var loader = ProjectLoader(inputs, request: request)
+    loader.frozen = frozen
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]
     let tasks = loaded.meetings.map { project in
@@ -57,10 +56,17 @@ package struct PackBuilder: Sendable {
     let isSound = !log.hasErrors
     let releases = await ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
-    releases.report(into: &log)
     var summaries = FileSummaries()
-    for done in await meetings(tasks, releases, isSound: isSound, progress) {
+    let made = await meetings(tasks, releases, isSound: isSound, progress)
+    var told: Set<ExtractLibrary.Choice> = []
+    for (task, done) in zip(tasks, made) {
+      let project = task.project
+      if !done.isSound, frozen.leaves(project.council.id, project.meeting.id, into: &log) {
+        continue
+      }
+      releases.report(for: task.requests, besides: &told, into: &log)
       log.merge(done.log)
+      built.notes += [project.replacements].compactMap { $0 }
       summaries.add(done.summaries)
       if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
     }
@@ -97,6 +103,10 @@ package struct PackBuilder: Sendable {
     var pack: BuiltPack?
     var summaries: [ExtractSummary] = []
     var log = DiagnosticLog()
+    /// Whether nothing was wrong with the files that it reads.
+    var isRead = true
+
+    var isSound: Bool { isRead && !log.hasErrors }
   }
 
   /// The meetings in their order, `jobs` of them at a time.
@@ -153,7 +163,8 @@ package struct PackBuilder: Sendable {
     PassedOverReleases(task.library, of: project.meeting, inputs.data, task.loaded).report(
       project, newest: read.map(\.2.newest), into: &done.log)
     done.summaries = read.flatMap(\.2.summaries)
-    guard isSound, !done.log.hasErrors, read.allSatisfy(\.2.isSound) else {
+    done.isRead = read.allSatisfy(\.2.isSound)
+    guard isSound, done.isSound else {
       for found in read.flatMap(\.2.contradictions) {
         done.log.report(found.problem, at: found.place)
       }

@@ -23,6 +23,11 @@ package struct MeetingProject: Sendable {
   /// The titles of all items' papers as this part may call them, by file name.
   var titles: [String: String] = [:]
 
+  /// The council's facts and tables that the meeting declares anew, by name.
+  var replaced: [String] = []
+  /// The indicators whose targets are the meeting's and not the council's.
+  var newTargets: [String] = []
+
   /// Where the reports name an indicator.
   func places(of indicator: Indicator) -> [SourceRange] {
     reports.flatMap(\.source.indicators).filter { $0.text == indicator.id }.map(\.range)

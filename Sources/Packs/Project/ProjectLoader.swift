@@ -15,7 +15,11 @@ import Templating
 package struct ProjectLoader {
   package var reader: InputReader
   private let request: BuildRequest
+  /// Whether one draft alone is looked at.
+  var isDraft: Bool { request.draft != nil }
   private var houses: [String: House] = [:]
+  /// Published meetings, of which some are left alone where they cannot be made again.
+  var frozen = FrozenPacks.none
 
   /// A house as far as it could be read.
   package typealias House = (style: HouseStyle?, templates: HouseTemplates?)
@@ -82,10 +86,8 @@ package struct ProjectLoader {
     let folder = "councils/\(council)"
     reportOutputName(council, into: &log)
     let start = reader.files.count
-    let targets =
-      reader.exists("\(folder)/targets.csv")
-      ? reader.table("\(folder)/targets.csv", into: &log)
-        .map { Target.read($0, shared.dictionary, into: &log) } ?? [] : []
+    reportUnread(in: folder, .council, into: &log)
+    let targets = targets(in: folder, shared.dictionary, into: &log)
     let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
@@ -99,11 +101,17 @@ package struct ProjectLoader {
     let context = CouncilContext(
       council: own, style: style, house: house.templates, declared: declared, shared: shared,
       inputs: shared.inputs + reader.files[start...])
-    return ids.compactMap { meeting($0, in: context, into: &log) }
+    return ids.compactMap { id in
+      var findings = DiagnosticLog()
+      let meeting = meeting(id, in: context, into: &findings)
+      if findings.hasErrors, frozen.leaves(council, id, into: &log) { return nil }
+      log.merge(findings)
+      return meeting
+    }
   }
 
   /// What every meeting of a council is read with.
-  private struct CouncilContext {
+  struct CouncilContext {
     let council: Council
     let style: HouseStyle
     /// Nil where a template of the house is wrong; reports are then checked against the style alone.
@@ -117,14 +125,15 @@ package struct ProjectLoader {
   private mutating func meeting(
     _ id: String, in context: CouncilContext, into log: inout DiagnosticLog
   ) -> MeetingProject? {
-    let council = context.council
-    let folder = "councils/\(council.id)/meetings/\(id)"
+    let folder = "councils/\(context.council.id)/meetings/\(id)"
     reportOutputName(id, into: &log)
     let start = reader.files.count
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
       let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
     var meeting = request.draft.map(whole.drafting) ?? whole
+    let targets = targets(in: folder, context.shared.dictionary, into: &log)
+    let council = context.council.aiming(at: targets)
     // The dates of a pack are no matter of one draft.
     if request.draft == nil {
       var findings = DiagnosticLog()
@@ -132,15 +141,13 @@ package struct ProjectLoader {
       log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
+    reportUnread(in: folder, .meeting, into: &log)
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house = context.house {
       check(letter, of: meeting, house, into: &log)
     }
-    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
-    let declared =
-      tables.map { context.declared.adding(tables: $0, council.disclosure, into: &log) }
-      ?? context.declared
+    let declared = declared(in: folder, context, into: &log)
     let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
     let changes = ChangesSource.read(
       for: meeting, of: council, context.shared.areas, &reader, into: &log)
@@ -151,10 +158,12 @@ package struct ProjectLoader {
       changes: changes,
       inputs: context.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
+    project.replaced = declared.replaced
+    project.newTargets = context.council.targets(replacedBy: targets)
     return project
   }
 
-  /// - Parameter declared: what the council declares, with the meeting's own tables.
+  /// - Parameter declared: what the council declares, with the meeting's own facts and tables.
   private mutating func reports(
     of meeting: Meeting, in folder: String, _ declared: DeclaredFigures,
     _ context: CouncilContext, into log: inout DiagnosticLog

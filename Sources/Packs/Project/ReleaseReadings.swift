@@ -76,9 +76,14 @@ struct ReleaseReadings: Sendable {
     return Reading(files: results.map(SharedExtract.init), log: log)
   }
 
-  /// Hands over what was found in the files, release by release.
-  func report(into log: inout DiagnosticLog) {
-    for choice in choices {
+  /// Hands over what was found in the files that some requests read, release by release.
+  ///
+  /// - Parameter told: what was handed over before, which is left out.
+  func report(
+    for requests: [FigureRequest], besides told: inout Set<ExtractLibrary.Choice>,
+    into log: inout DiagnosticLog
+  ) {
+    for choice in requests.flatMap(\.choices) where told.insert(choice).inserted {
       if let reading = readings[choice] { log.merge(reading.log) }
     }
   }

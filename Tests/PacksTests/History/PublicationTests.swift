@@ -83,12 +83,61 @@ struct PublicationTests {
     _ = try await project.publish()
     try edit()
     try project.remove(ProjectCopy.newestPack)
-    let (_, outcome, log) = try await project.buildToOutput()
+    let (_, outcome, log) = try await project.buildToOutput([ProjectCopy.newestMeeting])
     #expect(outcome == nil)
     #expect(log.codes == ["O063", "O064"])
     #expect(log.sorted().map(\.location.file) == [paper, ProjectCopy.newestPublished])
     // The meetings that are not published can still be built by name.
     #expect(try await project.buildToOutput([ProjectCopy.earlierMeeting]).log.codes == [])
+  }
+
+  @Test(arguments: [
+    "edited", "a paper gone", "a name that nothing declares", "a figure gone", "the folder gone",
+  ])
+  func `a build of all leaves alone what is published, not at hand and not to be made again`(
+    change: String
+  ) async throws {
+    try await project.buildToOutput()
+    _ = try await project.publish()
+    try project.remove("Output")
+    switch change {
+    case "edited": try edit()
+    case "a paper gone": try project.remove(paper)
+    case "a name that nothing declares":
+      try project.write(paper, project.text(paper) + "\nIt is {{ no_such_fact }}.\n")
+    case "a figure gone":
+      try project.write(
+        "\(ProjectCopy.newest)/targets.csv", "indicator,from,target,tolerance,basis\n")
+      try edit()
+    default: try project.remove(ProjectCopy.newest)
+    }
+    let (built, outcome, log) = try await project.buildToOutput()
+    #expect(log.codes == (change == "the folder gone" ? [] : ["O070"]))
+    #expect(log.sorted().allSatisfy { $0.severity == .warning })
+    #expect(log.sorted().first.map { $0.problem.message.contains(paper) } ?? true)
+    #expect(built.packs.map(\.pack.address.meeting.text) == [ProjectCopy.earlierMeeting])
+    #expect(outcome?.published.map(\.meeting.text) == [ProjectCopy.earlierMeeting])
+    #expect(!project.exists(ProjectCopy.newestPack))
+  }
+
+  @Test func `a published pack that stands and was changed is no pack that is missing`()
+    async throws
+  {
+    try await project.buildToOutput()
+    _ = try await project.publish()
+    try project.write("\(ProjectCopy.newestPack)/public/index.html", "<p>mine</p>")
+    try edit()
+    #expect(try await project.buildToOutput().log.codes == ["O063", "O064"])
+  }
+
+  @Test func `what is wrong with a published meeting whose inputs are as they were is an error`()
+    async throws
+  {
+    try await project.buildToOutput()
+    _ = try await project.publish()
+    try project.remove("Output")
+    try project.write("\(ProjectCopy.newest)/fact.yaml", "x: y\n")
+    #expect(try await project.buildToOutput().log.codes == ["P075"])
   }
 
   @Test func onlyAWholePackThatItsInputsMakeIsPublished() async throws {

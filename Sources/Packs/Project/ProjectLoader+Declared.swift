@@ -1,0 +1,52 @@
+import Councils
+import Diagnostics
+import Extracts
+import Indicators
+
+/// What a meeting declares beside its reports, on top of what its council declares.
+extension ProjectLoader {
+  /// The targets of a folder; none where it has no file of them.
+  mutating func targets(
+    in folder: String, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
+  ) -> [Target] {
+    guard reader.exists("\(folder)/targets.csv") else { return [] }
+    return reader.table("\(folder)/targets.csv", into: &log)
+      .map { Target.read($0, dictionary, into: &log) } ?? []
+  }
+
+  /// The council's facts and tables with those of a meeting's folder.
+  mutating func declared(
+    in folder: String, _ context: CouncilContext, into log: inout DiagnosticLog
+  ) -> DeclaredFigures {
+    let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
+    let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
+    guard facts != nil || tables != nil else { return context.declared }
+    return context.declared.adding(
+      facts: facts, tables: tables, context.council.disclosure, into: &log)
+  }
+
+  /// Says which files of a council's or a meeting's folder nothing reads. Reports are told by the
+  /// agenda.
+  func reportUnread(
+    in folder: String, _ place: UnreadFile.Place, into log: inout DiagnosticLog
+  ) {
+    guard !isDraft else { return }
+    let folders = Set(reader.folderNames(in: folder))
+    for name in reader.names(in: folder) where !folders.contains(name) && !name.hasSuffix(".md") {
+      guard let problem = UnreadFile.problem(name, in: place) else { continue }
+      log.report(problem, at: Location(file: "Data/\(folder)/\(name)"))
+    }
+  }
+}
+
+extension MeetingProject {
+  /// One line for what the meeting's own files put in the place of the council's; nil where they put
+  /// nothing.
+  var replacements: String? {
+    let parts = [(replaced, "declares anew"), (newTargets, "has targets of its own for")]
+      .filter { !$0.0.isEmpty }
+      .map { "\($0.1) \($0.0.map { "'\($0)'" }.joined(separator: ", "))" }
+    guard !parts.isEmpty else { return nil }
+    return "Data/councils/\(council.id)/meetings/\(meeting.id)  \(parts.joined(separator: "; "))"
+  }
+}
