@@ -16,6 +16,13 @@ package enum ReportingTime: Sendable, Hashable {
   case day(CalendarDate)
   /// A time that no indicator is kept by: weeks, terms, half years.
   case other
+
+  /// A quarter of a calendar year, whose quarter 1 is January to March: the last of the financial year
+  /// that began the April before.
+  package static func calendarQuarter(_ year: Int, number: Int) -> ReportingTime {
+    number == 1
+      ? .financialQuarter(year - 1, number: 4) : .financialQuarter(year, number: number - 1)
+  }
 }
 
 /// What a year, quarter or month in a file means for an indicator. The raw value is the word of the

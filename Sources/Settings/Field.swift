@@ -60,6 +60,13 @@ package struct Field {
     return (prose, range)
   }
 
+  /// The letters of a scalar with their place, also where that is `""`: a text that says of itself that
+  /// it is empty. What stands there by oversight has no quotes.
+  package var textOrEmptyWithRange: (text: String, range: SourceRange)? {
+    if let node, node.isQuoted, node.text == "" { return ("", node.range) }
+    return textWithRange
+  }
+
   /// Digits without a sign, point or leading zero, within a range.
   package func whole(_ range: ClosedRange<Int>) -> Int? {
     guard let text = scalar(.text) else { return nil }

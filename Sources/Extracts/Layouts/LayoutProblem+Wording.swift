@@ -3,6 +3,11 @@ internal import Diagnostics
 extension LayoutProblem {
   package var code: String {
     switch self {
+    case .titleOfSeveral: "E038"
+    case .notInTitle: "E039"
+    case .sectionBesideAreas: "E053"
+    case .unknownIDs: "E041"
+    case .numbersAsText: "E059"
     case .notAPeriod: "E072"
     case .scaleUnknown: "E073"
     case .headerPastEnd: "E074"
@@ -20,6 +25,13 @@ extension LayoutProblem {
     case .decimalComma: "E088"
     case .sectionUnknown: "E090"
     case .newerPeriodLeft: "E091"
+    case .blankRows: "E093"
+    case .titleRows: "E094"
+    case .marked(.percentSign, _, _, _): "E095"
+    case .marked(.thousands, _, _, _): "E096"
+    case .serialDates: "E097"
+    case .endsEarly: "E098"
+    case .numbersRows: "E099"
     }
   }
 
@@ -55,12 +67,42 @@ extension LayoutProblem {
     case .newerPeriodLeft(let label, let column, _):
       "column \(column) has figures of '\(label)', newer than any that is read, and 'periods' leaves it "
         + "out"
+    case .titleOfSeveral(let title):
+      "'\(title)' in a title is the period of one column; the mapping names others as well"
+    case .sectionBesideAreas:
+      "where a column says whose figures a row has, labels stand in no sections"
+    case .notInTitle(let title, _): "no title of the file says '\(title)'"
+    case .unknownIDs(let first, let others, let column, _):
+      "'\(first)'\(others > 0 ? " and \(counted(others, "other label"))" : "") under '\(column)' "
+        + "\(others > 0 ? "are" : "is") no id of indicators.yaml, and "
+        + "\(others > 0 ? "their" : "its") rows are passed over"
+    case .numbersAsText(let count, let first):
+      "\(counted(count, "number")) \(count == 1 ? "is" : "are") kept as text in the workbook, "
+        + (count == 1 ? "'\(first)'" : "the first '\(first)'")
+    case .blankRows(let count):
+      count == 1 ? "a blank row is passed over" : "\(count) blank rows are passed over"
+    case .titleRows(let count, let first):
+      "\(counted(count, "row")) above the header \(count == 1 ? "is" : "are") passed over, "
+        + (count == 1 ? "'\(first)'" : "the first '\(first)'")
+    case .marked(let mark, let count, let text, let value):
+      "\(counted(count, "number")) \(count == 1 ? "is" : "are") written with a "
+        + "\(mark == .percentSign ? "percent sign" : "thousands mark"): '\(text)' is read as \(value)"
+    case .serialDates(let count, let first, let date):
+      count == 1
+        ? "a date is the serial number of a spreadsheet: '\(first)' is read as \(date)"
+        : "\(count) dates are serial numbers of a spreadsheet: '\(first)' is read as \(date)"
+    case .endsEarly(let id, let others, let last, let newest):
+      "'\(id)'\(others > 0 ? " and \(counted(others, "other indicator"))" : "") "
+        + "\(others > 0 ? "end" : "ends") long before the file does: the newest is \(last), and the "
+        + "file goes up to \(newest)"
+    case .numbersRows(let column, let first, let last):
+      "the column '\(column)' is taken as figures, and it numbers the rows from \(first) to \(last)"
     }
   }
 
   package var hint: String? {
     switch self {
-    case .notAPeriod(_, let kind, let why): Self.hint(kind, why)
+    case .notAPeriod(let label, let kind, let why): Self.hint(label, kind, why)
     case .scaleUnknown(_, let indicator):
       "scale: {\(indicator): fraction} where 0.88 means 88%, per cent where it means 0.88%"
     case .labelTwice(_, isSectioned: true):
@@ -75,6 +117,22 @@ extension LayoutProblem {
     case .olderSymbol(let symbol, _, _):
       "absences: {\"\(symbol)\": not reported} in the mapping says what it means here"
     case .decimalComma: "decimals: comma, or decimals: point"
+    case .titleOfSeveral: "columns: C, with the one column that the title speaks of"
+    case .notInTitle(_, let titles):
+      titles.isEmpty
+        ? "header_rows says where the table begins; what stands above it, the sheet's and the file's "
+          + "name are its titles"
+        : "the titles are: \(titles.prefix(4).joined(separator: "; "))"
+    case .unknownIDs(let first, _, _, let known):
+      NearestName.hint(for: first, in: known)
+        ?? "names: {label: indicator} says what labels mean that are no ids"
+    case .sectionBesideAreas: "names: {Label: indicator}"
+    case .numbersAsText: "a formula in the workbook does not count them; type them in anew"
+    case .blankRows: "see that no row has lost its figures"
+    case .titleRows: "header_rows in the mapping says which row heads the columns"
+    case .endsEarly: "take it out of the mapping where nobody publishes it any more"
+    case .numbersRows: "name the column that holds the figures"
+    case .serialDates: "serial_dates in the mapping says from which year they are counted"
     default: nil
     }
   }
@@ -92,8 +150,13 @@ extension LayoutProblem {
     }
   }
 
-  private static func hint(_ kind: PeriodLabel.Kind, _ why: PeriodLabel.Fault) -> String? {
-    switch why {
+  private static func hint(
+    _ label: String, _ kind: PeriodLabel.Kind, _ why: PeriodLabel.Fault
+  ) -> String? {
+    if case .notA(let due) = why, due != .date, case .success = PeriodLabel.day(label) {
+      return "as: date, where '\(label)' is the last day of a period"
+    }
+    return switch why {
     case .notA(.quarter): "Q1 2018/19 or 2018/19 Q1"
     case .notA(.month): "Apr-23 or April 2023"
     case .notA(.date): "31/03/2024 or 31 March 2024"

@@ -33,7 +33,8 @@ package enum LayoutReader {
     let sheet = mapping.writing.sheet
     let table = CellTable.read(
       workbook: bytes, file: name, sheet: sheet?.text,
-      namedAt: Location(sheet?.range ?? mapping.nameRange), into: &log)
+      namedAt: Location(sheet?.range ?? mapping.nameRange),
+      readsHidden: mapping.writing.readsHidden, into: &log)
     guard let table else { return nil }
     let source = CellSource.table(table, receivedAs: Fingerprint(of: bytes))
     if isWhole { mapping.layout.screen(source, meta: nil, into: &log) }

@@ -6,7 +6,8 @@ internal import Indicators
 struct ScorecardLayout: Layout {
   let name = "scorecard"
   let keys = MappingKeys(
-    headerRows: .required, indicators: .required, periods: .severalColumns, area: .required)
+    headerRows: .required, indicators: .required, hasOneIndicator: true,
+    periods: .severalColumns, area: .required)
 
   func read(
     _ source: CellSource, _ context: ReadingContext, into log: inout DiagnosticLog

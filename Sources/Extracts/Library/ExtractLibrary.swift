@@ -136,6 +136,9 @@ package struct ExtractLibrary: Sendable {
         file, dictionary: dictionary, areas: areas, request: request)
       let result = read(context, in: folder, files, of: project, isWhole: isWhole, into: &log)
       guard var result else { continue }
+      if isWhole, result.summary.numbers == 0, result.summary.absences.isEmpty {
+        log.report(ExtractProblem.nothingRead(file.name), at: file.nameRange)
+      }
       result.provenance = ExtractResult.Provenance(
         publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
         licence: mapping.licence ?? "", upToYear: choice.upToYear)

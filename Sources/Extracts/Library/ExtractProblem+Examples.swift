@@ -161,6 +161,11 @@ extension ExtractProblem {
           + "Data/councils/sefton/extracts/scorecard/2025/mapping.yaml",
         cure: "Data/extracts/scorecard/2025/mapping.yaml\n"
           + "Data/councils/sefton/extracts/own-scorecard/2025/mapping.yaml")
+    case .nothingRead:
+      .card(
+        "indicators: {column: Indicator, names: {}}",
+        cure: "indicators: {column: Indicator, names: {Children in care: q_cla_count}}",
+        of: "scorecard.csv")
     }
   }
 
@@ -235,5 +240,6 @@ extension ExtractProblem {
     .unknownSource("dfe-lookd-after", known: ["dfe-looked-after"]), .noMapping,
     .outsideReleases("extract.csv"),
     .releaseTwice("scorecard/2025", other: "Data/extracts/scorecard/2025"),
+    .nothingRead("scorecard.csv"),
   ]
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Figures
 
 extension ExtractProblem {
   package var code: String {
@@ -52,6 +53,7 @@ extension ExtractProblem {
     case .noMapping: "E055"
     case .outsideReleases: "E056"
     case .releaseTwice: "E057"
+    case .nothingRead: "E058"
     }
   }
 
@@ -98,11 +100,12 @@ extension ExtractProblem {
     case .blankValue(let column):
       "the cell under '\(column)' is blank, which says neither a number nor why there is none"
     case .notANumber(let text, let why): Self.words(text, why)
-    case .negative(let text, let indicator): "'\(indicator)' cannot be below 0; this is \(text)"
+    case .negative(let text, let indicator):
+      "'\(indicator)' is not below 0, as the dictionary has it; this is \(text)"
     case .countNotWhole(let text, let indicator):
       "'\(indicator)' is a count and so a whole number; this is \(text)"
     case .overHundred(let text, let indicator):
-      "'\(indicator)' is a percentage and at most 100; this is \(text)"
+      "'\(indicator)' is a percentage and at most 100, as the dictionary has it; this is \(text)"
     case .outsideBounds(let text, let indicator, let lowest, let highest):
       "'\(indicator)' is improbable outside \(lowest) to \(highest); this is \(text)"
     case .quotientDisagrees(let indicator, let printed, let worked, let of):
@@ -128,6 +131,7 @@ extension ExtractProblem {
     case .outsideReleases(let name): "'\(name)' lies in no release and is not read"
     case .releaseTwice(let name, let other):
       "the release '\(name)' is there twice, the other in \(other), and one of them would not be read"
+    case .nothingRead(let name): "the mapping takes no figure from '\(name)'"
     }
   }
 
@@ -157,6 +161,8 @@ extension ExtractProblem {
     case .unknownLevel(let text):
       NearestName.hint(for: text, in: EESLevel.names)
         ?? "a level is such as National, Regional or Local authority"
+    case .notATime(_, let identifier, .unknownIdentifier) where identifier.hasPrefix("Week "):
+      "the standard has Week 1 to Week 52"
     case .notATime(_, let identifier, .unknownIdentifier):
       NearestName.hint(for: identifier, in: EESTime.identifiers)
         ?? "an identifier is such as Reporting year, Academic year or Financial year Q1"
@@ -164,7 +170,18 @@ extension ExtractProblem {
     case .notATime(_, _, .width(4)): "the year as in 2025"
     case .notATime(_, _, .width): "the year and the next, as in 202425"
     case .rowsNotToldApart(let column, let first, _): "add '\(column): \(first)' to 'rows'"
-    case .blankValue: "c, x, z, u or low says why there is no number"
+    case .blankValue:
+      "blank: not reported in the mapping says what a blank means here, or another of its reasons"
+    case .negative(_, let indicator):
+      "where it can be, bounds: [-100, 100] for '\(indicator)' in indicators.yaml says so"
+    case .overHundred(_, let indicator):
+      "where it can be more, bounds: [0, 200] for '\(indicator)' in indicators.yaml says so"
+    case .countNotWhole(_, let indicator):
+      "what is not counted in whole numbers has another unit, such as FTE or ratio: see "
+        + "'\(indicator)' in indicators.yaml"
+    case .outsideBounds(_, let indicator, _, _):
+      "bounds for '\(indicator)' in indicators.yaml says what is improbable"
+    case .wrongPeriod(let indicator, let rule, let time): Self.periodHint(indicator, rule, time)
     case .unknownArea: "add it, or its older code under former_gss"
     case .unknownLayout(let text): NearestName.hint(for: text, in: Layouts.names)
     case .notARelease: "2026-01-09, 2026-01 or 2026"
@@ -172,9 +189,18 @@ extension ExtractProblem {
     case .releaseTwice: "call the source of a council's own figures something of its own"
     case .outsideReleases(let name):
       "put it where releases are: extracts/<source>/<date, month or year>/\(name)"
+    case .nothingRead:
+      "name what is taken, and areas that stand in areas.csv; or take the file out of the mapping"
     case .derivedIndicator: "leave it out; its parts are taken"
     default: nil
     }
+  }
+
+  /// What a time that fits no period may be, or whose word is to be changed.
+  private static func periodHint(_ indicator: String, _ rule: String, _ time: String) -> String {
+    let dictionary = "period: for '\(indicator)' in indicators.yaml says how it is kept"
+    guard CalendarDate(iso: time) != nil else { return dictionary }
+    return "as: date reads days, where '\(time)' is the last day of a period; \(dictionary)"
   }
 
   private static func words(_ kind: CSVFault.Kind) -> String {

@@ -58,6 +58,7 @@ package enum ExtractProblem: Problem, Equatable {
   case noMapping
   case outsideReleases(String)
   case releaseTwice(String, other: String)
+  case nothingRead(String)
 
   /// Why `time_period` and `time_identifier` name no time.
   package enum TimeFault: Sendable, Hashable {
@@ -87,7 +88,9 @@ package enum ExtractProblem: Problem, Equatable {
 
   package var severity: Severity {
     switch self {
-    case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea, .outsideReleases: .warning
+    case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea, .outsideReleases,
+      .nothingRead:
+      .warning
     default: .error
     }
   }

@@ -28,7 +28,7 @@ package struct ExtractMapping: Sendable {
     /// The indicators that the file gives, each once, in order.
     package var indicators: [String] {
       var ids: [String] = []
-      let named = form.names.map(\.indicator)
+      let named = form.names.map(\.indicator) + [form.only?.id].compactMap { $0 }
       for id in takes.flatMap(\.columns).map(\.indicator) + named where !ids.contains(id) {
         ids.append(id)
       }
@@ -43,6 +43,8 @@ package struct ExtractMapping: Sendable {
     package let delimiter: Delimiter?
     /// The sheet of a workbook to read.
     package let sheet: (text: String, range: SourceRange)?
+    /// Whether hidden rows and columns of the sheet are read.
+    package let readsHidden: Bool
   }
 
   /// Rows that fit all filters, and the columns to take from them.
@@ -117,7 +119,8 @@ package struct ExtractMapping: Sendable {
     let writing = Writing(
       encoding: fields.optional("encoding").oneOf(TextEncoding.words),
       delimiter: fields.optional("delimiter").oneOf(Delimiter.self),
-      sheet: fields.optional("sheet").textWithRange)
+      sheet: fields.optional("sheet").textWithRange,
+      readsHidden: fields.optional("hidden").oneOf(["read"]) != nil)
     // Where the layout is none, the mapping is looked at as far as that goes.
     let keys = layout?.keys ?? MappingKeys(takes: .unlessIndicators)
     let rules = CellRules.read(fields, dictionary, layout?.rules ?? CellRules())
@@ -153,7 +156,9 @@ package struct ExtractMapping: Sendable {
     var filters: [Filter] = []
     _ = field.fields("rows") { rows -> Bool? in
       for field in rows.all() {
-        guard let columnRange = field.keyRange, let label = field.textWithRange else { continue }
+        guard let columnRange = field.keyRange, let label = field.textOrEmptyWithRange else {
+          continue
+        }
         if EESLevel.locationColumns.contains(field.key) {
           rows.report(ExtractProblem.filterIsNotText(column: field.key), at: columnRange)
         }

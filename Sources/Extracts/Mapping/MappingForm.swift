@@ -11,9 +11,15 @@ extension ExtractMapping {
     /// The column whose labels say which indicator a row is of.
     package let labels: ColumnName?
     package let names: [NamedRow]
+    /// Whether the labels are the dictionary's own ids, of which a file need not have all.
+    package let readsIDs: Bool
+    /// The indicator of all rows, where no column says it.
+    package let only: (id: String, range: SourceRange)?
     /// In a scorecard the columns that are periods, otherwise the one column that holds them.
     package let periods: [ColumnSpan]
     package let periodKind: PeriodLabel.Kind?
+    /// The period of all figures, in the words of a title, where no heading or column says it.
+    package let titlePeriod: ColumnName?
     package let area: AreaSource?
     /// The column of values in a file with one value a row.
     package let value: ColumnName?
@@ -64,19 +70,44 @@ extension ExtractMapping.Form {
   ) -> ExtractMapping.Form {
     var labels: ExtractMapping.ColumnName?
     var names: [ExtractMapping.NamedRow] = []
+    var readsIDs = false
+    var only: (id: String, range: SourceRange)?
     _ = fields.field("indicators", keys.indicators)?.fields("indicators") { inner -> Bool? in
+      let all = keys.hasOneIndicator ? inner.optional("all") : nil
+      if let all, all.isPresent {
+        if let id = all.textWithRange {
+          ExtractMapping.check(id, dictionary, inner)
+          only = (id.text, id.range)
+        }
+        return true
+      }
       labels = inner.field("column", keys.labelColumn).flatMap(column)
-      names = self.names(inner.required("names"), dictionary)
+      if !inner.has("names"), let column = inner.optional("column").range {
+        readsIDs = true
+        names = ids(dictionary, column)
+      } else {
+        names = self.names(inner.required("names"), dictionary)
+      }
       return true
     }
-    let (periods, kind) = self.periods(keys.periods, fields)
+    let (periods, kind, title) = self.periods(keys.periods, fields)
     let value =
       keys.hasValueColumn && fields.has("indicators") ? column(fields.required("value")) : nil
     let filters = keys.hasRows ? ExtractMapping.filters(fields.optional("rows")) : []
     return ExtractMapping.Form(
       headerRows: fields.field("header_rows", keys.headerRows).flatMap(headerRows),
-      labels: labels, names: names, periods: periods, periodKind: kind,
+      labels: labels, names: names, readsIDs: readsIDs, only: only, periods: periods,
+      periodKind: kind, titlePeriod: title,
       area: fields.field("area", keys.area).flatMap(area), value: value, filters: filters)
+  }
+
+  /// Every indicator that is not worked out, by its id.
+  private static func ids(
+    _ dictionary: IndicatorDictionary, _ range: SourceRange
+  ) -> [ExtractMapping.NamedRow] {
+    dictionary.indicators.filter { !$0.isDerived }.map {
+      ExtractMapping.NamedRow(section: nil, label: $0.id, labelRange: range, indicator: $0.id)
+    }
   }
 
   private static func names(
@@ -113,7 +144,8 @@ extension ExtractMapping.Form {
 
   private static func periods(
     _ periods: MappingKeys.Periods, _ fields: Fields
-  ) -> ([ExtractMapping.ColumnSpan], PeriodLabel.Kind?) {
+  ) -> ([ExtractMapping.ColumnSpan], PeriodLabel.Kind?, ExtractMapping.ColumnName?) {
+    var title: ExtractMapping.ColumnName?
     var spans: [ExtractMapping.ColumnSpan] = []
     var kind: PeriodLabel.Kind?
     switch periods {
@@ -122,18 +154,30 @@ extension ExtractMapping.Form {
       _ = fields.required("periods").fields("periods") { inner -> Bool? in
         spans = self.spans(inner.required("columns"))
         kind = inner.required("as").oneOf(PeriodLabel.Kind.self)
+        title = column(inner.optional("in_title"))
+        if let title, spans.count != 1 || spans.contains(where: { $0.first.text != $0.last.text }) {
+          inner.report(LayoutProblem.titleOfSeveral(title.text), at: title.range)
+        }
         return true
       }
     case .oneColumn(let need):
       _ = fields.field("period", need)?.fields("period") { inner -> Bool? in
-        if let column = inner.field("column", need).flatMap(column) {
+        title = column(inner.optional("in_title"))
+        let isInTitle = title != nil
+        if isInTitle, inner.has("column") {
+          inner.report(
+            LayoutProblem.titleOfSeveral(title?.text ?? ""),
+            at: inner.optional("column").range ?? inner.range)
+        }
+        let column = isInTitle ? nil : inner.field("column", need).flatMap(column)
+        if let column {
           spans = [ExtractMapping.ColumnSpan(first: column, last: column)]
         }
         kind = inner.field("as", need)?.oneOf(PeriodLabel.Kind.self)
         return true
       }
     }
-    return (spans, kind)
+    return (spans, kind, title)
   }
 
   /// `C to J`, one heading, or a list of both.

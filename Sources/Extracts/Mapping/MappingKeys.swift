@@ -27,6 +27,8 @@ struct MappingKeys: Sendable {
   var headerRows = Need.refused
   /// `indicators: {column: …, names: …}`.
   var indicators = Need.refused
+  /// Whether `all` within `indicators` may name the one indicator that all rows are of.
+  var hasOneIndicator = false
   /// `column` within `indicators`.
   var labelColumn = Need.required
   var periods = Periods.refused

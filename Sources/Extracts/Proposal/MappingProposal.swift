@@ -56,7 +56,7 @@ package struct MappingProposal {
       log.report(ProposalProblem.noLayout, at: Location(file: received.source.file))
       return nil
     }
-    lines += writing + rest(self)
+    lines += writing + hidden(table) + rest(self)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -75,6 +75,19 @@ package struct MappingProposal {
 
   /// The lines that the mapping of every layout begins with.
   func start(as layout: some Layout) -> [String] { ["layout: \(layout.name)"] + publication }
+
+  /// What the sheet hides, which is not proposed.
+  private func hidden(_ table: CellTable) -> [String] {
+    let rows = table.hidden.rows.map { ("row \($0.number)", $0.label) }
+    let columns = table.hidden.columns.map {
+      ("column \(CellTable.letters(ofColumn: $0.number))", $0.label)
+    }
+    let all = rows + columns
+    guard !all.isEmpty else { return [] }
+    return all.prefix(20).map { place, label in
+      "# \(place)\(label.map { ", '\(Self.comment($0))'," } ?? "") is hidden and not read"
+    } + ["# hidden: read  # reads what is hidden too"]
+  }
 
   /// What the file is written in, where that is not what is read without a word, or its sheet.
   private var writing: [String] {

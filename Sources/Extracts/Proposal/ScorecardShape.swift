@@ -1,3 +1,4 @@
+internal import Figures
 internal import Indicators
 
 /// Where the header, labels and periods of a scorecard seem to stand.
@@ -33,8 +34,16 @@ struct ScorecardShape {
           else { continue }
           headerRows = rows[index + 1 - depth].number...row.number
           labelColumn = labels
-          self.kind = kind
-          periods = columns.map(\.1)
+          let days = columns.compactMap { column, _ -> CalendarDate? in
+            guard case .success(let parsed) = heads.period(column, as: .date, epoch: nil),
+              case .day(let day) = parsed.time
+            else { return nil }
+            return day
+          }
+          self.kind = PeriodLabel.kind(of: columns.map(\.1), foundAs: kind, days: days)
+          periods =
+            self.kind == kind
+            ? columns.map(\.1) : days.map { PeriodLabel.parsed($0, as: .date) }
           var spans: [ClosedRange<Int>] = []
           for (column, _) in columns {
             if let last = spans.last, last.upperBound + 1 == column {

@@ -32,10 +32,14 @@ struct TidyShape {
     search: for column in order {
       for kind in kinds {
         let times = rows.compactMap {
-          try? PeriodLabel.read($0[column].text, as: kind).get().time
+          try? PeriodLabel.read($0[column].text, as: kind).get()
         }
         if times.count == rows.count, let last = times.last {
-          found = (column, kind, last)
+          let days = rows.compactMap { try? PeriodLabel.day($0[column].text).get() }
+          let known = PeriodLabel.kind(of: times, foundAs: kind, days: days)
+          found = (
+            column, known, known == kind ? last.time : days.last.map { .day($0) } ?? last.time
+          )
           break search
         }
       }

@@ -41,8 +41,9 @@ package struct ScreenerProblem: Problem, Hashable {
 
   package var severity: Severity {
     switch rule {
-    // A filter with one label is odd and not wrong.
-    case .oneLevel, .spaceInName, .notScreened: .warning
+    // A filter with one label is odd and not wrong; of a column without a description the department's
+    // own screener warns.
+    case .oneLevel, .undescribed, .spaceInName, .notScreened: .warning
     default: isHeld ? .error : .warning
     }
   }

@@ -6,7 +6,8 @@ internal import Diagnostics
 /// A cell is a range of bytes; nothing is copied and no text is made. Rules where the standard is
 /// silent: a byte-order mark is passed over; a line ends with LF or CRLF, both may occur in one
 /// file, or throughout with CR; a line without any byte is blank and is counted, not returned; the
-/// last line may lack its end; spaces belong to the cell. A quote in an unquoted cell, text after a
+/// last line may lack its end; spaces belong to the cell, but for those around the quotes of a quoted one,
+/// which are counted. A quote in an unquoted cell, text after a
 /// closing quote, an unclosed quote, a NUL, bytes that are not UTF-8 and cells past `cellLimit` end
 /// the reading with a fault.
 package struct CSVReader {
@@ -23,6 +24,9 @@ package struct CSVReader {
   package private(set) var blankLineBeforeRow: Int?
   /// The first line that ends otherwise than the first line of all, LF beside CRLF.
   package private(set) var mixedLine: Int?
+  /// The first line with a space between a quote of a quoted cell and what parts the cells, and how
+  /// many cells have one.
+  package private(set) var spacedQuotes: (line: Int, count: Int)?
   package let hasByteOrderMark: Bool
   private let delimiter: UInt8
 
@@ -57,6 +61,7 @@ package struct CSVReader {
     blankLines = earlier.blankLines
     blankLineCount = earlier.blankLineCount
     blankLineBeforeRow = earlier.blankLineBeforeRow
+    spacedQuotes = earlier.spacedQuotes
   }
 
   /// Goes on after rows that were passed over.
@@ -102,6 +107,7 @@ package struct CSVReader {
         index = try quotedCell(bytes, index, &row, &seen)
       } else {
         let start = index
+        var isQuoted = false
         // Every byte that ends or breaks a cell is at most 0x2C, but for the semicolon.
         while index < count {
           let byte = bytes[index]
@@ -112,14 +118,22 @@ package struct CSVReader {
           } else if byte == 0x0A || byte == 0x0D {
             break
           } else if byte == 0x22 {
-            throw CSVFault(.bareQuote, index, line)
+            guard Self.isSpace(bytes, start..<index) else {
+              throw CSVFault(.bareQuote, index, line)
+            }
+            noteSpacedQuote()
+            index = try quotedCell(bytes, index, &row, &seen)
+            isQuoted = true
+            break
           } else if byte == 0 {
             throw CSVFault(.nul, index, line)
           }
           index += 1
         }
-        if index - start > Self.cellLimit { throw CSVFault(.cellTooLong, start, line) }
-        row.cells.append(CSVCell(start: start, end: index, isQuoted: false, hasDoubled: false))
+        if !isQuoted {
+          if index - start > Self.cellLimit { throw CSVFault(.cellTooLong, start, line) }
+          row.cells.append(CSVCell(start: start, end: index, isQuoted: false, hasDoubled: false))
+        }
       }
       if row.cells.count > Self.columnLimit { throw CSVFault(.tooManyCells, index, line) }
       guard index < count else { break }
@@ -177,10 +191,27 @@ package struct CSVReader {
     row.cells.append(
       CSVCell(start: start + 1, end: index, isQuoted: true, hasDoubled: hasDoubled))
     index += 1
+    if index < count, bytes[index] == 0x20 {
+      var next = index + 1
+      while next < count, bytes[next] == 0x20 { next += 1 }
+      if next == count || bytes[next] == delimiter || bytes[next] == 0x0A || bytes[next] == 0x0D {
+        noteSpacedQuote()
+        return next
+      }
+    }
     if index < count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
       throw CSVFault(.afterQuote, index, line)
     }
     return index
+  }
+
+  private mutating func noteSpacedQuote() {
+    spacedQuotes = spacedQuotes.map { ($0.line, $0.count + 1) } ?? (line, 1)
+  }
+
+  private static func isSpace(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where bytes[index] != 0x20 { return false }
+    return true
   }
 
   private mutating func pastLineEnd(_ bytes: Span<UInt8>, _ index: Int) throws(CSVFault) -> Int {

@@ -73,18 +73,28 @@ package struct CSVTable: Sendable {
     } catch {
       log.report(error, in: file)
     }
+    log.reportSpacedQuotes(reader, in: file)
     log.reportBlankLines(reader, in: file)
     return log.errorCount == before ? CSVTable(header: header, rows: rows) : nil
   }
 }
 
 extension DiagnosticLog {
-  /// Says once that lines end in two ways.
+  /// Says once that lines end in two ways, and that spaces stand around quoted cells.
   mutating func reportMixedLineEnds(_ reader: CSVReader, in file: ExtractFile) {
+    reportSpacedQuotes(reader, in: file)
     guard let line = reader.mixedLine else { return }
     report(
       TextFormProblem.mixedLineEnds,
       at: Location(file: file.name, start: SourcePosition(line: line, column: 1)))
+  }
+
+  /// Says once that spaces stand beside the quotation marks of cells.
+  mutating func reportSpacedQuotes(_ reader: CSVReader, in file: ExtractFile) {
+    guard let spaced = reader.spacedQuotes else { return }
+    report(
+      TextFormProblem.spacedQuotes(spaced.count),
+      at: Location(file: file.name, start: SourcePosition(line: spaced.line, column: 1)))
   }
 
   /// Says once that blank lines stand at the end, and refuses one between rows: it may part two

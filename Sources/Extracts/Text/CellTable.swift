@@ -14,6 +14,8 @@ package struct CellTable: Sendable {
   package let rows: [Row]
   /// How the lines of a text file end, in words; nil for a sheet.
   let lineEnds: String?
+  /// What a sheet hides and what is not among the rows.
+  let hidden: HiddenCells
   /// Where a cell stands, for messages; of a row with fewer cells the row itself.
   private let place: @Sendable (_ row: Row, _ column: Int) -> Location
 
@@ -46,12 +48,14 @@ package struct CellTable: Sendable {
   /// - Parameter place: where the cell of a column, counted from 0, stands in a row of this table.
   package init(
     file: String, sheet: String? = nil, rows: [Row], lineEnds: String? = nil,
+    hidden: HiddenCells = HiddenCells(),
     place: @escaping @Sendable (_ row: Row, _ column: Int) -> Location
   ) {
     self.file = file
     self.sheet = sheet
     self.rows = rows
     self.lineEnds = lineEnds
+    self.hidden = hidden
     self.place = place
   }
 

@@ -126,6 +126,9 @@ struct RowCursor {
     return true
   }
 
+  /// What a sheet hides.
+  var hidden: HiddenCells { table?.hidden ?? HiddenCells() }
+
   /// Cells of the current row; a sheet's rows end with their last filled cell.
   var count: Int { table.map { $0.rows[index].cells.count } ?? row.cells.count }
   /// Whether a row of fewer cells than the header is broken: a sheet leaves blank ones out.

@@ -41,6 +41,11 @@ extension TextFormProblem {
       CodeExample(
         in: "scorecard.csv", "a program cut a text in UTF-16 in the middle of a symbol",
         cure: "save it anew as 'CSV UTF-8'")
+    case .spacedQuotes:
+      CodeExample(
+        in: "long.csv",
+        "quarter,council, \"measure\",value\n2024/25 Q1,Sefton,Children in care,312",
+        cure: "quarter,council,\"measure\",value\n2024/25 Q1,Sefton,Children in care,312")
     case .mixedLineEnds:
       CodeExample(
         in: "scorecard.csv",
@@ -62,6 +67,7 @@ extension TextFormProblem {
     .readAsWindows1252(line: 5), .readAsUTF16, .readWithDelimiter(.semicolon),
     .otherEncoding(declared: "Windows-1252", found: .utf8),
     .otherDelimiter(declared: .tab, found: .comma), .mixedEncodings(byte: 0xE9), .cutUTF16,
-    .loneSurrogate, .mixedLineEnds, .childLevelRecords, .unreadableSize(256 << 20),
+    .loneSurrogate, .spacedQuotes(1), .mixedLineEnds, .childLevelRecords,
+    .unreadableSize(256 << 20),
   ]
 }

@@ -11,6 +11,7 @@ extension TextFormProblem {
     case .mixedEncodings: "E065"
     case .cutUTF16: "E066"
     case .loneSurrogate: "E067"
+    case .spacedQuotes: "E068"
     case .mixedLineEnds: "E069"
     case .childLevelRecords: "E070"
     case .unreadableSize: "E071"
@@ -33,6 +34,10 @@ extension TextFormProblem {
         + String(byte, radix: 16, uppercase: true)
     case .cutUTF16: "the file is in UTF-16 and ends within a character"
     case .loneSurrogate: "half a character stands alone here in UTF-16"
+    case .spacedQuotes(let count):
+      count == 1
+        ? "a space beside the quotation marks of a cell is passed over"
+        : "spaces beside the quotation marks of \(count) cells are passed over"
     case .mixedLineEnds: "the lines of this file end in two ways, with CR LF and with LF alone"
     case .childLevelRecords:
       "cells of this file have the form of records of children; such files are not read"
@@ -52,6 +57,7 @@ extension TextFormProblem {
     case .mixedEncodings, .cutUTF16, .loneSurrogate: "save it anew as 'CSV UTF-8'"
     case .childLevelRecords: "count the children first; only figures for areas belong in Data"
     case .unreadableSize: "save it as 'CSV UTF-8'"
+    case .spacedQuotes: "a file of figures has nothing between a comma and a quotation mark"
     case .mixedLineEnds: "two files may have been joined; save it anew"
     }
   }

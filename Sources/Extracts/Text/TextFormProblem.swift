@@ -11,13 +11,15 @@ package enum TextFormProblem: Problem, Equatable {
   case mixedEncodings(byte: UInt8)
   case cutUTF16
   case loneSurrogate
+  case spacedQuotes(Int)
   case mixedLineEnds
   case childLevelRecords
   case unreadableSize(Int)
 
   package var severity: Severity {
     switch self {
-    case .readAsWindows1252, .readAsUTF16, .readWithDelimiter, .mixedLineEnds: .warning
+    case .readAsWindows1252, .readAsUTF16, .readWithDelimiter, .spacedQuotes, .mixedLineEnds:
+      .warning
     default: .error
     }
   }

@@ -9,9 +9,10 @@ extension CellTable {
   ///   - file: the path relative to the project.
   ///   - sheet: the name of the sheet; nil where the mapping names none.
   ///   - place: where the mapping speaks of the sheet or of the file.
+  ///   - readsHidden: whether its hidden rows and columns are read like the others.
   package static func read(
     workbook bytes: [UInt8], file: String, sheet: String?, namedAt place: Location,
-    into log: inout DiagnosticLog
+    readsHidden: Bool = false, into log: inout DiagnosticLog
   ) -> CellTable? {
     let whole = Location(file: file)
     do throws(WorkbookProblem) {
@@ -25,8 +26,10 @@ extension CellTable {
           WorkbookProblem.noSuchSheet(sheet, known: workbook.visibleNames), at: place)
         return nil
       }
-      let contents = try workbook.read(found)
-      let table = CellTable(file: file, sheet: sheet, rows: contents.rows) { row, column in
+      let contents = try workbook.read(found, readsHidden: readsHidden)
+      let table = CellTable(
+        file: file, sheet: sheet, rows: contents.rows, hidden: contents.hidden
+      ) { row, column in
         Location(
           file: file, start: SourcePosition(line: row.number, column: column + 1))
       }
@@ -59,11 +62,15 @@ extension CellTable {
     if hidden > 0 { log.report(WorkbookProblem.hiddenSheets(hidden), at: place) }
     if workbook.pivotCaches > 0 { log.report(WorkbookProblem.pivotCaches, at: place) }
     if workbook.hasMacros { log.report(WorkbookProblem.macros, at: place) }
-    if contents.hiddenRows > 0 {
-      log.report(WorkbookProblem.hiddenRows(sheet: sheet, contents.hiddenRows), at: place)
+    if let first = contents.hidden.rows.first {
+      log.report(
+        WorkbookProblem.hiddenRows(sheet: sheet, contents.hidden.rows),
+        at: Location(file: place.file, start: SourcePosition(line: first.number, column: 1)))
     }
-    if contents.hiddenColumns > 0 {
-      log.report(WorkbookProblem.hiddenColumns(sheet: sheet, contents.hiddenColumns), at: place)
+    if let first = contents.hidden.columns.first {
+      log.report(
+        WorkbookProblem.hiddenColumns(sheet: sheet, contents.hidden.columns),
+        at: Location(file: place.file, start: SourcePosition(line: 1, column: first.number + 1)))
     }
     if contents.mergedRanges > 0 {
       log.report(WorkbookProblem.mergedCells(sheet: sheet, contents.mergedRanges), at: place)

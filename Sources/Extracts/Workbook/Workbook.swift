@@ -86,13 +86,18 @@ package struct Workbook {
   }
 
   /// Reads the cells of a sheet that people see, by its name.
-  package func read(_ sheet: Sheet) throws(WorkbookProblem) -> SheetContents {
+  ///
+  /// - Parameter readsHidden: whether hidden rows and columns of it are read like the others.
+  package func read(
+    _ sheet: Sheet, readsHidden: Bool = false
+  ) throws(WorkbookProblem) -> SheetContents {
     guard !sheet.isHidden else { throw .hiddenSheet(sheet.name) }
     guard let part = sheet.part else { throw .notACellSheet(sheet.name) }
     let strings = try read(strings) { (part) throws(PartFault) in try SharedStrings(part) }
     let styles = try read(styles) { (part) throws(PartFault) in try WorkbookStyles(part) }
     var reader = WorksheetReader(
-      strings: strings ?? SharedStrings(), styles: styles ?? WorkbookStyles(), is1904: is1904)
+      strings: strings ?? SharedStrings(), styles: styles ?? WorkbookStyles(), is1904: is1904,
+      readsHidden: readsHidden)
     let contents = try package.contents(of: part)
     do throws(PartFault) {
       try reader.read(contents)
@@ -120,15 +125,13 @@ package struct Workbook {
 package struct SheetContents {
   package let rows: [CellTable.Row]
   let faults: [WorksheetReader.CellFault]
-  package let hiddenRows: Int
-  package let hiddenColumns: Int
+  package let hidden: HiddenCells
   package let mergedRanges: Int
 
   init(_ reader: WorksheetReader) {
     rows = reader.rows
     faults = reader.faults
-    hiddenRows = reader.hiddenRows
-    hiddenColumns = reader.hiddenWithCells.count
+    hidden = reader.hidden
     mergedRanges = reader.mergedRanges
   }
 }

@@ -86,6 +86,14 @@ extension WorkbookProblem {
       Self.file(
         "the sheet has a row for each child, with a UPN and a date of birth",
         cure: "count the children first, and keep the counts in a sheet of their own")
+    case .rowIsHidden:
+      Self.file(
+        "the mapping names 'Visits', whose row the team had hidden",
+        cure: "write 'hidden: read' in the mapping, or show the row")
+    case .columnIsHidden:
+      Self.file(
+        "the mapping has 'columns: B to F', and the team had folded away the oldest quarter, column B",
+        cure: "write 'hidden: read' in the mapping, or 'columns: C to F'")
     }
   }
 
@@ -121,7 +129,14 @@ extension WorkbookProblem {
     .sheetNotNamed(known: ["Card"]), .noSuchSheet("Crad", known: ["Card"]),
     .hiddenSheet("Workings"), .notACellSheet("Chart of rates"), .emptySheet("Sheet2"),
     .cell(sheet: "Card", cell: "C5", .formulaWithoutValue), .hiddenSheets(1), .pivotCaches,
-    .macros, .hiddenRows(sheet: "Card", 4), .hiddenColumns(sheet: "Card", 1),
+    .macros,
+    .hiddenRows(
+      sheet: "Card",
+      [
+        HiddenCells.Line(number: 12, label: "Visits"), HiddenCells.Line(number: 13, label: nil),
+      ]),
+    .hiddenColumns(sheet: "Card", [HiddenCells.Line(number: 3, label: "Q1 2024/25")]),
     .mergedCells(sheet: "Card", 1), .sheetOfAText("Card"), .childLevelRecords(sheet: "Children"),
+    .rowIsHidden("Visits", row: 12), .columnIsHidden("B", label: "Q1 2024/25"),
   ]
 }

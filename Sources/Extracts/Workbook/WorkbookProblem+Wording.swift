@@ -28,6 +28,8 @@ extension WorkbookProblem {
     case .mergedCells: "E162"
     case .sheetOfAText: "E163"
     case .childLevelRecords: "E164"
+    case .rowIsHidden: "E165"
+    case .columnIsHidden: "E166"
     }
   }
 
@@ -62,11 +64,17 @@ extension WorkbookProblem {
       "the workbook keeps the rows behind a pivot table; they are not read, and whoever has the file "
         + "has them"
     case .macros: "the workbook has macros, which are never run"
-    case .hiddenRows(let sheet, let count):
-      "sheet '\(sheet)': \(count == 1 ? "a hidden row is" : "\(count) hidden rows are") not read"
-    case .hiddenColumns(let sheet, let count):
-      "sheet '\(sheet)': \(count == 1 ? "a hidden column is" : "\(count) hidden columns are")"
-        + " not read"
+    case .hiddenRows(let sheet, let rows):
+      "sheet '\(sheet)': \(rows.count == 1 ? "a hidden row is" : "\(rows.count) hidden rows are") "
+        + "not read: \(HiddenCells.words("row", rows) { String($0) })"
+    case .hiddenColumns(let sheet, let columns):
+      "sheet '\(sheet)': "
+        + (columns.count == 1 ? "a hidden column is" : "\(columns.count) hidden columns are")
+        + " not read: \(HiddenCells.words("column", columns, name: CellTable.letters))"
+    case .rowIsHidden(let label, let row):
+      "'\(label)' stands in row \(row), which is hidden and so is not read"
+    case .columnIsHidden(let column, let label):
+      "column \(column)\(label.map { ", '\($0)'," } ?? "") is hidden and so is not read"
     case .mergedCells(let sheet, let count):
       "sheet '\(sheet)': \(count == 1 ? "a stretch" : "\(count) stretches") of merged cells; the "
         + "value belongs to the first cell of each, the others are blank"
@@ -87,6 +95,8 @@ extension WorkbookProblem {
     case .noSuchSheet(let name, let known):
       NearestName.hint(for: name, in: known) ?? Self.listed(known)
     case .hiddenSheet: "show the sheet in the workbook if its figures are meant for papers"
+    case .hiddenRows, .hiddenColumns, .rowIsHidden, .columnIsHidden:
+      "hidden: read in the mapping reads what is hidden too"
     case .hiddenSheets, .pivotCaches: "save the sheet that is needed in a workbook of its own"
     case .cell(_, _, .formulaWithoutValue): "open the workbook, let it calculate, and save it"
     default: nil

@@ -30,12 +30,14 @@ package enum WorkbookProblem: Problem, Error, Hashable {
   case hiddenSheets(Int)
   case pivotCaches
   case macros
-  case hiddenRows(sheet: String, Int)
-  case hiddenColumns(sheet: String, Int)
+  case hiddenRows(sheet: String, [HiddenCells.Line])
+  case hiddenColumns(sheet: String, [HiddenCells.Line])
   case mergedCells(sheet: String, Int)
 
   // The mapping
   case sheetOfAText(String)
+  case rowIsHidden(String, row: Int)
+  case columnIsHidden(String, label: String?)
 
   /// Why a cell of a sheet has no value that can be taken.
   package enum CellKind: Sendable, Hashable, CaseIterable {

@@ -9,12 +9,15 @@ struct WorksheetReader {
 
   private(set) var rows: [CellTable.Row] = []
   var faults: [CellFault] = []
-  private(set) var hiddenRows = 0
+  /// What is hidden and passed over.
+  private(set) var hidden = HiddenCells()
+  /// Whether what is hidden is read like anything else.
+  private let readsHidden: Bool
   /// By column, whether it is hidden; empty where none is.
   private var isHidden: [Bool] = []
   private var columnElements = 0
-  /// Of the hidden columns those that hold something.
-  private(set) var hiddenWithCells: Set<Int> = []
+  /// Of the hidden columns those that hold something, with the first text of each.
+  private var hiddenWithCells: [Int: String?] = [:]
   private(set) var mergedRanges = 0
 
   /// A cell that is no value, by its place in the sheet.
@@ -32,7 +35,10 @@ struct WorksheetReader {
   /// The most faults of cells that are collected.
   static let faultLimit = 100
 
-  init(strings: SharedStrings, styles: WorkbookStyles, is1904: Bool) {
+  init(
+    strings: SharedStrings, styles: WorkbookStyles, is1904: Bool, readsHidden: Bool = false
+  ) {
+    self.readsHidden = readsHidden
     self.strings = strings.texts
     self.styles = styles
     self.is1904 = is1904
@@ -56,7 +62,11 @@ struct WorksheetReader {
           mergedRanges += 1
         }
       case .end, .text: break
-      case .finish: return
+      case .finish:
+        hidden.columns = hiddenWithCells.keys.sorted().map {
+          HiddenCells.Line(number: $0, label: hiddenWithCells[$0] ?? nil)
+        }
+        return
       }
     }
   }
@@ -69,7 +79,7 @@ struct WorksheetReader {
     guard columnElements <= CellReference.columnLimit else {
       throw PartFault(.tooMany, xml.position)
     }
-    guard Self.isTrue(try xml.value("hidden")) else { return }
+    guard try Self.isTrue(xml.value("hidden")), !readsHidden else { return }
     guard let first = try xml.value("min").flatMap({ Int($0) }),
       let last = try xml.value("max").flatMap({ Int($0) }), first >= 1, last >= first,
       last <= CellReference.columnLimit
@@ -107,7 +117,7 @@ struct WorksheetReader {
         }
         number = row
       } else if attribute.name == "hidden" {
-        isHiddenRow = Self.isTrue(try xml.value("hidden"))
+        isHiddenRow = try Self.isTrue(xml.value("hidden")) && !readsHidden
       }
     }
     guard number > lastRow, number <= CellReference.rowLimit else {
@@ -117,6 +127,7 @@ struct WorksheetReader {
     var cells: [Cell] = []
     if let last = rows.last { cells.reserveCapacity(last.cells.count) }
     var lastColumn = -1
+    var label: String?
     while true {
       switch try xml.next() {
       case .start:
@@ -126,10 +137,18 @@ struct WorksheetReader {
         }
         let place = try place(xml, row: number, after: lastColumn)
         lastColumn = place.column
-        let cell = try readCell(&xml, at: place, isPassedOver: isHiddenRow)
+        // Of a hidden row its label is told, and no more of it is looked at.
+        let known = faults.count
+        let cell = try readCell(&xml, at: place, isPassedOver: isHiddenRow && label != nil)
+        if isHiddenRow {
+          faults.removeLast(faults.count - known)
+          if label == nil, let cell { label = Self.label(cell) }
+          break
+        }
         guard let cell, cell.kind != .blank else { break }
         if isHidden(place.column) {
-          hiddenWithCells.insert(place.column)
+          let label = hiddenWithCells[place.column] ?? nil
+          hiddenWithCells[place.column] = .some(label ?? Self.label(cell))
           break
         }
         cellCount += place.column - cells.count + 1
@@ -141,7 +160,7 @@ struct WorksheetReader {
       case .text: break
       case .end, .finish:
         if isHiddenRow {
-          if lastColumn >= 0 { hiddenRows += 1 }
+          if lastColumn >= 0 { hidden.rows.append(HiddenCells.Line(number: number, label: label)) }
         } else if !cells.isEmpty {
           rows.append(CellTable.Row(number: number, cells: cells))
         }
@@ -169,6 +188,12 @@ struct WorksheetReader {
       throw PartFault(.outOfOrder, attribute.start, cell: place.text)
     }
     return place
+  }
+
+  /// A text that may be a label, cut to what a message has room for.
+  private static func label(_ cell: Cell) -> String? {
+    guard cell.kind == .text, !cell.isBlank else { return nil }
+    return String(NumberReader.trimmed(cell.text).prefix(40))
   }
 
   static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }

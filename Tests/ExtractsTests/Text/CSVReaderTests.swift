@@ -47,7 +47,7 @@ import Testing
   static let bad: [([UInt8], CSVFault.Kind, offset: Int, line: Int)] = [
     (Array("a,b\n1,x\"y\n".utf8), .bareQuote, 7, 2),
     (Array("a\n\"b\"c\n".utf8), .afterQuote, 5, 2),
-    (Array("a\n\"b\" ,c\n".utf8), .afterQuote, 5, 2),
+    (Array("a\n\"b\" x,c\n".utf8), .afterQuote, 5, 2),
     (Array("a\n\"b\nc\n".utf8), .unclosedQuote, 2, 2),
     (Array("a\nb\r\nc\rd\n".utf8), .mixedLineEnds, 6, 3),
     (Array("a\rb\n".utf8), .mixedLineEnds, 3, 2),

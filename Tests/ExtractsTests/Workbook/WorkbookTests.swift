@@ -123,7 +123,7 @@ func readSheet(_ bytes: [UInt8], sheet: String? = "Data") -> (rows: [String]?, l
     ]
     let (rows, log) = readSheet(maker.bytes)
     #expect(rows == ["1: 1|number", "4: 4|number"])
-    #expect(log.codes == ["E157", "E158", "E159", "E160", "E161", "E162"])
+    #expect(log.codes == ["E157", "E158", "E159", "E162", "E161", "E160"])
     #expect(!log.hasErrors)
     #expect(readSheet(maker.bytes, sheet: "Names").log.codes == ["E153"])
   }

@@ -124,13 +124,15 @@ struct NumberReader {
     }
   }
 
-  /// `01:10` as 22 months: one year and ten months.
+  /// `01:10` as 22 months: one year and ten months; `0:9` and `00:09` are nine. `1:1` is 13 and not
+  /// 22: what a program that writes numbers leaves out stands in front.
   private func duration(_ text: String, _ indicator: Indicator) -> Parsed {
     guard rules.durations == .yearsAndMonths, indicator.unit == .months else {
       return .fault(.duration)
     }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...3).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+    guard parts.count == 2, (1...3).contains(parts[0].utf8.count),
+      (1...2).contains(parts[1].utf8.count),
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let years = Int64(parts[0]), let months = Int64(parts[1]), months < 12
     else { return .fault(.duration) }

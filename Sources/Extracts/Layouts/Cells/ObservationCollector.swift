@@ -16,8 +16,26 @@ struct ObservationCollector {
   private var periods: PeriodCache<ReportingTime>
   private var time: ReportingTime?
   private var reportedPeriods: Set<String> = []
+  /// Whether each period heads a column of its own. Otherwise all stand in one, of which one is named
+  /// that the rule of an indicator does not fit; a day is named by itself.
+  var hasColumnForEachPeriod = false
+
+  /// How numbers are written that are no plain digits: how often, and the first of them. Kept where a
+  /// layout asks for it, since what is odd in one is usual in another.
+  var writing: [NumberReader.Trait: OddWriting]?
 
   var file: String { source.file }
+
+  /// Numbers that a workbook keeps as texts.
+  private var asText: (count: Int, first: String, place: Location)?
+
+  /// Numbers of one text with a mark in them.
+  struct OddWriting {
+    var count: Int
+    let text: String
+    let value: String
+    let place: Location
+  }
 
   /// - Parameter isPerCentScale: whether percentages are known to be on the scale of 100.
   init(_ source: CellSource, _ context: ReadingContext, isPerCentScale: Bool) {
@@ -102,7 +120,10 @@ struct ObservationCollector {
     case .tooLate: return nil
     case .noPeriod:
       let indicator = indicators[Int(column.indicatorID)]
-      if reportedPeriods.insert("\(indicator.id) \(time.label)").inserted {
+      var cause = indicator.period.rawValue
+      if case .day = reported { cause += " \(time.label)" }
+      if hasColumnForEachPeriod { cause += " \(place())" }
+      if reportedPeriods.insert(cause).inserted {
         report(
           ExtractProblem.wrongPeriod(
             indicator: indicator.id, rule: indicator.period.rawValue, time: time.label),
@@ -117,9 +138,15 @@ struct ObservationCollector {
   ) -> ObservationTable.Content? {
     switch numbers.read(cell, indicators[Int(column.indicatorID)]) {
     case .value(let value, let traits):
+      if cell.kind == .text, source.sheet != nil, case .number = value {
+        asText =
+          asText.map { ($0.count + 1, $0.first, $0.place) }
+          ?? (1, String(cell.text.prefix(40)), source.location(place))
+      }
       if traits.isEmpty, let plain = builder.judge.plain(value, within: column.plausible) {
         return plain
       }
+      noteWriting(cell, value, traits, place)
       return builder.judge.content(
         value, traits, of: indicators[Int(column.indicatorID)],
         column: builder.table.columns[column.columnID], text: { cell.text },
@@ -130,11 +157,26 @@ struct ObservationCollector {
     }
   }
 
+  private mutating func noteWriting(
+    _ cell: Cell, _ value: CellValue, _ traits: Set<NumberReader.Trait>, _ place: CellPlace
+  ) {
+    guard writing != nil, cell.kind == .text, case .number(let number) = value else { return }
+    for trait in traits {
+      let first = OddWriting(
+        count: 0, text: String(cell.text.prefix(40)), value: number.text,
+        place: source.location(place))
+      writing?[trait, default: first].count += 1
+    }
+  }
+
   /// Says what concerns the file as a whole and hands over what was read; nil where an error was.
   ///
   /// - Parameter lineEnds: how the lines of a text end, in words.
   mutating func result(lineEnds: String, into log: inout DiagnosticLog) -> ExtractResult? {
     builder.judge.reportSymbols(into: &builder.log)
+    if let asText, context.isWhole {
+      report(LayoutProblem.numbersAsText(asText.count, first: asText.first), at: asText.place)
+    }
     builder.summary.written = source.written(lineEnds: lineEnds)
     return builder.result(context, source.fingerprint, into: &log)
   }

@@ -36,6 +36,15 @@ package enum PeriodLabel {
     package let status: Observation.Status?
   }
 
+  /// The kind of labels that were found to be of `kind`: days are `date` where each is the last of its
+  /// month, since such a day ends a quarter or a year as well.
+  static func kind(of times: [Parsed], foundAs kind: Kind, days: [CalendarDate]) -> Kind {
+    guard kind == .month, !days.isEmpty, days.count == times.count else { return kind }
+    return days.allSatisfy {
+      CalendarDate(dayNumber: $0.dayNumber + 1).day == 1
+    } ? .date : kind
+  }
+
   /// The time of a cell that a workbook holds as a day.
   static func parsed(_ date: CalendarDate, as kind: Kind) -> Parsed {
     Parsed(
@@ -127,9 +136,7 @@ package enum PeriodLabel {
     }
     if kind == .calendarQuarter {
       guard let year = fourDigits(label) else { return .failure(.notA(kind)) }
-      return .success(
-        number == 1
-          ? .financialQuarter(year - 1, number: 4) : .financialQuarter(year, number: number - 1))
+      return .success(.calendarQuarter(year, number: number))
     }
     if fourDigits(label) != nil { return .failure(.oneYear) }
     return spanning(label, kind).map { .financialQuarter($0, number: number) }

@@ -56,6 +56,7 @@ package struct EESTime: Sendable, Hashable {
     case .academicYear: .academicYear(year)
     case .financialYear: .financialYear(year)
     case .financialQuarter: .financialQuarter(year, number: number)
+    case .calendarQuarter: .calendarQuarter(year, number: number)
     case .taxYear: .taxYear(year)
     default: .other
     }

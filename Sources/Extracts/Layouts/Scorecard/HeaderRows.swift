@@ -74,6 +74,12 @@ struct HeaderRows {
       log.report(LayoutProblem.noHeading(column: name.text), at: name.range)
       return nil
     }
+    if let hidden = table.hidden.columns.first(where: { $0.label.map(LabelKey.init) == wanted }) {
+      log.report(
+        WorkbookProblem.columnIsHidden(
+          CellTable.letters(ofColumn: hidden.number), label: hidden.label), at: name.range)
+      return nil
+    }
     if name.text.contains(/^[A-Z]{1,3} ?[-–:] ?[A-Z]{1,3}$/) {
       log.report(LayoutProblem.notColumns(name.text), at: name.range)
       return nil

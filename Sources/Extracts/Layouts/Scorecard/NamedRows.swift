@@ -10,10 +10,12 @@ struct NamedRows {
     let label: LabelKey
   }
 
+  /// - Parameter needsAll: whether a name that no row has is a fault of the mapping.
+  ///
   /// A row with a label and nothing in any column of a period heads a section.
   init(
     _ names: [ExtractMapping.NamedRow], _ body: [CellTable.Row], label: Int, periods: [Int],
-    _ table: CellTable
+    _ table: CellTable, needsAll: Bool = true
   ) {
     var places: [Place: [CellTable.Row]] = [:]
     var labels: [String] = []
@@ -46,7 +48,14 @@ struct NamedRows {
       let found = (places[Place(section: within, label: LabelKey(name.label))] ?? [])
         .filter { seen.insert($0.number).inserted }
       switch found.count {
+      case 0 where !needsAll: break
       case 0:
+        let key = LabelKey(name.label)
+        if let row = table.hidden.rows.first(where: { $0.label.map(LabelKey.init) == key }) {
+          log.report(
+            WorkbookProblem.rowIsHidden(name.label, row: row.number), at: name.labelRange)
+          continue
+        }
         log.report(
           ExtractProblem.noSuchLabel(name.label, column: "indicators", known: labels),
           at: name.labelRange)

@@ -8,18 +8,19 @@ internal import Indicators
 /// Only rows that the mapping names are figures; every other row is passed over. A label must stand
 /// once, or once in its section.
 struct ScorecardReader {
-  private let table: CellTable
-  private let context: ReadingContext
-  private var collector: ObservationCollector
-  private var header = HeaderRows()
+  let table: CellTable
+  let context: ReadingContext
+  var collector: ObservationCollector
+  private(set) var header = HeaderRows()
 
-  private var form: ExtractMapping.Form { context.mapping.form }
+  var form: ExtractMapping.Form { context.mapping.form }
 
   /// - Parameter table: the rows of the source.
   init(_ table: CellTable, of source: CellSource, _ context: ReadingContext) {
     self.table = table
     self.context = context
     collector = ObservationCollector(source, context, isPerCentScale: false)
+    collector.hasColumnForEachPeriod = true
   }
 
   /// Reads the file; nil where an error was.
@@ -29,7 +30,7 @@ struct ScorecardReader {
   }
 
   private mutating func readAll() {
-    guard let rows = form.headerRows, let labels = form.labels else { return }
+    guard let rows = form.headerRows else { return }
     let heads = table.rows.filter { rows.contains($0.number) }
     guard !heads.isEmpty, table.rows.contains(where: { $0.number > rows.upperBound }) else {
       let last = table.rows.last?.number ?? 0
@@ -40,18 +41,27 @@ struct ScorecardReader {
     }
     header = HeaderRows(heads)
     let before = collector.builder.log.errorCount
-    let label = header.column(labels, in: table, into: &collector.builder.log)
-    let found = periodColumns()
-    guard case .one(let text, let range)? = form.area else { return }
+    let label = form.labels.flatMap {
+      header.column($0, in: table, into: &collector.builder.log)
+    }
+    let found = periodColumns(above: rows.lowerBound)
     var finder = AreaFinder(context.areas, wanted: context.request.areas)
-    let area = finder.area(text, at: { Location(range) }, into: &collector.builder.log)
-    guard let label, let periods = found, collector.builder.log.errorCount == before else { return }
     let body = table.rows.filter { $0.number > rows.upperBound && !$0.isBlank }
     collector.builder.summary.rows = body.count
-    let named = NamedRows(form.names, body, label: label, periods: periods.map(\.column), table)
+    let width = heads.map(\.width).max() ?? 0
+    guard case .one(let text, let range)? = form.area, form.only == nil else {
+      let areaColumn = areaColumn(&finder)
+      guard let periods = found, collector.builder.log.errorCount == before else { return }
+      readRows(body, width, areaColumn, label, periods, &finder)
+      return
+    }
+    let area = finder.area(text, at: { Location(range) }, into: &collector.builder.log)
+    guard let label, let periods = found, collector.builder.log.errorCount == before else { return }
+    let named = NamedRows(
+      form.names, body, label: label, periods: periods.map(\.column), table,
+      needsAll: !form.readsIDs)
     collector.builder.log.merge(named.log)
     reportNewer(periods, label: label, named.rows)
-    let width = heads.map(\.width).max() ?? 0
     for (row, name) in named.rows where isWithin(width, row) {
       collector.builder.summary.rowsTaken += 1
       guard let indicator = context.wanted(name.indicator), let area else { continue }
@@ -61,7 +71,7 @@ struct ScorecardReader {
 
   /// Whether a row of a text file ends where its header does. A number with a comma that stands
   /// without quotation marks is two cells, and moves every figure behind it to another period.
-  private mutating func isWithin(_ width: Int, _ row: CellTable.Row) -> Bool {
+  mutating func isWithin(_ width: Int, _ row: CellTable.Row) -> Bool {
     guard table.sheet == nil, row.width > width, row.cells.count > width else { return true }
     collector.report(
       LayoutProblem.cellsPastHeader(cells: row.width, due: width), at: table.location(row, width))
@@ -98,12 +108,29 @@ struct ScorecardReader {
     }
   }
 
-  private struct PeriodColumn {
+  struct PeriodColumn {
     let column: Int
     let time: ObservationCollector.Time
   }
 
-  private mutating func take(
+  /// The one column whose period a title says.
+  private mutating func titledColumn(
+    _ title: ExtractMapping.ColumnName, as kind: PeriodLabel.Kind, above first: Int
+  ) -> [PeriodColumn]? {
+    let titles = table.rows.filter { $0.number < first }.flatMap(\.cells).map(\.text)
+      .filter { !$0.isEmpty }
+    let time = TitlePeriod.time(
+      title, as: kind, epoch: context.mapping.rules.epoch,
+      titles: titles + TitlePeriod.names(file: table.file, sheet: table.sheet),
+      into: &collector.builder.log)
+    let column = form.periods.first.flatMap {
+      header.column($0.first, in: table, into: &collector.builder.log)
+    }
+    guard let time, let column else { return nil }
+    return [PeriodColumn(column: column, time: time)]
+  }
+
+  mutating func take(
     _ row: CellTable.Row, _ period: PeriodColumn, _ indicator: Indicator, _ area: AreaCode,
     _ periods: [PeriodColumn]
   ) {
@@ -127,8 +154,11 @@ struct ScorecardReader {
   }
 
   /// The columns of periods with what their headings say; nil where any is wrong.
-  private mutating func periodColumns() -> [PeriodColumn]? {
+  ///
+  /// - Parameter first: the first row of the header; what stands above it are titles.
+  private mutating func periodColumns(above first: Int) -> [PeriodColumn]? {
     guard let kind = form.periodKind else { return nil }
+    if let title = form.titlePeriod { return titledColumn(title, as: kind, above: first) }
     var columns: [PeriodColumn] = []
     var isSound = true
     for span in form.periods {
@@ -143,6 +173,14 @@ struct ScorecardReader {
       }
       for column in first...last {
         let label = header.label(column)
+        if let hidden = table.hidden.columns.first(where: { $0.number == column }) {
+          collector.report(
+            WorkbookProblem.columnIsHidden(
+              CellTable.letters(ofColumn: column), label: hidden.label),
+            at: Location(span.first.range))
+          isSound = false
+          continue
+        }
         guard !label.isEmpty else {
           collector.report(
             LayoutProblem.noPeriodHeading(column: CellTable.letters(ofColumn: column)),

@@ -3,6 +3,11 @@ internal import Diagnostics
 /// The row that heads the columns of a file with one area and period a row.
 struct TidyHeader {
   let names: [String]
+  /// The texts of the rows above it.
+  let titleTexts: [String]
+  /// The rows above it that hold something: how many, what the first says, and where it stands.
+  let titles: (count: Int, first: String, place: Location)?
+  private let hidden: HiddenCells
   /// The line or row that it stands on.
   private let line: Int
   private let file: String
@@ -12,6 +17,8 @@ struct TidyHeader {
     _ cursor: inout RowCursor, rows: ClosedRange<Int>?, file: String, into log: inout DiagnosticLog
   ) {
     let wanted = rows?.lowerBound ?? 1
+    var titles: (count: Int, first: String, place: Location)?
+    var titleTexts: [String] = []
     repeat {
       guard cursor.next(into: &log) else {
         if !log.hasErrors {
@@ -20,7 +27,18 @@ struct TidyHeader {
         }
         return nil
       }
-    } while rows != nil && cursor.number < wanted
+      guard rows != nil, cursor.number < wanted else { break }
+      if let column = (0..<cursor.count).first(where: { !cursor.cell($0).isBlank }) {
+        titleTexts += (0..<cursor.count).map { cursor.text($0) }.filter { !$0.isEmpty }
+        let first = NumberReader.trimmed(cursor.text(column))
+        titles =
+          titles.map { ($0.count + 1, $0.first, $0.place) }
+          ?? (1, String(first.prefix(60)), cursor.location(column))
+      }
+    } while true
+    self.titles = titles
+    self.titleTexts = titleTexts
+    hidden = cursor.hidden
     names = (0..<cursor.count).map { [cursor] in NumberReader.trimmed(cursor.text($0)) }
     if cursor.number == 1, names.first?.hasPrefix("sep=") == true {
       log.report(ExtractProblem.separatorLine, at: cursor.location(0))
@@ -40,7 +58,16 @@ struct TidyHeader {
       return nil
     }
     if let column = found.first { return column }
-    if let column = CellTable.column(letters: name), column < names.count { return column }
+    let letters = CellTable.column(letters: name)
+    if let found = hidden.columns.first(where: {
+      $0.label.map(LabelKey.init) == wanted || $0.number == letters
+    }) {
+      log.report(
+        WorkbookProblem.columnIsHidden(
+          CellTable.letters(ofColumn: found.number), label: found.label), at: range, notes: [note])
+      return nil
+    }
+    if let letters, letters < names.count { return letters }
     log.report(ExtractProblem.noSuchColumn(name, known: names), at: range, notes: [note])
     return nil
   }
@@ -54,6 +81,11 @@ struct TidyHeader {
 
   /// Which file a finding about the mapping was made on, and where its columns are headed.
   var note: Diagnostic.Note { Diagnostic.Note("the columns are headed here", at: place) }
+
+  /// Where a column is headed.
+  func location(_ column: Int) -> Location {
+    Location(file: file, start: SourcePosition(line: max(line, 1), column: column + 1))
+  }
 
   private var place: Location {
     Location(file: file, start: SourcePosition(line: max(line, 1), column: 1))

@@ -4,7 +4,9 @@ internal import Indicators
 /// Where in a file with one area and period a row the layout and the mapping find what they name.
 /// Made of the header once, and never changed.
 struct TidyPlan {
-  let periodColumn: Int
+  /// Nil where a title says the period of all rows.
+  let periodColumn: Int?
+  let titleTime: ObservationCollector.Time?
   let periodKind: PeriodLabel.Kind
   /// Nil where all rows are of one area.
   let areaColumn: Int?
@@ -43,14 +45,23 @@ struct TidyPlan {
   ) {
     let before = collector.builder.log.errorCount
     let form = context.mapping.form
-    if let name = form.periods.first?.first {
+    periodKind = form.periodKind ?? headings?.kind ?? .year
+    if let title = form.titlePeriod {
+      periodColumn = nil
+      titleTime = TitlePeriod.time(
+        title, as: periodKind, epoch: context.mapping.rules.epoch,
+        titles: header.titleTexts
+          + TitlePeriod.names(file: collector.file, sheet: collector.source.sheet),
+        into: &collector.builder.log)
+    } else if let name = form.periods.first?.first {
+      titleTime = nil
       periodColumn = header.column(name.text, name.range, into: &collector.builder.log) ?? 0
     } else {
+      titleTime = nil
       // A layout that heads no column for periods has a mapping that must name it.
       periodColumn =
         header.column(headed: headings?.period ?? "period", into: &collector.builder.log) ?? 0
     }
-    periodKind = form.periodKind ?? headings?.kind ?? .year
     (areaColumn, fixedArea) = Self.area(
       header, headings, context.mapping, &finder, into: &collector.builder.log)
     var columns: (label: Int?, value: Int?)

@@ -23,6 +23,10 @@ struct TidyReader {
   /// The time and area of the last row, which the next often shares.
   private var lastTime: (time: ObservationCollector.Time, isDate: Bool)?
   private var lastArea: (text: String, id: Int32?)?
+  /// Labels that are no period, by the reason, with the first of each reason.
+  private var badLabels: [PeriodLabel.Fault: BadLabels] = [:]
+  /// What is odd in the file and no error.
+  private var oddities = TidyOddities()
 
   init(_ source: CellSource, _ context: ReadingContext, headings: TidyHeadings?) {
     self.context = context
@@ -31,6 +35,7 @@ struct TidyReader {
     finder = AreaFinder(
       context.areas, wanted: context.request.areas, isPublished: headings != nil)
     cursor = RowCursor(source)
+    if context.isWhole { collector.writing = [:] }
   }
 
   /// Reads the file; nil where an error was.
@@ -47,16 +52,19 @@ struct TidyReader {
     let plan = TidyPlan(header, headings, context, &collector, &finder)
     if let plan {
       hasRows = Array(repeating: false, count: plan.takes.count)
+      oddities.begin(plan, header)
       readRows(header) { $0.take(plan, header) }
     } else {
       // Where the mapping does not fit, what else is wrong with the rows is reported all the same.
       readRows(header) { _ in }
     }
+    if let plan { reportBadLabels(plan) }
     guard !collector.builder.isHopeless else { return }
     if collector.builder.summary.rows == 0 {
       collector.report(ExtractProblem.noRows, at: Location(file: collector.file))
     } else if let plan {
       reportUnmatched(plan, header)
+      if context.isWhole { oddities.report(collector: &collector, header) }
     }
   }
 
@@ -66,6 +74,7 @@ struct TidyReader {
     while !collector.builder.isHopeless, cursor.next(into: &collector.builder.log) {
       if cursor.isBlank {
         collector.builder.summary.blankRows += 1
+        oddities.noteBlank(at: cursor.location(0))
         continue
       }
       collector.builder.summary.rows += 1
@@ -92,6 +101,7 @@ struct TidyReader {
   }
 
   private mutating func take(_ plan: TidyPlan, _ header: TidyHeader) {
+    oddities.noteRow(collector.builder.summary.rows) { [cursor] in cursor.text($0) }
     guard fits(plan.filters) else { return }
     if let labelColumn = plan.labelColumn {
       guard let planned = column(of: cursor.text(labelColumn), plan, header) else { return }
@@ -133,7 +143,10 @@ struct TidyReader {
     guard let time = lastTime?.time else { return }
     collector.add(
       cursor.cell(column), planned, area: area, time, at: cursor.place(column),
-      periodPlace: { cursor.location(plan.periodColumn) })
+      periodPlace: { [context] in
+        plan.periodColumn.map { cursor.location($0) }
+          ?? Location(context.mapping.form.titlePeriod?.range ?? context.mapping.nameRange)
+      })
   }
 
   /// The number of the row's area; nil where it is none or not asked for.
@@ -158,7 +171,11 @@ struct TidyReader {
 
   /// Reads the time of the row into `lastTime`; false where it is none.
   private mutating func readTime(_ plan: TidyPlan) -> Bool {
-    let cell = cursor.cell(plan.periodColumn)
+    guard let column = plan.periodColumn else {
+      lastTime = plan.titleTime.map { ($0, false) }
+      return lastTime != nil
+    }
+    let cell = cursor.cell(column)
     if case .date(let date) = cell.kind {
       if let last = lastTime, last.isDate, last.time.label == cell.text { return true }
       let parsed = PeriodLabel.parsed(date, as: plan.periodKind)
@@ -166,31 +183,91 @@ struct TidyReader {
       return true
     }
     if let last = lastTime, !last.isDate, last.time.label == cell.text { return true }
-    let known = periods[cell.text] ?? newTime(cell.text, plan)
+    let known = periods[cell.text] ?? newTime(cell.text, plan, column)
     guard let known else { return false }
     lastTime = (known, false)
     return true
   }
 
   private mutating func newTime(
-    _ label: String, _ plan: TidyPlan
+    _ label: String, _ plan: TidyPlan, _ column: Int
   ) -> ObservationCollector.Time? {
     var time: ObservationCollector.Time?
     switch PeriodLabel.read(label, as: plan.periodKind, epoch: context.mapping.rules.epoch) {
-    case .success(let found): time = ObservationCollector.Time(parsed: found, label: label)
+    case .success(let found):
+      time = ObservationCollector.Time(parsed: found, label: label)
+      oddities.noteTime(label, found.time, at: cursor.location(column))
     case .failure(let why):
-      collector.report(
-        LayoutProblem.notAPeriod(String(label.prefix(60)), kind: plan.periodKind, why: why),
-        at: cursor.location(plan.periodColumn))
+      badLabels[why, default: BadLabels()].note(label, at: cursor.location(column))
     }
     periods[label] = .some(time)
     return time
   }
 
+  /// Says which labels are no ids of the dictionary; it is an error where none is one.
+  private mutating func reportUnknownIDs(_ plan: TidyPlan, _ header: TidyHeader) {
+    let unknown = labels.keys.filter { context.dictionary[$0] == nil && !LabelKey($0).text.isEmpty }
+      .filter { plan.named[LabelKey($0)] == nil }.sorted()
+    guard let column = plan.labelColumn, let first = unknown.first else { return }
+    let name = header.names[column]
+    let ids = context.mapping.form.names.map(\.label)
+    if unknown.count == labels.count {
+      collector.report(
+        ExtractProblem.noSuchLabel("an id of indicators.yaml", column: name, known: unknown),
+        at: header.location(column))
+    } else if context.isWhole {
+      collector.report(
+        LayoutProblem.unknownIDs(
+          first: first, others: unknown.count - 1, column: name, known: ids),
+        at: header.location(column))
+    }
+  }
+
+  private struct BadLabels {
+    /// How many labels, each counted once, and the first of them.
+    private(set) var count = 0
+    private(set) var first: [(label: String, place: Location)] = []
+    /// More than these have one cause, which is told at the first.
+    private static let most = 3
+
+    var hasOneCause: Bool { count > Self.most }
+
+    mutating func note(_ label: String, at place: Location) {
+      count += 1
+      if first.count < Self.most { first.append((String(label.prefix(60)), place)) }
+    }
+  }
+
+  /// Says which labels of the column are no period; of many, that have one cause, the first.
+  private mutating func reportBadLabels(_ plan: TidyPlan) {
+    for (why, found) in badLabels.sorted(by: { $0.value.first[0].label < $1.value.first[0].label })
+    {
+      for (label, place) in found.first.prefix(found.hasOneCause ? 1 : found.count) {
+        collector.report(
+          LayoutProblem.notAPeriod(label, kind: plan.periodKind, why: why), at: place,
+          notes: found.hasOneCause
+            ? [
+              Diagnostic.Note(
+                "and so are \(counted(found.count - 1, "other label")) of the column", at: place)
+            ] : [])
+      }
+    }
+  }
+
   /// Names labels that no row has.
   private mutating func reportUnmatched(_ plan: TidyPlan, _ header: TidyHeader) {
     let known = labels.keys.sorted()
+    if context.mapping.form.readsIDs {
+      reportUnknownIDs(plan, header)
+      return
+    }
     for name in context.mapping.form.names where !seenLabels.contains(LabelKey(name.label)) {
+      let key = LabelKey(name.label)
+      if let row = cursor.hidden.rows.first(where: { $0.label.map(LabelKey.init) == key }) {
+        collector.report(
+          WorkbookProblem.rowIsHidden(name.label, row: row.number), at: Location(name.labelRange))
+        continue
+      }
       collector.report(
         ExtractProblem.noSuchLabel(
           name.label, column: plan.labelColumn.map { header.names[$0] } ?? "indicators",
