@@ -47,6 +47,15 @@ import Testing
     expectGolden(shown(log), "screener.txt")
   }
 
+  @Test func `a column that the description leaves out is only warned about`() {
+    let log = screen("\(Self.national),7\n\(Self.regional),8", header: Self.header + ",extra")
+    #expect(log.codes == ["E101"] && !log.hasErrors, "\(shown(log))")
+    // One that is described and not there is the file's fault.
+    #expect(
+      screen("\(Self.national)\n\(Self.regional)", meta: Self.meta + "gone,Filter,Gone,,,,,\n")
+        .hasErrors)
+  }
+
   @Test func `a download without a description is only warned about`() {
     let rows = "\(Self.national)\n\(Self.regional)\n\(Self.national)"
     #expect(screen(rows).hasErrors)

@@ -69,12 +69,14 @@ struct DeclaredPackTests {
       packs.packs.map { "\($0.pack.address.meeting)" } == ["2026-03-17-overview-and-scrutiny"])
   }
 
-  @Test func `a table of the council's and one of a meeting do not share a name`() async throws {
+  @Test func `a fact and a table of a council do not share a name`() async throws {
     let project = try project()
     try project.write(
       "Data/councils/sefton/tables.yaml",
-      "pipeline: {caption: Other, columns: {a: A}, rows: {b: {label: B, values: 10}}, source: One}")
+      "budget: {caption: Other, columns: {a: A}, rows: {b: {label: B, values: 10}}, source: One}")
     let (_, log) = try await project.build()
     #expect(log.codes == ["P033"])
+    #expect(
+      log.sorted().first?.notes.map(\.location.file) == ["Data/councils/sefton/facts.yaml"])
   }
 }

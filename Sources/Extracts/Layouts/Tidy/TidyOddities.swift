@@ -59,7 +59,11 @@ struct TidyOddities {
       serials.map { ($0.count + 1, $0.label, $0.date, $0.place) } ?? (1, label, date, place())
   }
 
-  func report(collector: inout ObservationCollector, _ header: TidyHeader) {
+  /// - Parameter isPublished: whether a publisher lays files out so. Their marks and the series that they
+  ///   no longer publish are as they have them.
+  func report(
+    collector: inout ObservationCollector, _ header: TidyHeader, isPublished: Bool
+  ) {
     // Who names a period by a title has seen it.
     if let titles = header.titles, collector.context.mapping.form.titlePeriod == nil {
       collector.report(
@@ -71,6 +75,7 @@ struct TidyOddities {
         LayoutProblem.serialDates(serials.count, first: serials.label, date: serials.date.long),
         at: serials.place)
     }
+    guard !isPublished else { return }
     for trait in [NumberReader.Trait.percentSign, .thousands] {
       guard let found = collector.writing?[trait] else { continue }
       collector.report(

@@ -64,7 +64,9 @@ struct TidyReader {
       collector.report(ExtractProblem.noRows, at: Location(file: collector.file))
     } else if let plan {
       reportUnmatched(plan, header)
-      if context.isWhole { oddities.report(collector: &collector, header) }
+      if context.isWhole {
+        oddities.report(collector: &collector, header, isPublished: headings != nil)
+      }
     }
   }
 

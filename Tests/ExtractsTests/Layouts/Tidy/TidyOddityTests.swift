@@ -15,9 +15,10 @@ import Testing
     """
 
   private func told(
-    _ csv: String, _ mapping: String = mapping, request: ExtractRequest = ExtractRequest()
+    _ csv: String, _ mapping: String = mapping, indicators: String = scorecardIndicators,
+    request: ExtractRequest = ExtractRequest()
   ) throws -> [String] {
-    let (result, log) = try readLayout(csv, mapping, request: request)
+    let (result, log) = try readLayout(csv, mapping, indicators: indicators, request: request)
     #expect(result != nil, "\(shown(log))")
     return log.sorted().map { "\($0.location.start?.line ?? 0) \($0.code) \($0.problem.message)" }
   }
@@ -123,6 +124,24 @@ import Testing
       "quarter,measure,\(heading)\n" + rows,
       Self.mapping.replacing("value: figure", with: "value: \(heading)"))
     #expect(found.map { $0.contains("E099") } == Array(repeating: true, count: count), "\(found)")
+  }
+
+  @Test func `a published download has marks and series of its own`() throws {
+    #expect(
+      try told(
+        "Indicator Name,Time period,Area Code,Value\nOld,2015/16,E08000014,\"1,278\"\n"
+          + "New,2024/25,E08000014,5\n",
+        """
+        file: f.csv
+        layout: fingertips
+        take:
+          - rows: {Indicator Name: Old}
+            columns: {Value: yearly}
+          - rows: {Indicator Name: New}
+            columns: {Value: ended}
+        """,
+        indicators: scorecardIndicators
+          + "\nended: {name: Ended, unit: count, polarity: none, period: on 31 March}") == [])
   }
 
   @Test func `a paper's reading of a file says none of it`() throws {

@@ -1,0 +1,36 @@
+import Diagnostics
+import Extracts
+import TestSupport
+import Testing
+
+/// What a first mapping takes headings and cells of times for.
+@Suite struct PeriodGuessTests {
+  private func proposed(_ csv: String) throws -> String {
+    var log = DiagnosticLog()
+    let received = try #require(
+      ReceivedFigures.read(Array(csv.utf8), name: "f.csv", areas: layoutAreas, into: &log))
+    return try #require(
+      MappingProposal(
+        received: received, name: "f.csv", dictionary: try dictionary(scorecardIndicators),
+        areas: layoutAreas, area: "Sefton", precedents: []
+      ).text(into: &log), "\(shown(log))")
+  }
+
+  @Test(arguments: [
+    ("30/06/2022,30/09/2022,30/09/2023,31/12/2023", "date"),
+    ("30 June 2022,30 September 2022,31 December 2022,31 March 2023", "date"),
+    ("2022-06-30,2022-09-30,2022-12-31,2023-03-31", "date"),
+    ("28/02/2023,29/02/2024,31/03/2024,30/04/2024", "date"),
+    ("01/04/2022,01/05/2022,01/06/2022,01/07/2022", "month"),
+    ("Apr-22,May-22,Jun-22,Jul-22", "month"),
+    ("30/06/2022,15/07/2022,31/08/2022,30/09/2022", "month"),
+    ("Q1 2022/23,Q2 2022/23,Q3 2022/23,Q4 2022/23", "quarter"),
+  ])
+  func `days that end a month are dates, wherever they stand`(labels: String, kind: String) throws {
+    let card = try proposed("Measure,\(labels)\nOpen cases,1,2,3,4\n")
+    #expect(card.contains("  as: \(kind)  # guess: confirm\n"), "\(card)")
+    let rows = labels.split(separator: ",").map { "\($0),Sefton,Open cases,5\n" }.joined()
+    let list = try proposed("When,Council,Measure,Value\n" + rows)
+    #expect(list.contains("as: \(kind)}  # guess: confirm\n"), "\(list)")
+  }
+}
