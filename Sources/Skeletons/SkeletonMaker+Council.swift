@@ -101,6 +101,9 @@ extension SkeletonMaker {
     #   basis: agreed budget
     #   source: Cabinet, July 2021
     #
+    # What is true for one meeting alone stands in a facts.yaml in its folder, so that its papers can still
+    # be made when the next quarter's amounts are here.
+    #
     # A number from 1 to the threshold of council.yaml is taken to count children and is refused. Where it counts
     # none, write 'about: staff' or 'about: none'; where it is public already, 'published_in:' and where.
     {}

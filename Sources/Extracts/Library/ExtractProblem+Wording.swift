@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Figures
 
 extension ExtractProblem {
   package var code: String {
@@ -199,7 +198,7 @@ extension ExtractProblem {
   /// What a time that fits no period may be, or whose word is to be changed.
   private static func periodHint(_ indicator: String, _ rule: String, _ time: String) -> String {
     let dictionary = "period: for '\(indicator)' in indicators.yaml says how it is kept"
-    guard CalendarDate(iso: time) != nil else { return dictionary }
+    guard case .success = PeriodLabel.day(time) else { return dictionary }
     return "as: date reads days, where '\(time)' is the last day of a period; \(dictionary)"
   }
 

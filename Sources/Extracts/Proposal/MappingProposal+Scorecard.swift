@@ -15,7 +15,9 @@ extension MappingProposal {
       return span.count == 1 ? ends[0] : "\(ends[0]) to \(ends[1])"
     }
     var lines = start(as: layout)
-    lines += areaLine
+    let hasAreas = hasAreas(table, shape)
+    let label = CellTable.letters(ofColumn: shape.labelColumn)
+    lines += hasAreas ? ["area: {column: \(label)}  # guess: confirm"] : areaLine
     lines.append("header_rows: \(rows)  # guess: the row of periods; confirm")
     lines.append("periods:")
     lines.append(
@@ -25,11 +27,32 @@ extension MappingProposal {
     )
     lines.append("  as: \(shape.kind.rawValue)  # guess: confirm")
     lines += absences(table, shape)
+    if hasAreas { return lines + [allRows(table, shape)] }
     lines.append("indicators:")
-    lines.append(
-      "  column: \(CellTable.letters(ofColumn: shape.labelColumn))  # guess: confirm")
+    lines.append("  column: \(label)  # guess: confirm")
     lines += names(table, shape)
     return lines
+  }
+
+  /// Whether the labels of all rows are areas: councils down, periods across.
+  private func hasAreas(_ table: CellTable, _ shape: ScorecardShape) -> Bool {
+    let finder = AreaFinder(areas, wanted: nil)
+    let labels = table.rows.filter { row in
+      row.number > shape.headerRows.upperBound
+        && shape.spans.contains { $0.contains { !row[$0].isBlank } }
+    }.map { $0[shape.labelColumn].text }
+    return labels.count >= 2 && labels.allSatisfy { finder.code(of: $0) != nil }
+  }
+
+  /// The one indicator of all rows, guessed by the titles above them.
+  private func allRows(_ table: CellTable, _ shape: ScorecardShape) -> String {
+    let titles = table.rows.filter { $0.number < shape.headerRows.lowerBound }.flatMap(\.cells)
+      .map(\.text).joined(separator: " ")
+    let matcher = IndicatorMatcher(dictionary, time: shape.periods.last?.time)
+    guard let id = matcher.fits(for: titles).first?.indicator.id else {
+      return "indicators: {all: \"\"}  # which indicator are these? write an id of indicators.yaml"
+    }
+    return "indicators: {all: \(id)}  # guess by words: confirm or change"
   }
 
   var areaLine: [String] {

@@ -16,6 +16,18 @@ import Testing
       ).text(into: &log), "\(shown(log))")
   }
 
+  @Test func `rows of councils are of one indicator, which the title names`() throws {
+    let rows = "Council,Q1 2022/23,Q2 2022/23,Q3 2022/23\nSefton,1,2,3\nDarlington,4,5,6\n"
+    let text = try proposed("Open cases by council,,,\n" + rows)
+    #expect(text.contains("area: {column: A}  # guess: confirm\n"), "\(text)")
+    #expect(text.contains("indicators: {all: open}  # guess by words: confirm or change\n"))
+    #expect(try proposed(rows).contains("indicators: {all: \"\"}  # which indicator are these?"))
+    // What is proposed is read.
+    let (result, log) = try readLayout("Open cases by council,,,\n" + rows, text)
+    #expect(log.isEmpty, "\(shown(log))")
+    #expect(listed(result).count == 6)
+  }
+
   @Test(arguments: [
     ("30/06/2022,30/09/2022,30/09/2023,31/12/2023", "date"),
     ("30 June 2022,30 September 2022,31 December 2022,31 March 2023", "date"),

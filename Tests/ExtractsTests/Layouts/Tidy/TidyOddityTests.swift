@@ -199,6 +199,11 @@ import Testing
       "30 June 2022", "financial year", "E072",
       "as: date, where '30 June 2022' is the last day of a period"
     ),
+    (
+      "30/06/2022", "month", "E050",
+      "as: date reads days, where '30/06/2022' is the last day of a period; period: for 'open' in "
+        + "indicators.yaml says how it is kept"
+    ),
     ("Apr-22", "month", "E050", "period: for 'open' in indicators.yaml says how it is kept"),
   ])
   func `a column of periods of another kind is one error, which leads on`(
