@@ -53,7 +53,7 @@ extension PublishableReading {
 
 extension Period {
   /// Whether both are years, both quarters or both months.
-  func isOfKind(_ other: Period) -> Bool { word(count: 1) == other.word(count: 1) }
+  package func isOfKind(_ other: Period) -> Bool { word(count: 1) == other.word(count: 1) }
 
   /// The period of the same kind whose short form is a year; nil where either is no year, so that
   /// nobody's newest quarter stands under an older one.

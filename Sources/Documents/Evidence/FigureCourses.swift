@@ -40,4 +40,10 @@ package protocol FigureCourses: Sendable {
   func isTrend(_ id: FigureID, _ way: FigureCourse.Way) -> Bool?
   /// Whether the figure is the council's own, and not a comparator's.
   func isOwn(_ id: FigureID) -> Bool
+  /// What is known of the indicators over time, in the order of the report; none is no fault.
+  var histories: [FigureHistory] { get }
+}
+
+extension FigureCourses {
+  package var histories: [FigureHistory] { [] }
 }

@@ -158,7 +158,7 @@ package struct ReportBuilder: Sendable {
       document, report.appendix == nil ? .report(meeting.date) : .appendix,
       in: report.source.source.name, place: report.source.frontMatter.location,
       phrases: AllowedPhrases(house.style.allowedPhrases), finder: ReadingFinder(readings),
-      courses: ReadingCourses(readings))
+      courses: ReadingCourses(readings, region: council.region?.name))
     var findings = DiagnosticLog()
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)

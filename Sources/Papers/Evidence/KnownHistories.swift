@@ -1,0 +1,83 @@
+import Analysis
+import Documents
+import Figures
+import Indicators
+import Synchronization
+
+/// What a report's indicators did over time, worked out when first asked: most papers say nothing that
+/// needs it.
+final class KnownHistories: Sendable {
+  private let readings: [PublishableReading]
+  private let made = Mutex<[FigureHistory]?>(nil)
+
+  private let region: [String]
+
+  /// `region` is the name of the council's region.
+  init(_ readings: [PublishableReading], region: String?) {
+    self.readings = readings
+    self.region = region.map { $0.lowercased().split(separator: " ").map(String.init) } ?? []
+  }
+
+  /// In the order of the readings.
+  var all: [FigureHistory] {
+    made.withLock { made in
+      let all = made ?? readings.map { FigureHistory($0, region: region) }
+      made = all
+      return all
+    }
+  }
+}
+
+extension FigureHistory {
+  /// As the reading may be printed, with its gaps filled by values without a number.
+  fileprivate init(_ reading: PublishableReading, region: [String]) {
+    var periods: [Period] = []
+    for period in reading.periods {
+      while let last = periods.last, last.isOfKind(period),
+        case let next = last.stepped(by: 1), next < period
+      {
+        periods.append(next)
+      }
+      periods.append(period)
+    }
+    let isHigherBetter: Bool? =
+      switch reading.indicator.polarity {
+      case .higherIsBetter: true
+      case .lowerIsBetter: false
+      case .none: nil
+      }
+    var others: [Side: [Value]] = [:]
+    var sides: [String: Side] = [:]
+    for (comparator, side) in [
+      (Comparator.england, Side.england), (.region, .region), (.neighbours, .neighbours),
+    ] {
+      let values = periods.map { reading.value(of: comparator, at: $0) }
+      guard values.contains(where: { $0.value.number != nil }) else { continue }
+      for value in values { sides[value.id.area] = side }
+      others[side] = zip(periods, values).map { Value($0, $1, places: reading.indicator.places) }
+    }
+    self.init(
+      indicator: reading.indicator.id, name: reading.indicator.name.lowercasedFirst,
+      unit: reading.indicator.unit, isHigherBetter: isHigherBetter,
+      own: periods.map {
+        Value($0, reading.value(at: $0), places: reading.indicator.places)
+      }, others: others, sides: sides,
+      aim: reading.target.map { target in
+        let printed = target.figure(of: reading.indicator, area: reading.area).figure().printed
+        return switch target.level {
+        case .value(let value):
+          Aim(lowest: value, highest: value, printed: printed, from: target.from)
+        case .band(let lowest, let highest):
+          Aim(lowest: lowest, highest: highest, printed: printed, from: target.from)
+        }
+      }, region: region)
+  }
+}
+
+extension FigureHistory.Value {
+  fileprivate init(_ period: Period, _ figure: FigureValue, places: Int) {
+    self.init(
+      period: period, number: figure.value.number?.rounded(places: places), format: figure.format,
+      absence: figure.value.absence)
+  }
+}
