@@ -49,9 +49,18 @@ struct FigureClaim {
 
   // MARK: Claims
 
-  private static let up: Set<String> = ["rose", "risen", "grew", "grown", "climbed", "increased"]
+  private static let up: Set<String> = [
+    "rose", "risen", "grew", "grown", "climbed", "increased", "soared", "surged",
+    "jumped",
+  ]
   private static let down: Set<String> = [
-    "fell", "fallen", "decreased", "declined", "dropped", "reduced", "shrank",
+    "fell", "fallen", "decreased", "declined", "dropped", "reduced", "shrank", "tumbled", "plunged",
+    "dipped", "slipped", "shrunk",
+  ]
+  /// Nouns that claim as verbs do after "a" and before what moved: "a fall in".
+  private static let nouns: [String: FigureCourse.Way] = [
+    "rise": .up, "increase": .up, "fall": .down, "decrease": .down, "reduction": .down,
+    "drop": .down, "decline": .down, "growth": .up, "dip": .down,
   ]
   private static let better: Set<String> = ["improved"]
   private static let worse: Set<String> = ["worsened", "deteriorated"]
@@ -89,7 +98,11 @@ struct FigureClaim {
   private static let courses: Set<String> = ["trend", "trends", "trajectory", "trajectories"]
   /// Every word with which a claim begins.
   private static let openings = up.union(down).union(better).union(worse).union(trendWays.keys)
-    .union(["went", "gone", "narrowed", "widened", "doubled", "trebled", "tripled", "halved"])
+    .union(nouns.keys)
+    .union([
+      "went", "gone", "up", "down", "come", "came", "narrowed", "widened", "doubled", "trebled",
+      "tripled", "halved",
+    ])
 
   static func claims(in clause: Range<Int>, of sentence: Range<Int>, _ passage: PrintedPassage)
     -> [FigureClaim]
@@ -136,6 +149,24 @@ struct FigureClaim {
     if ["went", "gone"].contains(word) {
       return passage.word(index + 1) == "up"
         ? .way(.up) : passage.word(index + 1) == "down" ? .way(.down) : nil
+    }
+    if ["come", "came"].contains(word) {
+      return passage.word(index + 1) == "down" ? .way(.down) : nil
+    }
+    if word == "up" || word == "down" {
+      let isSaid =
+        ["is", "was", "are", "were", "stands", "stood"].contains(passage.word(index - 1))
+        && ["from", "to", "by", "on", "at"].contains(passage.word(index + 1))
+      return isSaid ? .way(word == "up" ? .up : .down) : nil
+    }
+    if let way = nouns[word] {
+      let isSaid =
+        [
+          "a", "an", "slight", "small", "sharp", "marked", "further", "large", "significant",
+          "modest", "steep",
+        ].contains(passage.word(index - 1))
+        && ["in", "to", "from"].contains(passage.word(index + 1))
+      return isSaid ? .way(way) : nil
     }
     let kind: Kind
     if up.contains(word) {

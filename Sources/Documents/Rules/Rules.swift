@@ -10,6 +10,7 @@ package enum Rules {
     EmptySectionRule(), LabelSwapRule(), MissingUnitRule(), PercentagePointRule(), TrendRule(),
     RateBaseRule(), InclusionRule(), TableCountRule(), NoTotalRule(), NoneWithMoneyRule(),
     UnreadMarkupRule(), OlderFigureRule(), UnboundDigitRule(), ClaimRule(),
+    StatementRule(),
   ]
 
   /// Holds a paper to every rule of `all`.

@@ -62,12 +62,12 @@ extension SameFigureRule {
         """
         Re-referrals were {{ rereferral.latest }} of referrals.
 
-        At {{ rereferral.latest | places: 0 }} they are below those of England.
+        At {{ rereferral.latest | places: 0 }} they are above those of England.
         """,
         cure: """
           Re-referrals were {{ rereferral.latest }} of referrals.
 
-          At {{ rereferral.latest }} they are below those of England.
+          At {{ rereferral.latest }} they are above those of England.
           """)
     }
 

@@ -66,6 +66,8 @@ struct ExamplePaper {
     case ("phase_1_cost", _): figure("phase_1_cost", "£2.3m", measure: "fact")
     case ("phase_2_cost", _): figure("phase_2_cost", "£1.1m", measure: "fact")
     case ("home_cost", _): figure("home_cost", "£640,000", measure: "fact")
+    case ("sw_agency.latest", _): figure("sw_agency", "29.0%")
+    case ("sw_agency_fte.latest", _): figure("sw_agency_fte", "12")
     case ("contacts.latest", _): figure("contacts", "1,204")
     case ("cla.latest", _): figure("cla", "506")
     case ("practice_managers.latest", _): figure("practice_managers", "7")
@@ -90,6 +92,40 @@ struct ExamplePaper {
 
   /// Every figure of the council fell, re-referrals for the better; the gap to England narrowed.
   private struct Courses: FigureCourses {
+    let histories = [
+      history(
+        "rereferral", "re-referrals within twelve months", ["30.1", "28.4", "26.2"], "22.1", "22"),
+      history("sw_agency", "agency social worker rate", ["31.0", "30.2", "29.0"]),
+      history("sw_vacancy", "social worker vacancy rate", ["19.0", "18.1", "17.2"]),
+      history("sw_agency_fte", "agency social workers", ["20", "15", "12"], unit: .count),
+    ]
+
+    /// Over the three years to March 2025, the newest beside England.
+    private static func history(
+      _ id: String, _ name: String, _ numbers: [String], _ england: String? = nil,
+      _ target: String? = nil, unit: Unit = .perCent
+    ) -> FigureHistory {
+      let percent = unit == .perCent ? "%" : ""
+      let format = FigureFormat(unit: unit, places: unit == .perCent ? 1 : 0)
+      func value(_ year: Int, _ number: String) -> FigureHistory.Value? {
+        guard let end = CalendarDate(iso: "\(year)-03-31") else { return nil }
+        return FigureHistory.Value(
+          period: .yearEnding(end), number: ExactDecimal(number)?.rational,
+          format: format, absence: nil)
+      }
+      let from = CalendarDate(iso: "2024-04-01")
+      return FigureHistory(
+        indicator: id, name: name, unit: unit, isHigherBetter: unit == .perCent ? false : nil,
+        own: numbers.enumerated().compactMap { value(2023 + $0.offset, $0.element) },
+        others: england.flatMap { value(2025, $0) }.map { [.england: [$0]] } ?? [:],
+        sides: ["E92000001": .england],
+        aim: target.flatMap { text in
+          guard let number = ExactDecimal(text)?.rational, let from else { return nil }
+          return FigureHistory.Aim(
+            lowest: number, highest: number, printed: text + percent, from: from)
+        })
+    }
+
     func isOwn(_ id: FigureID) -> Bool { id.area == "E08000014" }
 
     func course(of id: FigureID) -> FigureCourse? {

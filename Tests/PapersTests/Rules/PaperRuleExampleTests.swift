@@ -55,7 +55,8 @@ import Testing
       codes(.place, PaperRules.findings) == [
         "D031", "D035", "D036", "D037", "D038", "D042", "D043", "D044", "D045", "D046", "D047",
         "D048", "D049", "D050", "D051", "D052", "D053", "D054", "D055", "D056", "D057", "P150",
-        "P151", "P152", "P153", "P154", "P160", "P161",
+        "P151", "P152", "P153", "P154", "P155", "P156", "P157", "P158", "P159", "P160", "P161",
+        "P165", "P166", "P167",
       ])
     #expect(codes(.paper, PaperRules.findings) == ["P045", "P100", "P101", "P102"])
     #expect(codes(.meeting, PaperRules.findings) == [])

@@ -1,0 +1,258 @@
+import Figures
+
+/// A sentence with the figures that are bound in it, from which claims are read.
+struct ClaimSentence {
+  /// A figure with its tokens and what is known of it.
+  struct Placed {
+    let tokens: Range<Int>
+    let figure: Figure
+    let history: FigureHistory?
+    /// Whose figure it is where it is not the council's own.
+    let side: FigureHistory.Side?
+    /// Where its period stands in the history.
+    let index: Int?
+    /// As printed, in whole units.
+    let number: Rational?
+
+    /// Whether it is the council's own value of a period that is known.
+    var isOwnValue: Bool {
+      history != nil && side == nil && index != nil && figure.id.measure == "value"
+        && figure.absence == nil
+    }
+
+    var isTarget: Bool { figure.id.measure == "target" }
+  }
+
+  let passage: PrintedPassage
+  let tokens: Range<Int>
+  let figures: [Placed]
+  let known: KnownFigures
+  /// The figures of the sentence before, where this one has none and goes on about them.
+  let before: [Placed]
+  /// Stretches that speak of one thing.
+  let segments: [Range<Int>]
+  /// What figures may be set beside, in order.
+  private(set) var objects: [ClaimObject] = []
+
+  init(
+    _ passage: PrintedPassage, _ tokens: Range<Int>, _ figures: [Placed], _ known: KnownFigures,
+    before: [Placed] = []
+  ) {
+    self.before = before
+    self.passage = passage
+    self.tokens = tokens
+    self.figures = figures
+    self.known = known
+    segments = Self.segments(passage, tokens, figures)
+    objects = ClaimObject.all(in: self)
+  }
+
+  func word(_ index: Int) -> String { tokens.contains(index) ? passage.word(index) : "" }
+
+  func isAuthors(_ index: Int) -> Bool {
+    tokens.contains(index) && passage.isAuthors(index)
+  }
+
+  /// Whether the words from an index on are these.
+  func has(_ words: [String], at index: Int) -> Bool {
+    words.enumerated().allSatisfy { word(index + $0.offset) == $0.element }
+  }
+
+  func contains(_ words: Set<String>, in stretch: Range<Int>) -> Bool {
+    stretch.contains { words.contains(word($0)) }
+  }
+
+  func segment(of index: Int) -> Range<Int> {
+    segments.first { $0.contains(index) } ?? tokens
+  }
+
+  func figures(in stretch: Range<Int>) -> [Placed] {
+    figures.filter { stretch.overlaps($0.tokens) }
+  }
+
+  /// The figure whose tokens hold an index.
+  func figure(at index: Int) -> Placed? { figures.first { $0.tokens.contains(index) } }
+
+  private static let breaks: Set<String> = [
+    ";", "but", "while", "whereas", "although", "though", "however", "whilst", "despite",
+  ]
+
+  /// Words such as "but" part a sentence, and "and" where figures of two indicators stand on either
+  /// side.
+  private static func segments(
+    _ passage: PrintedPassage, _ tokens: Range<Int>, _ figures: [Placed]
+  ) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for index in tokens {
+      let word = passage.word(index)
+      let isBreak = breaks.contains(word) || (word == "yet" && passage.word(index - 1) == ",")
+      guard isBreak || word == "and", passage.isAuthors(index), index > start else {
+        continue
+      }
+      if word == "and" {
+        let left = figures.last { $0.isOwnValue && $0.tokens.lowerBound < index }
+        let right = figures.first { $0.isOwnValue && $0.tokens.lowerBound > index }
+        guard let left, let right, left.tokens.lowerBound >= start,
+          left.figure.id.indicator != right.figure.id.indicator
+        else { continue }
+      }
+      segments.append(start..<index)
+      start = index + 1
+    }
+    if start < tokens.upperBound { segments.append(start..<tokens.upperBound) }
+    return segments
+  }
+
+  // MARK: What is not claimed
+
+  private static let hopes: Set<String> = [
+    "whether", "if", "would", "should", "could", "may", "might", "will", "must", "can", "expected",
+    "expect", "forecast", "aim", "aims", "unless", "until", "ask",
+    "asked", "asks", "projected", "predicted", "likely", "hope", "hopes", "hoped", "intends",
+    "seeks", "wants", "cannot", "neither", "nor", "assume", "assumes",
+  ]
+
+  /// Whether the words before an index make a question or a hope of what follows.
+  func isOpen(before index: Int) -> Bool {
+    if let last = tokens.last, word(last) == "?" { return true }
+    let start = segment(of: index).lowerBound
+    // "Had it been lower": were and had before their subject.
+    if ["had", "were", "should"].contains(word(tokens.lowerBound)) { return true }
+    return (start..<max(start, index)).contains {
+      // "Neither good nor bad in itself, the rate": the comma ends it.
+      if ["neither", "nor"].contains(word($0)), contains([","], in: $0..<index) { return false }
+      return isAuthors($0)
+        && ((Self.hopes.contains(word($0)) && !isNoting($0, before: index))
+          || (["plan", "plans", "planned"].contains(word($0)) && word($0 + 1) == "to"))
+    }
+  }
+}
+
+extension ClaimSentence {
+  private static let noting: Set<String> = [
+    "pleased", "see", "note", "assurance", "notice", "recall", "aware", "welcome", "concerned",
+    "seen", "reassured", "disappointed",
+  ]
+
+  /// "Members will be pleased to see that": the hope is the members' and the claim stands.
+  private func isNoting(_ hope: Int, before index: Int) -> Bool {
+    ["will", "can", "may"].contains(word(hope))
+      && contains(Self.noting, in: hope..<min(index, hope + 7))
+  }
+}
+
+/// What is known of the figures of a paper, by indicator.
+struct KnownFigures {
+  let all: [FigureHistory]
+  private let byID: [String: FigureHistory]
+  /// For each indicator the words that stand in its name and in one other at most.
+  let ownWords: [String: Set<String>]
+
+  /// The words of all names as they may stand in a sentence.
+  let nameForms: Set<String>
+
+  init(_ all: [FigureHistory]) {
+    self.all = all
+    var forms: Set<String> = []
+    for word in all.flatMap(\.words) where !Self.vague.contains(word) {
+      forms.formUnion([word, word + "s"])
+      if word.hasSuffix("y") { forms.insert(word.dropLast() + "ies") }
+    }
+    nameForms = forms.union(all.isEmpty ? [] : ["children"])
+    byID = Dictionary(all.map { ($0.indicator, $0) }) { first, _ in first }
+    var counts: [String: Int] = [:]
+    for history in all { for word in history.words { counts[word, default: 0] += 1 } }
+    ownWords = Dictionary(
+      all.map { history in
+        (
+          history.indicator,
+          history.words.filter { counts[$0, default: 0] <= 2 && !Self.vague.contains($0) }
+        )
+      }
+    ) { first, _ in first }
+  }
+
+  subscript(_ indicator: String) -> FigureHistory? { byID[indicator] }
+
+  /// Words of names that say nothing of what is counted.
+  static let vague: Set<String> = [
+    "rate", "share", "number", "percentage", "proportion", "average", "total", "per", "year",
+    "quarterly", "quarter", "month", "completed", "held", "within", "more", "who", "same", "three",
+    "two", "starting", "twelve", "working", "day", "hour", "half", "living", "ceasing",
+    "stability", "post", "initial", "after", "looked", "second", "subsequent", "own", "child",
+  ]
+
+  /// The one indicator that words speak of: its name, or all that tells it from the others, such as
+  /// "turnover" where one measure alone is of turnover.
+  func meant(by words: Set<String>) -> FigureHistory? {
+    if let named = named(by: words) { return named }
+    let found = all.filter { history in
+      guard let own = ownWords[history.indicator], !own.isEmpty else { return false }
+      return own.isSubset(of: words)
+    }
+    if found.count == 1 { return found.first }
+    let rates = found.filter { [.perCent, .perTenThousand].contains($0.unit) }
+    return words.contains("rate") && rates.count == 1 ? rates.first : nil
+  }
+
+  /// The one indicator whose name a stretch of words means: most of the words that carry its sense,
+  /// and no other as well. With `isWhole` all of them.
+  func named(
+    by words: Set<String>, isWhole: Bool = false,
+    where suits: (FigureHistory) -> Bool = { _ in true }
+  )
+    -> FigureHistory?
+  {
+    var best: (history: FigureHistory, score: Int)?
+    var isTied = false
+    for history in all where suits(history) {
+      let sense = history.words.subtracting(Self.vague.subtracting(["child"]))
+      let score = sense.intersection(words).count
+      guard score > 1 || (sense.count == 1 && sense.first != "child"),
+        score * 3 >= sense.count * 2, !isWhole || score == sense.count
+      else { continue }
+      if let found = best {
+        if score == found.score { isTied = true }
+        if score > found.score {
+          best = (history, score)
+          isTied = false
+        }
+      } else {
+        best = (history, score)
+      }
+    }
+    return isTied ? nil : best?.history
+  }
+}
+
+extension PrintedPassage {
+  /// The figures of the passage with their tokens, in order.
+  func placedFigures(_ known: KnownFigures) -> [ClaimSentence.Placed] {
+    var placed: [ClaimSentence.Placed] = []
+    var token = 0
+    for (range, figure) in prose.figures {
+      while token < tokens.count, tokens[token].range.upperBound <= range.lowerBound { token += 1 }
+      let first = token
+      while token < tokens.count, tokens[token].range.lowerBound < range.upperBound { token += 1 }
+      guard first < token else { continue }
+      let history = known[figure.id.indicator]
+      placed.append(
+        ClaimSentence.Placed(
+          tokens: first..<token, figure: figure, history: history,
+          side: history?.sides[figure.id.area], index: history?.index(of: figure.id.period),
+          number: figure.absence == nil ? Self.number(figure.printed) : nil))
+    }
+    return placed
+  }
+
+  /// The number in what a figure prints; nil where there is none or more than one.
+  private static func number(_ printed: String) -> Rational? {
+    let tokens = ProseToken.tokens(of: Array(printed.unicodeScalars))
+    let numbers = tokens.indices.filter { tokens[$0].kind == .number }
+    guard let first = numbers.first, numbers.count == 1 || printed.contains("10,000") else {
+      return nil
+    }
+    return PrintedNumber(tokens, first)?.value
+  }
+}

@@ -1,0 +1,118 @@
+import Figures
+
+/// A time that a sentence names: 2024, 2023/24, Q2 2025/26, March 2024, 30 September 2025.
+struct NamedTime {
+  let tokens: Range<Int>
+  let span: Span
+
+  enum Span {
+    case year(Int)
+    /// From April of the year to March, or a school year.
+    case twoYears(Int)
+    case quarter(Int, Int)
+    case month(Int, Int)
+  }
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = ["sept": 9]
+    for (index, name) in CalendarDate.monthNames.enumerated() {
+      months[name.lowercased()] = index + 1
+      months[String(name.lowercased().prefix(3))] = index + 1
+    }
+    return months
+  }()
+  private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4]
+
+  /// The time that begins at an index; nil where none does.
+  init?(in sentence: ClaimSentence, at index: Int) {
+    let passage = sentence.passage
+    func token(_ index: Int) -> ProseToken? {
+      sentence.tokens.contains(index) ? passage.tokens[index] : nil
+    }
+    /// A year, and whether it is two, with the index after it.
+    func year(_ index: Int) -> (year: Int, isTwo: Bool, end: Int)? {
+      guard let first = token(index), first.isYear, let year = first.whole,
+        sentence.figure(at: index) == nil
+      else { return nil }
+      if let mark = token(index + 1), ["/", "-", "\u{2013}"].contains(mark.text),
+        !mark.hasSpaceBefore, let rest = token(index + 2), !rest.hasSpaceBefore,
+        let second = rest.whole, second == (year + 1) % 100 || second == year + 1
+      {
+        return (year, true, index + 3)
+      }
+      return (year, false, index + 1)
+    }
+    if let found = year(index) {
+      span = found.isTwo ? .twoYears(found.year) : .year(found.year)
+      tokens = index..<found.end
+      return
+    }
+    let word = sentence.word(index)
+    if word == "q", let number = token(index + 1)?.whole, (1...4).contains(number) {
+      let next = ["of", "in", ",", "("].contains(sentence.word(index + 2)) ? index + 3 : index + 2
+      guard let found = year(next), found.isTwo else { return nil }
+      span = .quarter(found.year, number)
+      tokens = index..<found.end
+      return
+    }
+    if let number = Self.ordinals[word], sentence.word(index + 1) == "quarter" {
+      let next = ["of", "in"].contains(sentence.word(index + 2)) ? index + 3 : index + 2
+      guard let found = year(next), found.isTwo else { return nil }
+      span = .quarter(found.year, number)
+      tokens = index..<found.end
+      return
+    }
+    var start = index
+    if token(index)?.kind == .number, let day = token(index)?.whole, (1...31).contains(day) {
+      start += 1
+    }
+    guard let month = Self.months[sentence.word(start)], let found = year(start + 1), !found.isTwo
+    else { return nil }
+    span = .month(found.year, month)
+    tokens = index..<found.end
+  }
+
+  /// Whether a person may mean this period by the time.
+  func fits(_ period: Period) -> Bool {
+    switch span {
+    case .year(let year):
+      switch period {
+      case .day(let day), .yearEnding(let day): return day.year == year
+      case .quarter, .month: return period.start.year == year || period.end.year == year
+      }
+    case .twoYears(let year):
+      switch period {
+      case .day(let day), .yearEnding(let day):
+        return (day.year == year && day.month > 3) || (day.year == year + 1 && day.month < 10)
+      case .quarter(let first, _): return first == year
+      case .month(let own, let month): return own == (month > 3 ? year : year + 1)
+      }
+    case .quarter(let year, let number):
+      let quarter = Period.quarter(financialYear: year, number: number)
+      return quarter.start <= period.end && period.end <= quarter.end
+    case .month(let year, let month):
+      let whole = Period.month(year: year, number: month)
+      if case .yearEnding = period { return whole.start <= period.end && period.end <= whole.end }
+      return period.start <= whole.end && whole.start <= period.end
+    }
+  }
+
+  /// Whether the time names one kind of period that the other cannot be, such as a quarter of a figure
+  /// by year.
+  func isWithin(_ period: Period) -> Bool {
+    switch (span, period) {
+    case (.quarter, .yearEnding), (.month, .yearEnding): true
+    default: false
+    }
+  }
+}
+
+extension NamedTime {
+  /// Whether the time has ended before a period begins.
+  func isBefore(_ period: Period) -> Bool {
+    switch span {
+    case .year(let year), .twoYears(let year), .quarter(let year, _), .month(let year, _):
+      year < period.start.year
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+import Figures
+
+/// What an author says of figures is what the figures say: how they stand beside England, the region,
+/// neighbours, a target and themselves a year ago; for how long; what part of a whole they are; what they
+/// add up to; of when and of what they are.
+///
+/// A claim has a subject, a relation, an object and a span of time. It is held to the figures that are
+/// bound in its sentence and to the course of their indicators. Where it is denied in a way that is not
+/// understood, asked or hoped for, or may be of something else, nothing is said.
+package struct StatementRule: Rule {
+  package init() {}
+
+  /// Reported at the words of the claim. Where `courses` knows no figures, nothing is reported.
+  package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    var known: KnownFigures?
+    for passage in paper.document.printedPassages where Self.isProse(passage.passage.kind) {
+      if known == nil { known = KnownFigures(paper.courses.histories) }
+      guard let known, !known.all.isEmpty || !passage.prose.figures.isEmpty else { continue }
+      let placed = passage.placedFigures(known)
+      var next = 0
+      var before: [ClaimSentence.Placed] = []
+      for tokens in passage.sentences {
+        var figures: [ClaimSentence.Placed] = []
+        while next < placed.count, placed[next].tokens.lowerBound < tokens.upperBound {
+          figures.append(placed[next])
+          next += 1
+        }
+        // A sentence that binds no figure must name one and claim something of it.
+        let goesOn = figures.isEmpty && Self.going.contains(passage.word(tokens.lowerBound))
+        guard tokens.count <= Self.longest,
+          !figures.isEmpty || (goesOn && !before.isEmpty)
+            || tokens.contains(where: { known.nameForms.contains(passage.tokens[$0].text) }),
+          tokens.contains(where: { Self.openings.contains(passage.tokens[$0].text) })
+            || !figures.isEmpty
+        else { continue }
+        let sentence = ClaimSentence(
+          passage, tokens, figures, known, before: goesOn ? before : [])
+        if !figures.isEmpty { before = figures }
+        for (finding, place) in Self.findings(in: sentence) {
+          report(finding, at: passage.place(place), of: paper, into: &log)
+        }
+      }
+    }
+  }
+
+  private static func isProse(_ kind: Passage.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .fieldValue, .recommendation, .note, .heading: true
+    case .caption, .columnHeading, .cell, .contents: false
+    }
+  }
+
+  /// A sentence of more tokens is none that claims one thing.
+  private static let longest = 250
+
+  /// Words with which a sentence goes on about the figures of the one before.
+  private static let going: Set<String> = ["this", "it", "that", "these", "they", "which", "both"]
+
+  /// Words without which a sentence that binds no figure claims nothing here.
+  private static let openings = ClaimRelation.openings.union(FractionWords.openings)
+    .union(SuperlativeClaims.openings).union(WordNumberClaims.openings)
+    .union(CourseClaims.ways.keys)
+
+  /// One finding for each stretch of words, in the order of the kinds.
+  private static func findings(in sentence: ClaimSentence) -> [(Finding, Range<Int>)] {
+    var found: [(Finding, Range<Int>)] = []
+    for kind in [
+      RelationClaims.find, CourseClaims.find, SuperlativeClaims.find, FractionClaims.find,
+      SumClaims.find, TimeClaims.find, IndicatorClaims.find, WordNumberClaims.find,
+    ] {
+      for claim in kind(sentence) where !found.contains(where: { $0.1.overlaps(claim.1) }) {
+        found.append(claim)
+      }
+    }
+    return found
+  }
+}
+
+extension FigureHistory.Side {
+  /// As it stands after a figure: "in England".
+  var words: String {
+    switch self {
+    case .england: "in England"
+    case .region: "in the region"
+    case .neighbours: "among statistical neighbours"
+    }
+  }
+}
+
+extension FigureHistory.Value {
+  /// "15.6% for Q2 2025/26".
+  var words: String {
+    let preposition =
+      switch period {
+      case .day: "on"
+      case .yearEnding, .quarter, .month: "in"
+      }
+    return "\(printed) \(preposition) \(period.long)"
+  }
+}
