@@ -7,14 +7,17 @@ extension DigitAllowance {
     "phase", "priority", "part", "schedule", "chapter", "article", "regulation", "reg", "rule",
     "recommendation", "item", "page", "step", "stage", "tier", "band", "grade", "year", "quarter",
     "locality", "objective", "theme", "outcome", "clause", "option", "level", "volume",
-    "workstream", "room", "p", "pp", "pillar",
+    "workstream", "room", "p", "pp", "pillar", "indicator", "form", "measure", "kpi",
+    "module", "ward", "principle", "domain", "strand",
   ]
   private static let manyReferences: Set<String> = [
     "paragraphs", "paras", "sections", "ss", "tables", "figures", "charts", "appendices",
     "annexes", "phases", "priorities", "parts", "schedules", "chapters", "articles", "regulations",
     "rules", "recommendations", "items", "pages", "steps", "stages", "tiers", "bands", "grades",
     "quarters", "localities", "objectives", "themes", "outcomes", "clauses",
-    "options", "levels", "pillars",
+    "options", "levels", "pillars", "indicators", "kpis", "principles", "domains", "strands",
+    "wards",
+    "modules",
   ]
 
   mutating func allowReference(_ index: Int) {

@@ -25,6 +25,7 @@ struct DigitAllowance {
         allowAge(index)
         allowBase(index)
         allowIdentifier(index)
+        allowName(index)
       } else if tokens[index].kind == .word {
         allowReference(index)
         allowAges(after: index)

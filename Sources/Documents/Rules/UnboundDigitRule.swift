@@ -3,7 +3,8 @@ package import Diagnostics
 /// A digit that an author wrote is bound to nothing: nobody could say where it comes from, and it
 /// would stay when the figure changes.
 ///
-/// Allowed are dates, times, ages, references to paragraphs, tables and laws, the bases of rates,
+/// Allowed are dates, times, ages, ratios such as 1:1, the names of teams, checks and offers that hold a
+/// length or an age (16+ team, 27-month check, 30 hours offer), references to paragraphs, tables and laws, the bases of rates,
 /// codes and telephone numbers, and the phrases that the house declares.
 package struct UnboundDigitRule: Rule {
   package init() {}
@@ -92,7 +93,9 @@ extension UnboundDigitRule {
 
     package var hint: String? {
       guard !names.isEmpty else {
-        return "write the figure by its name, or declare it in facts.yaml"
+        return
+          "write the figure by its name, or declare it in facts.yaml; a number in a name, as in "
+          + "27-month check, is allowed by standing_phrases of house.yaml: \"#-month check\""
       }
       let shown = names.prefix(3)
       let written = shown.map { "{{ \($0) }}" }.joined(separator: " or ")

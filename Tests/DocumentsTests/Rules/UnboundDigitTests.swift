@@ -24,7 +24,10 @@ import Testing
     "27/01/2026", "16- and 17-year-olds", "under-5s", "between 2019 and 2024", "a 16-year-old",
     "Key Stage 4",
     "s.47 enquiries", "see s47", "Priorities 1, 2 and 3", "Article 8(2)", "12 and 14 March",
-    "children under the age of 5",
+    "children under the age of 5", "a 16+ worker and those of 18+", "the 27-month check",
+    "within the 26-week limit", "the 30 hours offer", "Indicator 26 and Indicators 7 and 8",
+    "a 0-19 hub and an 11-17 hub", "1:1 supervision", "2:1 support", "Form 5 and Module 2",
+    "the 2-year health review", "a 12-month contract", "KPIs 3 and 4", "the 48-hour rule",
   ])
   func digitsOfDatesAgesLawsAndReferencesAreAllowed(_ text: String) {
     let author = Author(text)
@@ -42,6 +45,8 @@ import Testing
     "①\u{0663} children",
     "rose 2024/25 by ①24", "①12 children in March", "①575 of ②600", "**①4**", "from ①16 to ②17",
     "2024/①24", "PO19 ①12 cases",
+    "①16+ children waiting", "①27 checks a month", "①30 hours more", "①11-②17 were seen",
+    "a wait of ①26 weeks", "①1:②1 in all", "a ①45-day average", "①26+ teams",
   ])
   func everyOtherDigitIsAnErrorAtItsPlace(_ text: String) {
     let author = Author(text)
