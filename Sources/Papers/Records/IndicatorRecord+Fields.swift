@@ -45,7 +45,7 @@ extension IndicatorRecord {
     Field("change_percent", .figure, "the same as a percentage: +13%") {
       .figure($0.reading.changePercent(at: $0.period).sayingWay)
     },
-    Field("direction", .text, "rose, fell or did not change") {
+    Field("direction", .mayBeAbsent(.text), "rose, fell or did not change") {
       $0.direction { .text($0.words) }
     },
     Field("movement", .figure, "rose by 2.8 percentage points, or did not change") {
