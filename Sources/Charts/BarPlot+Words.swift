@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 
@@ -82,7 +83,7 @@ extension BarPlot {
       ? words.joined(separator: ", ")
       : "\(ChartWords.number(bars.count)) bars from \(words.joined(separator: " to "))"
     let between = order == .time ? "; " : ", "
-    return "Bar chart: \(ChartWords.inSentence(measure))\(between)\(values)."
+    return "Bar chart: \(measure.inSentence)\(between)\(values)."
   }
 
   var description: [Inline] {

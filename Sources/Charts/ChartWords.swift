@@ -9,14 +9,6 @@ enum ChartWords {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// A name in the middle of a sentence: the first letter small, unless the name begins with
-  /// capitals or is one capital.
-  static func inSentence(_ name: String) -> String {
-    let letters = Array(name.prefix(2))
-    guard letters.count == 2, letters[1].isLowercase || letters[1] == "-" else { return name }
-    return name.prefix(1).lowercased() + name.dropFirst()
-  }
-
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 
@@ -59,7 +60,7 @@ extension ControlPlot {
           : "unusual in \(ChartWords.spans(outside, of: slots))")
     }
     if let target { parts.append("target \(target.figure.figure().printed)") }
-    return "Control chart: \(ChartWords.inSentence(measure)), \(parts.joined(separator: "; "))."
+    return "Control chart: \(measure.inSentence), \(parts.joined(separator: "; "))."
   }
 
   /// What lies outside the usual variation, what the limits are worth, and what that means for the
@@ -129,7 +130,7 @@ extension ControlPlot {
     let said = kinds.compactMap { kind -> String? in
       let found = signals.indices.filter { signals[$0] == kind }
       guard !found.isEmpty else { return nil }
-      return "\(ChartWords.inSentence(Self.finding(kind))) in \(ChartWords.spans(found, of: slots))"
+      return "\(Self.finding(kind).inSentence) in \(ChartWords.spans(found, of: slots))"
     }
     guard !said.isEmpty else {
       return slots.count > 1 ? "Every \(word) lies within it." : "The figure lies within it."

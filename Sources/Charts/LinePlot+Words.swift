@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 
@@ -34,7 +35,7 @@ extension LinePlot {
   static func inSentence(_ name: String) -> String {
     switch name {
     case "Region": "the region"
-    case "Statistical neighbours": ChartWords.inSentence(name)
+    case "Statistical neighbours": name.inSentence
     default: name
     }
   }
@@ -45,7 +46,7 @@ extension LinePlot {
 
   /// "Line chart: re-referrals, Sefton 21.3% in 2013 to 26.2% in 2025; England 24% to 22%".
   var title: String {
-    let lead = place == nil ? ChartWords.inSentence(measure) : place ?? measure
+    let lead = place == nil ? measure.inSentence : place ?? measure
     var parts: [String] = []
     for (index, line) in series.enumerated() {
       let name = index == 0 ? line.name : Self.inSentence(line)

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 
@@ -38,25 +39,26 @@ extension MultiplesPlot {
   /// "Small line charts: Sefton, re-referrals 24.1% in 2021 to 26.2% in 2025; …".
   var title: String {
     let parts = panels.enumerated().map { index, panel in
-      let name =
-        place == nil
-        ? (index == 0 ? panel.name : LinePlot.inSentence(panel.name))
-        : ChartWords.inSentence(panel.name)
-      return CourseWords.span(name, panel.series.first?.values ?? [], slots)
+      CourseWords.span(called(panel, index), panel.series.first?.values ?? [], slots)
     }
-    let lead = place ?? ChartWords.inSentence(measure)
+    let lead = place ?? measure.inSentence
     return "Small line charts: \(lead), \(parts.joined(separator: "; "))."
+  }
+
+  /// A panel in the middle of a sentence: a measure, or a place of which the first is the council.
+  private func called(_ panel: Panel, _ index: Int) -> String {
+    if place != nil { return panel.name.inSentence }
+    return index == 0 ? panel.name : LinePlot.inSentence(panel.name)
   }
 
   /// Where what the panels are about stands to each of the others, and what is missing.
   var description: [Inline] {
     var sentences = lines.indices.dropFirst().compactMap(standing)
-    let gaps = panels.compactMap { panel -> String? in
+    let gaps = panels.enumerated().compactMap { index, panel -> String? in
       let values = panel.series.first?.values ?? []
       let missing = values.indices.filter { values[$0].value.number == nil }
       guard !missing.isEmpty else { return nil }
-      let name = place == nil ? panel.name : ChartWords.inSentence(panel.name)
-      return "\(name) in \(ChartWords.spans(missing, of: slots))"
+      return "\(called(panel, index)) in \(ChartWords.spans(missing, of: slots))"
     }
     if !gaps.isEmpty { sentences.append("No figure for \(gaps.joined(separator: "; for ")).") }
     if hasOwnScales { sentences.append("Each panel has a scale of its own.") }

@@ -1,4 +1,5 @@
 package import Analysis
+import Diagnostics
 package import Documents
 import Figures
 import Indicators
@@ -171,7 +172,7 @@ package struct ReadingCharts: Sendable {
       throw .periodsDiffer(first: newest.long, other: reading.latestPeriod.long)
     }
     let names = readings.enumerated().map {
-      $0.offset == 0 ? $0.element.indicator.name : ChartWords.inSentence($0.element.indicator.name)
+      $0.offset == 0 ? $0.element.indicator.name : $0.element.indicator.name.inSentence
     }
     return BarPlot(
       measure: ChartWords.list(names),

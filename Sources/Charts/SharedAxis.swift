@@ -1,4 +1,5 @@
 package import Analysis
+import Diagnostics
 import Figures
 import Indicators
 
@@ -41,7 +42,7 @@ extension ReadingCharts {
       throw .periodsDiffer(first: newest.rule, other: reading.latestPeriod.rule)
     }
     let names = readings.enumerated().map {
-      $0.offset == 0 ? $0.element.indicator.name : ChartWords.inSentence($0.element.indicator.name)
+      $0.offset == 0 ? $0.element.indicator.name : $0.element.indicator.name.inSentence
     }
     func axis(_ periods: [Period]) -> SharedAxis {
       SharedAxis(
@@ -69,7 +70,7 @@ extension ReadingCharts {
     guard rules.count > 1, let last = rules.last else { return rules.first ?? "" }
     let parts = rules.dropLast().map { rule in
       let names = readings.filter { $0.latestPeriod.rule.plainRule == rule }
-        .map { ChartWords.inSentence($0.indicator.name) }
+        .map { $0.indicator.name.inSentence }
       return "\(rule) (\(ChartWords.list(names)))"
     }
     let remaining = readings.filter { $0.latestPeriod.rule.plainRule == last }.count

@@ -23,6 +23,15 @@ struct MultiplesTests {
     #expect(rows[3] == ["Measure B, England", "4.0", "4.0"])
   }
 
+  @Test func placesAreSaidAsASentenceHasThem() throws {
+    var plot = Plots.multiples(
+      [["20 x"], ["5 x"], ["5 x"]], names: ["Anytown", "Region", "England"])
+    plot.place = nil
+    #expect(
+      try Charts.multiples(plot).description.plainText
+        == "No figure for Anytown in 2025; for the region in 2025; for England in 2025.")
+  }
+
   @Test func panelsOfOneLineStandInOneTable() throws {
     let chart = try Charts.multiples(Plots.multiples([["20 x 21"], ["5 4 c"]]))
     let rows = chart.table.rows.map { $0.cells.map(\.plainText) }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Figures
 import Indicators
 
@@ -100,7 +101,7 @@ package struct LineOfEnquiry: Sendable, Hashable {
     return Phrase(
       "the distance between \(context.councilName) and the mean of its statistical "
         + "neighbours grew from ") + figures[1] + Phrase(" to ") + figures[0]
-      + Phrase(" for \(reading.indicator.name.smallAtHead). What do they do differently?")
+      + Phrase(" for \(reading.indicator.name.inSentence). What do they do differently?")
   }
 
   private static func restated(_ reading: PublishableReading, _ context: Context) -> Phrase? {
@@ -132,7 +133,7 @@ package struct LineOfEnquiry: Sendable, Hashable {
   private static func stale(_ reading: PublishableReading, _ context: Context) -> Phrase? {
     let age = context.meeting.dayNumber - reading.latestPeriod.end.dayNumber
     guard let limit = context.limit, age > limit else { return nil }
-    return Phrase("the newest figure for \(reading.indicator.name.smallAtHead) is ")
+    return Phrase("the newest figure for \(reading.indicator.name.inSentence) is ")
       + Phrase(
         reading.figure(
           Rational(age), "age", of: [reading.latestPeriod],
@@ -149,7 +150,7 @@ package struct LineOfEnquiry: Sendable, Hashable {
   }
 
   private static func name(_ reading: PublishableReading) -> Phrase {
-    Phrase("the figure for \(reading.indicator.name.smallAtHead)")
+    Phrase("the figure for \(reading.indicator.name.inSentence)")
   }
 
   private static func digits(_ printed: String) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Figures
 package import Indicators
 
@@ -30,7 +31,7 @@ extension PublishableReading {
         let which =
           periods.count == reading.periods.count && periods.count > 1
           ? "all figures" : periods.count == 1 ? newest.long : "\(newest.long) and earlier"
-        return "\(reading.indicator.name.smallAtHead), \(which)"
+        return "\(reading.indicator.name.inSentence), \(which)"
       }
       guard !named.isEmpty else { return nil }
       return "\(status == .provisional ? "Provisional" : "Revised"): "

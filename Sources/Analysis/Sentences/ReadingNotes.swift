@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Indicators
 
@@ -28,7 +29,7 @@ package enum ReadingNotes {
   private static func note(_ readings: [PublishableReading], of all: Int, _ basis: String)
     -> [String]
   {
-    let named = readings.map(\.indicator.name.smallAtHead).joined(separator: "; ")
+    let named = readings.map(\.indicator.name.inSentence).joined(separator: "; ")
     guard !named.isEmpty else { return [] }
     let subject = readings.count == all && all > 1 ? "Changes are" : "The change in \(named) is"
     return [
@@ -44,7 +45,7 @@ package enum ReadingNotes {
     let word = current.word(count: 1)
     return [
       "Not updated this \(word): "
-        + old.map { "\($0.indicator.name.smallAtHead), which is of \($0.latestPeriod.long)" }
+        + old.map { "\($0.indicator.name.inSentence), which is of \($0.latestPeriod.long)" }
         .joined(separator: "; ") + "."
     ]
   }
@@ -69,7 +70,7 @@ package enum ReadingNotes {
             && $0.latestPeriod.isOfLaterHeading(than: reading.latestPeriod)
         }
     }.map {
-      "the newest figure for \($0.indicator.name.smallAtHead) and its change are of "
+      "the newest figure for \($0.indicator.name.inSentence) and its change are of "
         + $0.latestPeriod.long
     }
     return named.isEmpty ? [] : [named.joined(separator: "; ").capitalisedAtHead + "."]
@@ -91,7 +92,7 @@ package enum ReadingNotes {
     comparators.compactMap { comparator in
       let named = readings.filter {
         $0.period(of: comparator) != $0.latestPeriod
-      }.map { "\($0.indicator.name.smallAtHead), \($0.period(of: comparator).long)" }
+      }.map { "\($0.indicator.name.inSentence), \($0.period(of: comparator).long)" }
       guard !named.isEmpty else { return nil }
       return
         "\(comparator.heading): the newest figure there is stands for an earlier time than the "
@@ -116,7 +117,7 @@ package enum ReadingNotes {
   private static func few(_ readings: [PublishableReading]) -> [String] {
     let names = readings.filter { reading in
       reading.periods.contains { reading.smallDenominator(at: $0) != nil }
-    }.map(\.indicator.name.smallAtHead)
+    }.map(\.indicator.name.inSentence)
     guard !names.isEmpty else { return [] }
     return [
       "Percentages of fewer than \(PublishableReading.cautionUnder) rest on few cases and can move "

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Figures
 import Indicators
 
@@ -18,7 +19,7 @@ package struct ReadingSentence: Sendable {
   /// 33.3% over 13 years)."
   package var sentence: Phrase {
     let when = Phrase(reading.latestPeriod.when)
-    let name = Phrase(reading.indicator.name.smallAtHead)
+    let name = Phrase(reading.indicator.name.inSentence)
     if let absence = reading.value(at: reading.latestPeriod).value.absence {
       return phrase(.missing, [.when: when, .name: name, .reason: Phrase(absence.words)])
         .capitalised
@@ -299,14 +300,5 @@ extension Period {
       case .month: "month"
       }
     return count == 1 ? word : word + "s"
-  }
-}
-
-extension String {
-  /// With a small letter at its head, but for an abbreviation such as EHC.
-  var smallAtHead: String {
-    guard let second = dropFirst().first, second.isLowercase || second == " " || second == "-"
-    else { return self }
-    return prefix(1).lowercased() + dropFirst()
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Indicators
 import Publication
@@ -55,7 +56,7 @@ struct DeclaredLine {
     guard !fact.label.isEmpty else {
       return (words.count == 3 ? words.dropFirst() : words[...]).joined(separator: ", ")
     }
-    return fact.column.isEmpty ? fact.label : "\(fact.label), \(fact.column.loweredFirst)"
+    return fact.column.isEmpty ? fact.label : "\(fact.label), \(fact.column.inSentence)"
   }
 
   /// What the table is called; empty for a fact.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Figures
 
@@ -101,7 +102,7 @@ extension ChangesPage {
   }
 
   private static func name(_ name: String, _ other: String) -> String {
-    name.isEmpty ? other : "‘\(name.loweredFirst)’"
+    name.isEmpty ? other : "‘\(name.inSentence)’"
   }
 
   static func joined(_ parts: [String]) -> String {

@@ -162,8 +162,4 @@ extension PackComparison {
 
 extension String {
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-  var loweredFirst: String {
-    let second = dropFirst().first
-    return second?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
-  }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 import Indicators
@@ -53,7 +54,7 @@ struct ReadingCourses: FigureCourses {
     }
     guard let now = gap(period), let then = gap(before) else { return nil }
     return FigureCourse(
-      name: reading.indicator.name.lowercasedFirst,
+      name: reading.indicator.name.inSentence,
       way: now == then ? .none : now > then ? .up : .down, from: before.long, to: period.long,
       ratio: now / then, isBetter: nil)
   }
@@ -106,7 +107,7 @@ struct ReadingCourses: FigureCourses {
       ratio = now / before
     }
     return FigureCourse(
-      name: reading.indicator.name.lowercasedFirst, way: way, from: from.long, to: to.long,
+      name: reading.indicator.name.inSentence, way: way, from: from.long, to: to.long,
       ratio: ratio, isBetter: isBetter)
   }
 }

@@ -42,7 +42,7 @@ struct DeclaredChartTag: PaperTag {
     }
     do throws(ChartProblem) {
       var chart = try Charts.bars(
-        rows: rows, measure: "\(table.caption), \(column.label.lowercasedFirst)",
+        rows: rows, measure: "\(table.caption), \(column.label.inSentence)",
         details: [councilName], order: call.word("order") == "size" ? .size : .given,
         labelWord: table.heading, focus: councilName)
       chart.stem = stem

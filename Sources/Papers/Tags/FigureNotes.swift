@@ -1,4 +1,5 @@
 package import Analysis
+import Diagnostics
 package import Documents
 package import Figures
 import Indicators
@@ -43,13 +44,9 @@ package struct FigureNotes: Sendable {
     if !fewer.isEmpty {
       note +=
         "; "
-        + fewer.map { "\($0.1) of \(all) have a figure for \($0.0.indicator.name.lowercasedFirst)" }
+        + fewer.map { "\($0.1) of \(all) have a figure for \($0.0.indicator.name.inSentence)" }
         .joined(separator: ", ")
     }
     return [.text(note + ".")]
   }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

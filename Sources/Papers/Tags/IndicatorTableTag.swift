@@ -136,7 +136,7 @@ struct IndicatorTableTag: PaperTag {
   }
 
   private func caption(_ readings: [PublishableReading], _ columns: [Column]) -> String {
-    let names = readings.map(\.indicator.name.lowercasedFirst)
+    let names = readings.map(\.indicator.name.inSentence)
     let list =
       names.count > 1
       ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
