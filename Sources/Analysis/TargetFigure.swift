@@ -30,7 +30,8 @@ extension Target {
     }
   }
 
-  private static func places(_ number: Rational) -> Int {
+  /// How many places it takes to print a number as it was set.
+  static func places(_ number: Rational) -> Int {
     (0...mostPlaces).first { number.rounded(places: $0) == number } ?? mostPlaces
   }
 

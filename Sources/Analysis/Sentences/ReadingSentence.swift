@@ -265,9 +265,7 @@ extension Target {
   fileprivate func toleranceFigure(of reading: PublishableReading) -> FigureValue {
     let target = figure(of: reading.indicator, area: reading.area)
     var format = reading.changeFormat
-    format.places =
-      (0...max(format.places, 0)).first { tolerance.rounded(places: $0) == tolerance }
-      ?? format.places
+    format.places = Self.places(tolerance)
     return FigureValue(
       id: FigureID(
         indicator: indicator, area: reading.area.code.gss, period: from.iso, measure: "tolerance"),

@@ -17,6 +17,23 @@ struct OutlookTests {
     return ReadingSentence(try fixture.reading(values)).againstTarget.text
   }
 
+  /// A tolerance is printed as it was set: rounded to the places of the measure it can say less, or
+  /// more, than how far off the figure is.
+  @Test(arguments: [
+    ("0.25 points", "0.25 percentage points"), ("0.04 points", "0.04 percentage points"),
+    ("1 point", "1 percentage point"), ("0.50 points", "0.5 percentage points"),
+  ])
+  func aToleranceIsPrintedAsItWasSet(tolerance: String, printed: String) throws {
+    var fixture = SeriesFixture()
+    fixture.target = "10.01%"
+    fixture.polarity = "higher is better"
+    fixture.tolerance = tolerance
+    #expect(
+      ReadingSentence(try fixture.reading("9 10")).againstTarget.text
+        == "misses the target of 10.01% by 0.01 percentage points, within the tolerance of \(printed)"
+    )
+  }
+
   @Test(arguments: [
     ("\(steady)", "meets the target of 12%, and will go on meeting it if nothing changes"),
     (
