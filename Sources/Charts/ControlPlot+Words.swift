@@ -49,14 +49,13 @@ extension ControlPlot {
   var title: String {
     var parts = [CourseWords.span(place, values, slots)]
     if let phase = phases.last, let limits = phase.limits {
-      let now = phases.count > 1 ? " since \(slots[phase.range.lowerBound].label)" : ""
       parts.append(
-        "mean \(phase.mean.printed), limits \(limits.lower.printed) to \(limits.upper.printed)\(now)"
+        "mean \(phase.mean.printed), limits \(limits.lower.printed) to \(limits.upper.printed)\(since)"
       )
       let outside = signals.indices.filter { signals[$0] != nil }
       parts.append(
         outside.isEmpty
-          ? "every \(word) within usual variation"
+          ? "every \(word)\(since) within usual variation"
           : "unusual in \(ChartWords.spans(outside, of: slots))")
     }
     if let target { parts.append("target \(target.figure.figure().printed)") }
@@ -70,13 +69,13 @@ extension ControlPlot {
     if let phase = phases.last {
       if let limits = phase.limits {
         sentences.append([
-          .text("Usual variation is "), .figure(limits.lower.figure()), .text(" to "),
+          .text("Usual variation\(since) is "), .figure(limits.lower.figure()), .text(" to "),
           .figure(limits.upper.figure()), .text(", around a mean of "),
           .figure(phase.mean.figure()), .text("."),
         ])
         sentences.append([Inline(.value(found))])
       } else {
-        sentences.append([.text(Self.withoutLimits(phase, word))])
+        sentences.append([.text(withoutLimits(phase))])
       }
       if phase.isTrial, phase.limits != nil {
         sentences.append([
@@ -92,16 +91,23 @@ extension ControlPlot {
     return Array(sentences.joined(separator: [.text(" ")]))
   }
 
-  private static func withoutLimits(_ phase: Phase, _ word: String) -> String {
+  /// Since when the newest limits hold, where others stand before them: nothing that is said of these is
+  /// said of the periods before.
+  private var since: String {
+    guard phases.count > 1, let phase = phases.last else { return "" }
+    return " since \(slots[phase.range.lowerBound].label)"
+  }
+
+  private func withoutLimits(_ phase: Phase) -> String {
     if phase.isFlat, phase.count > 1 {
-      return "Every figure is the same, so there is no variation to show."
+      return "Every figure\(since) is the same, so there is no variation to show."
     }
     return switch phase.unlimited {
     case .tooAlike:
-      "The figures differ too little, as they are published, to say what variation is usual."
-    case .smallNumbers: "The numbers are too small to say what variation is usual."
+      "The figures\(since) differ too little, as they are published, to say what variation is usual."
+    case .smallNumbers: "The numbers\(since) are too small to say what variation is usual."
     case .tooFew, nil:
-      "There are too few figures, one \(word) after another, to say what variation is usual."
+      "There are too few figures\(since), one \(word) after another, to say what variation is usual."
     }
   }
 
@@ -133,7 +139,8 @@ extension ControlPlot {
       return "\(Self.finding(kind).inSentence) in \(ChartWords.spans(found, of: slots))"
     }
     guard !said.isEmpty else {
-      return slots.count > 1 ? "Every \(word) lies within it." : "The figure lies within it."
+      return slots.count > 1
+        ? "Every \(word)\(since) lies within it." : "The figure lies within it."
     }
     return ChartWords.capitalised(said.joined(separator: "; ")) + "."
   }

@@ -36,6 +36,8 @@ extension ReadingCharts {
     let start = max(known, periods.count - min(self.periods ?? Self.mostPoints, Self.mostPoints))
     let shown = start..<periods.count
     let phases = chart.phases.filter { $0.range.overlaps(shown) }
+    // The limits that are drawn rest on no figures of a phase that is not.
+    let basis = phases.first?.range.first { chart.points[$0].value != nil } ?? start
     return ControlPlot(
       measure: reading.indicator.name, place: councilName,
       rule: reading.periodRule.plainRule, periodWord: reading.latestPeriod.word,
@@ -47,7 +49,7 @@ extension ReadingCharts {
       rebases: reading.rebases.map {
         "Limits begin anew from \($0.from.long): \(ChartWords.sentence($0.reason))"
       },
-      basis: start > known ? "\(periods[known].short) to \(reading.latestPeriod.short)" : nil)
+      basis: start > basis ? "\(periods[basis].short) to \(reading.latestPeriod.short)" : nil)
   }
 
   private static func phase(

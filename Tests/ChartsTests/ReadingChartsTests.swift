@@ -52,7 +52,8 @@ struct ReadingChartsTests {
 
   /// The values of the council "A" and England "E" by year.
   private func reading(
-    _ name: String, _ own: [Int: String], england: [Int: String] = [:], target: Int? = nil
+    _ name: String, _ own: [Int: String], england: [Int: String] = [:], target: Int? = nil,
+    rebase: Int? = nil
   ) throws -> PublishableReading {
     let indicator = try #require(dictionary[name])
     func observations(_ area: String, _ values: [Int: String]) throws -> [Observation] {
@@ -77,7 +78,13 @@ struct ReadingChartsTests {
         indicator: name, from: from, level: .value(Rational(15)), tolerance: .zero, basis: "local",
         origin: Origin(file: "targets.csv", row: 2, column: "target"))
     }
-    let reading = try #require(builder.reading(of: indicator, target: aim))
+    let anew = try rebase.map { year in
+      Rebase(
+        indicator: name, from: try #require(CalendarDate(year: year, month: 4, day: 1)),
+        reason: "it was counted anew", place: Location(file: "council.yaml"))
+    }
+    let reading = try #require(
+      builder.reading(of: indicator, target: aim, rebases: anew.map { [$0] } ?? []))
     return try #require(DisclosureControl(.standard).publishable(reading))
   }
 
@@ -112,6 +119,42 @@ struct ReadingChartsTests {
     for text in [svg, HTMLWriter().fragment(block), MarkdownWriter().text(of: block)] {
       #expect(!text.contains(">3<") && !text.contains("| 3 |"))
     }
+  }
+
+  private func control(_ rebase: Int, periods: Int?, to last: Int = 2025) throws -> Chart {
+    let low = Array("21222122").map { "1\($0).0" }
+    let high = Array("21222").map { "5\($0).0" }
+    let values = zip(2013...last, low + high).map { ($0, $1) }
+    let reading = try reading("rate", Dictionary(uniqueKeysWithValues: values), rebase: rebase)
+    var findings: [ChartProblem] = []
+    let charts = ReadingCharts(councilName: "Anytown", periods: periods, beside: [])
+    return try #require(charts.control([reading], into: &findings))
+  }
+
+  /// What is said of limits that began anew is not said of the years before.
+  @Test func limitsThatBeganAnewSpeakOfNoOlderYear() throws {
+    let chart = try control(2020, periods: nil)
+    #expect(
+      chart.description.plainText
+        == "Usual variation since 2021 is 50.5% to 53.1%, around a mean of 51.8%. Every year since "
+        + "2021 lies within it. The limits are on trial: they rest on five figures.")
+    #expect(
+      chart.graphic.title.hasSuffix(
+        "limits 50.5% to 53.1% since 2021; every year since 2021 within usual variation."))
+    #expect(
+      try control(2020, periods: nil, to: 2023).description.plainText
+        == "There are too few figures since 2021, one year after another, to say what variation is "
+        + "usual.")
+  }
+
+  /// The note names the years that the limits rest on, and none before they began anew.
+  @Test(arguments: [
+    (12, ", worked out from the figures of 2013 to 2025"),
+    (4, ", worked out from the figures of 2021 to 2025"), (5, ""),
+  ])
+  func theNoteNamesTheYearsThatLimitsRestOn(periods: Int, basis: String) throws {
+    let notes = try control(2020, periods: periods).table.notes.map(\.plainText)
+    #expect(notes[0].hasSuffix("(an XmR chart)\(basis)."), "\(notes)")
   }
 
   @Test func aTargetIsDrawnWhereItHolds() throws {
