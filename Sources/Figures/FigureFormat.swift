@@ -43,20 +43,23 @@ package struct FigureFormat: Sendable, Hashable {
       if number.isNegative { sign = "\u{2212}" } else if isSigned { sign = "+" }
     }
     var digits = Self.grouped(magnitude)
+    var isWord = false
     if inWords, sign.isEmpty, places == 0,
       let word = isZero ? wordForZero : Int(magnitude).flatMap(Self.word)
     {
       digits = word
+      isWord = true
     }
-    return lead + withUnit(sign: sign, digits: digits, magnitude: magnitude)
+    return lead + withUnit(sign: sign, digits: digits, magnitude: magnitude, isWord: isWord)
   }
 
-  private func withUnit(sign: String, digits: String, magnitude: String) -> String {
+  private func withUnit(sign: String, digits: String, magnitude: String, isWord: Bool) -> String {
     guard showsUnit else { return sign + digits }
     switch unit {
     case .perCent:
-      return inWords && digits != magnitude ? "\(digits) per cent" : sign + digits + "%"
-    case .pounds: return "\(sign)£\(digits)"
+      return isWord ? "\(digits) per cent" : sign + digits + "%"
+    case .pounds:
+      return isWord ? "\(digits) pound\(magnitude == "1" ? "" : "s")" : "\(sign)£\(digits)"
     case .percentagePoints:
       return "\(sign)\(digits) percentage point\(magnitude == "1" ? "" : "s")"
     case .count, .ratio: return sign + digits

@@ -29,6 +29,10 @@ struct FigureFormatTests {
     #expect(text(12, 0, FigureFormat(unit: .count, places: 0, inWords: true)) == "twelve")
     #expect(text(21, 0, FigureFormat(unit: .count, places: 0, inWords: true)) == "21")
     #expect(text(9, 0, FigureFormat(unit: .perCent, places: 0, inWords: true)) == "nine per cent")
+    #expect(text(1_200, 0, FigureFormat(unit: .perCent, places: 0, inWords: true)) == "1,200%")
+    #expect(text(3, 0, FigureFormat(unit: .pounds, places: 0, inWords: true)) == "three pounds")
+    #expect(text(1, 0, FigureFormat(unit: .pounds, places: 0, inWords: true)) == "one pound")
+    #expect(text(0, 0, FigureFormat(unit: .pounds, places: 0, inWords: true)) == "£0")
   }
 }
 
