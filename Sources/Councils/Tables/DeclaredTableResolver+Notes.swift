@@ -25,8 +25,9 @@ extension DeclaredTableResolver {
 
   /// Marks cells that were raised to 0, and the totals that they stand in, and says what the plain
   /// differences are.
+  /// - Parameter columns: those that are worked out by now; shares wait for the rows that they are of.
   mutating func explainClipping(
-    of place: Place, _ operands: [Operand], _ cells: inout [DeclaredTable.Cell]
+    of place: Place, _ operands: [Operand], _ cells: inout [DeclaredTable.Cell], in columns: [Int]
   ) {
     let table = drafts[place.table]
     guard case .derived(let derived) = table.rows[place.row].content,
@@ -35,7 +36,8 @@ extension DeclaredTableResolver {
     var clipped: [String] = []
     var totals: [String] = []
     var marked: [Int] = []
-    for (index, column) in table.columns.enumerated() where column.unit != nil {
+    for index in columns where table.columns[index].unit != nil {
+      let column = table.columns[index]
       guard let inputs = inputs(operands, column.name, at: derived.range),
         case .amount(let plain)? = Self.amount(
           TableDerivation(rule: derived.derivation.rule), inputs)

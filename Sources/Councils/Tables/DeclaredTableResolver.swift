@@ -109,11 +109,11 @@ struct DeclaredTableResolver {
     }
     var whole = cells.compactMap { $0 }
     guard whole.count == cells.count else { return nil }
-    explainClipping(of: place, operands, &whole)
+    let shown = table.columns.indices.filter { !deferred.contains($0) }
+    explainClipping(of: place, operands, &whole, in: shown)
     for index in whole.indices {
       whole[index].about = row.about ?? table.columns[index].about ?? table.about
     }
-    let shown = table.columns.indices.filter { !deferred.contains($0) }
     comparePrinted(row, table, whole, in: shown)
     return DeclaredTable.Row(
       name: row.name, label: row.label, cells: whole,

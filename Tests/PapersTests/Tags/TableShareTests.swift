@@ -56,6 +56,20 @@ struct TableShareTests {
     if !sum.isEmpty { #expect(paper.lines.contains(Self.note(sum))) }
   }
 
+  @Test func `a row that is cut off at nothing may stand beside a column of shares`() {
+    let paper = table(
+      "n: Number, \(Self.share)",
+      "a: {label: A, values: [30]}, b: {label: B, values: [70]}, "
+        + "less: {label: Less, derive: 'a - b, not below 0'}, \(Self.total)")
+    #expect(paper.findings == "")
+    #expect(
+      Array(paper.rows.dropFirst()) == [
+        "A | 30 | 30", "B | 70 | 70", "Less | 0 [note 1] | 0", "All | 100 | 100",
+      ])
+    #expect(
+      paper.lines.contains("[note 1] Not below 0. Number would be 30 \u{2212} 70 = \u{2212}40."))
+  }
+
   @Test func `shares may rest on a total that is given, and others may rest on them`() {
     let paper = table(
       "n: Number, \(Self.share), rest: {label: Rest, unit: per cent, derive: share - share}",
