@@ -1,9 +1,10 @@
 """What one meeting's pack may rest on, read from Data anew, for recompute-packs."""
 import csv
 import datetime
+import functools
 import os
 from fractions import Fraction
-from math import comb
+from math import exp, fsum, lgamma, log
 
 from recompute_values import SYMBOLS, period_of, rounded, yaml
 
@@ -14,7 +15,8 @@ class Indicator:
         self.places, self.polarity, self.rule = int(entry['places']), entry['polarity'], entry['period']
         parts = lambda p: [] if p is None else p['sum'] if isinstance(p, dict) else [p]
         self.above, self.below = parts(entry.get('numerator')), parts(entry.get('denominator'))
-        self.derived = 'derive' in entry
+        self.derived, self.to_date = 'derive' in entry, entry.get('year_to_date') == 'yes'
+        self.entry = entry
         self.scale = {'per cent': 100, 'per 10,000': 10000}.get(self.unit, 1)
         self.change_unit = 'percentage points' if self.unit == 'per cent' else self.unit
         self.table_unit = {'per cent': ' (%)', 'pounds': ' (£)', 'percentage points': ' (points)', 'count': '',
@@ -38,7 +40,7 @@ class Meeting:
         code = {a['dfe']: a['gss'] for a in areas if a['dfe']}
         self.neighbours = [code[n['neighbour']] for n in csv.DictReader(open(os.path.join(data, 'neighbours.csv')))
                            if n['dfe'] == self.council['codes'].get('dfe') and n['neighbour'] in code]
-        self.values, self.publication, self.published_places = {}, {}, {}
+        self.values, self.publication, self.published_places, self.status, self.charts, self.hidden = {}, {}, {}, {}, {}, {}
         for base in (os.path.join(data, 'extracts'), os.path.join(self.home, 'extracts')):
             for source in sorted(os.listdir(base)) if os.path.isdir(base) else []:
                 self.read_source(os.path.join(base, source), source)
@@ -84,6 +86,8 @@ class Meeting:
                         value = cell if cell in SYMBOLS else Fraction(cell.replace(',', ''))
                         self.values.setdefault((name, area), {})[when.id] = (when, value)
                         self.published_places[name, area, when.id] = len(cell.partition('.')[2])
+                        self.publication[name] = mapping.get('publication', source)
+                        self.status[name] = mapping.get('status')
 
     def derive(self, ind):
         areas = {a for (name, a) in self.values if name in ind.above + ind.below}
@@ -95,6 +99,10 @@ class Meeting:
                 if quotient is not None:
                     self.values.setdefault((ind.id, area), {})[key] = (when, quotient)
 
+    def named(self, area):
+        """The ids of which an area has a cell."""
+        return {name for name, a in self.values if a == area}
+
     def value(self, name, area, when):
         found = self.values.get((name, area), {}).get(when.id)
         if found is None:
@@ -105,6 +113,9 @@ class Meeting:
 
     def total(self, parts, area, when):
         found = [self.value(p, area, when) for p in parts]
+        if len(parts) > 1:
+            # A sum may be printed though each of its parts is withheld.
+            found = [self.hidden.get((p, area, when.id), v) for p, v in zip(parts, found)]
         if not found or 'n' in found:
             return None
         return next((v for v in found if isinstance(v, str)), None) or sum(found)
@@ -159,6 +170,8 @@ class Meeting:
         now, then = (self.value(ind.id, self.gss, w) for w in (when, before))
         exact = [self.exact(ind, self.gss, w) for w in (when, before)]
         places = max(ind.places, 1) if ind.unit == 'per cent' and None not in exact else ind.places
+        if ind.to_date and when.start.month == 4 and not isinstance(now, str):
+            return 'z', places
         if now == 'n' or then == 'n':
             return 'n', places
         for value in (now, then):
@@ -169,7 +182,7 @@ class Meeting:
         return now - then, places
 
     def target(self, ind, when):
-        found = [t for t in self.targets if t['indicator'] == ind.id]
+        found = [t for t in self.targets if t['indicator'] == ind.id and t['from'] <= self.settings['date']]
         return sorted(found, key=lambda t: t['from'])[-1] if found else None
 
     def beside(self, ind, kind, when):
@@ -188,7 +201,13 @@ class Meeting:
         return latest
 
     def chart(self, ind):
-        return ControlChart(self, ind)
+        if ind.id not in self.charts:
+            self.charts[ind.id] = ControlChart(self, ind)
+        return self.charts[ind.id]
+
+    def rebases(self, ind):
+        """The days from which limits begin anew."""
+        return [datetime.date.fromisoformat(r['from']) for r in (self.council.get('rebase') or {}).get(ind.id, [])]
 
 
 def release_end(name):
@@ -200,24 +219,68 @@ def release_end(name):
 
 def exact_p(one, two, is_share):
     """Two-sided: Fisher's of two shares, given the margins; of two rates, given both counts together."""
-    (a, n), (b, m) = [[int(x) if Fraction(x).denominator == 1 else x for x in pair] for pair in (one, two)]
+    return chance_of(*[int(x) if Fraction(x).denominator == 1 else Fraction(x) for x in (*one, *two)], is_share)
+
+
+def ways(n, k):
+    """The logarithm of how many ways there are to choose k of n."""
+    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+
+
+@functools.lru_cache(4096)
+def chance_of(a, n, b, m, is_share):
     if is_share:
         if not all(isinstance(x, int) and x >= 0 for x in (a, n, b, m)) or not n or not m or a > n or b > m:
             return None
         outcomes = range(max(0, a + b - m), min(n, a + b) + 1)
-        weights = {k: comb(n, k) * comb(m, a + b - k) for k in outcomes}
-        total = comb(n + m, a + b)
+        weights = [ways(n, k) + ways(m, a + b - k) for k in outcomes]
     else:
         if not all(isinstance(x, int) and x >= 0 for x in (a, b)) or n <= 0 or m <= 0:
             return None
-        weights = {k: comb(a + b, k) * Fraction(n) ** k * Fraction(m) ** (a + b - k) for k in range(a + b + 1)}
-        total = Fraction(n + m) ** (a + b)
-    most = weights[a]
-    return float(Fraction(sum(w for w in weights.values() if w * 10 ** 7 <= most * (10 ** 7 + 1))) / total)
+        outcomes, share = range(a + b + 1), log(n / m)
+        weights = [ways(a + b, k) + k * share for k in outcomes]
+    most, top = weights[a - outcomes[0]], max(weights)
+    total = fsum(exp(w - top) for w in weights)
+    return fsum(exp(w - top) for w in weights if w <= most + 1e-7) / total
+
+
+class Phase:
+    """A stretch of a series with a mean and limits of its own: 2.66 mean moving ranges from the mean."""
+
+    def __init__(self, ind, values, first):
+        self.ind, self.first, self.after = ind, first, first + len(values)
+        known = [v for v in values if v is not None]
+        self.count, self.mean = len(known), sum(known) / len(known)
+        self.is_flat = min(known) == max(known)
+        ranges = [abs(b - a) for a, b in zip(values, values[1:]) if None not in (a, b)]
+        self.limits, self.unlimited, self.exact, self.places = None, 'few', None, ind.places
+        if self.count < 5 or not ranges or not (self.is_flat or any(ranges)):
+            return
+        width = Fraction(266, 100) * sum(ranges) / len(ranges)
+        self.exact = (self.mean - width, self.mean + width)
+        self.unlimited = None
+        if self.is_flat:
+            return
+        low = self.exact[0] if ind.unit == 'pounds' or min(known) < 0 else max(self.exact[0], Fraction(0))
+        high = min(self.exact[1], Fraction(100)) if ind.unit == 'per cent' and max(known) <= 100 else self.exact[1]
+        if rounded(low, ind.places) == rounded(high, ind.places):
+            self.exact, self.unlimited = None, 'alike'
+            return
+        self.limits = (low, high)
+        # The fewest places at which no printed value contradicts the printed limits.
+        fine = [rounded(end, ind.places + 3) for end in (low, high)]
+        shown = [rounded(v, ind.places) for v in known]
+        agrees = lambda p: all((v < rounded(low, p)) == (v < fine[0]) and (v > rounded(high, p)) == (v > fine[1])
+                               for v in shown)
+        self.places = next((p for p in range(ind.places, ind.places + 4) if agrees(p)), ind.places)
+
+    @property
+    def is_trial(self):
+        return self.exact is not None and self.count < 12
 
 
 class ControlChart:
-    """Individual values and moving ranges: limits 2.66 mean moving ranges from the mean, rules of seven."""
+    """Individual values and moving ranges, rules of seven; limits begin anew at a rebase."""
 
     def __init__(self, meeting, ind):
         self.ind = ind
@@ -230,55 +293,63 @@ class ControlChart:
         while self.values and self.values[0] is None:
             self.values.pop(0)
             self.periods.pop(0)
-        known = [v for v in self.values if v is not None]
-        self.count = len(known)
-        self.mean = sum(known) / len(known) if known else None
-        ranges = [abs(b - a) for a, b in zip(self.values, self.values[1:]) if None not in (a, b)]
-        self.flat = not any(ranges)
-        self.limits, self.unlimited = None, 'few'
         self.printed = [None if v is None else rounded(v, ind.places) for v in self.values]
-        self.places = ind.places
-        if self.count >= 5 and ranges and not self.flat:
-            width = Fraction(266, 100) * sum(ranges) / len(ranges)
-            self.exact = (self.mean - width, self.mean + width)
-            low = self.exact[0] if ind.unit == 'pounds' or min(known) < 0 else max(self.exact[0], Fraction(0))
-            high = min(self.exact[1], Fraction(100)) if ind.unit == 'per cent' and max(known) <= 100 else self.exact[1]
-            self.limits, self.unlimited = (low, high), None
-            # The fewest places at which no printed value contradicts the printed limits.
-            fine = [rounded(end, ind.places + 3) for end in (low, high)]
-            shown = [v for v in self.printed if v is not None]
-            agrees = lambda p: all((v < rounded(low, p)) == (v < fine[0]) and (v > rounded(high, p)) == (v > fine[1])
-                                   for v in shown)
-            self.places = next((p for p in range(ind.places, ind.places + 4) if agrees(p)), ind.places)
-            if rounded(low, ind.places) == rounded(high, ind.places):
-                self.limits, self.unlimited = None, 'alike'
-        self.signals = self.marked()
-        self.test_small_numbers(meeting, ind)
+        self.signals = [None] * len(self.values)
+        self.phases = []
+        starts = {next((i for i, w in enumerate(self.periods) if w.start >= day), 0) for day in meeting.rebases(ind)} | {0}
+        cuts = sorted(starts) + [len(self.values)]
+        start = 0
+        for end in cuts[1:]:
+            if any(v is not None for v in self.values[start:end]):
+                self.phases.append(Phase(ind, self.values[start:end], start))
+                start = end
+        for phase in self.phases:
+            self.mark_phase(phase)
+        if any(self.signals):
+            for phase in self.phases:
+                self.test_small_numbers(meeting, phase)
 
-    def test_small_numbers(self, meeting, ind):
+    # What is said of the newest phase.
+
+    @property
+    def phase(self):
+        return self.phases[-1] if self.phases else None
+
+    count = property(lambda self: self.phase.count if self.phase else 0)
+    mean = property(lambda self: self.phase.mean if self.phase else None)
+    limits = property(lambda self: self.phase.limits if self.phase else None)
+    exact = property(lambda self: self.phase.exact if self.phase else None)
+    places = property(lambda self: self.phase.places if self.phase else self.ind.places)
+    unlimited = property(lambda self: self.phase.unlimited if self.phase else 'few')
+    flat = property(lambda self: self.phase.is_flat if self.phase else False)
+
+    def test_small_numbers(self, meeting, phase):
         """Of fewer than ten cases a period, a signal stands only where the exact test agrees."""
-        if not any(self.signals):
+        ind = self.ind
+        if phase.exact is None:
             return
-        cases = []
-        for when, value in zip(self.periods, self.values):
-            if value is None:
-                cases.append(None)
-            elif ind.unit == 'count':
-                cases.append((value, Fraction(1)))
-            else:
-                pair = [meeting.total(p, meeting.gss, when) if p else None for p in (ind.above, ind.below)]
+        cases = {}
+        for i in range(phase.first, phase.after):
+            if self.values[i] is None:
+                continue
+            if ind.unit == 'count':
+                pair = (self.values[i], Fraction(1))
+            elif ind.unit in ('per cent', 'per 10,000'):
+                pair = [meeting.total(p, meeting.gss, self.periods[i]) if p else None for p in (ind.above, ind.below)]
                 fits = all(isinstance(c, (int, Fraction)) and c >= 0 and Fraction(c).denominator == 1 for c in pair)
-                if ind.unit not in ('per cent', 'per 10,000') or not fits or pair[0] > pair[1] or not pair[1]:
+                if not fits or pair[0] > pair[1] or not pair[1]:
                     return
-                cases.append(tuple(pair))
-        if any(c is not None and c[0].denominator != 1 for c in cases):
-            return
-        known = [c for c in cases if c]
-        part, whole = sum(c[0] for c in known), sum(c[1] for c in known)
-        if (min(part, whole - part) if ind.unit == 'per cent' else part) >= 10 * len(known):
+            else:
+                return
+            if pair[0] < 0 or Fraction(pair[0]).denominator != 1:
+                return
+            cases[i] = tuple(pair)
+        part, whole = sum(c[0] for c in cases.values()), sum(c[1] for c in cases.values())
+        if (min(part, whole - part) if ind.unit == 'per cent' else part) >= 10 * len(cases):
             return
         stretches = []
-        for i, signal in enumerate(self.signals):
+        for i in range(phase.first, phase.after):
+            signal = self.signals[i]
             if signal and stretches and stretches[-1][-1] == i - 1 and self.signals[i - 1] == signal:
                 stretches[-1].append(i)
             elif signal:
@@ -292,28 +363,27 @@ class ControlChart:
         for stretch in stretches:
             signal = self.signals[stretch[0]]
             if signal in ('above', 'below') and not all(differs([i], .0027) for i in stretch):
-                self.limits, self.unlimited = None, 'small'
-                self.signals = [None] * len(self.signals)
+                phase.limits, phase.exact, phase.unlimited = None, None, 'small'
+                for i in range(phase.first, phase.after):
+                    self.signals[i] = None
                 return
             if signal in ('run_above', 'run_below', 'near_upper', 'near_lower') and not differs(stretch, .05):
                 for i in stretch:
                     self.signals[i] = None
 
-    def marked(self):
-        marks = [None] * len(self.values)
-        if not self.values or not self.limits:
-            return marks
+    def mark_phase(self, phase):
+        if phase.exact is None:
+            return
         stretch = []
-        for i in range(len(self.values) + 1):
-            if i < len(self.values) and self.values[i] is not None:
+        for i in range(phase.first, phase.after + 1):
+            if i < phase.after and self.values[i] is not None:
                 stretch.append(i)
                 continue
-            self.mark(stretch, marks)
+            self.mark(stretch, phase)
             stretch = []
-        return marks
 
-    def mark(self, stretch, marks):
-        mean = rounded(self.mean, self.ind.places)
+    def mark(self, stretch, phase):
+        marks, mean = self.signals, rounded(phase.mean, self.ind.places)
         side = lambda v: (v > mean) - (v < mean)
         values = [self.printed[i] for i in stretch]
         for first in range(len(stretch) - 6):
@@ -322,25 +392,23 @@ class ControlChart:
                 if all(side(v) == way for v in seven):
                     for i in stretch[first:first + 7]:
                         marks[i] = name
-        if self.limits:
-            low, high = self.exact
-            far = lambda v: low <= v <= high and abs(v - self.mean) * 3 > (high - self.mean) * 2
-            for first in range(len(stretch) - 2):
-                three = values[first:first + 3]
-                way = side(three[0])
-                if way and all(side(v) == way for v in three) and sum(map(far, three)) >= 2:
-                    for i in range(first, first + 3):
-                        if far(values[i]):
-                            marks[stretch[i]] = 'near_upper' if way > 0 else 'near_lower'
+        low, high = phase.exact
+        far = lambda v: low <= v <= high and abs(v - phase.mean) * 3 > (high - phase.mean) * 2
+        for first in range(len(stretch) - 2):
+            three = values[first:first + 3]
+            way = side(three[0])
+            if way and all(side(v) == way for v in three) and sum(map(far, three)) >= 2:
+                for i in range(first, first + 3):
+                    if far(values[i]):
+                        marks[stretch[i]] = 'near_upper' if way > 0 else 'near_lower'
         for first in range(len(stretch) - 6):
             seven = values[first:first + 7]
             steps = {(b > a) - (b < a) for a, b in zip(seven, seven[1:])}
             if steps in ({1}, {-1}):
                 for i in stretch[first:first + 7]:
                     marks[i] = 'rising' if steps == {1} else 'falling'
-        if self.limits:
-            for i, v in zip(stretch, values):
-                if v > rounded(self.exact[1], self.ind.places + 3):
-                    marks[i] = 'above'
-                if v < rounded(self.exact[0], self.ind.places + 3):
-                    marks[i] = 'below'
+        for i, v in zip(stretch, values):
+            if v > rounded(high, self.ind.places + 3):
+                marks[i] = 'above'
+            if v < rounded(low, self.ind.places + 3):
+                marks[i] = 'below'

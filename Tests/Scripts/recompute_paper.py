@@ -436,6 +436,8 @@ class Checker(TableChecks, ChartChecks):
                 own = [made[n, column] for n in table['rows'] if (n, column) in made]
                 if own:
                     made['total', column] = sum(own)
+            if table.get('total_column') == 'yes':
+                made['total', 'total'] = sum(made['total', c] for c in columns if ('total', c) in made)
         return made
 
     @staticmethod

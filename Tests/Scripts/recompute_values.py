@@ -5,7 +5,7 @@ from fractions import Fraction
 
 
 SYMBOLS = {'c', 'x', 'z', 'u', 'k', 'low'}
-SHORT = {'c': '[c]', 'x': '[x]', 'z': '[z]', 'u': '[u]', 'k': '[low]', 'low': '[low]', 'n': '[n]', 'w': '[w]'}
+SHORT = {'c': '[c]', 'x': '[x]', 'z': '[z]', 'u': '[u]', 'k': '[low]', 'low': '[low]', 'n': '[n]', 'w': '[c]'}
 MONTHS = ('January February March April May June July August September October November December').split()
 WORDS = ('none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen '
          'seventeen eighteen nineteen twenty').split()
@@ -149,7 +149,7 @@ def cap(text):
 
 
 def small(text):
-    return text[:1].lower() + text[1:] if len(text) > 1 and (text[1].islower() or text[1] in ' -') else text
+    return text[:1].lower() + text[1:] if len(text) > 1 and (text[1].islower() or text[1] == '-') else text
 
 
 # --- periods: (kind, number), where a step is 1 -----------------------------------------------------------------
@@ -175,6 +175,15 @@ class Period:
             return datetime.date(self.number, *self.yearly_end)
         last = self.number * 3 + 5 if self.kind == 'quarter' else self.number
         return datetime.date((last + 1) // 12, (last + 1) % 12 + 1, 1) - datetime.timedelta(1)
+
+    @property
+    def start(self):
+        """The first day; of a count on a day, that day."""
+        if self.kind == 'day':
+            return self.end
+        if self.kind == 'year':
+            return self.end.replace(year=self.end.year - 1) + datetime.timedelta(1)
+        return self.step(-1).end + datetime.timedelta(1)
 
     @property
     def financial(self):

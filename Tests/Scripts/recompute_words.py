@@ -1,8 +1,9 @@
 """The words in which a pack says what the numbers of a meeting are, for recompute-packs."""
+import datetime
 import re
 from fractions import Fraction
 from recompute_meeting import exact_p
-from recompute_values import SHORT, cap, digits, rounded, small, with_unit, word
+from recompute_values import MONTHS, SHORT, cap, digits, rounded, small, with_unit, word
 
 
 class Words:
@@ -87,7 +88,7 @@ class Words:
         if name == 'neighbours_used':
             return f"{m.mean(ind, m.beside_period(ind, 'neighbours'))[1]} of {len(m.neighbours)}"
         if name == 'target':
-            return m.target(ind, latest)['target'].strip()
+            return self.target_text(ind)
         if name == 'rating':
             return self.rating(ind)[0] or REASONS[value(latest)]
         if name == 'rank':
@@ -158,9 +159,9 @@ class Words:
             reason = REASONS[m.value(ind.id, m.gss, latest)]
             return f'cannot be set beside its target, because the figure is {reason}'
         target = m.target(ind, latest)
-        text = target['target']
-        places = max(ind.places, len(str(away_decimal(away)).partition('.')[2]))
+        places = max(ind.places, self.target_places(ind))
         gap = with_unit(digits(away, places), ind.change_unit, spelt=True)
+        text = self.target_text(ind)
         if rating == 'met':
             said = f'meets the target of {text}'
         else:
@@ -168,8 +169,11 @@ class Words:
             if rating == 'within tolerance':
                 tolerance = Fraction(target['tolerance'].split()[0])
                 said += f", within the tolerance of {with_unit(plain(tolerance), ind.change_unit, spelt=True)}"
+        if target['from'] > latest.end.isoformat():
+            day = datetime.date.fromisoformat(target['from'])
+            return f'{said}, a target that holds from {day.day} {MONTHS[day.month - 1]} {day.year}'
         chart = m.chart(ind)
-        limits, signal = chart.limits, self.last_signal(chart)
+        limits, signal = None if ind.to_date else chart.limits, self.last_signal(chart)
         if limits and signal in ('above', 'below'):
             said += ', and no forecast is made, because it has moved out of its usual variation'
         elif limits and signal:
@@ -183,7 +187,7 @@ class Words:
                 always, never = limits[1] < ends[-1], limits[0] > ends[-1]
             if len(ends) > 1:
                 always = limits[0] >= ends[0] if ind.polarity == 'higher is better' else limits[1] <= ends[-1]
-            span = f'only {chart.count} {step}' + (' with a figure' if chart.count < len(chart.values) else '')
+            span = f'only {self.count_words(ind)}'
             if chart.count < 12 and (always or never):
                 said += f', and no forecast is made from {span}'
             elif always and rating == 'met':
@@ -194,6 +198,26 @@ class Words:
                 said += f', and will meet it in some {step} and miss it in others if nothing changes'
                 said += f', as far as {span} can say' if chart.count < 12 else ''
         return said
+
+    def count_words(self, ind):
+        """How many figures the limits rest on, and since when where they began anew."""
+        chart, step = self.m.chart(ind), self.m.latest(ind).step_word
+        since = f' since {chart.periods[chart.phase.first].long}' if chart.phase.first else ''
+        known = [i for i in range(chart.phase.first, chart.phase.after) if chart.values[i] is not None]
+        gaps = ' with a figure' if len(known) < chart.phase.after - known[0] else ''
+        return f"{chart.count} {step}{'' if chart.count == 1 else 's'}{gaps}{since}"
+
+    def target_text(self, ind):
+        """A target as it was set, without zeros that say nothing."""
+        ends = self.target_ends(ind)
+        places = self.target_places(ind)
+        return ' to '.join(with_unit(digits(e, places), ind.unit) for e in ends)
+
+    def target_ends(self, ind):
+        return [Fraction(re.sub('[%£,]', '', e)) for e in self.m.target(ind, self.m.latest(ind))['target'].split(' to ')]
+
+    def target_places(self, ind):
+        return max(len(plain(e).partition('.')[2]) for e in self.target_ends(ind))
 
     @staticmethod
     def last_signal(chart):
@@ -212,6 +236,8 @@ class Words:
             if earlier:
                 before = self.text(m.value(ind.id, m.gss, earlier[-1]), ind, spelt=True)
                 said += f': the last before that is {before} for {earlier[-1].long}'
+            if ind.to_date and latest.start.month == 4:
+                said = f'is {text}, counted anew from 1 April'
         elif self.slight(ind):
             said = f'{way} slightly to {text}'
         elif way == 'did not change':
@@ -224,11 +250,10 @@ class Words:
     def beside(self, ind):
         m, chart, latest = self.m, self.m.chart(ind), self.m.latest(ind)
         step = latest.step_word
-        span = f'{chart.count} {step}s' if chart.count != 1 else f'1 {step}'
-        if chart.count < len(chart.values):
-            span += ' with a figure'
-        values = [v for v in chart.values if v is not None]
-        if chart.count >= 5 and len(set(values)) == 1:
+        if ind.to_date:
+            return ''
+        span = self.count_words(ind)
+        if chart.count >= 5 and chart.flat:
             return f'as in each of {span}' if self.direction(ind) == 'did not change' else ''
         if not chart.limits:
             why = {'few': f'too few {step}s', 'alike': f'{step}s too alike', 'small': 'numbers too small'}
@@ -289,7 +314,7 @@ class Words:
 
 REASONS = {'c': 'suppressed to protect confidentiality', 'x': 'not available', 'z': 'not applicable',
            'u': 'too unreliable to print', 'k': 'not 0 but rounds to 0', 'low': 'not 0 but rounds to 0',
-           'n': 'not reported'}
+           'n': 'not reported', 'w': 'withheld so that no child can be identified'}
 
 
 def plain(number):
@@ -304,17 +329,13 @@ def away_decimal(number):
 
 
 def values_at_end(chart, signal):
+    """How many figures of the newest phase, up to the newest of all, make its run or trend."""
     mean = rounded(chart.mean, chart.ind.places)
-    side = lambda v: (v > mean) - (v < mean)
-    values, count = chart.printed, 0
-    for i in range(len(values) - 1, -1, -1):
-        v = values[i]
-        if v is None:
+    count, after = 0, None
+    for i in range(len(chart.printed) - 1, chart.phase.first - 1, -1):
+        v = chart.printed[i]
+        if v is None or not {'run_above': v > mean, 'run_below': v < mean, 'rising': after is None or v < after,
+                             'falling': after is None or v > after}.get(signal, False):
             break
-        after = values[i + 1] if i + 1 < len(values) else None
-        part = {'run_above': side(v) > 0, 'run_below': side(v) < 0,
-                'rising': after is None or v < after, 'falling': after is None or v > after}.get(signal, False)
-        if not part:
-            break
-        count += 1
+        count, after = count + 1, v
     return count
