@@ -9,6 +9,10 @@ from math import exp, fsum, lgamma, log
 from recompute_values import SYMBOLS, period_of, rounded, yaml
 
 
+def table(path):
+    return list(csv.DictReader(open(path, encoding='utf-8')))
+
+
 class Indicator:
     def __init__(self, key, entry):
         self.id, self.name, self.unit = key, entry['name'], entry['unit']
@@ -34,13 +38,14 @@ class Meeting:
         self.settings = yaml(os.path.join(self.folder, 'meeting.yaml'))
         self.council = yaml(os.path.join(self.home, 'council.yaml'))
         self.indicators = {k: Indicator(k, v) for k, v in yaml(os.path.join(data, 'indicators.yaml')).items()}
-        areas = list(csv.DictReader(open(os.path.join(data, 'areas.csv'), encoding='utf-8')))
+        areas = table(os.path.join(data, 'areas.csv'))
         self.gss = self.council['codes']['gss']
         self.region = next((a['gss'] for a in areas if a['name'] == self.council.get('region')), None)
         code = {a['dfe']: a['gss'] for a in areas if a['dfe']}
-        self.neighbours = [code[n['neighbour']] for n in csv.DictReader(open(os.path.join(data, 'neighbours.csv')))
+        self.neighbours = [code[n['neighbour']] for n in table(os.path.join(data, 'neighbours.csv'))
                            if n['dfe'] == self.council['codes'].get('dfe') and n['neighbour'] in code]
-        self.values, self.publication, self.published_places, self.status, self.charts, self.hidden = {}, {}, {}, {}, {}, {}
+        self.values, self.publication, self.published_places, self.status, self.charts = {}, {}, {}, {}, {}
+        self.hidden, self.known_periods = {}, {}
         for base in (os.path.join(data, 'extracts'), os.path.join(self.home, 'extracts')):
             for source in sorted(os.listdir(base)) if os.path.isdir(base) else []:
                 self.read_source(os.path.join(base, source), source)
@@ -114,8 +119,10 @@ class Meeting:
     def total(self, parts, area, when):
         found = [self.value(p, area, when) for p in parts]
         if len(parts) > 1:
-            # A sum may be printed though each of its parts is withheld.
-            found = [self.hidden.get((p, area, when.id), v) for p, v in zip(parts, found)]
+            # A sum may be printed though each of its parts is withheld, unless it is small itself.
+            whole = [self.hidden.get((p, area, when.id), v) for p, v in zip(parts, found)]
+            if whole != found and not any(isinstance(v, str) for v in whole):
+                return 'w' if 1 <= sum(whole) <= 5 else sum(whole)
         if not found or 'n' in found:
             return None
         return next((v for v in found if isinstance(v, str)), None) or sum(found)
@@ -158,7 +165,10 @@ class Meeting:
         return ('n' if all(v == 'n' for v in found) else 'x'), 0
 
     def periods(self, ind, area=None):
-        return sorted((w for w, _ in self.values.get((ind.id, area or self.gss), {}).values()), key=lambda w: w.end)
+        key = ind.id, area or self.gss
+        if key not in self.known_periods:
+            self.known_periods[key] = sorted((w for w, _ in self.values.get(key, {}).values()), key=lambda w: w.end)
+        return self.known_periods[key]
 
     def latest(self, ind):
         periods = self.periods(ind)

@@ -1,5 +1,6 @@
 """Settings, numbers as papers print them, and periods, for recompute-packs."""
 import datetime
+import functools
 import re
 from fractions import Fraction
 
@@ -104,12 +105,11 @@ def flow_list(text):
 
 # --- numbers and words ------------------------------------------------------------------------------------------
 
+@functools.lru_cache(100_000)
 def rounded(number, places):
-    unit = Fraction(10) ** -places
-    whole, rest = divmod(abs(number), unit)
-    if rest * 2 >= unit:
-        whole += 1
-    return whole * unit * (-1 if number < 0 else 1)
+    """Half up, away from 0."""
+    above, below = abs(number.numerator) * 10 ** places, number.denominator
+    return Fraction((2 * above + below) // (2 * below), 10 ** places) * (-1 if number < 0 else 1)
 
 
 def digits(number, places, signed=False):
@@ -154,6 +154,14 @@ def small(text):
 
 # --- periods: (kind, number), where a step is 1 -----------------------------------------------------------------
 
+@functools.lru_cache(10_000)
+def last_day(kind, number, yearly_end):
+    if kind in ('day', 'year'):
+        return datetime.date(number, *yearly_end)
+    last = number * 3 + 5 if kind == 'quarter' else number
+    return datetime.date((last + 1) // 12, (last + 1) % 12 + 1, 1) - datetime.timedelta(1)
+
+
 class Period:
     """kind: day or year (number: the year, with month and day of its end), quarter, month (counted from year 0)."""
 
@@ -171,10 +179,7 @@ class Period:
 
     @property
     def end(self):
-        if self.kind in ('day', 'year'):
-            return datetime.date(self.number, *self.yearly_end)
-        last = self.number * 3 + 5 if self.kind == 'quarter' else self.number
-        return datetime.date((last + 1) // 12, (last + 1) % 12 + 1, 1) - datetime.timedelta(1)
+        return last_day(self.kind, self.number, self.yearly_end)
 
     @property
     def start(self):
@@ -189,7 +194,7 @@ class Period:
     def financial(self):
         return f'{self.number // 4}/{(self.number // 4 + 1) % 100:02}'
 
-    @property
+    @functools.cached_property
     def id(self):
         if self.kind == 'day':
             return self.end.isoformat()

@@ -18,12 +18,19 @@ def settings(path):
     return yaml(path)
 
 
-recompute_meeting.yaml = settings
+@functools.cache
+def table(path):
+    return whole_table(path)
+
+
+whole_table = recompute_meeting.table
+recompute_meeting.yaml, recompute_meeting.table = settings, table
 
 
 def forget():
     """Another folder may have other settings under the same path."""
     settings.cache_clear()
+    table.cache_clear()
 
 
 def unescaped(text):

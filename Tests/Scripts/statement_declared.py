@@ -11,7 +11,9 @@ class DeclaredBlocks:
 
     def cells(self, key):
         """Cells by row and column; where the source prints 100% for typed shares, that stands."""
-        made = Checker.cells(self, key)
+        if key in self.known_cells:
+            return self.known_cells[key]
+        made = self.known_cells[key] = Checker.cells(self, key)
         for name, row in self.m.tables[key]['rows'].items():
             if 'printed' in row:
                 made.update({(name, c): Fraction(p.strip('%')) for c, p in zip(self.columns_of(key), row['printed'])})

@@ -35,6 +35,7 @@ class Statements(ChartBlocks, TableBlocks, DeclaredBlocks, Questions, TableCheck
         self.withhold(found)
         self.w = Words(self.m)
         self.s = Statistics(self.m, self.w)
+        self.known_cells = {}
         self.made, self.tables, self.figures, self.numbered, self.places = [], 0, 0, 0, {}
 
     def withhold(self, found):
