@@ -233,7 +233,7 @@ class Words:
         if way is None:
             said = f'is {text}, and there is none for {latest.step(-1).long} to set beside it'
             earlier = [p for p in m.periods(ind) if p.end < latest.step(-1).end and not isinstance(m.value(ind.id, m.gss, p), str)]
-            if earlier:
+            if earlier and not ind.to_date:
                 before = self.text(m.value(ind.id, m.gss, earlier[-1]), ind, spelt=True)
                 said += f': the last before that is {before} for {earlier[-1].long}'
             if ind.to_date and latest.start.month == 4:

@@ -8,6 +8,7 @@ from recompute_tables import TableChecks
 from recompute_values import MINUS, SHORT, cap, digits, rounded, small, with_unit, word
 from recompute_words import REASONS, Words
 from statement_charts import ChartBlocks
+from statement_control import ControlBlocks
 from statement_declared import DeclaredBlocks
 from statement_questions import Questions
 from statement_tables import TableBlocks
@@ -25,7 +26,7 @@ BEFORE = ['A case', 'Committee: Example Committee', 'Date: Tuesday 17 March 2026
           'What else did we consider?', FIELD, 'Who did we ask, and what did they say?', FIELD, '1. Figures']
 
 
-class Statements(ChartBlocks, TableBlocks, DeclaredBlocks, Questions, TableChecks, ChartChecks):
+class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questions, TableChecks, ChartChecks):
     """All blocks of one paper in order, as (what it is, what it should be)."""
 
     def __init__(self, root, council, meeting, found):

@@ -1,5 +1,6 @@
 """The questions for members at the end of a made-up paper, as they should be, for statements-random."""
 import datetime
+from fractions import Fraction
 
 from recompute_values import cap, digits, rounded, small, with_unit
 
@@ -37,7 +38,6 @@ class Questions:
                 f'{latest.when} ({shown[1]}). What is being done about it, and by when is the target to be met?')
 
     def near(self, ind, value):
-        from fractions import Fraction
         target = self.m.target(ind, self.m.latest(ind))
         ends = [Fraction(e.strip('%£').replace(',', '').replace('£', '')) for e in target['target'].split(' to ')]
         value = rounded(value, ind.places)
