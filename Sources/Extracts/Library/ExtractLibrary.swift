@@ -127,7 +127,11 @@ package struct ExtractLibrary: Sendable {
     let request = request.upTo(choice.upToYear)
     var results: [ExtractResult] = []
     for file in mapping.files {
-      if let indicators = request.indicators, !file.indicators.contains(where: indicators.contains) { continue }
+      if let indicators = request.indicators,
+        !file.indicators.contains(where: indicators.contains)
+      {
+        continue
+      }
       guard files.contains(file.name) else {
         log.report(ExtractProblem.fileMissing(file.name, present: files), at: file.nameRange)
         continue

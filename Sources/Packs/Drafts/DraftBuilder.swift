@@ -58,10 +58,10 @@ package struct DraftBuilder: Sendable {
     else { return nil }
     let library = ExtractLibrary.discover(
       in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
-    let request = FigureRequest(project, loaded.dictionary, library)
-    let releases = ReleaseReadings.read([request], loaded, inputs.data)
+    let asked = [FigureRequest(project, loaded.dictionary, library)]
+    let releases = ReleaseReadings.read(asked, loaded, inputs.data)
     var told: Set<ExtractLibrary.Choice> = []
-    releases.report(for: [request], besides: &told, into: &log)
+    releases.report(for: asked, besides: &told, into: &log)
     let figures = MeetingFigures.read(project, loaded, library, releases, inputs.data, into: &log)
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
       project, newest: [figures.newest], into: &log)

@@ -1,4 +1,5 @@
 import Analysis
+import Diagnostics
 import Documents
 import Figures
 import Indicators
@@ -57,7 +58,7 @@ extension FigureHistory {
       others[side] = zip(periods, values).map { Value($0, $1, places: reading.indicator.places) }
     }
     self.init(
-      indicator: reading.indicator.id, name: reading.indicator.name.lowercasedFirst,
+      indicator: reading.indicator.id, name: reading.indicator.name.inSentence,
       unit: reading.indicator.unit, isHigherBetter: isHigherBetter,
       own: periods.map {
         Value($0, reading.value(at: $0), places: reading.indicator.places)
