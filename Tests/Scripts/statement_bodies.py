@@ -115,7 +115,7 @@ def together(r, measures, said):
             said.append(f"{{% chart {keys} kind: multiples periods: {r.choice([4, 7])}{tail}{r.choice(['', ' scale: own'])} %}}")
             if len({m.unit for m in group}) == 1:
                 said.append(f'{{% chart {keys} %}}')
-                if len({m.newest for m in group}) == 1:
+                if len({m.newest for m in group}) == 1 and all(m.ends_as_its_file for m in group):
                     said.append(f'{{% chart {keys} kind: bar %}}')
 
 

@@ -32,7 +32,7 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
     def __init__(self, root, council, meeting, found):
         self.m = Meeting(root, council, meeting)
         self.council_id = council
-        self.withheld = []
+        self.withheld, self.shown = [], set()
         self.withhold(found)
         self.w = Words(self.m)
         self.s = Statistics(self.m, self.w)
@@ -56,6 +56,8 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
                     continue
                 for column, cell in zip(head, row):
                     for key, (when, value) in list(own.items()):
+                        if when.short == column:
+                            self.shown.add((ind.id, key))
                         if when.short == column and cell == '[c]' and not isinstance(value, str):
                             own[key] = (when, 'w')
                             self.m.hidden[ind.id, self.m.gss, when.id] = value

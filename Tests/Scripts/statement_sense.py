@@ -179,8 +179,8 @@ class Sense(ChartSense):
             ind = self.m.indicators[name]
             if ind.entry.get('about') != 'children' or ind.unit != 'count':
                 continue
-            for when, value in self.m.values.get((name, self.m.gss), {}).values():
-                self.hold(isinstance(value, str) or not 1 <= value <= 5, f'{ind.name} of {when.short} is {value} and is printed')
+            for key, (when, value) in self.m.values.get((name, self.m.gss), {}).items():
+                self.hold((name, key) not in self.s.shown or isinstance(value, str) or not 1 <= value <= 5, f'{ind.name} of {when.short} is {value} and is printed')
         families = {}
         for name, when, value in self.s.withheld:
             families.setdefault(name.split('_')[0], []).append(value)
