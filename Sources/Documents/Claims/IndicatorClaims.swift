@@ -72,11 +72,16 @@ enum IndicatorClaims {
     return found
   }
 
-  /// Whether a figure is set beside one before it, which says what both are of.
+  /// Whether a figure is set beside one before it, which says what both are of, or is the whole of
+  /// which that is a part: "61 boys of 140".
   private static func isAside(
     _ placed: ClaimSentence.Placed, _ sentence: ClaimSentence
   ) -> Bool {
-    ["against", "from", "than", "with"].contains(sentence.word(placed.tokens.lowerBound - 1))
+    let start = placed.tokens.lowerBound
+    let before = sentence.word(start - 1)
+    if ["against", "from", "than", "with"].contains(before) { return true }
+    return before == "of"
+      && sentence.figures.contains { (start - 5...start - 1).contains($0.tokens.upperBound) }
   }
 
   /// Whether one of the words stands there, in any form: "vacant" for "vacancy", "cases" for "caseload".
