@@ -93,7 +93,7 @@ let package = Package(
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Houses",
         "Councils",
       ]),
-    // A meeting's papers to a pack: agenda, manifest, history, changes, print forms, provenance.
+    // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
     module(
       "Packs",
       [
@@ -101,6 +101,17 @@ let package = Package(
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Comparison",
         "Houses", "Councils", "Papers",
       ]),
+    // Where a figure comes from and who prints it: `scrutiny figures`.
+    module(
+      "Provenance",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Indicators", "Extracts", "Analysis",
+        "Publication", "Councils", "Packs",
+      ]),
+    // Which meetings are due, and when: `scrutiny schedule` and `build --due`.
+    module(
+      "Schedules",
+      ["Diagnostics", "Figures", "Settings", "Publication", "Councils", "Packs"]),
     // What a project begins with: `scrutiny new`.
     module(
       "Skeletons",
@@ -114,7 +125,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
         "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses", "Councils",
-        "Papers", "Packs", "Skeletons",
+        "Papers", "Packs", "Provenance", "Schedules", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -179,8 +190,7 @@ let package = Package(
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts", "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses",
-        "Councils",
-        "Papers", "Packs",
+        "Councils", "Papers", "Packs", "Provenance", "Schedules",
       ],
       excludes: [
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",

@@ -3,6 +3,7 @@ import Diagnostics
 import Packs
 import ProjectFiles
 import Publication
+import Schedules
 
 /// `scrutiny build`: checks everything, then writes the packs.
 struct Build: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Packs
+import Provenance
 
 /// `scrutiny figures`: where a number comes from, and in which papers it was printed.
 struct Figures: ParsableCommand {

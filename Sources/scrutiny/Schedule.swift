@@ -3,6 +3,7 @@ import Councils
 import Diagnostics
 import Figures
 import Packs
+import Schedules
 
 /// `scrutiny schedule`: the dates that the law sets.
 struct Schedule: ParsableCommand {

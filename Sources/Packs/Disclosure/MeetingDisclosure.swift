@@ -1,11 +1,11 @@
-import Analysis
+package import Analysis
 import Councils
 import Diagnostics
 import Figures
 import Fingerprints
-import Indicators
+package import Indicators
 import ProjectFiles
-import Publication
+package import Publication
 
 /// Disclosure control of one meeting: what its pack may print beside all that the council has
 /// published.
@@ -39,9 +39,11 @@ struct MeetingDisclosure {
 }
 
 /// What a council's published packs have shown.
-struct PublishedFigures {
-  private(set) var figures: [PublishedFigure] = []
+package struct PublishedFigures {
+  package private(set) var figures: [PublishedFigure] = []
   private(set) var inputs: [Manifest.Input] = []
+
+  package init() {}
 
   /// The packs that a meeting's pack comes after: all that are published, but for a pack that is
   /// published itself those that it was made after, so that it can be made again.
@@ -69,7 +71,9 @@ struct PublishedFigures {
   }
 
   /// The council's own figures; those of its neighbours are not its to withhold.
-  mutating func add(_ manifest: Manifest, of area: String, _ dictionary: IndicatorDictionary) {
+  package mutating func add(
+    _ manifest: Manifest, of area: String, _ dictionary: IndicatorDictionary
+  ) {
     for entry in manifest.figures where entry.figure.id.area == area {
       guard let indicator = dictionary[entry.figure.id.indicator] else { continue }
       figures.append(PublishedFigure(entry.figure, of: indicator))

@@ -19,7 +19,7 @@ package struct InputReader {
   }
 
   /// A text under Data that need not be there.
-  mutating func optionalText(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
+  package mutating func optionalText(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
     exists(path) ? text(path, into: &log) : nil
   }
 
@@ -40,7 +40,7 @@ package struct InputReader {
   }
 
   /// The names of the folders in a folder under Data.
-  func folderNames(in folder: String) -> [String] {
+  package func folderNames(in folder: String) -> [String] {
     ((try? folders.data.entries(of: folder)) ?? []).filter { $0.kind == .folder }
       .compactMap(\.name.exactText).filter { !$0.hasPrefix(".") }
   }

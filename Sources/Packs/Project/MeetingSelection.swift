@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 
 /// Which meetings the words of a command mean.
-struct MeetingSelection {
+package struct MeetingSelection {
   private let request: BuildRequest
 
-  init(_ request: BuildRequest) { self.request = request }
+  package init(_ request: BuildRequest) { self.request = request }
 
   /// The meetings by council. A name that fits none or several is reported. Left out are those that
   /// the request says to leave alone.
-  func meetings(
+  package func meetings(
     _ reader: InputReader, into log: inout DiagnosticLog
   ) -> [(council: String, meetings: [String])] {
     named(reader, into: &log).map { council, meetings in

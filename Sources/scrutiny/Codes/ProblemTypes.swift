@@ -10,6 +10,7 @@ import Indicators
 import Packs
 import Papers
 import ProjectFiles
+import Provenance
 import Publication
 import Settings
 import Skeletons

@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Packs
 import Publication
+import Schedules
 import TestSupport
 import Testing
 

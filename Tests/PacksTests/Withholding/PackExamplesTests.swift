@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Extracts
 import Packs
+import Provenance
 import TestSupport
 import Testing
 

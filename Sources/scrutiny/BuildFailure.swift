@@ -1,10 +1,12 @@
 import Councils
-package import Diagnostics
+import Diagnostics
 import Extracts
+import Packs
 import ProjectFiles
+import Provenance
 
 /// What stands in the way of a build, for its exit status.
-package enum BuildFailure: Sendable, Equatable {
+enum BuildFailure: Sendable, Equatable {
   /// A name in the command fits nothing, or several things.
   case usage
   /// Nothing is wrong but that something is not there.
@@ -12,7 +14,7 @@ package enum BuildFailure: Sendable, Equatable {
   case findings
 
   /// Nil where nothing stands in the way.
-  package init?(_ log: DiagnosticLog) {
+  init?(_ log: DiagnosticLog) {
     let errors = log.sorted().filter { $0.severity == .error }
     guard !errors.isEmpty else { return nil }
     if errors.contains(where: { Self.isUsage($0.problem) }) {

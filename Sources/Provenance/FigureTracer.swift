@@ -4,6 +4,7 @@ package import Diagnostics
 import Extracts
 import Figures
 import Indicators
+package import Packs
 import ProjectFiles
 package import Publication
 

@@ -1,6 +1,7 @@
 import Councils
 package import Diagnostics
 package import Figures
+package import Packs
 import Publication
 import Settings
 
