@@ -64,11 +64,9 @@ package struct FigureTracer: Sendable {
     manifest: Manifest, isPublished: Bool
   )] {
     var manifests: [(manifest: Manifest, isPublished: Bool)] = []
-    let history = PublicationHistory(inputs.data)
-    for address in history.addresses(council: council) {
-      if let manifest = history.manifest(of: address, into: &log) {
-        manifests.append((manifest, true))
-      }
+    let chain = RecordChain(PublicationHistory(inputs.data), council: council, into: &log)
+    for address in chain.addresses {
+      if let manifest = chain.records[address] { manifests.append((manifest, true)) }
     }
     let built = (try? output.survey().packs) ?? []
     for address in built where address.council.text == council {

@@ -25,7 +25,7 @@ extension Manifest {
       return nil
     }
     let errorsBefore = log.errorCount
-    let manifest = manifest(root, log: &log)
+    let manifest = manifest(root, isRecord: value == Self.number, log: &log)
     return log.errorCount == errorsBefore ? manifest : nil
   }
 
@@ -46,14 +46,17 @@ extension Manifest {
     return (text, node.range)
   }
 
-  private static func manifest(_ root: JSONNode, log: inout DiagnosticLog) -> Manifest? {
+  private static func manifest(
+    _ root: JSONNode, isRecord: Bool, log: inout DiagnosticLog
+  ) -> Manifest? {
     let keys = [
       "council", "figures", "files", "inputs", "manifest", "meeting", "part", "recommendations",
       "reports", "sections", "version",
     ]
     guard
       let fields = JSONFields(
-        root, key: "manifest", required: keys, optional: contentKeys + ["withheld"], log: &log)
+        root, key: "manifest", required: keys + (isRecord ? ["record"] : []),
+        optional: contentKeys + ["withheld"], log: &log)
     else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
@@ -72,12 +75,19 @@ extension Manifest {
     let files = fields.list("files", log: &log, file)
 
     let withheld = fields.list("withheld", log: &log, withheld)
+    let sealed = isRecord ? record(fields, log: &log) : nil
     guard let council, let meeting, let part, let version else { return nil }
-    return Manifest(
+    var manifest = Manifest(
       part: part, council: council, meeting: meeting, version: version, reports: reports,
       sections: sections, recommendations: recommendations, figures: figures,
       indicators: indicators, facts: facts, paragraphs: paragraphs, inputs: inputs, files: files,
       withheld: withheld)
+    guard let (record, fingerprint, range) = sealed else { return manifest }
+    manifest.record = record
+    if manifest.contentFingerprint != fingerprint {
+      log.report(OutputProblem.recordChanged, at: range)
+    }
+    return manifest
   }
 
   private static func council(_ fields: JSONFields, log: inout DiagnosticLog) -> Council? {

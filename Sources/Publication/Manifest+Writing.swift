@@ -4,30 +4,64 @@ package import Fingerprints
 
 extension Manifest {
   /// Canonical JSON: keys sorted, one entry of a list a line, figures by id, inputs and files by
-  /// path, and a line end at the end.
+  /// path, and a line end at the end. A record has its own fingerprint in it.
   package var text: String {
-    var fields: [(String, String)] = [
-      ("council", JSONText.object([("id", council.id), ("name", council.name)])),
-      ("figures", JSONText.lines(Self.byKey(figures).map(Self.line))),
+    guard record != nil else { return text(sealedBy: nil) }
+    return text(sealedBy: contentFingerprint)
+  }
+
+  func text(sealedBy fingerprint: Fingerprint?) -> String {
+    var fields = parts.map { ($0.key, $0.value.text) }
+    if let record { fields.append(("record", Self.line(record, sealedBy: fingerprint))) }
+    fields.append(("manifest", record == nil ? "1" : "2"))
+    fields.sort { $0.0 < $1.0 }
+    return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// A value of the manifest as it is written: on one line, or a list with one entry a line.
+  enum Value {
+    case one(String)
+    case lines([String])
+
+    var text: String {
+      switch self {
+      case .one(let text): text
+      case .lines(let lines): JSONText.lines(lines)
+      }
+    }
+
+    var lines: [String] {
+      switch self {
+      case .one(let text): [text]
+      case .lines(let lines): lines
+      }
+    }
+  }
+
+  /// All that is written of a manifest but for its number and what makes it a record.
+  var parts: [(key: String, value: Value)] {
+    var fields: [(key: String, value: Value)] = [
+      ("council", .one(JSONText.object([("id", council.id), ("name", council.name)]))),
+      ("figures", .lines(Self.byKey(figures).map(Self.line))),
       (
         "files",
-        JSONText.lines(
+        .lines(
           Self.byPath(files, \.path).map {
             JSONText.object([("path", $0.path), ("sha256", $0.fingerprint.description)])
           })
       ),
-      ("inputs", JSONText.lines(Self.byPath(inputs, \.path).map(Self.line))),
-      ("manifest", String(Self.number)),
+      ("inputs", .lines(Self.byPath(inputs, \.path).map(Self.line))),
       (
         "meeting",
-        JSONText.object([
-          ("committee", meeting.committee), ("date", meeting.date), ("id", meeting.id),
-        ])
+        .one(
+          JSONText.object([
+            ("committee", meeting.committee), ("date", meeting.date), ("id", meeting.id),
+          ]))
       ),
-      ("part", JSONText.quoted(part.rawValue)),
+      ("part", .one(JSONText.quoted(part.rawValue))),
       (
         "recommendations",
-        JSONText.lines(
+        .lines(
           recommendations.map {
             JSONText.object([
               ("id", $0.id), ("label", $0.label), ("report", $0.report), ("text", $0.text),
@@ -36,7 +70,7 @@ extension Manifest {
       ),
       (
         "reports",
-        JSONText.lines(
+        .lines(
           reports.map {
             JSONText.fields([
               ("files", JSONText.list($0.files.map(JSONText.quoted))),
@@ -46,7 +80,7 @@ extension Manifest {
       ),
       (
         "sections",
-        JSONText.lines(
+        .lines(
           sections.map {
             JSONText.object(
               [("heading", $0.heading), ("id", $0.id)]
@@ -54,20 +88,19 @@ extension Manifest {
                 + [("report", $0.report), ("sha256", $0.fingerprint.description)])
           })
       ),
-      ("version", JSONText.quoted(version)),
+      ("version", .one(JSONText.quoted(version))),
     ]
     if !withheld.isEmpty {
       let lines = withheld.sorted { $0.figure < $1.figure }.map {
         JSONText.object([("id", $0.figure.description), ("reason", $0.reason)])
       }
-      fields.append(("withheld", JSONText.lines(lines)))
+      fields.append(("withheld", .lines(lines)))
     }
     // Manifests without them were written before there were any.
     for (key, lines) in contents where !lines.isEmpty {
-      fields.append((key, JSONText.lines(lines)))
+      fields.append((key, .lines(lines)))
     }
-    fields.sort { $0.0 < $1.0 }
-    return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+    return fields
   }
 
   /// Of the text; two manifests are the same where their fingerprints are.

@@ -8,8 +8,9 @@ package import Fingerprints
 /// Nothing in it comes from a clock, a host or a path outside the project. A manifest of the public
 /// part is built from public inputs alone and names no file of the restricted part.
 package struct Manifest: Sendable, Hashable {
-  /// The number of the form that is written. Smaller numbers are read, greater ones refused.
-  package static let number = 1
+  /// The greatest number of a form that is read: 1 is the manifest of a pack, 2 a published record,
+  /// which proves itself (`Manifest+Record.swift`). Records of number 1 are older ones.
+  package static let number = 2
 
   /// Set when a folder is sealed.
   package var part: PackPart
@@ -35,6 +36,9 @@ package struct Manifest: Sendable, Hashable {
 
   /// What was withheld and why, in the order of ids; never in a public manifest.
   package var withheld: [Withheld]
+
+  /// Set when the pack is published, and only in the record; nil in older records too.
+  package var record: Record?
 
   package init(
     part: PackPart = .public, council: Council, meeting: Meeting, version: String,
@@ -193,13 +197,14 @@ package struct Manifest: Sendable, Hashable {
   }
 
   /// The form that stands in a public folder: without the fingerprints of inputs that are not
-  /// themselves published.
+  /// themselves published, and without what makes it a record.
   ///
   /// A fingerprint gives a withheld count away: whoever knows the rest of an extract tries the few
   /// values that are left until the fingerprint fits.
   package func published() -> Manifest {
     var manifest = self
     manifest.withheld = []
+    manifest.record = nil
     for index in manifest.inputs.indices where !manifest.inputs[index].isOpen {
       manifest.inputs[index].fingerprint = nil
     }

@@ -92,6 +92,11 @@ extension OutputProblem {
         in: "manifest.json", Self.manifest(",\n \"note\": \"seen by hand\""), cure: Self.manifest())
     case .wrongValue:
       CodeExample(in: "manifest.json", Self.manifest(part: "open"), cure: Self.manifest())
+    case .recordChanged:
+      CodeExample(
+        in: "Data/councils/sefton/published/2026-03-17-scrutiny.json",
+        "Somebody corrected a figure in the record by hand.",
+        cure: "git restore Data/councils/sefton/published/2026-03-17-scrutiny.json")
     }
   }
 
@@ -124,6 +129,6 @@ extension OutputProblem {
       path: "Output/sefton/2026-03-17-scrutiny/public/manifest.json", SystemError(.missing)),
     .json(.unexpected), .twiceInObject(key: "version"), .newerManifest(number: "99"),
     .notManifest, .missingKey("version"), .unknownKey("note", nearest: nil),
-    .wrongValue(key: "part", .part),
+    .wrongValue(key: "part", .part), .recordChanged,
   ]
 }

@@ -34,6 +34,7 @@ extension OutputProblem {
     case .missingKey: "O044"
     case .unknownKey: "O045"
     case .wrongValue: "O046"
+    case .recordChanged: "O047"
     }
   }
 
@@ -65,6 +66,9 @@ extension OutputProblem {
     case .missingKey(let key): "the key '\(key)' is missing"
     case .unknownKey(let key, _): "no key '\(key)' in this part of a manifest"
     case .wrongValue(let key, let expected): "'\(key)' is \(Self.words(expected))"
+    case .recordChanged:
+      "a published record stays as it was written; something in this one was changed since, and it no "
+        + "longer has the fingerprint that stands here"
     }
   }
 
@@ -84,11 +88,18 @@ extension OutputProblem {
     case .notCleared: "the papers in Output are whole; the next build tries again"
     case .changed, .gone, .notInManifest, .permissions, .otherPack:
       "scrutiny build puts it right"
+    case .recordChanged: Self.restore
     case .newerManifest: "read it with the version of scrutiny that wrote it"
     case .unknownKey(_, let nearest?): "did you mean '\(nearest)'?"
     default: nil
     }
   }
+
+  /// What to do where a published record is not what it was.
+  package static let restore =
+    "put the record back as it was published, from version control or a backup; what was wrong in "
+    + "published papers is put right by a pack of its own, whose meeting.yaml names them and the "
+    + "reason: corrects: {meeting: …, reason: …}"
 
   private static func rule(_ fault: PackName.Fault) -> String {
     switch fault {

@@ -49,6 +49,8 @@ package enum OutputProblem: Problem, Error, Hashable {
   case unknownKey(String, nearest: String?)
   /// O046
   case wrongValue(key: String, Expected)
+  /// O047: a published record that is not what it was when it was written.
+  case recordChanged
 
   /// What JSON does not allow, where a manifest is read.
   package enum JSONFault: Sendable, Hashable {

@@ -47,6 +47,23 @@ package struct PackFolder: Sendable {
 
   package static let manifestName = "manifest.json"
   static let sumsName = "SHA256SUMS"
+  /// Whether a path is that of a manifest in a pack.
+  package static func isManifest(_ path: String) -> Bool {
+    path == manifestName || path.hasSuffix("/\(manifestName)")
+  }
+
+  /// Where the checksums stand that belong to a manifest.
+  package static func sums(beside manifest: String) -> String {
+    String(manifest.dropLast(manifestName.count)) + sumsName
+  }
+
+  /// Whether checksums name these bytes as the manifest.
+  package static func names(_ manifest: [UInt8], in sums: [UInt8]) -> Bool {
+    let line = "\(Fingerprint(of: manifest))  \(manifestName)\n"
+    let text = String(decoding: sums, as: UTF8.self)
+    return text.hasPrefix(line) || text.contains("\n" + line)
+  }
+
   private static let ownNames: Set<String> = [manifestName, sumsName]
 
   /// Closes the folder with its manifest, which from here on names this part and its files, and

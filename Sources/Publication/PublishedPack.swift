@@ -88,14 +88,9 @@ package struct PublishedPack: Sendable {
       return nil
     }
     // The checksums are the second witness: a manifest changed by hand may agree with itself.
-    let line = "\(Fingerprint(of: bytes))  \(PackFolder.manifestName)\n"
     let sums = try? folder.descriptor.openFile(FileName(PackFolder.sumsName))
       .readAll(limit: ProjectFolder.limit)
-    if let sums, !String(decoding: sums, as: UTF8.self).hasPrefix(line),
-      !String(decoding: sums, as: UTF8.self).contains("\n" + line)
-    {
-      tell(.changed(path: manifestPath), &log)
-    }
+    if let sums, !PackFolder.names(bytes, in: sums) { tell(.changed(path: manifestPath), &log) }
     guard let manifest = Manifest.read(bytes, name: manifestPath, log: &log) else { return nil }
     let isOurs =
       manifest.part == part && manifest.council.id == address.council.text

@@ -56,7 +56,7 @@ struct ManifestReadingTests {
   }
 
   @Test func saysThatANewerManifestNeedsANewerProgram() {
-    expect("{\"manifest\": ①2, \"things\": []}", ["O042"])
+    expect("{\"manifest\": ①3, \"things\": []}", ["O042"])
     expect("{\"manifest\": ①99999999999999999999}", ["O042"])
   }
 

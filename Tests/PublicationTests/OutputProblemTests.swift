@@ -27,9 +27,9 @@ struct OutputProblemTests {
       OutputProblem.otherPack(path: path),
       OutputProblem.unreadable(path: path, SystemError(.notPermitted)),
       OutputProblem.json(.tooDeep), OutputProblem.twiceInObject(key: "id"),
-      OutputProblem.newerManifest(number: "2"), OutputProblem.notManifest,
+      OutputProblem.newerManifest(number: "3"), OutputProblem.notManifest,
       OutputProblem.missingKey("id"), OutputProblem.unknownKey("pth", nearest: "path"),
-      OutputProblem.wrongValue(key: "row", .wholeNumber),
+      OutputProblem.wrongValue(key: "row", .wholeNumber), OutputProblem.recordChanged,
     ]
     let lines = problems.map { problem in
       let hint = problem.hint.map { "\n      \($0)" } ?? ""

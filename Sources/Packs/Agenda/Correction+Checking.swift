@@ -18,14 +18,15 @@ extension Correction {
       log.report(CorrectionProblem.notPublished(self.meeting), at: range)
       return self
     }
-    let path = PublicationHistory.path(
-      of: PackAddress(council: council, meeting: corrected))
+    let address = PackAddress(council: council, meeting: corrected)
+    let path = PublicationHistory.path(of: address)
     guard reader.exists(path) else {
       log.report(CorrectionProblem.notPublished(self.meeting), at: range)
       return self
     }
     guard let text = reader.text(path, into: &log),
-      let manifest = Manifest.read(text.bytes, name: text.name, log: &log)
+      let manifest = PublicationHistory.record(
+        text.bytes, name: text.name, of: address, into: &log)
     else { return self }
     if manifest.meeting.committee != meeting.committee {
       log.report(

@@ -35,7 +35,8 @@ struct ChangesSource: Sendable {
     where address.meeting.text < meeting.id {
       let path = PublicationHistory.path(of: address)
       guard let text = reader.text(path, into: &log),
-        let manifest = Manifest.read(text.bytes, name: text.name, log: &log),
+        let manifest = PublicationHistory.record(
+          text.bytes, name: text.name, of: address, into: &log),
         manifest.meeting.committee == meeting.committee
       else { continue }
       if manifest.meeting.date < meeting.date.iso {

@@ -52,8 +52,9 @@ struct ComparedSideFinder {
       return nil
     }
     if let one = fitting.first {
-      let record = PublicationHistory(inputs.data)
-        .record(of: one.meeting, council: one.council, into: &log)
+      let chain = RecordChain(
+        PublicationHistory(inputs.data), council: one.council, into: &log)
+      let record = chain.records.first { $0.key.meeting.text == one.meeting }?.value
       guard !log.hasErrors else { return nil }
       if let record { return .pack(PackComparison.Source(record, isPublished: true)) }
       do throws(OutputProblem) {
@@ -133,9 +134,24 @@ struct ComparedSideFinder {
   private func pack(
     _ bytes: [UInt8], _ path: String, into log: inout DiagnosticLog
   ) -> ComparedSide? {
-    Manifest.read(bytes, name: path, log: &log).map {
-      .pack(PackComparison.Source($0, isPublished: path.contains("published/")))
+    if PackFolder.isManifest(path), let sums = try? Self.bytes(of: PackFolder.sums(beside: path)),
+      !PackFolder.names(bytes, in: sums)
+    {
+      log.report(OutputProblem.changed(path: path), at: Location(file: path))
+      return nil
     }
+    guard let manifest = Manifest.read(bytes, name: path, log: &log) else { return nil }
+    if manifest.record != nil { checkChain(of: manifest, into: &log) }
+    return .pack(PackComparison.Source(manifest, isPublished: path.contains("published/")))
+  }
+
+  /// A record named by its path is held to the records that name it, where they are at hand.
+  private func checkChain(of record: Manifest, into log: inout DiagnosticLog) {
+    guard let inputs, (try? PackName(record.council.id)) != nil else { return }
+    var findings = DiagnosticLog()
+    let chain = RecordChain(
+      PublicationHistory(inputs.data), council: record.council.id, into: &findings)
+    if chain.records.values.contains(record) { log.merge(findings) }
   }
 
   private static func bytes(of path: String) throws(FileProblem) -> [UInt8] {

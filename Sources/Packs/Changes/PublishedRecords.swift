@@ -8,15 +8,6 @@ extension PublicationHistory {
     addresses(council: council).contains { $0.meeting.text == meeting }
   }
 
-  /// The record of a meeting; nil where there is none, and where it cannot be read, which is
-  /// reported.
-  func record(
-    of meeting: String, council: String, into log: inout DiagnosticLog
-  ) -> Manifest? {
-    addresses(council: council).first { $0.meeting.text == meeting }
-      .flatMap { manifest(of: $0, into: &log) }
-  }
-
   /// What was published for each meeting of a committee before a day such as `2026-03-17`, the newest
   /// first. Records that cannot be read are reported.
   func records(

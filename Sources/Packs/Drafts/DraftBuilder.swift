@@ -53,6 +53,9 @@ package struct DraftBuilder: Sendable {
     let request = BuildRequest(
       council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
       toolVersion: toolVersion, draft: place.file)
+    // What was printed before decides what may be printed now.
+    _ = RecordChain(
+      PublicationHistory(inputs.data), council: place.address.council.text, into: &log)
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log), !log.hasErrors, let project = loaded.meetings.first
     else { return nil }

@@ -35,6 +35,13 @@ package struct FrozenComparison: Sendable {
   /// Whether another version of the tool made other pages with the same words and figures.
   package var isOtherVersion: Bool { saysTheSame && publishedBy != madeBy }
 
+  /// What the record says otherwise than the same inputs make with the same version; nothing where
+  /// inputs or the version have changed, and it cannot be told.
+  func differencesInRecord(_ record: Manifest, _ made: Manifest) -> [Manifest.Difference] {
+    guard inputs.isEmpty, publishedBy == madeBy else { return [] }
+    return Self.differences(record, from: made)
+  }
+
   /// The files that differ or that one side lacks, by path. What is made only where it is asked for
   /// may be missing from one side, and what another program made may differ from one version of it to
   /// the next.
@@ -45,6 +52,23 @@ package struct FrozenComparison: Sendable {
       guard old[path] != new[path], !OutputForms.isMadeElsewhere(path) else { return false }
       return !OutputForms.isOptional(path) || (old[path] != nil && new[path] != nil)
     }.sorted()
+  }
+
+  /// What a record says otherwise than another manifest of a pack with the same files. Which files
+  /// there are, and the version that made them, is compared elsewhere.
+  static func differences(_ record: Manifest, from other: Manifest) -> [Manifest.Difference] {
+    alwaysMade(record).differences(from: alwaysMade(other), leavingOut: ["files", "version"])
+  }
+
+  /// Without the forms that are made only where they are asked for.
+  private static func alwaysMade(_ manifest: Manifest) -> Manifest {
+    var manifest = manifest
+    for index in manifest.reports.indices {
+      manifest.reports[index].files.removeAll {
+        OutputForms.isOptional($0) || OutputForms.isMadeElsewhere($0)
+      }
+    }
+    return manifest
   }
 
   private static func changes(

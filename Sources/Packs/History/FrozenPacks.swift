@@ -13,8 +13,8 @@ struct FrozenPacks: Sendable {
   /// Those of which nothing stands in Output, in a run of all meetings: what cannot be made again as
   /// it was is left alone, and stops no other pack.
   let absent: Set<PackAddress>
-  private let history: PublicationHistory?
   private let inputs: ProjectInputs?
+  private let records: [PackAddress: Manifest]
 
   /// For a run that looks at no history.
   static var none: FrozenPacks { FrozenPacks() }
@@ -23,17 +23,18 @@ struct FrozenPacks: Sendable {
     addresses = []
     standing = []
     absent = []
-    history = nil
     inputs = nil
+    records = [:]
   }
 
   /// What there is of the meetings that a request may touch. Where it looks at no Output, none stands
   /// and none is missing.
   init(_ inputs: ProjectInputs, _ request: BuildRequest, into log: inout DiagnosticLog) {
     let history = PublicationHistory(inputs.data)
-    self.history = history
     self.inputs = inputs
-    addresses = history.addresses(council: request.council)
+    let chain = RecordChain(history, council: request.council, into: &log)
+    addresses = chain.addresses
+    records = chain.records
     var standing: Set<PackAddress> = []
     var absent: Set<PackAddress> = []
     for address in addresses {
@@ -43,12 +44,19 @@ struct FrozenPacks: Sendable {
         if request.meetings.isEmpty { absent.insert(address) }
         continue
       }
-      guard let published = history.manifest(of: address, into: &log) else { continue }
+      guard let published = chain.records[address] else { continue }
       var findings = DiagnosticLog()
       let found = pack.verify(log: &findings).first { $0.part == .public }
       guard !findings.hasErrors, let found else { continue }
       let comparison = FrozenComparison(published: published, now: found)
       if comparison.isSame || comparison.isOtherVersion { standing.insert(address) }
+      guard comparison.files.isEmpty, published.version == found.version else { continue }
+      let differences = FrozenComparison.differences(published.published(), from: found)
+      if !differences.isEmpty {
+        log.report(
+          HistoryProblem.recordDiffers(address.description, differences, from: .output),
+          at: Location(file: history.name(of: address)))
+      }
     }
     self.standing = standing
     self.absent = absent
@@ -58,7 +66,7 @@ struct FrozenPacks: Sendable {
   /// pack of it stands in Output, and inputs of it have changed since.
   func leaves(_ council: String, _ meeting: String, into log: inout DiagnosticLog) -> Bool {
     guard let address = PackAddress("\(council)/\(meeting)"), absent.contains(address),
-      let inputs, let published = history?.manifest(of: address, into: &log)
+      let inputs, let published = records[address]
     else { return false }
     return leaves(address, changed: inputs.changed(since: published), into: &log)
   }
@@ -79,15 +87,21 @@ struct FrozenPacks: Sendable {
   func held(_ built: BuiltPack, into log: inout DiagnosticLog) -> BuiltPack? {
     let address = built.pack.address
     guard addresses.contains(address) else { return built }
-    guard let open = built.pack.open, let published = history?.manifest(of: address, into: &log)
-    else { return nil }
+    // A record that cannot be read was reported when the run began.
+    guard let open = built.pack.open, let published = records[address] else { return nil }
     let comparison = FrozenComparison(published: published, now: open.manifest)
+    let place = Location(file: "Data/\(PublicationHistory.path(of: address))")
     if comparison.isSame {
+      let differences = comparison.differencesInRecord(published, open.manifest)
+      guard differences.isEmpty else {
+        log.report(
+          HistoryProblem.recordDiffers(address.description, differences, from: .inputs), at: place)
+        return nil
+      }
       let pack = Pack(
         address, public: open.sealed(with: published), restricted: built.pack.restricted)
       return BuiltPack(pack: pack, summary: built.summary, unavailable: built.unavailable)
     }
-    let place = Location(file: "Data/\(PublicationHistory.path(of: address))")
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(
         HistoryProblem.otherVersion(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Publication
 
 extension HistoryProblem {
   package var example: CodeExample {
@@ -56,6 +57,26 @@ extension HistoryProblem {
       CodeExample(
         in: "scrutiny verify", "Somebody put Output/notes.txt beside the folders of the councils.",
         cure: "Move it out of Output.")
+    case .recordUnreadable:
+      CodeExample(
+        in: "Data/councils/sefton/published/2026-03-17-scrutiny.json",
+        "A merge left its marks in the record, which is no JSON any more.",
+        cure: "git restore Data/councils/sefton/published/2026-03-17-scrutiny.json")
+    case .recordGone:
+      CodeExample(
+        in: "Data/councils/sefton/published",
+        "Somebody deleted 2025-12-09-scrutiny.json, and 2026-03-17-scrutiny was published after it.",
+        cure: "git restore Data/councils/sefton/published/2025-12-09-scrutiny.json")
+    case .recordReplaced:
+      CodeExample(
+        in: "Data/councils/sefton/published/2025-12-09-scrutiny.json",
+        "A figure in the record was changed, and its fingerprint with it.",
+        cure: "git restore Data/councils/sefton/published/2025-12-09-scrutiny.json")
+    case .recordDiffers:
+      CodeExample(
+        in: "scrutiny build",
+        "A figure in the record was changed, and the pack that was published stands in Output.",
+        cure: "git restore Data/councils/sefton/published/2026-03-17-scrutiny.json")
     case .leftAlone:
       CodeExample(
         in: "scrutiny build",
@@ -81,7 +102,11 @@ extension HistoryProblem {
         address: address, files: 3, inputs: 1, publishedBy: "0.1.0", madeBy: "0.1.0"),
       .otherVersion(address: address, files: 12, publishedBy: "0.1.0", madeBy: "0.2.0"),
       .otherMeeting(address), .publishedMissing(path: "Output/\(address)"),
-      .notThePublished(path: page), .inNoPack(path: "Output/notes.txt"),
+      .notThePublished(path: page), .inNoPack(path: "Output/notes.txt"), .recordUnreadable(address),
+      .recordGone("sefton/2025-12-09-scrutiny", namedBy: address),
+      .recordReplaced("sefton/2025-12-09-scrutiny", namedBy: address),
+      .recordDiffers(
+        address, [Manifest.Difference(part: "figures", entries: 2)], from: .output),
       .leftAlone(address: address, path: "Data/councils/sefton/facts.yaml", others: 1),
     ]
   }()

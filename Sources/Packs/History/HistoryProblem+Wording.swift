@@ -1,4 +1,5 @@
 package import Diagnostics
+import Publication
 
 extension HistoryProblem {
   package var severity: Severity {
@@ -20,7 +21,11 @@ extension HistoryProblem {
     case .publishedMissing: "O067"
     case .notThePublished: "O068"
     case .inNoPack: "O069"
-    case .leftAlone: "O070"
+    case .recordUnreadable: "O070"
+    case .recordGone: "O071"
+    case .recordReplaced: "O072"
+    case .recordDiffers: "O073"
+    case .leftAlone: "O074"
     }
   }
 
@@ -47,6 +52,15 @@ extension HistoryProblem {
     case .publishedMissing(let path): "'\(path)' was published and is not there"
     case .notThePublished(let path): "'\(path)' is not the file that was published"
     case .inNoPack(let path): "'\(path)' stands in Output and in no pack"
+    case .recordUnreadable(let address):
+      "the record of '\(address)' cannot be read, and nothing is made that rests on it"
+    case .recordGone(let address, let next):
+      "the record of '\(address)' is gone; that of '\(next)' names it as the one before it"
+    case .recordReplaced(let address, let next):
+      "the record of '\(address)' is not the one that the record of '\(next)' names as the one before it"
+    case .recordDiffers(let address, let differences, let witness):
+      "the record of '\(address)' does not say what \(Self.words(witness)): "
+        + differences.map(\.words).joined(separator: ", ")
     case .leftAlone(let address, let path, let others):
       "'\(address)' is published and not in Output, and is left alone: '\(path)'"
         + (others == 0
@@ -68,10 +82,18 @@ extension HistoryProblem {
     case .inputChanged(_, .edited, _): "put it back as it was; a new figure belongs in a new file"
     case .publishedMissing, .notThePublished: "scrutiny build makes it again from its inputs"
     case .inNoPack: "move it away"
+    case .recordUnreadable, .recordGone, .recordReplaced, .recordDiffers: OutputProblem.restore
     case .leftAlone(let address, _, _):
       "put the published pack back in Output, from where the council keeps what it published; scrutiny "
         + "build \(address.split(separator: "/").last ?? "") says all that differs"
     case .inputChanged(_, .added, _), .otherVersion, .otherMeeting: nil
+    }
+  }
+
+  private static func words(_ witness: Witness) -> String {
+    switch witness {
+    case .output: "the pack in Output says"
+    case .inputs: "its inputs make, though none of them has changed"
     }
   }
 

@@ -41,11 +41,18 @@ package struct MeetingPublisher: Sendable {
     let standing = pack.verify(log: &log).first { $0.part == .public }
     guard log.errorCount == before, let standing else { return nil }
     let history = PublicationHistory(inputs.data)
+    let chain = RecordChain(history, council: address.council.text, into: &log)
+    guard log.errorCount == before else { return nil }
     if history.isPublished(address) {
       return again(address, standing, history, into: &log)
     }
     guard let made = await make(address, like: standing, into: &log)?.pack.open else { return nil }
-    let behind = FrozenComparison.differing(standing.files, made.manifest.files)
+    var behind = FrozenComparison.differing(standing.files, made.manifest.files)
+    if behind.isEmpty, standing.version == made.manifest.version,
+      !FrozenComparison.differences(made.manifest.published(), from: standing).isEmpty
+    {
+      behind = [PackFolder.manifestName]
+    }
     for file in behind {
       let path = "\(output.name)/\(address)/public/\(file)"
       log.report(HistoryProblem.behind(path: path), at: Location(file: path))
@@ -54,6 +61,8 @@ package struct MeetingPublisher: Sendable {
     // The files as they stand, with those that other programs made.
     var manifest = made.manifest
     manifest.files = standing.files
+    manifest.record = Manifest.Record(
+      previous: chain.ends(of: manifest.meeting.committee, council: address.council))
     do throws(FileProblem) {
       let path = try history.freeze(manifest, of: address)
       return published(manifest, address, path: path, isNew: true)

@@ -36,6 +36,7 @@ package struct PackVerifier: Sendable {
       return []
     }
     let history = inputs.map { PublicationHistory($0.data) }
+    var records: [PackAddress: Manifest] = [:]
     let published = history?.addresses(council: council) ?? []
     let all = Set(standing.filter { council == nil || $0.council.text == council })
       .union(published).sorted()
@@ -46,15 +47,20 @@ package struct PackVerifier: Sendable {
       }
     }
     var verified: [Verified] = []
+    if let history {
+      for council in Set(chosen.map(\.council)).sorted() {
+        let chain = RecordChain(history, council: council.text, into: &log)
+        records.merge(chain.records) { $1 }
+      }
+    }
     for address in chosen {
-      let frozen =
-        published.contains(address)
-        ? history?.manifest(of: address, into: &log) : nil
+      let record: Record =
+        published.contains(address) ? records[address].map { .sound($0) } ?? .unsound : .none
       verified.append(
         Verified(
           address: address,
           line: await verify(
-            address, stands: standing.contains(address), frozen: frozen, into: &log)))
+            address, stands: standing.contains(address), record, into: &log)))
     }
     return verified
   }
@@ -80,8 +86,30 @@ package struct PackVerifier: Sendable {
     return isWhole ? chosen.sorted() : nil
   }
 
+  /// What there is of a pack's record.
+  private enum Record {
+    case none
+    case sound(Manifest)
+    /// It does not hold, which is reported.
+    case unsound
+
+    var manifest: Manifest? {
+      if case .sound(let manifest) = self { manifest } else { nil }
+    }
+
+    /// What a reader of the line has to know of it.
+    var words: String {
+      switch self {
+      case .none: ""
+      case .sound(let manifest):
+        manifest.record == nil ? "its record is an older one, without a fingerprint" : ""
+      case .unsound: "its record does not hold"
+      }
+    }
+  }
+
   private func verify(
-    _ address: PackAddress, stands: Bool, frozen: Manifest?, into log: inout DiagnosticLog
+    _ address: PackAddress, stands: Bool, _ record: Record, into log: inout DiagnosticLog
   ) async -> String {
     let place = "\(output.name)/\(address)"
     guard stands else {
@@ -101,15 +129,25 @@ package struct PackVerifier: Sendable {
     guard let open = manifests.first(where: { $0.part == .public }) else {
       return "\(address): \(words[0])"
     }
-    if let frozen { words.append(compare(open, with: frozen, at: place, into: &log)) }
-    if isWhole { words.append(await remake(open, frozen, address, into: &log)) }
+    if let frozen = record.manifest {
+      words.append(compare(open, with: frozen, at: place, address, into: &log))
+    }
+    words.append(record.words)
+    if isWhole { words.append(await remake(open, record.manifest, address, into: &log)) }
     return "\(address): " + words.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func compare(
-    _ open: Manifest, with frozen: Manifest, at place: String, into log: inout DiagnosticLog
+    _ open: Manifest, with frozen: Manifest, at place: String, _ address: PackAddress,
+    into log: inout DiagnosticLog
   ) -> String {
     let comparison = FrozenComparison(published: frozen, now: open)
+    if comparison.files.isEmpty, frozen.version == open.version {
+      let differences = FrozenComparison.differences(frozen.published(), from: open)
+      if !differences.isEmpty {
+        return told(differences, from: .output, of: address, into: &log)
+      }
+    }
     if comparison.isSame { return "as published" }
     if comparison.isOtherVersion {
       return "published by version \(comparison.publishedBy), made again by \(comparison.madeBy)"
@@ -126,6 +164,16 @@ package struct PackVerifier: Sendable {
     return "not as published"
   }
 
+  private func told(
+    _ differences: [Manifest.Difference], from witness: HistoryProblem.Witness,
+    of address: PackAddress, into log: inout DiagnosticLog
+  ) -> String {
+    log.report(
+      HistoryProblem.recordDiffers(address.description, differences, from: witness),
+      at: Location(file: "Data/\(PublicationHistory.path(of: address))"))
+    return "not as in its record"
+  }
+
   /// Makes the pack again in memory and compares it, file by file.
   private func remake(
     _ open: Manifest, _ frozen: Manifest?, _ address: PackAddress,
@@ -140,7 +188,13 @@ package struct PackVerifier: Sendable {
     guard let made = made?.pack.open else { return "its inputs are not at hand" }
     let comparison = FrozenComparison(published: frozen ?? open, now: made.manifest)
     let files = FrozenComparison.differing(open.files, made.manifest.files)
-    if files.isEmpty { return "made again with the same bytes" }
+    if files.isEmpty {
+      let differences = frozen.map { comparison.differencesInRecord($0, made.manifest) } ?? []
+      if !differences.isEmpty {
+        return told(differences, from: .inputs, of: address, into: &log)
+      }
+      return "made again with the same bytes"
+    }
     if let change = comparison.inputs.first {
       let others = comparison.inputs.count - 1
       return "not made again, because '\(change.path)'"

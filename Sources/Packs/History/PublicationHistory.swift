@@ -5,8 +5,8 @@ package import Publication
 /// What was published: `Data/councils/<council>/published/<meeting>.json`, written by
 /// `scrutiny publish` and an input from then on. It is the only history there is.
 ///
-/// Each file is the manifest of a public part with the fingerprints of all its inputs. The manifest
-/// in the public folder itself has those of open inputs alone.
+/// Each file is the manifest of a public part with the fingerprints of all its inputs, of itself and
+/// of the records before it. The manifest in the public folder has those of open inputs alone.
 package struct PublicationHistory: Sendable {
   private let data: ProjectFolder
 
@@ -46,20 +46,35 @@ package struct PublicationHistory: Sendable {
       log.report(error, at: error.location)
       return nil
     }
-    guard let manifest = Manifest.read(bytes, name: data.named(path), log: &log) else {
-      return nil
+    return Self.record(bytes, name: data.named(path), of: address, into: &log)
+  }
+
+  /// The record in the bytes of a file, which must be that of the meeting and as it was written; nil
+  /// with the reason in the log.
+  static func record(
+    _ bytes: [UInt8], name: String, of address: PackAddress, into log: inout DiagnosticLog
+  ) -> Manifest? {
+    var findings = DiagnosticLog()
+    let manifest = Manifest.read(bytes, name: name, log: &findings)
+    if findings.hasErrors, !findings.codes.contains(OutputProblem.recordChanged.code) {
+      findings.report(
+        HistoryProblem.recordUnreadable(address.description), at: Location(file: name))
     }
+    log.merge(findings)
+    guard let manifest else { return nil }
     guard manifest.part == .public, manifest.council.id == address.council.text,
       manifest.meeting.id == address.meeting.text
     else {
-      log.report(
-        HistoryProblem.otherMeeting(address.description), at: Location(file: data.named(path)))
+      log.report(HistoryProblem.otherMeeting(address.description), at: Location(file: name))
       return nil
     }
     return manifest
   }
 
-  /// Writes a meeting's manifest, which must not be there yet: whole, or not at all.
+  /// Where a meeting's record stands, as messages call it.
+  func name(of address: PackAddress) -> String { data.named(Self.path(of: address)) }
+
+  /// Writes a meeting's record, which must not be there yet: whole, or not at all.
   func freeze(_ manifest: Manifest, of address: PackAddress) throws(FileProblem) -> String {
     let path = Self.path(of: address)
     try data.createWhole(path, Array(manifest.text.utf8))

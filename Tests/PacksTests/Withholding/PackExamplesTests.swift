@@ -22,7 +22,7 @@ struct PackExamplesTests {
     #expect(
       DisclosureInputProblem.samples.map(\.code)
         == ["A110", "A111", "A112", "A113", "A115", "A116", "A117", "A118", "A119", "A120", "A121"])
-    #expect(HistoryProblem.samples.map(\.code) == (60...70).map { "O0\($0)" })
+    #expect(HistoryProblem.samples.map(\.code) == (60...74).map { "O0\($0)" })
     #expect(TraceProblem.samples.map(\.code) == ["O050", "O051", "O052"])
     #expect(ConversionProblem.samples.map(\.code) == (200...203).map { "P\($0)" })
     #expect(CorrectionProblem.samples.map(\.code) == (270...272).map { "P\($0)" })

@@ -1,0 +1,56 @@
+import Diagnostics
+import Fingerprints
+import Publication
+
+/// The published records of one council or all, held to each other: each names the fingerprint of the
+/// records before it in its series, which is that of one committee.
+///
+/// So a record cannot be edited, exchanged or taken away without the next one telling it. The newest of
+/// a series is named by none; what it says is held to the pack that stands in Output, and by
+/// `scrutiny verify` to what its inputs make.
+struct RecordChain: Sendable {
+  /// The records that could be read.
+  let records: [PackAddress: Manifest]
+  /// All that there are, in the order of addresses.
+  let addresses: [PackAddress]
+
+  /// What does not hold is reported.
+  init(_ history: PublicationHistory, council: String?, into log: inout DiagnosticLog) {
+    addresses = history.addresses(council: council)
+    var records: [PackAddress: Manifest] = [:]
+    for address in addresses {
+      records[address] = history.manifest(of: address, into: &log)
+    }
+    self.records = records
+    let contents = records.mapValues(\.contentFingerprint)
+    let known = Set(addresses)
+    for address in addresses {
+      for previous in records[address]?.record?.previous ?? [] {
+        guard let meeting = try? PackName(previous.meeting) else { continue }
+        let named = PackAddress(council: address.council, meeting: meeting)
+        let place = Location(file: history.name(of: named))
+        if !known.contains(named) {
+          log.report(
+            HistoryProblem.recordGone(named.description, namedBy: address.description), at: place)
+        } else if let found = contents[named], found != previous.fingerprint {
+          log.report(
+            HistoryProblem.recordReplaced(named.description, namedBy: address.description),
+            at: place)
+        }
+      }
+    }
+  }
+
+  /// The records of a committee that no other record names: what the next one of the series names.
+  func ends(of committee: String, council: PackName) -> [Manifest.Predecessor] {
+    let series = addresses.filter {
+      $0.council == council && records[$0]?.meeting.committee == committee
+    }
+    let named = Set(series.flatMap { records[$0]?.record?.previous ?? [] }.map(\.meeting))
+    return series.filter { !named.contains($0.meeting.text) }.compactMap { address in
+      records[address].map {
+        Manifest.Predecessor(meeting: address.meeting.text, fingerprint: $0.contentFingerprint)
+      }
+    }
+  }
+}
