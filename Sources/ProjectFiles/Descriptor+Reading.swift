@@ -15,16 +15,17 @@ extension Descriptor {
 
   /// The plain file of that name, never through a link, a pipe or a device.
   package func openFile(_ name: FileName) throws(SystemError) -> Descriptor {
-    switch try status(of: name)?.kind {
+    guard let named = try status(of: name) else { throw SystemError(.missing) }
+    switch named.kind {
     case .file: break
     case .folder: throw SystemError(.isFolder)
     case .link: throw SystemError(.isLink)
-    case .special: throw SystemError(.special)
-    case nil: throw SystemError(.missing)
+    case .special: throw SystemError(named.special)
     }
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = Descriptor(number: try unsafe name.withPath { unsafe openat(number, $0, flags) })
-    guard try file.status().kind == .file else { throw SystemError(.special) }
+    let opened = try file.status()
+    guard opened.kind == .file else { throw SystemError(opened.special) }
     return file
   }
 

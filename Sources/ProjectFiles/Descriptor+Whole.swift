@@ -7,6 +7,8 @@ extension Descriptor {
   package func put(
     _ name: FileName, _ bytes: [UInt8], mode: UInt32? = nil
   ) throws(SystemError) {
+    Ending.enter()
+    defer { Ending.leave() }
     let staged = Self.staged(name)
     do throws(SystemError) {
       let file = try createFile(staged, mode: mode == nil ? 0o666 : 0o600)

@@ -19,13 +19,21 @@ extension Descriptor {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = Descriptor(
       number: try unsafe name.withPath { unsafe openat(number, $0, flags, mode_t(mode)) })
-    guard try file.status().kind == .file else { throw SystemError(.special) }
+    let status = try file.status()
+    guard status.kind == .file else { throw SystemError(status.special) }
     return file
   }
 
   /// Takes the lock of an open file without waiting; `.busy` where another holds it.
   package func lock() throws(SystemError) {
     try SystemCalls.check { flock(number, LOCK_EX | LOCK_NB) }
+  }
+
+  /// Makes these few bytes all that a file holds.
+  package func hold(_ bytes: [UInt8]) throws(SystemError) {
+    try SystemCalls.check { ftruncate(number, 0) }
+    try rewind()
+    try append(bytes)
   }
 
   /// Writes all of the bytes at the end of what was written; an error may leave a part of them.

@@ -17,6 +17,10 @@ package struct EntryStatus: Sendable, Hashable {
   package let size: Int
   /// The nine permission bits and the three above them.
   package let mode: UInt32
+  /// Whether it belongs to the user who runs this.
+  package let isOwn: Bool
+  /// What a special file is, as the reason why it cannot be used.
+  let special: SystemError.Reason
 }
 
 /// How a folder came to be exchanged.

@@ -18,6 +18,8 @@ extension ProjectFolder {
   /// Nothing that is there is touched, not even by a run at the same time, and nothing is written
   /// through a link. Permissions are those that the user's `umask` leaves.
   package func create(_ files: [NewFile]) throws(FileProblem) {
+    Ending.enter()
+    defer { Ending.leave() }
     var made: [Made] = []
     do {
       for file in files { try create(file, &made) }

@@ -119,7 +119,7 @@ package struct ProjectFolder: Sendable {
     case .missing: .missing(path: path)
     case .notFolder where isFolder: .notFolder(path: path)
     case .notFolder: .missing(path: path)
-    case .isFolder, .special: .notPlainFile(path: path, error.reason)
+    case .isFolder, .namedPipe, .socket, .device, .special: .notPlainFile(path: path, error.reason)
     default: .unreadable(path: path, error)
     }
   }

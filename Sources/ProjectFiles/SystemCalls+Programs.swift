@@ -19,6 +19,8 @@ extension SystemCalls {
   /// A new file that has no name any more when this returns.
   static func temporaryFile(in folder: String) throws(SystemError) -> Descriptor {
     guard !folder.utf8.contains(0) else { throw SystemError(.missing) }
+    Ending.enter()
+    defer { Ending.leave() }
     var template = Array("\(folder)/scrutiny.XXXXXX".utf8CString)
     let number: Int32 = unsafe template.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return -1 }
@@ -37,6 +39,9 @@ extension SystemCalls {
     _ path: String, _ arguments: [String], environment: [String: String],
     _ streams: borrowing Program.Streams, seconds: Int
   ) throws(SystemError) -> Program.End {
+    Ending.enter()
+    defer { Ending.leave() }
+    guard !Ending.isAsked else { throw SystemError(.stopped) }
     let process = try start(path, arguments, environment, streams)
     // In steps of 2 ms at first, then 20 ms: short runs end at once, long ones cost nothing.
     var waited = 0
@@ -46,9 +51,10 @@ extension SystemCalls {
       let ended = unsafe waitpid(process, &status, WNOHANG)
       if ended == process { return end(status) }
       if ended < 0, errno != EINTR { throw lastError() }
-      if waited >= allowed {
+      if waited >= allowed || Ending.isAsked {
         _ = kill(-process, SIGKILL)
         while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        if Ending.isAsked { throw SystemError(.stopped) }
         return .late
       }
       let step = waited < 200 ? 2 : 20
@@ -93,6 +99,7 @@ extension SystemCalls {
       }
     }
     guard answer == 0 else {
+      if answer == EAGAIN { throw SystemError(.noProcess) }
       errno = answer
       throw lastError()
     }

@@ -1,5 +1,7 @@
 // This module speaks to the C library here, in `SystemCalls+Programs`, and in `Descriptor+Reading`
-// and `Descriptor+Writing`.
+// and `Descriptor+Writing`; in `Ending` and `WorkerThread` for signals, limits and threads.
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -36,6 +38,19 @@ package enum SystemCalls {
 
   /// The seconds of the system's clock.
   package static func second() -> Int { Int(time(nil)) }
+
+  /// The number of this process.
+  package static var processNumber: Int { Int(getpid()) }
+
+  /// What the machine calls itself; "this machine" where it cannot be asked.
+  package static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    let answer = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe gethostname($0, buffer.count - 1) } ?? -1
+    }
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return answer == 0 && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : "this machine"
+  }
 
   /// What the file system says of the program that runs; empty where it cannot be asked.
   package static func programStamp() -> [Int64] {
@@ -80,30 +95,49 @@ package enum SystemCalls {
     }
   }
 
+  /// What the system first had none of in this run: descriptors, memory, or an answer of the disk. Much
+  /// that is read may be missing and is then passed over, so a run that met this has not seen all there
+  /// is, whatever it made of it.
+  package static var shortage: SystemError? {
+    let number = firstShortage.load(ordering: .acquiring)
+    return number == 0 ? nil : SystemError(reason(number))
+  }
+
+  private static let firstShortage = Atomic<Int32>(0)
+
   static func lastError() -> SystemError {
-    let number = errno
-    let reason: SystemError.Reason =
-      switch number {
-      case ENOENT: .missing
-      case EEXIST: .exists
-      case ELOOP: .isLink
-      case ENOTDIR: .notFolder
-      case EISDIR: .isFolder
-      case ENOTEMPTY: .notEmpty
-      case EACCES, EPERM: .notPermitted
-      case EROFS: .readOnly
-      case ENOSPC: .noSpace
-      case EDQUOT: .overQuota
-      case EFBIG: .tooLarge
-      case EIO: .inputOutput
-      case EMFILE, ENFILE: .tooManyOpen
-      case ENAMETOOLONG: .nameTooLong
-      case EXDEV: .otherFileSystem
-      case EBUSY, EWOULDBLOCK: .busy
-      case EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP: .notSupported
-      default: .other(number)
-      }
+    let reason = reason(errno)
+    switch reason {
+    case .tooManyOpen, .noMemory, .inputOutput:
+      _ = firstShortage.compareExchange(
+        expected: 0, desired: errno, ordering: .acquiringAndReleasing)
+    default: break
+    }
     return SystemError(reason)
+  }
+
+  private static func reason(_ number: Int32) -> SystemError.Reason {
+    switch number {
+    case ENOENT: .missing
+    case EEXIST: .exists
+    case ELOOP: .isLink
+    case ENOTDIR: .notFolder
+    case EISDIR: .isFolder
+    case ENOTEMPTY: .notEmpty
+    case EACCES, EPERM: .notPermitted
+    case EROFS: .readOnly
+    case ENOSPC: .noSpace
+    case EDQUOT: .overQuota
+    case EFBIG: .tooLarge
+    case EIO: .inputOutput
+    case EMFILE, ENFILE: .tooManyOpen
+    case ENOMEM: .noMemory
+    case ENAMETOOLONG: .nameTooLong
+    case EXDEV: .otherFileSystem
+    case EBUSY, EWOULDBLOCK: .busy
+    case EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP: .notSupported
+    default: .other(number)
+    }
   }
 
   static func status(_ found: stat) -> EntryStatus {
@@ -115,7 +149,16 @@ package enum SystemCalls {
       case UInt32(S_IFLNK): .link
       default: .special
       }
-    return EntryStatus(kind: kind, size: Int(found.st_size), mode: mode & 0o7777)
+    let special: SystemError.Reason =
+      switch mode & UInt32(S_IFMT) {
+      case UInt32(S_IFIFO): .namedPipe
+      case UInt32(S_IFSOCK): .socket
+      case UInt32(S_IFCHR), UInt32(S_IFBLK): .device
+      default: .special
+      }
+    return EntryStatus(
+      kind: kind, size: Int(found.st_size), mode: mode & 0o7777, isOwn: found.st_uid == geteuid(),
+      special: special)
   }
 }
 

@@ -4,12 +4,16 @@ package struct SystemError: Error, Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     case missing, exists, isLink, notFolder, isFolder, notEmpty, notPermitted, readOnly
     case noSpace, overQuota, tooLarge, inputOutput, tooManyOpen, nameTooLong, busy
+    /// The system has no memory, or no further process, to give.
+    case noMemory, noProcess
+    /// The run was told to end.
+    case stopped
     /// A rename that would have to copy.
     case otherFileSystem
     /// The file system or the kernel does not know the call.
     case notSupported
     /// The file is neither a plain file nor a folder.
-    case special
+    case namedPipe, socket, device, special
     /// A number of the system that has no words here.
     case other(Int32)
   }
@@ -36,8 +40,14 @@ package struct SystemError: Error, Sendable, Hashable {
     case .tooManyOpen: "too many files are open"
     case .nameTooLong: "the name is too long for the file system"
     case .busy: "it is in use"
+    case .noMemory: "the system has no memory left for it"
+    case .noProcess: "the system starts no further process"
+    case .stopped: "the run was stopped"
     case .otherFileSystem: "it lies on another file system"
     case .notSupported: "the file system does not support it"
+    case .namedPipe: "it is a named pipe"
+    case .socket: "it is a socket"
+    case .device: "it is a device"
     case .special: "it is neither a plain file nor a folder"
     case .other(let number): "system error \(number)"
     }

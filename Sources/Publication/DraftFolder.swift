@@ -32,6 +32,8 @@ package struct DraftFolder: Sendable {
   package func write(
     _ files: [DraftFile], output: String, in project: ProjectFolder?
   ) throws(OutputProblem) {
+    Ending.enter()
+    defer { Ending.leave() }
     let root = try OutputLock.openRoot(output, in: project)
     let meeting = try root.ensureFolder(Self.name, mode: 0o700)
       .ensureFolder(address.council.fileName, mode: 0o700)

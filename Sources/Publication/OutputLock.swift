@@ -3,7 +3,8 @@ package import ProjectFiles
 /// The right to write in Output, held until the end of this value's life.
 ///
 /// The lock is the kernel's (`flock` on `.lock`), which frees it when the process ends however it
-/// ends: no run can leave a lock behind, and no file with a process number is ever believed.
+/// ends: no run can leave a lock behind, and no file with a process number is ever believed. While it is
+/// held the file says by whom, for the message of a run that finds it so, and for nothing else.
 package struct OutputLock: ~Copyable, Sendable {
   let root: OutputFolder
   private let file: Descriptor
@@ -18,21 +19,44 @@ package struct OutputLock: ~Copyable, Sendable {
   ///     may not be a link. The folder is made where it is missing, the folders above it are not.
   package init(output: String, in project: ProjectFolder?) throws(OutputProblem) {
     let root = try Self.openRoot(output, in: project)
-    SystemCalls.reportSizeLimitAsError()
+    var busy: LockHolder?
     do throws(SystemError) {
       let file = try root.descriptor.openLockFile(Self.name, mode: 0o644)
-      try file.lock()
+      do throws(SystemError) {
+        try file.lock()
+      } catch {
+        guard error.reason == .busy else { throw error }
+        busy = Self.holder(in: root)
+        throw error
+      }
       if try file.status().mode != 0o644 { try file.setMode(0o644) }
+      // Without these words the lock is as good.
+      try? file.hold(Array(LockHolder.current.text.utf8))
       self.file = file
+      Ending.enter()
     } catch {
       let path = root.path(of: Self.name)
       switch error.reason {
-      case .busy: throw .busy(path: root.path)
+      case .busy: throw .busy(path: root.path, by: busy)
       case .isLink: throw .isLink(path: path)
       default: throw .cannotWrite(path: path, error)
       }
     }
     self.root = root
+  }
+
+  deinit {
+    // The folder may be served; which machine builds is nobody's business there.
+    try? file.hold([])
+    Ending.leave()
+  }
+
+  /// What the one who holds the lock wrote into it; nil where nothing can be read.
+  private static func holder(in root: borrowing OutputFolder) -> LockHolder? {
+    guard let file = try? root.descriptor.openFile(name),
+      let bytes = try? file.nextBytes(upTo: LockHolder.limit)
+    else { return nil }
+    return LockHolder(text: String(decoding: bytes, as: UTF8.self))
   }
 
   static func openRoot(

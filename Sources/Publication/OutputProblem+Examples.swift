@@ -113,7 +113,9 @@ extension OutputProblem {
   }
 
   package static let samples: [Self] = [
-    .busy(path: "Output"),
+    .busy(
+      path: "Output",
+      by: LockHolder(process: 4711, host: "papers1", since: "2026-03-17 02:15 UTC")),
     .cannotWrite(path: "/srv/papers/sefton", SystemError(.missing)),
     .isLink(path: "Output/sefton"), .leadsOut(path: "Output"), .name("Index.html", .character),
     .twice("04-performance.html"), .inTheWay(path: "Output/sefton/2026-03-17-scrutiny"),

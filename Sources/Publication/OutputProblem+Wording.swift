@@ -40,7 +40,8 @@ extension OutputProblem {
 
   package var message: String {
     switch self {
-    case .busy(let path): "another build is writing in '\(path)'"
+    case .busy(let path, let holder):
+      "another build is writing in '\(path)'" + (holder.map { ": \($0.words)" } ?? "")
     case .cannotWrite(let path, let error): "'\(path)' cannot be written: \(error.words)"
     case .isLink(let path): "nothing is written through a link; '\(path)' is one"
     case .leadsOut(let path): "papers are written in a folder inside the project; '\(path)' is none"
@@ -74,6 +75,9 @@ extension OutputProblem {
 
   package var hint: String? {
     switch self {
+    case .busy(_, let holder?):
+      "wait until it has ended and start again; one that never ends is ended on \(holder.host) with kill "
+        + "\(holder.process), after which the next build takes its place"
     case .busy: "wait until it has ended and start again"
     case .cannotWrite(_, let error):
       switch error.reason {

@@ -4,7 +4,7 @@ package import ProjectFiles
 /// What stands between a pack and its place in Output, and what is wrong with a manifest.
 package enum OutputProblem: Problem, Error, Hashable {
   /// O020
-  case busy(path: String)
+  case busy(path: String, by: LockHolder?)
   /// O021
   case cannotWrite(path: String, SystemError)
   /// O022
@@ -67,7 +67,7 @@ package enum OutputProblem: Problem, Error, Hashable {
   /// The file or folder as a whole; what is wrong inside a manifest is located by its reader.
   package var location: Location? {
     switch self {
-    case .busy(let path), .cannotWrite(let path, _), .isLink(let path), .leadsOut(let path),
+    case .busy(let path, _), .cannotWrite(let path, _), .isLink(let path), .leadsOut(let path),
       .inTheWay(let path), .foreign(let path), .noExchange(let path), .notCleared(let path, _),
       .changed(let path), .gone(let path), .notInManifest(let path), .permissions(let path),
       .otherPack(let path), .unreadable(let path, _):

@@ -42,6 +42,7 @@ package struct StagedOutput: ~Copyable, Sendable {
 
   /// Writes a pack to staging, unless Output holds exactly its bytes and permissions.
   package mutating func stage(_ pack: Pack) throws(OutputProblem) {
+    try goOn()
     guard seen.insert(pack.address).inserted else {
       throw .twice("\(lock.root.path)/\(pack.address)")
     }
@@ -77,6 +78,11 @@ package struct StagedOutput: ~Copyable, Sendable {
       }
     }
     try add(UnsyncedEntry(folder))
+  }
+
+  /// Throws where the run was told to end: what is staged is then cleared, and the old packs stand.
+  func goOn() throws(OutputProblem) {
+    if Ending.isAsked { throw .cannotWrite(path: lock.root.path, SystemError(.stopped)) }
   }
 
   private mutating func add(_ entry: UnsyncedEntry) throws(OutputProblem) {

@@ -6,7 +6,7 @@ import Publication
 import Schedules
 
 /// `scrutiny build`: checks everything, then writes the packs.
-struct Build: AsyncParsableCommand {
+struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the packs of all meetings, or of those named.",
     usage: "scrutiny build [<meeting> ... | --due] [--council <council>] [<options>]",
@@ -45,7 +45,7 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
     let output = place.place(inputs)
@@ -60,10 +60,15 @@ struct Build: AsyncParsableCommand {
     request.skip(notDue?.addresses ?? [])
     var built = BuiltPacks(scope: .stagedOnly)
     if !log.hasErrors {
-      built = await PackBuilder(inputs: inputs, request: request)
+      built = PackBuilder(inputs: inputs, request: request)
         .build(into: &log, progress: Terminal.progress)
     }
     Terminal.endProgress()
+    // Before the findings: what was not seen is found missing.
+    if let shortage = SystemCalls.shortage {
+      Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)). Nothing was written.\n")
+      throw ExitStatus.program
+    }
     Terminal.report(log, as: options.diagnostics)
     if let obstacle = BuildFailure(log) {
       options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")

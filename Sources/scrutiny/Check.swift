@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
 import Packs
+import ProjectFiles
 
 /// `scrutiny check`: every finding and a summary of each file read; nothing is written.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what is wrong and what was read. Writes nothing.",
     usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
@@ -24,14 +25,18 @@ struct Check: AsyncParsableCommand {
   )
   var showRestricted = false
 
-  func run() async throws {
+  func run() throws {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
     var request = options.request
     request.output = OutputOptions.standard(inputs)
-    let built = await PackBuilder(inputs: inputs, request: request)
+    let built = PackBuilder(inputs: inputs, request: request)
       .build(into: &log, progress: Terminal.progress)
     Terminal.endProgress()
+    if let shortage = SystemCalls.shortage {
+      Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)).\n")
+      throw ExitStatus.program
+    }
     if showRestricted { log.showRestricted() }
     // A check of all meetings is one of all figures, whether a paper uses them yet or not.
     let lines =

@@ -6,7 +6,7 @@ import Packs
 import ProjectFiles
 
 /// `scrutiny compare`: what changed between two meetings, manifests, quarters, papers or releases.
-struct Compare: AsyncParsableCommand {
+struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what changed from one meeting or release to another.",
     usage: "scrutiny compare <old> <new> [--format text,html,markdown,json] [<options>]",
@@ -75,13 +75,13 @@ struct Compare: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     var log = DiagnosticLog()
     let inputs = folders.inputsIfAny()
     let comparer = Comparer(
       inputs: inputs, council: council, toolVersion: ToolVersion.current,
       output: OutputOptions.standard(inputs))
-    let result = await comparer.compare(old, new, into: &log)
+    let result = comparer.compare(old, new, into: &log)
     findings.report(log)
     guard let result, !log.hasErrors else {
       if let status = Comparer.exitStatus(of: log) { throw ExitCode(status) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Packs
+import ProjectFiles
 import Publication
 
 /// What the command tells a scheduler.
@@ -13,9 +14,20 @@ enum ExitStatus {
   static let inputMissing = ExitCode(66)
   /// A form that was asked for could not be made; the others were.
   static let formatMissing = ExitCode(69)
+  /// The program, or the machine under it, could not do its work.
+  static let program = ExitCode(70)
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock; trying again later will do.
   static let busy = ExitCode(75)
+
+  /// Those that say something of what was read.
+  static let restOnInputs: [ExitCode] = [.success, differences, usage, findings, inputMissing]
+
+  /// What a run has to say that met a shortage of the system on its way.
+  static func words(of shortage: SystemError) -> String {
+    "the run did not see all that it reads: \(shortage.words); what else it says may come of that. Start "
+      + "it again"
+  }
 
   static func status(of obstacle: BuildFailure) -> ExitCode {
     switch obstacle {

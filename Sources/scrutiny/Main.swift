@@ -1,21 +1,39 @@
 import ArgumentParser
+import ProjectFiles
 
 /// Runs the verb that was asked for. What a verb or its help has to say goes through `Terminal`, so
 /// that an output that cannot be written is a failure whatever was to be printed.
 @main
 enum Main {
-  static func main() async {
+  static func main() {
     Terminal.prepare()
+    if Ending.ensureStack() { run() }
+    guard let thread = WorkerThread(run) else {
+      Terminal.error(
+        "scrutiny: the system gives the program neither a stack of 8 MiB (ulimit -s) nor a thread\n"
+      )
+      Scrutiny.exit(withError: ExitStatus.program)
+    }
+    thread.join()
+  }
+
+  private static func run() {
     do {
       var command = try Scrutiny.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
-      Scrutiny.exit(withError: tell(error))
+      end(tell(error))
     }
+    end(.success)
+  }
+
+  /// Ends the program. A run that could not see all that it needed has no other status of its own.
+  private static func end(_ code: ExitCode) -> Never {
+    guard let shortage = SystemCalls.shortage, ExitStatus.restOnInputs.contains(code) else {
+      Scrutiny.exit(withError: code)
+    }
+    Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)).\n")
+    Scrutiny.exit(withError: ExitStatus.program)
   }
 
   /// Prints help, the version or what is wrong with the words of the command; gives back the status.

@@ -4,14 +4,15 @@ import Packs
 import Publication
 
 /// `scrutiny publish`: a pack becomes history.
-struct Publish: AsyncParsableCommand {
+struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Freezes a pack: from then on it is history, and build leaves it alone.",
     usage: "scrutiny publish <meeting> [--council <council>] [<options>]",
     discussion: """
       Checks that the pack in Output is whole and is what Data and Templates make, then writes its \
       manifest to Data/councils/<council>/published/<meeting>.json. Commit that file: comparison \
-      reads it and nothing else. Where the pack is missing later, build makes it again and holds it \
+      reads it and nothing else. It names the fingerprint of itself and of the records before it, so \
+      that an edit by hand is refused. Where the pack is missing later, build makes it again and holds it \
       to the manifest. A correction goes out as a supplementary pack with its reason.
 
         scrutiny publish 2026-03-17
@@ -30,7 +31,7 @@ struct Publish: AsyncParsableCommand {
   @Argument(help: "The meeting's folder name, or a date that names one.")
   var meeting: String
 
-  func run() async throws {
+  func run() throws {
     let inputs = try folders.inputs()
     let lock: OutputLock
     do throws(OutputProblem) {
@@ -44,7 +45,7 @@ struct Publish: AsyncParsableCommand {
       request: BuildRequest(
         council: council, meetings: [meeting], jobs: nil, toolVersion: ToolVersion.current),
       output: place.place(inputs))
-    let published = await publisher.publish(into: &log)
+    let published = publisher.publish(into: &log)
     withExtendedLifetime(lock) {}
     findings.report(log)
     guard let published else {

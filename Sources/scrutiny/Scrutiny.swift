@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command: one file a verb.
-struct Scrutiny: AsyncParsableCommand {
+struct Scrutiny: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scrutiny",
     abstract: "Turns a children's services team's figures into the papers of a scrutiny committee.",
@@ -15,7 +15,8 @@ struct Scrutiny: AsyncParsableCommand {
 
       Exit status: 0 done, 1 verify found differences, 64 usage, 65 errors in data or templates, \
       66 an input is missing, 69 a form that was asked for could not be made (the others were), \
-      70 an error of the program, 73 cannot write, 75 another build holds the lock.
+      70 the program or the machine under it could not do its work, 73 cannot write, 75 another build \
+      holds the lock, 130 and 143 stopped by SIGINT or SIGTERM.
       """,
     version: ToolVersion.current,
     subcommands: [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Packs
+import ProjectFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -21,7 +22,7 @@ enum Terminal {
 
   /// Whether standard error is a terminal that can do more than add lines.
   private static var movesCursor: Bool {
-    isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+    isatty(Ending.messages) == 1 && environment("TERM") != "dumb"
   }
 
   /// Colour on a terminal, unless the user says `NO_COLOR`.
@@ -39,6 +40,12 @@ enum Terminal {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       _ = unsafe open("/dev/null", O_RDONLY)
     }
+    // A developer wants to see where it failed.
+    #if DEBUG
+      Ending.prepare(puttingPrintsAside: false)
+    #else
+      Ending.prepare(puttingPrintsAside: true)
+    #endif
   }
 
   /// Where a build is, in a line that the next one takes the place of.
@@ -52,7 +59,7 @@ enum Terminal {
     if movesCursor { error("\r\u{1B}[K") }
   }
 
-  static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  static func error(_ text: String) { _ = write(text, to: Ending.messages) }
 
   /// False where the text could not be written whole, as to a full disk or a closed pipe.
   @discardableResult

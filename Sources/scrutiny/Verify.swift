@@ -3,14 +3,14 @@ import Diagnostics
 import Packs
 
 /// `scrutiny verify`: whether packs are what they were.
-struct Verify: AsyncParsableCommand {
+struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks packs against their manifests, their publication and their inputs.",
     usage: "scrutiny verify [<meeting> ...] [--council <council>] [--output <folder>] [<options>]",
     discussion: """
       Says of each pack in Output whether every file is the one in its manifest, with nothing \
-      missing and nothing beside it; whether a published pack is the one that was published; and, \
-      where its inputs are at hand, whether they still make the same bytes. Writes nothing and needs \
+      missing and nothing beside it; whether a published pack is the one that was published, and its \
+      record unchanged; and, where its inputs are at hand, whether they still make the same bytes. Writes nothing and needs \
       no network. Ends with 0 where all is as it was and with 1 where something differs.
 
         scrutiny verify
@@ -28,12 +28,12 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: "Meetings by folder name, or a date that names one; otherwise all.")
   var meetings: [String] = []
 
-  func run() async throws {
+  func run() throws {
     var log = DiagnosticLog()
     let inputs = place.output == nil ? try folders.inputs() : folders.inputsIfAny()
     let verifier = PackVerifier(
       output: place.place(inputs), inputs: inputs, toolVersion: ToolVersion.current)
-    let packs = await verifier.verify(council: council, meetings: meetings, into: &log)
+    let packs = verifier.verify(council: council, meetings: meetings, into: &log)
     let isWritten = Terminal.output(packs.map { $0.line + "\n" }.joined())
     findings.report(log)
     let count = "\(counted(packs.count, "pack")) verified, "

@@ -74,7 +74,7 @@ struct ProjectFolderTests {
     making.arguments = [folder.path("project/pipe")]
     try making.run()
     making.waitUntilExit()
-    #expect(throws: FileProblem.notPlainFile(path: "pipe", .special)) {
+    #expect(throws: FileProblem.notPlainFile(path: "pipe", .namedPipe)) {
       try project.bytes(of: "pipe")
     }
   }

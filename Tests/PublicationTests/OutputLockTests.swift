@@ -21,11 +21,27 @@ struct OutputLockTests {
     let path = folder.path("Output")
     do {
       let lock = try OutputLock(output: path, in: nil)
-      #expect(problem(path) == .busy(path: path))
+      guard case .busy(path, let holder?) = problem(path) else {
+        Issue.record("it does not say who holds the lock")
+        return
+      }
+      #expect(holder.process == SystemCalls.processNumber)
+      #expect(holder.host == SystemCalls.hostName)
+      #expect(holder.since.wholeMatch(of: /20\d\d-\d\d-\d\d \d\d:\d\d UTC/) != nil)
       #expect(problem(path)?.exitStatus == 75)
       _ = consume lock
     }
     #expect(problem(path) == nil)
+    #expect(try folder.text("Output/.lock") == "")
+  }
+
+  @Test(arguments: ["", "4711", "4711\ta\tb\tc\n", "-1\thost\tday\n", "1\tho\u{1B}st\tday\n"])
+  func whatIsNotOursInTheLockFileIsNotRepeated(_ text: String) throws {
+    let path = folder.path("Output")
+    let lock = try OutputLock(output: path, in: nil)
+    try folder.write("Output/.lock", text)
+    #expect(problem(path) == .busy(path: path, by: nil))
+    _ = consume lock
   }
 
   @Test func theLockFileOfARunThatHasEndedIsNoLock() throws {

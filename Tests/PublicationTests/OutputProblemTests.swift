@@ -15,7 +15,7 @@ struct OutputProblemTests {
       FileProblem.tooLarge(path: "Data/a.csv", limit: 64 << 20),
       FileProblem.notUTF8(path: "Data/a.csv", .unknown),
       FileProblem.zeroByte(path: "Data/a.csv"), FileProblem.notFolder(path: "Data/a.csv"),
-      OutputProblem.busy(path: "Output"),
+      OutputProblem.busy(path: "Output", by: nil),
       OutputProblem.cannotWrite(path: path, SystemError(.noSpace)),
       OutputProblem.isLink(path: path), OutputProblem.leadsOut(path: "Output"),
       OutputProblem.name("Index.html", .character), OutputProblem.twice("a.html"),

@@ -15,7 +15,6 @@ final class WindowedFile: Sendable {
   private let windowSize: Int
 
   private let state: Mutex<State>
-  private let group = DispatchGroup()
   /// Signalled for each window that may be read, and for each that was.
   private let vacant = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
@@ -27,6 +26,18 @@ final class WindowedFile: Sendable {
     /// Windows whose buffer may be used again.
     var spare: [[UInt8]] = []
     var isStopped = false
+    /// The thread that reads ahead; nil where none is to be had, and windows are read when asked for.
+    var thread: WorkerThread?
+  }
+
+  /// How far the file is read.
+  private final class Reading {
+    let file: Descriptor
+    var hash = FingerprintBuilder()
+    /// What stands behind the last line end of the window before.
+    var rest: [UInt8] = []
+
+    init(_ file: consuming Descriptor) { self.file = file }
   }
 
   /// What the reading of the next window came to.
@@ -43,52 +54,54 @@ final class WindowedFile: Sendable {
     windowSize = large.windowSize
     state = Mutex(State(file: large.file))
     for _ in 0..<Self.ahead { vacant.signal() }
-    DispatchQueue(label: "windows").async(group: group) { [self] in readAhead() }
+    let thread = WorkerThread { [self] in readAhead() }
+    state.withLock { $0.thread = thread }
   }
 
   /// Reads window after window until the file ends or nobody wants more.
   private func readAhead() {
     guard let file = state.withLock({ $0.file.take() }) else { return }
-    var hash = FingerprintBuilder()
-    var rest: [UInt8] = []
+    let reading = Reading(file)
     while true {
       vacant.wait()
-      let buffer = state.withLock { state in
-        state.isStopped ? nil : state.spare.popLast() ?? []
-      }
-      guard var buffer else { return }
-      buffer.removeAll(keepingCapacity: true)
-      buffer.reserveCapacity(rest.count + windowSize)
-      buffer += rest
-      let step = fill(&buffer, &rest, &hash, from: file)
-      var isLast = true
-      if case .window = step { isLast = false }
-      state.withLock { state in
-        state.steps.append(step)
-        if isLast { state.hash = hash }
-      }
+      guard let step = next(reading) else { return }
+      let isLast = if case .window = step { false } else { true }
+      state.withLock { $0.steps.append(step) }
       filled.signal()
       if isLast { return }
     }
   }
 
+  /// Reads the next window; nil where nobody wants it. With the last the fingerprint is there.
+  private func next(_ reading: Reading) -> Step? {
+    let buffer = state.withLock { state in state.isStopped ? nil : state.spare.popLast() ?? [] }
+    guard var buffer else { return nil }
+    buffer.removeAll(keepingCapacity: true)
+    buffer.reserveCapacity(reading.rest.count + windowSize)
+    buffer += reading.rest
+    let step = fill(&buffer, reading)
+    if case .window = step { return step }
+    let hash = reading.hash
+    state.withLock { $0.hash = hash }
+    return step
+  }
+
   /// Fills a window that begins with the rest of the one before, and gives its own rest.
   private func fill(
-    _ buffer: inout [UInt8], _ rest: inout [UInt8], _ hash: inout FingerprintBuilder,
-    from file: borrowing Descriptor
+    _ buffer: inout [UInt8], _ reading: Reading
   ) -> Step {
     while true {
       let start = buffer.count
       do throws(SystemError) {
-        guard try file.nextBytes(upTo: windowSize, addedTo: &buffer) > 0 else {
+        guard try reading.file.nextBytes(upTo: windowSize, addedTo: &buffer) > 0 else {
           return .end(buffer)
         }
       } catch {
         return .failed(error)
       }
-      hash.add(buffer[start...])
+      reading.hash.add(buffer[start...])
       if let end = Self.endOfRows(buffer) {
-        rest = Array(buffer[end...])
+        reading.rest = Array(buffer[end...])
         buffer.removeSubrange(end...)
         let window = buffer
         buffer = []
@@ -104,11 +117,17 @@ final class WindowedFile: Sendable {
     _ body: (_ window: [UInt8], _ isFirst: Bool) -> Bool
   ) throws(SystemError) -> Bool {
     var isFirst = true
-    defer { stop() }
+    let thread = state.withLock { $0.thread }
+    defer { stop(thread) }
+    var reading: Reading?
+    if thread == nil, let file = state.withLock({ $0.file.take() }) { reading = Reading(file) }
     while true {
-      filled.wait()
-      let step = state.withLock { state in
-        state.steps.isEmpty ? .rowTooLong : state.steps.removeFirst()
+      let step: Step
+      if thread == nil {
+        step = reading.flatMap(next) ?? .rowTooLong
+      } else {
+        filled.wait()
+        step = state.withLock { $0.steps.isEmpty ? .rowTooLong : $0.steps.removeFirst() }
       }
       switch step {
       case .window(let window):
@@ -125,10 +144,10 @@ final class WindowedFile: Sendable {
     }
   }
 
-  private func stop() {
+  private func stop(_ thread: WorkerThread?) {
     state.withLock { $0.isStopped = true }
     vacant.signal()
-    group.wait()
+    thread?.join()
   }
 
   /// The fingerprint of the whole file, once all windows were handed out.

@@ -37,7 +37,7 @@ package struct Comparer: Sendable {
   /// Nil with what is wrong in the log.
   package func compare(
     _ old: String, _ new: String, into log: inout DiagnosticLog
-  ) async -> Result? {
+  ) -> Result? {
     let finder = ComparedSideFinder(inputs: inputs, council: council)
     let first = finder.find(old, into: &log)
     let second = finder.find(new, into: &log)
@@ -48,9 +48,9 @@ package struct Comparer: Sendable {
     case (.release(let left), .release(let right)):
       return ReleaseComparison.between(left, right, areas: areas(), into: &log).map(Result.releases)
     case (.releaseFolder(let left), .releaseFolder(let right)):
-      return await releases(left, right, into: &log)
+      return releases(left, right, into: &log)
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
-      guard let (left, right) = await packs(first, second, into: &log) else { return nil }
+      guard let (left, right) = packs(first, second, into: &log) else { return nil }
       return .packs(compare(left, right, into: &log))
     default:
       log.report(
@@ -82,16 +82,16 @@ package struct Comparer: Sendable {
   /// pack stands there as a build would make it, and is built otherwise.
   private func packs(
     _ old: ComparedSide, _ new: ComparedSide, into log: inout DiagnosticLog
-  ) async -> (PackComparison.Source, PackComparison.Source)? {
+  ) -> (PackComparison.Source, PackComparison.Source)? {
     var made: [PackAddress: Manifest] = [:]
     let unbuilt = [old, new].compactMap(\.unbuilt)
     if let inputs, !unbuilt.isEmpty {
       let standing = StandingPacks(inputs, in: output, toolVersion: toolVersion)
-      made = await standing.manifests(of: unbuilt)
+      made = standing.manifests(of: unbuilt)
       let missing = Set(unbuilt.filter { made[$0] == nil }).sorted()
       for council in Set(missing.map(\.council)).sorted() {
         let own = missing.filter { $0.council == council }
-        made.merge(await built(own, of: council, inputs, into: &log)) { $1 }
+        made.merge(built(own, of: council, inputs, into: &log)) { $1 }
       }
     }
     func source(_ side: ComparedSide) -> PackComparison.Source? {
@@ -108,12 +108,12 @@ package struct Comparer: Sendable {
   private func built(
     _ addresses: [PackAddress], of council: PackName, _ inputs: ProjectInputs,
     into log: inout DiagnosticLog
-  ) async -> [PackAddress: Manifest] {
+  ) -> [PackAddress: Manifest] {
     var findings = DiagnosticLog()
     let request = BuildRequest(
       council: council.text, meetings: addresses.map(\.meeting.text), jobs: nil,
       toolVersion: toolVersion)
-    let built = await PackBuilder(inputs: inputs, request: request).build(into: &findings)
+    let built = PackBuilder(inputs: inputs, request: request).build(into: &findings)
     if built.packs.count < addresses.count { log.merge(findings) }
     return Dictionary(
       built.packs.compactMap { built in
@@ -138,7 +138,7 @@ package struct Comparer: Sendable {
   /// of each.
   private func releases(
     _ old: String, _ new: String, into log: inout DiagnosticLog
-  ) async -> Result? {
+  ) -> Result? {
     guard let data = inputs?.data else { return nil }
     func file(_ folder: String, _ log: inout DiagnosticLog) -> ExtractFile? {
       let names = data.files(in: folder).filter {

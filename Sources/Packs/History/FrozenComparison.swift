@@ -39,7 +39,7 @@ package struct FrozenComparison: Sendable {
   /// inputs or the version have changed, and it cannot be told.
   func differencesInRecord(_ record: Manifest, _ made: Manifest) -> [Manifest.Difference] {
     guard inputs.isEmpty, publishedBy == madeBy else { return [] }
-    return Self.differences(record, from: made)
+    return Self.differences(record, from: made, leavingOut: ["files", "version"])
   }
 
   /// The files that differ or that one side lacks, by path. What is made only where it is asked for
@@ -54,10 +54,19 @@ package struct FrozenComparison: Sendable {
     }.sorted()
   }
 
-  /// What a record says otherwise than another manifest of a pack with the same files. Which files
-  /// there are, and the version that made them, is compared elsewhere.
-  static func differences(_ record: Manifest, from other: Manifest) -> [Manifest.Difference] {
-    alwaysMade(record).differences(from: alwaysMade(other), leavingOut: ["files", "version"])
+  /// What a record says otherwise than the manifest of the pack that stands in Output with the same
+  /// files: nothing, since a pack that is published, or made again as it was, has that manifest. Older
+  /// records could be written beside a pack of another version.
+  static func differences(_ record: Manifest, fromStanding pack: Manifest) -> [Manifest.Difference] {
+    if record.record == nil, record.version != pack.version { return [] }
+    return differences(record.published(), from: pack, leavingOut: ["files"])
+  }
+
+  /// What is said otherwise by two manifests, but for which files there are, which is compared elsewhere.
+  static func differences(
+    _ record: Manifest, from other: Manifest, leavingOut ignored: Set<String>
+  ) -> [Manifest.Difference] {
+    alwaysMade(record).differences(from: alwaysMade(other), leavingOut: ignored)
   }
 
   /// Without the forms that are made only where they are asked for.

@@ -50,8 +50,8 @@ struct FrozenPacks: Sendable {
       guard !findings.hasErrors, let found else { continue }
       let comparison = FrozenComparison(published: published, now: found)
       if comparison.isSame || comparison.isOtherVersion { standing.insert(address) }
-      guard comparison.files.isEmpty, published.version == found.version else { continue }
-      let differences = FrozenComparison.differences(published.published(), from: found)
+      guard comparison.files.isEmpty else { continue }
+      let differences = FrozenComparison.differences(published, fromStanding: found)
       if !differences.isEmpty {
         log.report(
           HistoryProblem.recordDiffers(address.description, differences, from: .output),

@@ -29,7 +29,7 @@ package struct MeetingPublisher: Sendable {
   }
 
   /// Nil with what stands in the way in the log. The caller holds Output's lock.
-  package func publish(into log: inout DiagnosticLog) async -> Published? {
+  package func publish(into log: inout DiagnosticLog) -> Published? {
     guard let address = address(into: &log) else { return nil }
     let pack = PublishedPack(address, in: output)
     guard pack.exists else {
@@ -46,11 +46,11 @@ package struct MeetingPublisher: Sendable {
     if history.isPublished(address) {
       return again(address, standing, history, into: &log)
     }
-    guard let made = await make(address, like: standing, into: &log)?.pack.open else { return nil }
+    guard let made = make(address, like: standing, into: &log)?.pack.open else { return nil }
     var behind = FrozenComparison.differing(standing.files, made.manifest.files)
-    if behind.isEmpty, standing.version == made.manifest.version,
-      !FrozenComparison.differences(made.manifest.published(), from: standing).isEmpty
-    {
+    let others = FrozenComparison.differences(
+      made.manifest.published(), from: standing, leavingOut: ["files"])
+    if behind.isEmpty, !others.isEmpty {
       behind = [PackFolder.manifestName]
     }
     for file in behind {
@@ -117,13 +117,13 @@ package struct MeetingPublisher: Sendable {
 
   private func make(
     _ address: PackAddress, like standing: Manifest, into log: inout DiagnosticLog
-  ) async -> BuiltPack? {
+  ) -> BuiltPack? {
     var request = request
     request.council = address.council.text
     request.meetings = [address.meeting.text]
     request.converters = .standing(in: standing)
     var findings = DiagnosticLog()
-    let built = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
+    let built = PackBuilder(inputs: inputs, request: request).remake(into: &findings)
     log.merge(findings)
     return built
   }

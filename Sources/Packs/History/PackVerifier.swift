@@ -26,7 +26,7 @@ package struct PackVerifier: Sendable {
   ///   - meetings: folder names, or dates that begin them; empty for all.
   package func verify(
     council: String?, meetings: [String], into log: inout DiagnosticLog
-  ) async -> [Verified] {
+  ) -> [Verified] {
     let standing: [PackAddress]
     var foreign: [String] = []
     do throws(OutputProblem) {
@@ -59,7 +59,7 @@ package struct PackVerifier: Sendable {
       verified.append(
         Verified(
           address: address,
-          line: await verify(
+          line: verify(
             address, stands: standing.contains(address), record, into: &log)))
     }
     return verified
@@ -110,7 +110,7 @@ package struct PackVerifier: Sendable {
 
   private func verify(
     _ address: PackAddress, stands: Bool, _ record: Record, into log: inout DiagnosticLog
-  ) async -> String {
+  ) -> String {
     let place = "\(output.name)/\(address)"
     guard stands else {
       log.report(HistoryProblem.publishedMissing(path: place), at: Location(file: place))
@@ -133,7 +133,7 @@ package struct PackVerifier: Sendable {
       words.append(compare(open, with: frozen, at: place, address, into: &log))
     }
     words.append(record.words)
-    if isWhole { words.append(await remake(open, record.manifest, address, into: &log)) }
+    if isWhole { words.append(remake(open, record.manifest, address, into: &log)) }
     return "\(address): " + words.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -142,8 +142,8 @@ package struct PackVerifier: Sendable {
     into log: inout DiagnosticLog
   ) -> String {
     let comparison = FrozenComparison(published: frozen, now: open)
-    if comparison.files.isEmpty, frozen.version == open.version {
-      let differences = FrozenComparison.differences(frozen.published(), from: open)
+    if comparison.files.isEmpty {
+      let differences = FrozenComparison.differences(frozen, fromStanding: open)
       if !differences.isEmpty {
         return told(differences, from: .output, of: address, into: &log)
       }
@@ -178,13 +178,13 @@ package struct PackVerifier: Sendable {
   private func remake(
     _ open: Manifest, _ frozen: Manifest?, _ address: PackAddress,
     into log: inout DiagnosticLog
-  ) async -> String {
+  ) -> String {
     guard let inputs else { return "" }
     let request = BuildRequest(
       council: address.council.text, meetings: [address.meeting.text], jobs: nil,
       toolVersion: toolVersion, converters: .standing(in: open))
     var findings = DiagnosticLog()
-    let made = await PackBuilder(inputs: inputs, request: request).remake(into: &findings)
+    let made = PackBuilder(inputs: inputs, request: request).remake(into: &findings)
     guard let made = made?.pack.open else { return "its inputs are not at hand" }
     let comparison = FrozenComparison(published: frozen ?? open, now: made.manifest)
     let files = FrozenComparison.differing(open.files, made.manifest.files)

@@ -29,6 +29,22 @@ package struct PublicationHistory: Sendable {
     }.sorted()
   }
 
+  /// Whether the folders of records can be read; where one cannot, the log says so. A record that is not
+  /// seen is not as good as none.
+  func isReadable(council: String?, into log: inout DiagnosticLog) -> Bool {
+    let before = log.errorCount
+    let councils = council.map { [$0] } ?? names(in: "councils", .folder)
+    for folder in councils.compactMap({ try? PackName($0) }).map({ "councils/\($0)/published" }) {
+      do throws(FileProblem) {
+        _ = try data.entries(of: folder)
+      } catch {
+        if case .missing = error { continue }
+        log.report(error, at: error.location)
+      }
+    }
+    return log.errorCount == before
+  }
+
   /// Whether there is a record of the meeting. What it holds is not looked at.
   package func isPublished(_ address: PackAddress) -> Bool {
     addresses(council: address.council.text).contains(address)
@@ -56,11 +72,14 @@ package struct PublicationHistory: Sendable {
   ) -> Manifest? {
     var findings = DiagnosticLog()
     let manifest = Manifest.read(bytes, name: name, log: &findings)
-    if findings.hasErrors, !findings.codes.contains(OutputProblem.recordChanged.code) {
-      findings.report(
-        HistoryProblem.recordUnreadable(address.description), at: Location(file: name))
+    if let first = findings.sorted().first {
+      // Nobody mends a record key by key, so the first fault is enough.
+      log.report(first)
+      if first.code != OutputProblem.recordChanged.code {
+        log.report(
+          HistoryProblem.recordUnreadable(address.description), at: Location(file: name))
+      }
     }
-    log.merge(findings)
     guard let manifest else { return nil }
     guard manifest.part == .public, manifest.council.id == address.council.text,
       manifest.meeting.id == address.meeting.text
@@ -77,6 +96,7 @@ package struct PublicationHistory: Sendable {
   /// Writes a meeting's record, which must not be there yet: whole, or not at all.
   func freeze(_ manifest: Manifest, of address: PackAddress) throws(FileProblem) -> String {
     let path = Self.path(of: address)
+    if let shortage = SystemCalls.shortage { throw .cannotWrite(path: data.named(path), shortage) }
     try data.createWhole(path, Array(manifest.text.utf8))
     return data.named(path)
   }

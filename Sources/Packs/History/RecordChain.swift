@@ -16,6 +16,7 @@ struct RecordChain: Sendable {
 
   /// What does not hold is reported.
   init(_ history: PublicationHistory, council: String?, into log: inout DiagnosticLog) {
+    _ = history.isReadable(council: council, into: &log)
     addresses = history.addresses(council: council)
     var records: [PackAddress: Manifest] = [:]
     for address in addresses {

@@ -28,12 +28,12 @@ package struct StandingPacks: Sendable {
 
   /// The manifests of packs' public parts, read at once; without those of packs that must be built
   /// to be known.
-  package func manifests(of addresses: [PackAddress]) async -> [PackAddress: Manifest] {
-    await withTaskGroup(of: (PackAddress, Manifest?).self) { group in
-      for address in Set(addresses).intersection(current) {
-        group.addTask { (address, PublishedPack(address, in: output).openManifest) }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+  package func manifests(of addresses: [PackAddress]) -> [PackAddress: Manifest] {
+    let known = Set(addresses).intersection(current).sorted()
+    let output = output
+    let manifests = Workers.answers(known.count, atOnce: known.count) {
+      PublishedPack(known[$0], in: output).openManifest
     }
+    return zip(known, manifests).reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 }

@@ -7,6 +7,7 @@ import Fingerprints
 import Houses
 import Indicators
 import Papers
+import ProjectFiles
 import Publication
 import Templating
 
@@ -75,10 +76,10 @@ struct MeetingBuilder: Sendable {
   }
 
   /// Nil with what is wrong in the log; every report is tried.
-  func build(jobs: Int, into log: inout DiagnosticLog) async -> BuiltPart? {
+  func build(jobs: Int, into log: inout DiagnosticLog) -> BuiltPart? {
     let before = log.errorCount
     var papers: [Paper] = []
-    for (paper, findings) in await self.papers(jobs: jobs) {
+    for (paper, findings) in self.papers(jobs: jobs) {
       log.merge(findings)
       if let paper { papers.append(paper) }
     }
@@ -146,25 +147,10 @@ struct MeetingBuilder: Sendable {
   }
 
   /// The reports in agenda order, each made with a log of its own; `jobs` at a time.
-  private func papers(jobs: Int) async -> [(Paper?, DiagnosticLog)] {
-    await withTaskGroup(of: (Int, Paper?, DiagnosticLog).self) { group in
-      var made: [(Paper?, DiagnosticLog)?] = Array(repeating: nil, count: reports.count)
-      var next = 0
-      func start() {
-        let index = next
-        next += 1
-        group.addTask {
-          var log = DiagnosticLog()
-          let paper = self.paper(self.reports[index], into: &log)
-          return (index, paper, log)
-        }
-      }
-      while next < min(jobs, reports.count) { start() }
-      for await (index, paper, log) in group {
-        made[index] = (paper, log)
-        if next < reports.count { start() }
-      }
-      return made.compactMap { $0 }
+  private func papers(jobs: Int) -> [(Paper?, DiagnosticLog)] {
+    Workers.answers(reports.count, atOnce: jobs) { index in
+      var log = DiagnosticLog()
+      return (paper(reports[index], into: &log), log)
     }
   }
 

@@ -1,6 +1,7 @@
 import Councils
 package import Diagnostics
 import Extracts
+import ProjectFiles
 import Publication
 
 #if canImport(FoundationEssentials)
@@ -26,15 +27,16 @@ package struct PackBuilder: Sendable {
 
   /// - Parameter progress: called after each meeting, in the order in which they are done.
   package func build(
-    into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
-  ) async -> BuiltPacks {
+    into log: inout DiagnosticLog, progress: @escaping @Sendable (BuildStep) -> Void = { _ in }
+  ) -> BuiltPacks {
     let frozen = FrozenPacks(inputs, request, into: &log)
-    return await build(frozen, into: &log, progress: progress)
+    return build(frozen, into: &log, progress: progress)
   }
 
   private func build(
-    _ frozen: FrozenPacks, into log: inout DiagnosticLog, progress: (BuildStep) -> Void = { _ in }
-  ) async -> BuiltPacks {
+    _ frozen: FrozenPacks, into log: inout DiagnosticLog,
+    progress: @escaping @Sendable (BuildStep) -> Void = { _ in }
+  ) -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
     built.skip(frozen)
     built.kept += request.kept
@@ -54,10 +56,10 @@ package struct PackBuilder: Sendable {
       return MeetingTask(project: project, loaded: loaded, library: library)
     }
     let isSound = !log.hasErrors
-    let releases = await ReleaseReadings.read(
+    let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
     var summaries = FileSummaries()
-    let made = await meetings(tasks, releases, isSound: isSound, progress)
+    let made = meetings(tasks, releases, isSound: isSound, progress)
     var told: Set<ExtractLibrary.Choice> = []
     for (task, done) in zip(tasks, made) {
       let project = task.project
@@ -76,8 +78,8 @@ package struct PackBuilder: Sendable {
 
   /// The one pack that the request names, as its inputs make it, published or not; nil where they
   /// cannot.
-  func remake(into log: inout DiagnosticLog) async -> BuiltPack? {
-    let built = await build(FrozenPacks.none, into: &log)
+  func remake(into log: inout DiagnosticLog) -> BuiltPack? {
+    let built = build(FrozenPacks.none, into: &log)
     return log.hasErrors ? nil : built.packs.first
   }
 
@@ -114,44 +116,27 @@ package struct PackBuilder: Sendable {
   /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
   private func meetings(
     _ tasks: [MeetingTask], _ releases: ReleaseReadings, isSound: Bool,
-    _ progress: (BuildStep) -> Void
-  ) async -> [Done] {
-    let atOnce = min(jobs, tasks.count)
-    return await withTaskGroup(of: (Int, Done).self) { group in
-      var made: [Done?] = Array(repeating: nil, count: tasks.count)
-      var next = 0
-      var count = 0
-      func start() {
-        let index = next
-        next += 1
-        group.addTask {
-          (
-            index,
-            await meeting(
-              tasks[index], releases, isSound: isSound, jobs: max(1, jobs / max(1, atOnce)))
-          )
-        }
-      }
-      while next < atOnce { start() }
-      for await (index, done) in group {
-        made[index] = done
-        count += 1
+    _ progress: @escaping @Sendable (BuildStep) -> Void
+  ) -> [Done] {
+    let atOnce = max(1, min(jobs, tasks.count))
+    let each = max(1, jobs / atOnce)
+    return Workers.answers(
+      tasks.count, atOnce: atOnce,
+      told: { index, done in
         let project = tasks[index].project
         progress(
           BuildStep(
-            council: project.council.name, meeting: project.meeting.id, number: count,
+            council: project.council.name, meeting: project.meeting.id, number: done,
             count: tasks.count))
-        if next < tasks.count { start() }
-      }
-      return made.compactMap { $0 }
-    }
+      },
+      { meeting(tasks[$0], releases, isSound: isSound, jobs: each) })
   }
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
   private func meeting(
     _ task: MeetingTask, _ releases: ReleaseReadings, isSound: Bool, jobs: Int
-  ) async -> Done {
+  ) -> Done {
     let project = task.project
     var done = Done()
     project.checkExemptItems(into: &done.log)
@@ -178,7 +163,7 @@ package struct PackBuilder: Sendable {
         part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion, converters: request.converters)
-      guard let made = await builder.build(jobs: jobs, into: &done.log) else { return done }
+      guard let made = builder.build(jobs: jobs, into: &done.log) else { return done }
       built.append(made)
     }
     done.pack = pack(of: built, project, into: &done.log)

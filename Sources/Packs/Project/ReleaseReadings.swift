@@ -48,21 +48,13 @@ struct ReleaseReadings: Sendable {
   /// - Parameter jobs: at least 1.
   static func read(
     _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int
-  ) async -> ReleaseReadings {
+  ) -> ReleaseReadings {
     let own = ReleaseReadings(requests)
-    var result = own
-    await withTaskGroup(of: (ExtractLibrary.Choice, Reading).self) { group in
-      var waiting = own.choices[...]
-      func start() {
-        guard let choice = waiting.popFirst() else { return }
-        group.addTask { (choice, own.reading(choice, loaded, folder)) }
-      }
-      for _ in 0..<jobs { start() }
-      for await (choice, reading) in group {
-        result.readings[choice] = reading
-        start()
-      }
+    let readings = Workers.answers(own.choices.count, atOnce: jobs) {
+      own.reading(own.choices[$0], loaded, folder)
     }
+    var result = own
+    for (choice, reading) in zip(own.choices, readings) { result.readings[choice] = reading }
     return result
   }
 

@@ -28,7 +28,7 @@ import Testing
       council: nil, meetings: ["2026-03-17"], jobs: 1, toolVersion: "test",
       converters: Converters(forms, environment: ["PATH": tools.path, "TMPDIR": tools.path]))
     var log = DiagnosticLog()
-    let built = await PackBuilder(inputs: inputs, request: request).build(into: &log)
+    let built = PackBuilder(inputs: inputs, request: request).build(into: &log)
     #expect(log.isEmpty)
     let pack = try #require(built.packs.first).pack
     let files = pack.parts.flatMap(\.files).map {

@@ -42,7 +42,7 @@ struct RecordChainTests {
     var log = DiagnosticLog()
     let comparer = try Comparer(
       inputs: project.inputs, council: nil, toolVersion: "test", output: project.place)
-    _ = await comparer.compare(
+    _ = comparer.compare(
       ProjectCopy.earlierMeeting, ProjectCopy.newestMeeting, into: &log)
     return log.codes
   }

@@ -45,7 +45,7 @@ struct StandingPackTests {
 
   private func standing(_ meeting: String = "one") async throws -> Manifest? {
     let address = try address(meeting)
-    return await StandingPacks(inputs, in: place, toolVersion: "0.1")
+    return StandingPacks(inputs, in: place, toolVersion: "0.1")
       .manifests(of: [address])[address]
   }
 

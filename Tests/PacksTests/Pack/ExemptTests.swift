@@ -51,7 +51,7 @@ import Testing
   private func build(_ project: HouseProject) async throws -> (BuiltPacks, DiagnosticLog) {
     var log = DiagnosticLog()
     let inputs = try ProjectInputs(project: project.folder.path, data: nil, templates: nil)
-    let packs = await PackBuilder(
+    let packs = PackBuilder(
       inputs: inputs,
       request: BuildRequest(council: nil, meetings: [], jobs: 2, toolVersion: "test")
     ).build(into: &log)

@@ -74,7 +74,7 @@ struct HouseProject {
     var log = DiagnosticLog()
     let inputs = try ProjectInputs(project: folder.path, data: nil, templates: nil)
     let request = BuildRequest(council: nil, meetings: [], jobs: 1, toolVersion: "test")
-    let built = await PackBuilder(inputs: inputs, request: request).build(into: &log)
+    let built = PackBuilder(inputs: inputs, request: request).build(into: &log)
     guard !log.hasErrors else { return log }
     let lock = try OutputLock(output: folder.path("Output"), in: nil)
     var staged = try StagedOutput(lock)

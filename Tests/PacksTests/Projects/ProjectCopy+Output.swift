@@ -37,7 +37,7 @@ extension ProjectCopy {
     built: BuiltPacks, outcome: StagedOutput.Outcome?, log: DiagnosticLog
   ) {
     var log = DiagnosticLog()
-    let built = try await PackBuilder(inputs: inputs, request: request(meetings))
+    let built = try PackBuilder(inputs: inputs, request: request(meetings))
       .build(into: &log)
     guard !log.hasErrors else { return (built, nil, log) }
     var staged = try StagedOutput(OutputLock(output: place.path, in: nil))
@@ -50,7 +50,7 @@ extension ProjectCopy {
     _ meeting: String = newestMeeting
   ) async throws -> (published: MeetingPublisher.Published?, codes: [String]) {
     var log = DiagnosticLog()
-    let published = try await MeetingPublisher(
+    let published = try MeetingPublisher(
       inputs: inputs, request: request([meeting]), output: place
     ).publish(into: &log)
     return (published, log.codes)
@@ -58,7 +58,7 @@ extension ProjectCopy {
 
   func verify(_ meetings: [String] = []) async throws -> (lines: [String], log: DiagnosticLog) {
     var log = DiagnosticLog()
-    let verified = try await PackVerifier(output: place, inputs: inputs, toolVersion: "test")
+    let verified = try PackVerifier(output: place, inputs: inputs, toolVersion: "test")
       .verify(council: nil, meetings: meetings, into: &log)
     return (verified.map(\.line), log)
   }

@@ -67,7 +67,7 @@ final class ProjectCopy {
     let request = BuildRequest(
       council: nil, meetings: meetings, jobs: 2, toolVersion: "test")
     var log = DiagnosticLog()
-    let packs = await PackBuilder(inputs: inputs, request: request).build(into: &log)
+    let packs = PackBuilder(inputs: inputs, request: request).build(into: &log)
     return (packs, log)
   }
 

@@ -1,0 +1,63 @@
+import Synchronization
+
+/// Work that several threads do at once. The thread that asks for it works as well, and alone where
+/// no other can be had; so nothing ever waits for a thread.
+package enum Workers {
+  /// What `call` answers for each number below `count`, in their order.
+  /// - Parameters:
+  ///   - atOnce: how many threads work at most, the calling one among them.
+  ///   - told: called after each, one call at a time, with its number and how many are done.
+  package static func answers<Answer: Sendable>(
+    _ count: Int, atOnce: Int,
+    told: @escaping @Sendable (_ number: Int, _ done: Int) -> Void = { _, _ in },
+    _ call: @escaping @Sendable (Int) -> Answer
+  ) -> [Answer] {
+    let share = Share<Answer>(count, told)
+    let work: @Sendable () -> Void = {
+      while let number = share.next() { share.take(call(number), for: number) }
+    }
+    var threads: [WorkerThread] = []
+    for _ in 1..<max(1, min(count, atOnce)) {
+      guard let thread = WorkerThread(work) else { break }
+      threads.append(thread)
+    }
+    work()
+    for thread in threads { thread.join() }
+    return share.answers
+  }
+
+  /// The numbers that nobody works on yet, and the answers so far.
+  private final class Share<Answer: Sendable>: Sendable {
+    private let state: Mutex<State>
+    private let told: @Sendable (Int, Int) -> Void
+
+    private struct State {
+      var next = 0
+      var done = 0
+      var answers: [Answer?]
+    }
+
+    init(_ count: Int, _ told: @escaping @Sendable (Int, Int) -> Void) {
+      self.told = told
+      state = Mutex(State(answers: Array(repeating: nil, count: count)))
+    }
+
+    func next() -> Int? {
+      state.withLock { state in
+        guard state.next < state.answers.count else { return nil }
+        state.next += 1
+        return state.next - 1
+      }
+    }
+
+    func take(_ answer: Answer, for number: Int) {
+      state.withLock { state in
+        state.answers[number] = answer
+        state.done += 1
+        told(number, state.done)
+      }
+    }
+
+    var answers: [Answer] { state.withLock { $0.answers.compactMap { $0 } } }
+  }
+}
