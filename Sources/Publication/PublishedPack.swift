@@ -51,26 +51,39 @@ package struct PublishedPack: Sendable {
       }
       let meeting = try OutputFolder(root, path: output.name).folder(address.council.fileName)
         .folder(address.meeting.fileName)
-      var manifests: [Manifest] = []
-      for name in try meeting.entries() {
-        guard let part = PackPart.allCases.first(where: { FileName($0.rawValue) == name }),
-          try meeting.status(of: name)?.kind == .folder
-        else {
-          tell(.notInManifest(path: meeting.path(of: name)), &log)
-          continue
-        }
-        if let manifest = verify(part, try meeting.folder(name), &log) {
-          manifests.append(manifest)
-        }
-      }
-      if try meeting.status(of: FileName(PackPart.public.rawValue)) == nil {
-        tell(.gone(path: "\(meeting.path)/\(PackPart.public)"), &log)
-      }
-      return manifests
+      return try verify(meeting, &log)
     } catch {
       tell(unread(error), &log)
       return []
     }
+  }
+
+  /// Whether a folder, wherever it stands, holds this pack as its manifests name it.
+  func isWhole(_ meeting: borrowing OutputFolder) -> Bool {
+    var log = DiagnosticLog()
+    let manifests = try? verify(meeting, &log)
+    return manifests?.isEmpty == false && !log.hasErrors
+  }
+
+  private func verify(
+    _ meeting: borrowing OutputFolder, _ log: inout DiagnosticLog
+  ) throws(OutputProblem) -> [Manifest] {
+    var manifests: [Manifest] = []
+    for name in try meeting.entries() {
+      guard let part = PackPart.allCases.first(where: { FileName($0.rawValue) == name }),
+        try meeting.status(of: name)?.kind == .folder
+      else {
+        tell(.notInManifest(path: meeting.path(of: name)), &log)
+        continue
+      }
+      if let manifest = verify(part, try meeting.folder(name), &log) {
+        manifests.append(manifest)
+      }
+    }
+    if try meeting.status(of: FileName(PackPart.public.rawValue)) == nil {
+      tell(.gone(path: "\(meeting.path)/\(PackPart.public)"), &log)
+    }
+    return manifests
   }
 
   private func verify(

@@ -31,6 +31,7 @@ extension StagedOutput {
     recordIn place: OutputPlace? = nil, record: () -> BuildRecord? = { nil }
   ) throws(OutputProblem) -> Outcome {
     try settle()
+    try goOn()
     var outcome = Outcome()
     outcome.published = staged.sorted()
     outcome.upToDate = current.sorted()
@@ -165,17 +166,26 @@ extension StagedOutput {
     try root.removeTree(stagingName)
   }
 
-  /// Puts back what a killed run had moved away where the exchange takes two renames.
+  /// Puts back what a killed run had moved away where the exchange takes two renames: whole packs in a
+  /// folder that a run of this user made and nobody else can write in. Anything else is not put where
+  /// readers are, and goes with the rest of staging.
   static func restorePrevious(in root: borrowing OutputFolder) throws(OutputProblem) {
-    guard try root.status(of: stagingName)?.kind == .folder else { return }
+    guard let status = try root.status(of: stagingName), status.kind == .folder, status.isOwn,
+      status.mode & 0o077 == 0
+    else { return }
     let staging = try root.folder(stagingName)
     guard try staging.status(of: previousName)?.kind == .folder else { return }
     let previous = try staging.folder(previousName)
     for name in try previous.entries() where try previous.status(of: name)?.kind == .folder {
+      guard let owner = name.exactText.flatMap({ try? PackName($0) }) else { continue }
       let from = try previous.folder(name)
       let council = try root.ensureFolder(name, mode: 0o755)
       for meeting in try from.entries() where try council.status(of: meeting) == nil {
-        try from.move(meeting, to: council)
+        guard let text = meeting.exactText.flatMap({ try? PackName($0) }),
+          try from.status(of: meeting)?.kind == .folder
+        else { continue }
+        let pack = PublishedPack(PackAddress(council: owner, meeting: text), in: root.path)
+        if pack.isWhole(try from.folder(meeting)) { try from.move(meeting, to: council) }
       }
       try council.sync()
     }

@@ -111,9 +111,29 @@ struct StagedOutputTests {
     let waiting = folder.path("Output/.staging/.previous/northfold")
     try FileManager.default.createDirectory(
       atPath: waiting, withIntermediateDirectories: true)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: folder.path("Output/.staging"))
     try FileManager.default.moveItem(atPath: folder.path(pack), toPath: "\(waiting)/one")
     let outcome = try publish([examplePack("one", "old")], in: folder)
     #expect(outcome.upToDate.count == 1)
+    #expect(!folder.exists("Output/.staging"))
+  }
+
+  /// Neither a folder that others could write in, nor what is no whole pack of that name.
+  @Test(arguments: [0o777, 0o755, 0o700])
+  func whatIsPlantedInStagingNeverReachesReaders(_ mode: Int) throws {
+    try publish([examplePack("one", "old")], in: folder)
+    let planted = "Output/.staging/.previous/northfold/two/public"
+    try folder.write("\(planted)/index.html", "<p>planted</p>")
+    if mode != 0o700 {
+      try FileManager.default.removeItem(atPath: folder.path("\(planted)"))
+      try FileManager.default.copyItem(
+        atPath: folder.path("\(pack)/public"), toPath: folder.path(planted))
+    }
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: folder.path("Output/.staging"))
+    try publish([examplePack("one", "old")], in: folder, .stagedOnly)
+    #expect(!folder.exists("Output/northfold/two"))
     #expect(!folder.exists("Output/.staging"))
   }
 
