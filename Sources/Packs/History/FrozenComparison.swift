@@ -57,7 +57,8 @@ package struct FrozenComparison: Sendable {
   /// What a record says otherwise than the manifest of the pack that stands in Output with the same
   /// files: nothing, since a pack that is published, or made again as it was, has that manifest. Older
   /// records could be written beside a pack of another version.
-  static func differences(_ record: Manifest, fromStanding pack: Manifest) -> [Manifest.Difference] {
+  static func differences(_ record: Manifest, fromStanding pack: Manifest) -> [Manifest.Difference]
+  {
     if record.record == nil, record.version != pack.version { return [] }
     return differences(record.published(), from: pack, leavingOut: ["files"])
   }
