@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import Fingerprints
-import Publication
+package import Publication
 
 /// The published records of one council or all, held to each other: each names the fingerprint of the
 /// records before it in its series, which is that of one committee.
@@ -8,14 +8,16 @@ import Publication
 /// So a record cannot be edited, exchanged or taken away without the next one telling it. The newest of
 /// a series is named by none; what it says is held to the pack that stands in Output, and by
 /// `scrutiny verify` to what its inputs make.
-struct RecordChain: Sendable {
+package struct RecordChain: Sendable {
   /// The records that could be read.
-  let records: [PackAddress: Manifest]
+  package let records: [PackAddress: Manifest]
   /// All that there are, in the order of addresses.
-  let addresses: [PackAddress]
+  package let addresses: [PackAddress]
 
   /// What does not hold is reported.
-  init(_ history: PublicationHistory, council: String?, into log: inout DiagnosticLog) {
+  package init(
+    _ history: PublicationHistory, council: String?, into log: inout DiagnosticLog
+  ) {
     _ = history.isReadable(council: council, into: &log)
     addresses = history.addresses(council: council)
     var records: [PackAddress: Manifest] = [:]

@@ -34,20 +34,11 @@ struct ReleaseReadings: Sendable {
     self.asked = asked
   }
 
-  /// Reads what is asked for, one release after another.
-  static func read(
-    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder
-  ) -> ReleaseReadings {
-    var own = ReleaseReadings(requests)
-    for choice in own.choices { own.readings[choice] = own.reading(choice, loaded, folder) }
-    return own
-  }
-
-  /// Reads what is asked for, several releases at once.
+  /// Reads what is asked for, `jobs` releases at once.
   ///
   /// - Parameter jobs: at least 1.
   static func read(
-    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int
+    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int = 1
   ) -> ReleaseReadings {
     let own = ReleaseReadings(requests)
     let readings = Workers.answers(own.choices.count, atOnce: jobs) {

@@ -112,7 +112,7 @@ struct PublicationTests {
     default: try project.remove(ProjectCopy.newest)
     }
     let (built, outcome, log) = try await project.buildToOutput()
-    #expect(log.codes == (change == "the folder gone" ? [] : ["O070"]))
+    #expect(log.codes == (change == "the folder gone" ? [] : ["O074"]))
     #expect(log.sorted().allSatisfy { $0.severity == .warning })
     #expect(log.sorted().first.map { $0.problem.message.contains(paper) } ?? true)
     #expect(built.packs.map(\.pack.address.meeting.text) == [ProjectCopy.earlierMeeting])
