@@ -44,10 +44,12 @@ package struct StatementRule: Rule {
     }
   }
 
+  /// Captions and notes of tables and charts are the program's words, which it has counted, and speak of
+  /// the periods that are shown.
   private static func isProse(_ kind: Passage.Kind) -> Bool {
     switch kind {
-    case .paragraph, .fieldValue, .recommendation, .note, .heading: true
-    case .caption, .columnHeading, .cell, .contents: false
+    case .paragraph, .fieldValue, .recommendation, .heading: true
+    case .caption, .columnHeading, .cell, .contents, .note: false
     }
   }
 

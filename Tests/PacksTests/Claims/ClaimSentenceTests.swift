@@ -75,6 +75,15 @@ import Testing
     #expect(Double(accused) <= Self.mostAccused * Double(accurate), "\(wrong.joined())")
   }
 
+  @Test func whatAChartSaysOfThePeriodsItShowsIsNoClaimOfAll() async throws {
+    let project = try ProjectCopy()
+    let report = "\(ProjectCopy.newest)/04-performance.md"
+    try project.write(
+      report, project.text(report) + "\n{% chart rereferral periods: 3 %}\n")
+    let log = try await project.build().log
+    #expect(!log.codes.contains { $0.hasPrefix("P15") }, "\(log.codes)")
+  }
+
   private static func count(_ answers: [(row: Row, codes: [String])]) -> (hit: Int, all: Int) {
     (answers.count { !$0.codes.isEmpty }, answers.count)
   }
