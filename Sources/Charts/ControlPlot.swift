@@ -30,10 +30,11 @@ package struct ControlPlot: Sendable {
   /// The periods that the limits rest on, where they are more than are shown.
   package var basis: String?
 
+  /// - Parameter course: nil inside, where nobody can say; left out, it is taken from the values.
   package init(
     measure: String, place: String, rule: String, periodWord: String = "Year",
     slots: [ChartSlot], values: [FigureValue], signals: [Signal?], phases: [Phase],
-    target: ChartTarget? = nil, outlook: Outlook? = nil, course: Direction? = nil,
+    target: ChartTarget? = nil, outlook: Outlook? = nil, course: Direction?? = nil,
     rebases: [String] = [], basis: String? = nil
   ) {
     self.measure = measure

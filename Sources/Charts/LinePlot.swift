@@ -135,9 +135,10 @@ package struct BarPlot: Sendable {
   /// For periods: which way the newest went.
   package var course: Direction?
 
+  /// - Parameter course: nil inside, where nobody can say; left out, it is taken from the values.
   package init(
     measure: String, details: [String], order: Order, labelWord: String, bars: [Bar],
-    course: Direction? = nil
+    course: Direction?? = nil
   ) {
     self.measure = measure
     self.details = details

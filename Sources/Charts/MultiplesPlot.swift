@@ -39,7 +39,8 @@ package struct MultiplesPlot: Sendable {
     /// Which way its first line went in the newest period.
     package let course: Direction?
 
-    package init(name: String, series: [ChartSeries], course: Direction? = nil) {
+    /// - Parameter course: nil inside, where nobody can say; left out, it is taken from the values.
+    package init(name: String, series: [ChartSeries], course: Direction?? = nil) {
       self.name = name
       self.series = series
       self.course = course ?? series.first.flatMap { LinePlot.course(of: $0.values) }

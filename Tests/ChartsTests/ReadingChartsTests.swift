@@ -39,6 +39,14 @@ struct ReadingChartsTests {
       polarity: none
       about: staff
       period: on 31 March
+    visits:
+      name: Visits
+      unit: count
+      places: 0
+      polarity: none
+      about: staff
+      period: quarter
+      year_to_date: yes
     """
 
   let dictionary: IndicatorDictionary
@@ -104,6 +112,41 @@ struct ReadingChartsTests {
     #expect(
       chart.table.rows.map { $0.cells[1].plainText } == ["12.5", "[n]", "13.5", "[n]", "14.0"])
     #expect(chart.caption.plainText == "Vacancy rate stood at 14.0% in 2025")
+  }
+
+  /// Which way a figure went is not to be read off the values that are drawn: a count that begins anew
+  /// in April went no way.
+  @Test func noKindOfChartSaysWhichWayACountWentThatBeganAnew() throws {
+    let indicator = try #require(dictionary["visits"])
+    let (area, england) = (
+      Area(code: AreaCode("A"), dfe: "", name: "A", level: .localAuthority),
+      Area(code: AreaCode("E"), dfe: "", name: "E", level: .england)
+    )
+    let counts = [(2024, 3, 480), (2024, 4, 496), (2025, 1, 512)]
+    let observations = try [area, england].flatMap { area in
+      try counts.map { year, quarter, count in
+        Observation(
+          indicator: "visits", area: area.code,
+          period: try #require(
+            indicator.period.period(of: .financialQuarter(year, number: quarter))),
+          value: .number(Rational(count)), places: nil,
+          origin: Origin(file: "a.csv", row: count, column: "n"))
+      }
+    }
+    let builder = ReadingBuilder(
+      dictionary: dictionary, dataset: Dataset(observations), council: area, neighbours: [],
+      region: nil, england: england)
+    let reading = try #require(builder.reading(of: indicator, target: nil))
+    let visits = try #require(DisclosureControl(.standard).publishable(reading))
+    var findings: [ChartProblem] = []
+    let charts = ReadingCharts(councilName: "Anytown", periods: nil, beside: [.england])
+    let made = [
+      charts.line([visits], into: &findings), charts.bars([visits], into: &findings),
+      charts.multiples([visits], hasOwnScales: false, into: &findings),
+      charts.control([visits], into: &findings),
+    ].compactMap { $0?.caption.plainText }
+    #expect(made.count >= 3)
+    #expect(made.allSatisfy { !$0.contains("rose") }, "\(made)")
   }
 
   @Test func aWithheldNumberIsNowhereInAChart() throws {
