@@ -140,7 +140,8 @@ enum SumClaims {
     let start = placed.tokens.lowerBound
     let end = placed.tokens.upperBound
     let isChange = placed.figure.id.measure.hasPrefix("change")
-    var before = sentence.word(start - 1)
+    // What the program writes around its figures, it has counted.
+    var before = sentence.isAuthors(start - 1) ? sentence.word(start - 1) : ""
     var second = sentence.word(start - 2)
     if [
       "about", "around", "just", "over", "a", "some", "the", "only", "previous", "earlier",
@@ -155,7 +156,9 @@ enum SumClaims {
     }
     // "5.6 percentage points higher than", "36 fewer children than".
     let follows = end..<min(sentence.tokens.upperBound, end + 6)
-    if let comparative = follows.first(where: { comparing.contains(sentence.word($0)) }),
+    if let comparative = follows.first(where: {
+      comparing.contains(sentence.word($0)) && sentence.isAuthors($0)
+    }),
       (comparative..<min(sentence.tokens.upperBound, comparative + 4)).contains(where: {
         ["than", "on", "from"].contains(sentence.word($0))
       }) || ["above", "below"].contains(sentence.word(comparative)),

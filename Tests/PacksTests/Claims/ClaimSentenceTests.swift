@@ -84,6 +84,23 @@ import Testing
     #expect(!log.codes.contains { $0.hasPrefix("P15") }, "\(log.codes)")
   }
 
+  /// "Misses the target of 10% by 2.3 percentage points, and no forecast is made from only 5" is no sum.
+  @Test func whatTheProgramSaysOfATargetIsNoSumOfAnAuthor() async throws {
+    let project = try ProjectCopy()
+    let report = "\(ProjectCopy.newest)/04-performance.md"
+    try project.replace(
+      "cla_3plus,2023-04-01,10%", with: "cla_3plus,2023-04-01,5%",
+      in: "Data/councils/sefton/targets.csv")
+    try project.write(
+      report,
+      project.text(report)
+        + "\nStability {{ cla_3plus.against_target }}. It was {{ cla_3plus.latest }}.\n")
+    let log = try await project.build().log
+    #expect(!log.codes.contains { $0.hasPrefix("P15") }, "\(log.codes)")
+    let page = try await project.files().first { $0.key.hasSuffix("04-performance.md") }
+    #expect(try #require(page).value.contains("from only 5"))
+  }
+
   private static func count(_ answers: [(row: Row, codes: [String])]) -> (hit: Int, all: Int) {
     (answers.count { !$0.codes.isEmpty }, answers.count)
   }
