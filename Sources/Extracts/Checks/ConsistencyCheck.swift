@@ -101,6 +101,8 @@ package struct ConsistencyCheck {
     case .quarter, .month: break
     }
     let start = start(of: total)
+    // A part that counts from April is no part of a quarter.
+    if dictionary[part]?.isYearToDate ?? false, self.start(of: last) < start { return nil }
     var found = [last]
     while let first = found.last, self.start(of: first) > start {
       let before = Key(
@@ -122,7 +124,9 @@ package struct ConsistencyCheck {
   private func flow(
     of indicator: Indicator, _ observation: Observation, _ stated: Rational
   ) -> Contradiction? {
-    guard let flow = indicator.relations.flow else { return nil }
+    guard let flow = indicator.relations.flow,
+      ![flow.started, flow.ceased].contains(where: { dictionary[$0]?.isYearToDate ?? false })
+    else { return nil }
     let earlier = observation.period.stepped(by: -1)
     let before = values[Key(indicator: indicator.id, area: observation.area, end: earlier.end)]
     let started = values[Self.key(observation, flow.started)]
