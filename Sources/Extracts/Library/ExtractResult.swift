@@ -29,9 +29,14 @@ package struct ExtractResult: Sendable {
     package let licence: String
     /// The last year that was read from a release later than the meeting's; nil for its own.
     package let upToYear: Int?
+    /// Whether the mapping says where the figures are public already.
+    package let isPublished: Bool
 
     /// Whether anyone may have the file.
     package var isOpen: Bool { licence.hasPrefix("Open Government Licence") }
+
+    /// Whether everyone knows its figures, so that a paper tells nothing new by printing them.
+    package var isKnown: Bool { isOpen || isPublished }
   }
 }
 

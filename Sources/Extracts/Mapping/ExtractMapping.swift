@@ -9,6 +9,8 @@ package struct ExtractMapping: Sendable {
   package let publication: String?
   package let source: String?
   package let licence: String?
+  /// Where the figures are public already; nil where the mapping does not say that they are.
+  package let publishedIn: String?
 
   /// What a mapping says of one file beside it.
   package struct File: Sendable {
@@ -84,6 +86,7 @@ package struct ExtractMapping: Sendable {
       let publication = fields.optional("publication").prose
       let source = fields.optional("source").prose
       let licence = fields.optional("licence").text
+      let publishedIn = fields.optional("published_in").text
       let status = fields.optional("status").oneOf(Observation.Status.self)
       var files: [File] = []
       if fields.has("files") {
@@ -99,7 +102,8 @@ package struct ExtractMapping: Sendable {
         files.append(file)
       }
       return ExtractMapping(
-        files: files, publication: publication, source: source, licence: licence)
+        files: files, publication: publication, source: source, licence: licence,
+        publishedIn: publishedIn)
     }
   }
 

@@ -113,6 +113,7 @@ package struct MappingProposal {
       "publication: \(Self.quoted(name))  # guess: write the title of the publication",
       "# source: who published it, such as Department for Education",
       "# licence: under which licence, such as Open Government Licence v3.0",
+      "# published_in: where the figures are public already, if they are",
     ]
   }
 
