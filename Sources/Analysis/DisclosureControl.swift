@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Figures
 import Indicators
 
@@ -12,17 +12,20 @@ import Indicators
 package struct DisclosureControl: Sendable {
   private let policy: DisclosurePolicy
   private let published: [PublishedFigure]
+  private let keeping: Set<FigureID>
   private let effort: Int
 
   /// - Parameters:
-  ///   - published: what earlier papers of the council showed.
+  ///   - published: what other packs of the council show, which stay as they are.
+  ///   - keeping: figures that are withheld whatever they are, because a record of the pack has them so.
   ///   - effort: how many steps the search for each part of the figures may take.
   package init(
-    _ policy: DisclosurePolicy, published: [PublishedFigure] = [],
+    _ policy: DisclosurePolicy, published: [PublishedFigure] = [], keeping: Set<FigureID> = [],
     effort: Int = Suppression.usualEffort
   ) {
     self.policy = policy
     self.published = published
+    self.keeping = keeping
     self.effort = effort
   }
 
@@ -32,7 +35,15 @@ package struct DisclosureControl: Sendable {
     package let readings: [PublishableReading]
     /// What this council withholds, in the order of the readings; for the restricted part alone.
     package let withheld: [Withheld]
-    package let problems: [DisclosureProblem]
+    package let findings: [Finding]
+
+    package var problems: [DisclosureProblem] { findings.map(\.problem) }
+  }
+
+  /// A problem, and the line of the dictionary that it is about; nil for one of the whole pack.
+  package struct Finding: Sendable {
+    package let problem: DisclosureProblem
+    package let place: SourceRange?
   }
 
   /// A figure that is not printed, and why, in words for the restricted manifest.
@@ -43,22 +54,8 @@ package struct DisclosureControl: Sendable {
 
   /// All readings that one pack prints, together: what one gives away about another is withheld.
   package func publishable(_ readings: [Reading]) -> Outcome {
-    let figures = PackFigures(readings, published, policy)
-    do throws(AuditUnfinished) {
-      let suppression = try Suppression(of: figures.table, policy, effort: effort)
-      let problems = try problems(with: suppression, figures)
-      guard !problems.contains(where: { $0.severity == .error }) else {
-        return Outcome(readings: [], withheld: [], problems: problems)
-      }
-      // What its publisher withheld keeps its own reason.
-      let withheld = Set(
-        suppression.reasons.filter { $0.value != .before }.compactMap { figures.ids[$0.key] })
-      return Outcome(
-        readings: readings.map { publishable($0, without: withheld) },
-        withheld: self.withheld(by: suppression, figures), problems: problems)
-    } catch {
-      return Outcome(readings: [], withheld: [], problems: [.undecided])
-    }
+    publishable([("this meeting", readings)]).first
+      ?? Outcome(readings: [], withheld: [], findings: [])
   }
 
   /// One reading by itself, as a draft may show it; nil where nothing of it may be shown.
@@ -66,29 +63,98 @@ package struct DisclosureControl: Sendable {
     publishable([reading]).readings.first
   }
 
+  /// The readings of all packs of one run, as one publication: whoever has any of them learns no
+  /// small number. One outcome for each pack, in their order.
+  ///
+  /// - Parameters:
+  ///   - packs: with their names for messages.
+  ///   - context: readings of which other packs show figures, and none of these.
+  package func publishable(
+    _ packs: [(name: String, readings: [Reading])], context: [Reading] = []
+  ) -> [Outcome] {
+    let figures = PackFigures(
+      packs.map(\.readings), context: context, published, policy, keeping: keeping)
+    func outcomes(_ problem: DisclosureProblem) -> [Outcome] {
+      packs.map { _ in
+        Outcome(
+          readings: [], withheld: [], findings: [Finding(problem: problem, place: nil)])
+      }
+    }
+    do throws(AuditUnfinished) {
+      let suppression = try Suppression(of: figures.table, policy, effort: effort)
+      let problems = try problems(with: suppression, figures, packs.map(\.name))
+      let isError = problems.contains { $0.problem.severity == .error }
+      return packs.indices.map { pack in
+        let own = problems.filter { $0.packs.contains(pack) }.map(\.problem)
+          .map { Finding(problem: $0, place: nil) }
+        guard !isError else { return Outcome(readings: [], withheld: [], findings: own) }
+        // What its publisher withheld keeps its own reason.
+        let withheld = Set(
+          suppression.reasons.filter { $0.value != .before && figures.packs[$0.key].contains(pack) }
+            .compactMap { figures.ids[$0.key] })
+        return Outcome(
+          readings: packs[pack].readings.map { publishable($0, without: withheld) },
+          withheld: self.withheld(by: suppression, figures, in: pack),
+          findings: own + relations(figures, suppression, packs[pack].readings))
+      }
+    } catch {
+      return outcomes(.undecided)
+    }
+  }
+
   // MARK: Findings
 
-  private func problems(with suppression: Suppression, _ figures: PackFigures)
-    throws(AuditUnfinished) -> [DisclosureProblem]
-  {
+  /// A problem, and the packs of the run that have to do with it.
+  private typealias Found = (problem: DisclosureProblem, packs: Set<Int>)
+
+  private func problems(
+    with suppression: Suppression, _ figures: PackFigures, _ packs: [String]
+  ) throws(AuditUnfinished) -> [Found] {
     let audit = try DisclosureAudit(
       of: figures.table, withholding: suppression.withheld, policy, effort: effort)
     guard !audit.isSafe else { return [] }
     let known = audit.leaks.filter(\.isKnown).map(\.cell)
     let narrowed = audit.leaks.filter { !$0.isKnown }.map(\.cell)
-    if !policy.isSecondary { return [.notSecondary(names(known + narrowed, figures))] }
+    func found(_ cells: [Int], _ problem: ([String], [String]) -> DisclosureProblem) -> Found {
+      let around = cells.map(figures.printing)
+      let own = around.reduce(into: Set<Int>()) { $0.formUnion($1.packs) }
+      let others = around.reduce(into: Set<String>()) { $0.formUnion($1.papers) }
+      let names = others.union(own.map { packs[$0] }).sorted()
+      return (
+        problem(self.names(cells, figures), names), own.isEmpty ? Set(packs.indices) : own
+      )
+    }
+    if !policy.isSecondary {
+      return [found(known + narrowed) { names, _ in .notSecondary(names) }]
+    }
+    let history = figures.table.before(figures.isHistory)
     let before = try Set(
-      DisclosureAudit(
-        of: figures.table.before, withholding: figures.table.before.withheld, policy,
-        effort: effort
-      ).leaks.filter(\.isKnown).map(\.cell))
-    var problems: [DisclosureProblem] = []
+      DisclosureAudit(of: history, withholding: history.withheld, policy, effort: effort).leaks
+        .filter(\.isKnown).map(\.cell))
+    var problems: [Found] = []
     let new = known.filter { !before.contains($0) }
-    if !new.isEmpty { problems.append(.givenAway(names(new, figures))) }
+    if !new.isEmpty { problems.append(found(new) { .givenAway($0, papers: $1) }) }
     let old = known.filter(before.contains)
-    if !old.isEmpty { problems.append(.givenAwayBefore(names(old, figures))) }
-    if !narrowed.isEmpty { problems.append(.narrowed(names(narrowed, figures))) }
+    if !old.isEmpty { problems.append(found(old) { .givenAwayBefore($0, papers: $1) }) }
+    if !narrowed.isEmpty {
+      problems.append(found(narrowed) { names, _ in .narrowed(names) })
+    }
     return problems
+  }
+
+  /// Relations that nobody declared, as far as something was withheld of what they tie together and
+  /// the pack has a part in them.
+  private func relations(
+    _ figures: PackFigures, _ suppression: Suppression, _ readings: [Reading]
+  ) -> [Finding] {
+    let withheld = suppression.withheld
+    let own = Set(readings.map(\.indicator.id))
+    return figures.found.compactMap { relation, cells in
+      let ids = [relation.whole] + relation.parts
+      guard !cells.isDisjoint(with: withheld), ids.contains(where: own.contains) else { return nil }
+      return Finding(
+        problem: .relation(relation), place: figures.indicators[relation.whole]?.range)
+    }
   }
 
   private func names(_ cells: [Int], _ figures: PackFigures) -> [String] {
@@ -100,19 +166,28 @@ package struct DisclosureControl: Sendable {
     return names
   }
 
-  private func withheld(by suppression: Suppression, _ figures: PackFigures) -> [Withheld] {
+  private func withheld(by suppression: Suppression, _ figures: PackFigures, in pack: Int)
+    -> [Withheld]
+  {
     figures.ids.indices.compactMap { cell in
-      guard let id = figures.ids[cell], let reason = suppression.reasons[cell] else { return nil }
+      guard figures.packs[cell].contains(pack), let id = figures.ids[cell],
+        let reason = suppression.reasons[cell]
+      else { return nil }
       let words: String
       switch reason {
       case .before: return nil
-      case .small: words = "small"
-      case .secondary: words = "so that no small figure can be worked out"
+      case .small:
+        let isKept =
+          keeping.contains(id) && figures.table.cells[cell].value.map(policy.isSmall) == false
+        words = isKept ? Self.secondary : "small"
+      case .secondary: words = Self.secondary
       case .restsOn(let other): words = "rests on \(figures.ids[other]?.description ?? "another")"
       }
       return Withheld(figure: id, reason: words)
     }
   }
+
+  private static let secondary = "so that no small figure can be worked out"
 
   // MARK: Readings
 

@@ -17,7 +17,7 @@ package enum Severity: String, Sendable, Comparable {
 /// - E: a file of figures: its text or workbook, its mapping, and what its cells say.
 /// - I: the dictionary, areas, neighbours, targets and facts.
 /// - A: what is made of figures: charts (A040 to A056), readings and their phrases (A060 to A071),
-///   disclosure control (A100 to A104) and the tables of `scrutiny withhold` (A110 to A121).
+///   disclosure control (A100 to A106) and the tables of `scrutiny withhold` (A110 to A121).
 /// - T: a template.
 /// - D: a document: its Markdown, its words, and the page that it stands on.
 /// - P: a council, a house style, a meeting, a report, and what is made for them.

@@ -38,12 +38,14 @@ package struct FigureTracer: Sendable {
     var found = FoundFigures(query: query)
     var names = Set(shared.dictionary.ids)
     for id in councils where council == nil || council == id {
-      let printed = found.add(manifests(of: id, into: &log), of: id)
-      names.formUnion(printed)
+      let manifests = manifests(of: id, into: &log)
+      names.formUnion(found.add(manifests, of: id))
       guard let source = loader.reader.text("councils/\(id)/council.yaml", into: &log),
         let settings = shared.councils.read(id: id, source, targets: [], into: &log)
       else { continue }
-      found.add(readings(of: settings, query, shared, into: &log), of: settings)
+      found.add(
+        readings(of: settings, query, shared, beside: manifests.map(\.manifest), into: &log),
+        of: settings)
     }
     guard !found.isEmpty else {
       log.report(problem(query, names.sorted()), at: Location(file: "Data"))
@@ -81,10 +83,10 @@ package struct FigureTracer: Sendable {
 
   // MARK: Extracts
 
-  /// What a paper on the newest releases could print.
+  /// What a paper on the newest releases could print beside all papers that there are.
   private func readings(
     of council: Council, _ query: FigureQuery, _ shared: ProjectLoader.Shared,
-    into log: inout DiagnosticLog
+    beside manifests: [Manifest], into log: inout DiagnosticLog
   ) -> [PublishableReading] {
     let dictionary = shared.dictionary
     let asked = dictionary.indicators.filter { indicator in
@@ -108,14 +110,16 @@ package struct FigureTracer: Sendable {
       dictionary: dictionary, dataset: Dataset(observations, deriving: wanted.filter(\.isDerived)),
       council: council.area, neighbours: [], region: nil, england: nil)
     var published = PublishedFigures()
-    let history = PublicationHistory(inputs.data)
-    for address in history.addresses(council: council.id) {
-      guard let manifest = history.manifest(of: address, into: &log) else { continue }
+    var keeping: Set<FigureID> = []
+    for manifest in manifests {
       published.add(manifest, of: council.area.code.gss, dictionary)
+      keeping.formUnion(manifest.withheldFigures)
     }
     let ids = Set(asked.map(\.id))
-    return DisclosureControl(council.disclosure, published: published.figures)
-      .publishable(wanted.compactMap { builder.reading(of: $0, target: nil) })
-      .readings.filter { ids.contains($0.indicator.id) }
+    return DisclosureControl(
+      council.disclosure, published: published.figures, keeping: keeping
+    )
+    .publishable(wanted.compactMap { builder.reading(of: $0, target: nil) })
+    .readings.filter { ids.contains($0.indicator.id) }
   }
 }

@@ -9,7 +9,9 @@ struct AnalysisExamplesTests {
         "A060", "A061", "A062", "A063", "A064", "A070", "A071",
       ])
     #expect(
-      DisclosureProblem.samples.map(\.code) == ["A100", "A101", "A102", "A103", "A104"])
+      DisclosureProblem.samples.map(\.code) == [
+        "A100", "A101", "A102", "A103", "A104", "A105", "A106",
+      ])
   }
 
   /// The phrases of the example and of its cure are those of a house style.

@@ -1,21 +1,21 @@
 /// The cheapest choice of cells that takes at least one of each set.
 struct CheapestCover {
-  /// What withholding a cell costs: totals first, then how many cells, then how much they count.
+  /// What withholding a cell costs: totals first, then how many cells, then where they stand.
   struct Cost: Comparable, Hashable {
     var totals = 0
     var cells = 0
-    var counts = 0
+    var rank = 0
 
     static func + (left: Self, right: Self) -> Self {
-      // Counts only decide between equals, so that one too great for the word may be cut off.
-      let (sum, overflow) = left.counts.addingReportingOverflow(right.counts)
+      // Ranks only decide between equals, so that one too great for the word may be cut off.
+      let (sum, overflow) = left.rank.addingReportingOverflow(right.rank)
       return Cost(
         totals: left.totals + right.totals, cells: left.cells + right.cells,
-        counts: overflow ? .max : sum)
+        rank: overflow ? .max : sum)
     }
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.totals, left.cells, left.counts) < (right.totals, right.cells, right.counts)
+      (left.totals, left.cells, left.rank) < (right.totals, right.cells, right.rank)
     }
   }
 

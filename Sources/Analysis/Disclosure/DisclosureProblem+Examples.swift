@@ -45,13 +45,50 @@ extension DisclosureProblem {
         # A report prints a total and all of its parts but a small one.
         """,
         cure: "disclosure: {threshold: 5, secondary: yes}")
+    case .relation:
+      CodeExample(
+        in: "indicators.yaml",
+        """
+        cla_started_so_far:
+          name: Children who became looked after since April
+          year_to_date: yes
+        # In every quarter it is 'cla_started' added up, and one quarter is small.
+        """,
+        cure: """
+          cla_started_so_far:
+            name: Children who became looked after since April
+            year_to_date: yes
+            total_of: [cla_started]
+          """)
+    case .partsUndeclared:
+      CodeExample(
+        in: "indicators.yaml",
+        """
+        missing_share:
+          name: Children in care who went missing
+          unit: per cent
+        """,
+        cure: """
+          missing_share:
+            name: Children in care who went missing
+            unit: per cent
+            numerator: missing_count
+            denominator: cla_count
+          """)
     }
   }
 
   package static let samples: [Self] = [
-    .undecided, .givenAway(["cpp_second_count year-to-2025-03-31"]),
-    .givenAwayBefore(["cpp_second_count year-to-2024-03-31"]),
+    .undecided,
+    .givenAway(
+      ["cpp_second_count year-to-2025-03-31"],
+      papers: ["2026-03-16-scrutiny", "2026-03-17-scrutiny"]),
+    .givenAwayBefore(
+      ["cpp_second_count year-to-2024-03-31"], papers: ["2025-03-18-scrutiny"]),
     .narrowed(["cpp_second_count year-to-2025-03-31"]),
     .notSecondary(["cpp_second_count year-to-2025-03-31"]),
+    .relation(
+      FigureRelation(whole: "cla_started_so_far", parts: ["cla_started"], kind: .soFar)),
+    .partsUndeclared(["missing_share"]),
   ]
 }

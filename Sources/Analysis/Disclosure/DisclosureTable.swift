@@ -21,10 +21,12 @@ package struct DisclosureTable: Sendable {
     package let restsOn: [Int]
     /// Whether it is withheld whatever the rest is, such as the mean of three children's days.
     package let isDisclosive: Bool
+    /// Whether others add up to it: of choices that cost the same, papers keep it.
+    package let isWhole: Bool
 
     package init(
       _ name: String, _ kind: Kind, value: Int? = nil, status: Status = .open, restsOn: [Int] = [],
-      isDisclosive: Bool = false
+      isDisclosive: Bool = false, isWhole: Bool = false
     ) {
       self.name = name
       self.kind = kind
@@ -32,6 +34,7 @@ package struct DisclosureTable: Sendable {
       self.status = status
       self.restsOn = restsOn
       self.isDisclosive = isDisclosive
+      self.isWhole = isWhole
     }
   }
 
@@ -133,11 +136,15 @@ package struct DisclosureTable: Sendable {
       .filter { $0 != cell }
   }
 
-  /// The same without anything that is new: what could be worked out before.
-  var before: DisclosureTable {
+  /// The same with what was published alone: what could be worked out before.
+  ///
+  /// - Parameter history: the cells that were, where packs that are not published show others.
+  func before(_ history: Set<Int>) -> DisclosureTable {
     var table = self
-    table.cells = cells.map { cell in
-      guard cell.status == .open, cell.kind != .hidden, cell.kind != .derived else { return cell }
+    table.cells = cells.enumerated().map { index, cell in
+      guard cell.status == .open || cell.status == .published && !history.contains(index),
+        cell.kind != .hidden, cell.kind != .derived
+      else { return cell }
       return Cell(
         cell.name, cell.kind == .change ? .change : .hidden, value: cell.value,
         status: cell.kind == .change ? .withheld : .open)

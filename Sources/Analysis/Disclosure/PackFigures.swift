@@ -1,61 +1,119 @@
 import Figures
 import Indicators
 
-/// Everything that a pack's readings can print about the council's own children, and what earlier
-/// papers have printed, as one system of cells and sums.
+/// Everything that the packs of one run can print about the council's own children, and what other
+/// packs have printed, as one system of cells and sums: what a reader of all of them has.
 ///
 /// Each period of each reading counts as printed, whether a paper prints it or not: a pack that
 /// prints less tells less. A change is printed only where both its values are, and so adds nothing.
+/// A figure that two packs have with different values, because it was revised, is two cells.
 struct PackFigures {
-  private(set) var table = DisclosureTable()
+  var table = DisclosureTable()
   /// The figure of each cell; nil for what is never printed.
-  private(set) var ids: [FigureID?] = []
-  private var drafts: [FigureID: Draft] = [:]
-  private var order: [FigureID] = []
-  private var rates: [Rate] = []
-  private var indicators: [String: Indicator] = [:]
-  private var cells: [FigureID: Int] = [:]
-  private let policy: DisclosurePolicy
+  var ids: [FigureID?] = []
+  /// Which packs of the run print each cell, by their places.
+  var packs: [Set<Int>] = []
+  /// The counts, each with the place of its cell.
+  var drafts: [Draft] = []
+  /// The cells of one figure: more than one where it was revised between two packs.
+  var versions: [FigureID: [Int]] = [:]
+  var rates: [Rate] = []
+  var indicators: [String: Indicator] = [:]
+  /// Relations that the dictionary does not declare and the figures show, with their cells.
+  var found: [(relation: FigureRelation, cells: Set<Int>)] = []
+  var shown: [Int: Set<String>] = [:]
+  /// Cells that a published pack has shown, so that nobody can call them back.
+  var isHistory: Set<Int> = []
+  var sums: Set<[DisclosureTable.Term]> = []
+  let policy: DisclosurePolicy
+  let keeping: Set<FigureID>
 
-  private struct Draft {
-    let indicator: String
+  /// A count about children that some paper can print.
+  struct Draft {
+    let id: FigureID
     let period: Period
     var kind = DisclosureTable.Kind.count
     var value: Int?
     var status: DisclosureTable.Status
+    var packs: Set<Int> = []
+    /// Whether no pack of the run prints it, and others may have.
+    var isContext = false
   }
 
-  private struct Rate {
+  /// A figure that is no whole count.
+  struct Rate {
     let id: FigureID
-    let numerator: FigureID?
-    let denominator: FigureID?
+    let period: Period
+    let value: Rational?
+    let numerator: Int?
+    let denominator: Int?
     /// The indicators that the numerator is the sum of.
     let parts: [String]
     let isShare: Bool
     let isDisclosive: Bool
+    var packs: Set<Int>
   }
 
-  init(_ readings: [Reading], _ published: [PublishedFigure], _ policy: DisclosurePolicy) {
+  /// - Parameters:
+  ///   - readings: of each pack of the run.
+  ///   - context: what other packs have to do with and none of the run prints.
+  ///   - published: what other packs have shown.
+  ///   - keeping: figures that are withheld whatever they are.
+  init(
+    _ readings: [[Reading]], context: [Reading] = [], _ published: [PublishedFigure],
+    _ policy: DisclosurePolicy, keeping: Set<FigureID> = []
+  ) {
     self.policy = policy
-    for reading in readings {
+    self.keeping = keeping
+    for reading in context + readings.joined() {
       indicators[reading.indicator.id] = reading.indicator
       for part in reading.parts.values { indicators[part.id] = part }
     }
     for figure in published { indicators[figure.indicator.id] = figure.indicator }
-    for reading in readings where reading.indicator.about == .children {
-      for point in reading.points { add(point, of: reading) }
+    for (pack, own) in readings.enumerated() {
+      for reading in own where reading.indicator.about == .children {
+        for point in reading.points { add(point, of: reading, pack) }
+      }
+    }
+    for reading in context where reading.indicator.about == .children {
+      for point in reading.points { add(point, of: reading, nil) }
     }
     for figure in published { add(figure) }
-    for id in order {
-      guard let draft = drafts[id] else { continue }
-      cells[id] = table.add(
+    let views = views(readings.count)
+    let finder = RelationFinder(self, views)
+    let wholes = finder.wholes
+    for draft in drafts {
+      let indicator = indicators[draft.id.indicator]
+      table.add(
         DisclosureTable.Cell(
-          id.description, draft.kind, value: draft.value, status: draft.status))
-      ids.append(id)
+          draft.id.description, draft.kind, value: draft.value, status: draft.status,
+          isDisclosive: draft.status == .open && keeping.contains(draft.id),
+          isWhole: wholes.contains(draft.id.indicator) || indicator.map(Self.isWhole) ?? false))
+      ids.append(draft.id)
+      packs.append(draft.packs)
     }
-    for rate in rates { add(rate) }
-    addTotals()
-    addYearsToDate()
+    var places: [RateKey: Int] = [:]
+    for rate in rates { add(rate, finder.rests[rate.id] ?? [], &places) }
+    for view in views {
+      addTotals(view)
+      addFlows(view)
+      addYearsToDate(view)
+    }
+    for (relation, sums, cells) in finder.found {
+      for terms in sums { addSum(terms) }
+      found.append((relation, cells))
+    }
+  }
+
+  /// What others add up to, as far as the dictionary says so.
+  private static func isWhole(_ indicator: Indicator) -> Bool {
+    !indicator.relations.isEmpty || indicator.isYearToDate
+  }
+
+  /// Whether anything is withheld, so that something could be worked out.
+  var hasSmall: Bool {
+    drafts.contains { $0.value.map(policy.isSmall) ?? true } || !keeping.isEmpty
+      || rates.contains(where: \.isDisclosive)
   }
 
   /// A cell as messages call it: an indicator and a period, never a value.
@@ -65,228 +123,187 @@ struct PackFigures {
     return beside.map { "the rest of \($0.indicator) \($0.period)" } ?? "a difference"
   }
 
+  /// The packs that print something which hangs together with a cell: those of the run, by their
+  /// places, and the names of others.
+  func printing(around cell: Int) -> (packs: Set<Int>, papers: Set<String>) {
+    var beside: [Int: [Int]] = [:]
+    for sum in table.sums {
+      guard let first = sum.terms.first else { continue }
+      for term in sum.terms {
+        beside[first.cell, default: []].append(term.cell)
+        beside[term.cell, default: []].append(first.cell)
+      }
+    }
+    var reached: Set<Int> = [cell]
+    var waiting = [cell]
+    while let next = waiting.popLast() {
+      for other in beside[next] ?? [] where reached.insert(other).inserted { waiting.append(other) }
+    }
+    return (
+      reached.reduce(into: []) { $0.formUnion(packs[$1]) },
+      reached.reduce(into: []) { $0.formUnion(shown[$1] ?? []) }
+    )
+  }
+
   // MARK: Cells
 
-  private mutating func add(_ point: Reading.Point, of reading: Reading) {
+  private mutating func add(_ point: Reading.Point, of reading: Reading, _ pack: Int?) {
     let indicator = reading.indicator
     guard point.measure == "value" else { return }
+    let number = point.value.number
     if indicator.unit == .count {
-      if let number = point.value.number, number.whole == nil {
-        rates.append(
+      if let number, number.whole == nil {
+        add(
           Rate(
-            id: point.id(of: indicator), numerator: nil, denominator: nil, parts: [],
-            isShare: false, isDisclosive: policy.isSmall(number)))
+            id: point.id(of: indicator), period: point.period, value: number, numerator: nil,
+            denominator: nil, parts: [], isShare: false, isDisclosive: policy.isSmall(number),
+            packs: pack.map { [$0] } ?? []))
       } else {
-        add(point.value, point.id(of: indicator), indicator.id, point.period)
+        _ = add(point.value, point.id(of: indicator), point.period, pack)
       }
       return
     }
-    let above = point.numerator.flatMap { add($0, indicator.numerator, of: reading, point.period) }
-    let below = point.denominator.flatMap {
-      add($0, indicator.denominator, of: reading, point.period)
+    let above = point.numerator.flatMap {
+      add($0, indicator.numerator, of: reading, point.period, pack)
     }
-    if let below { drafts[below]?.kind = .total }
-    guard let above, point.value.number != nil else { return }
+    let below = point.denominator.flatMap {
+      add($0, indicator.denominator, of: reading, point.period, pack)
+    }
+    if let below, drafts[below].kind == .count { drafts[below].kind = .total }
+    guard number != nil else { return }
     let whole = point.denominator?.value.number
-    rates.append(
+    add(
       Rate(
-        id: point.id(of: indicator), numerator: above, denominator: below,
-        parts: indicator.numerator?.parts ?? [], isShare: indicator.unit == .perCent,
-        isDisclosive: indicator.unit == .perCent
-          && whole.map { .zero < $0 && $0 < Rational(DisclosurePolicy.fewestForShare) } ?? false))
+        id: point.id(of: indicator), period: point.period, value: number, numerator: above,
+        denominator: below, parts: indicator.numerator?.parts ?? [],
+        isShare: indicator.unit == .perCent,
+        isDisclosive: above != nil && indicator.unit == .perCent
+          && whole.map { .zero < $0 && $0 < Rational(DisclosurePolicy.fewestForShare) } ?? false,
+        packs: pack.map { [$0] } ?? []))
   }
+
+  private mutating func add(_ rate: Rate) { rates.append(rate) }
 
   /// The figure above or below a line, where it counts children.
   private mutating func add(
-    _ figure: FigureValue, _ quantity: Quantity?, of reading: Reading, _ period: Period
-  ) -> FigureID? {
+    _ figure: FigureValue, _ quantity: Quantity?, of reading: Reading, _ period: Period,
+    _ pack: Int?
+  ) -> Int? {
     let subjects = (quantity?.parts ?? []).map { reading.parts[$0]?.about ?? .children }
     guard subjects.contains(.children) else { return nil }
-    add(figure.value, figure.id, figure.id.indicator, Period(id: figure.id.period) ?? period)
-    return drafts[figure.id] == nil ? nil : figure.id
+    return add(figure.value, figure.id, Period(id: figure.id.period) ?? period, pack)
   }
 
   private mutating func add(
-    _ value: Value, _ id: FigureID, _ indicator: String, _ period: Period
-  ) {
-    guard drafts[id] == nil else { return }
-    let draft: Draft
+    _ value: Value, _ id: FigureID, _ period: Period, _ pack: Int?
+  ) -> Int? {
+    var draft: Draft
     switch value {
     case .number(let number):
-      guard let whole = number.whole, whole >= 0 else { return }
-      draft = Draft(indicator: indicator, period: period, value: whole, status: .open)
+      guard let whole = number.whole, whole >= 0 else { return nil }
+      draft = Draft(id: id, period: period, value: whole, status: .open)
     case .absent(.confidential):
-      draft = Draft(indicator: indicator, period: period, value: nil, status: .withheld)
-    case .absent: return
+      draft = Draft(id: id, period: period, value: nil, status: .withheld)
+    case .absent: return nil
     }
-    drafts[id] = draft
-    order.append(id)
+    if let known = versions[id]?.first(where: { drafts[$0].value == draft.value }) {
+      if let pack { drafts[known].packs.insert(pack) }
+      return known
+    }
+    if let pack {
+      draft.packs = [pack]
+    } else {
+      draft.isContext = true
+      draft.status = .withheld
+    }
+    return append(draft)
   }
 
-  /// What an earlier paper showed. A number that has been revised since is another figure.
+  private mutating func append(_ draft: Draft) -> Int {
+    drafts.append(draft)
+    versions[draft.id, default: []].append(drafts.count - 1)
+    return drafts.count - 1
+  }
+
+  /// What another pack has shown. A number that has been revised since is another figure.
   private mutating func add(_ figure: PublishedFigure) {
     let indicator = figure.indicator
+    if indicator.unit != .count { addNumerator(figure) }
     guard indicator.about == .children, let period = Period(id: figure.id.period),
       ["numerator", "denominator"].contains(figure.id.measure)
         || (figure.id.measure == "value" && indicator.unit == .count)
     else { return }
-    if let known = drafts[figure.id] {
+    if let all = versions[figure.id] {
+      let known: Int?
       switch figure.shown {
-      case .otherwise:
-        if known.status == .open { drafts[figure.id]?.status = .published }
-      case .number(let number) where number == known.value:
-        if known.status == .open { drafts[figure.id]?.status = .published }
-      case .number(let number) where known.value == nil:
-        drafts[figure.id]?.value = number
-        drafts[figure.id]?.status = .published
-      default: break
+      case .otherwise: known = all.first
+      case .number(let number):
+        known = all.first { drafts[$0].value == number } ?? all.first { drafts[$0].value == nil }
+        if let known, drafts[known].value == nil {
+          drafts[known].value = number
+          drafts[known].status = .published
+        }
+      case .withheld: known = nil
       }
+      guard let known else { return }
+      // A record of the pack itself excuses no number that is small.
+      if figure.paper == nil, drafts[known].value.map(policy.isSmall) ?? false { return }
+      if drafts[known].status == .open || drafts[known].isContext {
+        drafts[known].status = .published
+      }
+      note(figure, known)
       return
     }
+    let cell: Int
     switch figure.shown {
     case .number(let number) where number >= 0:
-      drafts[figure.id] = Draft(
-        indicator: figure.id.indicator, period: period, value: number, status: .published)
+      cell = append(Draft(id: figure.id, period: period, value: number, status: .published))
     case .withheld:
-      drafts[figure.id] = Draft(
-        indicator: figure.id.indicator, period: period, value: nil, status: .withheld)
+      cell = append(Draft(id: figure.id, period: period, value: nil, status: .withheld))
     default: return
     }
-    order.append(figure.id)
+    note(figure, cell)
   }
 
-  // MARK: Sums
-
-  /// A rate, what it rests on, the sum above its line, and the rest of its group.
-  private mutating func add(_ rate: Rate) {
-    let above = rate.numerator.flatMap { cells[$0] }
-    let below = rate.denominator.flatMap { cells[$0] }
-    table.add(
-      DisclosureTable.Cell(
-        rate.id.description, .derived, restsOn: [above, below].compactMap { $0 },
-        isDisclosive: rate.isDisclosive))
-    ids.append(rate.id)
-    guard let above, let numerator = rate.numerator else { return }
-    if rate.parts.count > 1, let period = drafts[numerator]?.period {
-      let parts = rate.parts.compactMap { part in
-        cell(of: part, at: period, in: numerator.area)
-      }
-      if parts.count == rate.parts.count { addSum(above, parts) }
-    }
-    guard rate.isShare, let below, let part = table.cells[above].value,
-      let whole = table.cells[below].value, part <= whole
+  /// Whoever knows a rate knows its numerator, as far as he knows what it is a rate of.
+  private mutating func addNumerator(_ figure: PublishedFigure) {
+    guard figure.shown != .withheld, figure.paper != nil,
+      let rate = rates.first(where: { $0.id == figure.id }), let above = rate.numerator,
+      drafts[above].status == .open || drafts[above].isContext,
+      !(drafts[above].value.map(policy.isSmall) ?? true)
     else { return }
-    addHidden(whole - part, [(below, 1), (above, -1)])
+    drafts[above].status = .published
+    note(figure, above)
   }
 
-  /// The totals that the dictionary declares, over their parts and over the shorter periods in them.
-  private mutating func addTotals() {
-    for id in order {
-      guard let draft = drafts[id], let whole = cells[id], id.measure == "value",
-        let indicator = indicators[draft.indicator], !indicator.relations.totalOf.isEmpty
-      else { continue }
-      let parts = indicator.relations.totalOf.map {
-        spanned($0, by: draft.period, indicator, id.area)
-      }
-      let present = parts.compactMap { $0 }.flatMap { $0 }
-      guard !present.isEmpty else { continue }
-      let known = present.map { table.cells[$0].value }
-      if let total = table.cells[whole].value, !known.contains(nil) {
-        let rest = known.reduce(total) { $0 - ($1 ?? 0) }
-        if rest == 0 {
-          addSum(whole, present)
-        } else if rest > 0 {
-          addHidden(rest, [(whole, 1)] + present.map { ($0, -1) })
-        }
-      } else if !parts.contains(where: { $0 == nil }) {
-        addSum(whole, present)
-      }
-    }
+  private mutating func note(_ figure: PublishedFigure, _ cell: Int) {
+    guard let paper = figure.paper else { return }
+    shown[cell, default: []].insert(paper)
+    if !figure.isStanding { isHistory.insert(cell) }
   }
 
-  /// The cells of a part that together fill the time of a total; nil where they are not all there.
-  private func spanned(
-    _ part: String, by period: Period, _ total: Indicator, _ area: String
-  ) -> [Int]? {
-    let isToDate = indicators[part]?.isYearToDate ?? false
-    if isToDate == total.isYearToDate, let cell = cell(of: part, at: period, in: area) {
-      return [cell]
-    }
-    guard !isToDate else { return nil }
-    let start = total.isYearToDate ? period.end.startOfFinancialYear : period.start
-    let inside = order.filter { id in
-      guard id.indicator == part, id.area == area, id.measure == "value",
-        let own = drafts[id]?.period
-      else { return false }
-      return own.start >= start && own.end <= period.end
-    }
-    let days = inside.compactMap { drafts[$0]?.period }
-      .reduce(0) { $0 + $1.end.dayNumber - $1.start.dayNumber + 1 }
-    guard days == period.end.dayNumber - start.dayNumber + 1 else { return nil }
-    return inside.compactMap { cells[$0] }
+  mutating func addSum(_ whole: Int, _ parts: [Int]) {
+    addSum([DisclosureTable.Term(whole, -1)] + parts.map { DisclosureTable.Term($0, 1) })
   }
 
-  /// What was added to a year so far since the period before.
-  private mutating func addYearsToDate() {
-    for id in order {
-      guard let draft = drafts[id], indicators[draft.indicator]?.isYearToDate == true,
-        id.measure == "value", let now = cells[id], let value = table.cells[now].value,
-        case let before = draft.period.stepped(by: -1),
-        before.end >= draft.period.end.startOfFinancialYear,
-        let earlier = cell(of: id.indicator, at: before, in: id.area),
-        let start = table.cells[earlier].value, start <= value
-      else { continue }
-      addHidden(value - start, [(now, 1), (earlier, -1)])
-    }
+  /// Once, however often it is told. Figures that do not add up as published tell nobody anything by
+  /// subtraction.
+  mutating func addSum(_ terms: [DisclosureTable.Term]) {
+    if table.holds(terms), sums.insert(terms).inserted { table.add(sum: terms) }
   }
 
-  private func cell(of indicator: String, at period: Period, in area: String) -> Int? {
-    let id = FigureID(indicator: indicator, area: area, period: period.id, measure: "value")
-    if let cell = cells[id] { return cell }
-    // A count on a day and one of the time up to it belong together.
-    return order.first {
-      $0.indicator == indicator && $0.area == area && $0.measure == "value"
-        && drafts[$0]?.period.end == period.end && period.isOneYear(with: drafts[$0]?.period)
-    }.flatMap { cells[$0] }
-  }
-
-  private mutating func addSum(_ whole: Int, _ parts: [Int]) {
-    let terms =
-      [DisclosureTable.Term(whole, -1)] + parts.map { DisclosureTable.Term($0, 1) }
-    // Figures that do not add up as published tell nobody anything by subtraction.
-    if table.holds(terms) { table.add(sum: terms) }
-  }
-
-  private mutating func addHidden(_ value: Int, _ terms: [(cell: Int, factor: Int)]) {
+  mutating func addHidden(_ value: Int, _ terms: [(cell: Int, factor: Int)]) {
+    let terms = terms.map { DisclosureTable.Term($0.cell, $0.factor) }
+    guard sums.insert(terms).inserted else { return }
     let hidden = table.add(DisclosureTable.Cell("", .hidden, value: value))
     ids.append(nil)
-    table.add(
-      sum: [DisclosureTable.Term(hidden, -1)]
-        + terms.map { DisclosureTable.Term($0.cell, $0.factor) })
+    packs.append([])
+    table.add(sum: [DisclosureTable.Term(hidden, -1)] + terms)
   }
 }
 
 extension Reading.Point {
   func id(of indicator: Indicator) -> FigureID {
     FigureID(indicator: indicator.id, area: figureArea, period: period.id, measure: measure)
-  }
-}
-
-extension Period {
-  /// Whether both are a year, or the day at its end.
-  fileprivate func isOneYear(with other: Period?) -> Bool {
-    func isYear(_ period: Period) -> Bool {
-      switch period {
-      case .day, .yearEnding: true
-      case .quarter, .month: false
-      }
-    }
-    return other.map { isYear(self) && isYear($0) } ?? false
-  }
-}
-
-extension CalendarDate {
-  fileprivate var startOfFinancialYear: CalendarDate {
-    CalendarDate(year: month >= 4 ? year : year - 1, month: 4, day: 1) ?? self
   }
 }

@@ -1,9 +1,14 @@
 package import Figures
 package import Indicators
 
-/// A figure of the council as an earlier paper showed it. It cannot be called back.
+/// A figure of the council as another pack shows it, which stays as it is: an earlier paper, which
+/// cannot be called back, or a pack that stands in Output and is not made again.
 package struct PublishedFigure: Sendable {
   package let id: FigureID
+  /// The pack's name for messages; nil for a record of the very pack that is made.
+  let paper: String?
+  /// Whether it can be called back, by making its pack again.
+  let isStanding: Bool
   /// What the dictionary says of its indicator today.
   let indicator: Indicator
   let shown: Shown
@@ -15,9 +20,16 @@ package struct PublishedFigure: Sendable {
     case otherwise
   }
 
-  /// - Parameter figure: as the manifest of a published pack has it.
-  package init(_ figure: Figure, of indicator: Indicator) {
+  /// - Parameters:
+  ///   - figure: as the manifest of the pack has it.
+  ///   - paper: the name of the pack.
+  ///   - isStanding: whether the pack is not published yet.
+  package init(
+    _ figure: Figure, of indicator: Indicator, in paper: String? = nil, isStanding: Bool = false
+  ) {
     id = figure.id
+    self.isStanding = isStanding
+    self.paper = paper
     self.indicator = indicator
     switch figure.absence {
     case .confidential?, .withheldByUs?: shown = .withheld

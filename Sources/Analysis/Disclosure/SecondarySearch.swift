@@ -67,8 +67,7 @@ struct SecondarySearch {
       costs: candidates.map { index in
         let cell = table.cells[index]
         return CheapestCover.Cost(
-          totals: cell.kind == .total ? 1 : 0, cells: 1,
-          counts: cell.value.map { $0 == .min ? .max : abs($0) } ?? 0)
+          totals: cell.kind == .total ? 1 : 0, cells: 1, rank: Self.rank(index, cell))
       })
     var chosen: [Int] = []
     for _ in 0..<Self.rounds {
@@ -78,6 +77,16 @@ struct SecondarySearch {
       chosen = cover.cheapest(nodes: Self.nodes).cells
     }
     return try lengthen(chosen, cover).map { candidates[$0] }
+  }
+
+  /// Between choices that cost the same, cells go to which no others add up, and the first in the table.
+  /// Their numbers decide nothing: a choice of the smallest would say of each cell that is withheld that
+  /// it is smaller than one that is not. What the name adds makes the sums of different choices differ,
+  /// so that one is the best.
+  private static func rank(_ index: Int, _ cell: DisclosureTable.Cell) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in cell.name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return (cell.isWhole ? 1 << 44 : 0) + index << 20 + Int(hash >> 12)
   }
 
   /// Adds to a choice until it is safe, then puts back what is not needed.

@@ -4,12 +4,13 @@ import Diagnostics
 import Figures
 import Fingerprints
 package import Indicators
+import Papers
 import ProjectFiles
 package import Publication
 
-/// Disclosure control of one meeting: what its pack may print beside all that the council has
-/// published.
-struct MeetingDisclosure {
+/// Disclosure control of one meeting: what its pack may print beside the others of its run and all
+/// that the council has published.
+struct MeetingDisclosure: Sendable {
   let readings: [PublishableReading]
   let withheld: [Manifest.Withheld]
   /// Declared figures that would give one of them away.
@@ -17,24 +18,68 @@ struct MeetingDisclosure {
   /// The manifests of published packs that were read.
   let inputs: [Manifest.Input]
 
-  init(
-    _ readings: [Reading], of project: MeetingProject, _ dictionary: IndicatorDictionary,
+  /// The meetings of one council as one publication, each with a log of its own of what disclosure
+  /// control found, which the meeting may silence.
+  ///
+  /// - Parameters:
+  ///   - beside: packs that stand in Output and are not made again.
+  ///   - record: what the one meeting withheld when it was made, to be made again as it was.
+  static func together(
+    _ meetings: [MeetingReadings], _ dictionary: IndicatorDictionary, _ folder: ProjectFolder,
+    beside: [Manifest] = [], record: Manifest? = nil
+  ) -> [(MeetingDisclosure, DiagnosticLog)] {
+    guard let first = meetings.first?.project else { return [] }
+    var log = DiagnosticLog()
+    let council = first.council
+    let before = PublishedFigures.read(before: first, dictionary, folder, into: &log)
+    var published = before
+    for manifest in beside {
+      published.add(manifest, of: council.area.code.gss, dictionary, isStanding: true)
+    }
+    var keeping: Set<FigureID> = []
+    if let record {
+      published.add(record, of: council.area.code.gss, dictionary, isOwn: true)
+      keeping = record.withheldFigures
+    }
+    let outcomes = DisclosureControl(
+      council.disclosure, published: published.figures, keeping: keeping
+    ).publishable(
+      meetings.map { ($0.project.meeting.id, $0.readings) }, context: context(of: meetings))
+    return zip(meetings, outcomes).map { meeting, outcome in
+      let disclosure = MeetingDisclosure(
+        meeting, outcome, inputs: before.inputs, folder, into: &log)
+      defer { log = DiagnosticLog() }
+      return (disclosure, log)
+    }
+  }
+
+  /// As the latest of the meetings has it, but for what any of them prints.
+  private static func context(of meetings: [MeetingReadings]) -> [Reading] {
+    let own = Set(meetings.flatMap(\.readings).map(\.indicator.id))
+    let latest = meetings.max { $0.project.meeting.dataCutOff < $1.project.meeting.dataCutOff }
+    return (latest?.context ?? []).filter { !own.contains($0.indicator.id) }
+  }
+
+  private init(
+    _ meeting: MeetingReadings, _ outcome: DisclosureControl.Outcome, inputs: [Manifest.Input],
     _ folder: ProjectFolder, into log: inout DiagnosticLog
   ) {
-    let before = PublishedFigures.read(before: project, dictionary, folder, into: &log)
-    let outcome = DisclosureControl(project.council.disclosure, published: before.figures)
-      .publishable(readings)
-    let meeting = "councils/\(project.council.id)/meetings/\(project.meeting.id)/meeting.yaml"
-    for problem in outcome.problems {
-      log.report(problem, at: Location(file: folder.named(meeting)))
+    let project = meeting.project
+    let path = "councils/\(project.council.id)/meetings/\(project.meeting.id)/meeting.yaml"
+    for finding in outcome.findings {
+      if let place = finding.place {
+        log.report(finding.problem, at: place)
+      } else {
+        log.report(finding.problem, at: Location(file: folder.named(path)))
+      }
     }
-    self.readings = outcome.readings
+    readings = outcome.readings
     withheld = outcome.withheld.map {
       Manifest.Withheld(figure: $0.figure, reason: $0.reason)
     }
     declaredMatches = WithheldMatches(
-      project.declared, readings, withheld: Set(outcome.withheld.map(\.figure)))
-    inputs = before.inputs
+      project.declared, meeting.readings, withheld: Set(outcome.withheld.map(\.figure)))
+    self.inputs = inputs
   }
 }
 
@@ -71,12 +116,20 @@ package struct PublishedFigures {
   }
 
   /// The council's own figures; those of its neighbours are not its to withhold.
+  ///
+  /// - Parameters:
+  ///   - isOwn: whether it is a record of the pack that is made.
+  ///   - isStanding: whether its pack stands in Output and is not published.
   package mutating func add(
-    _ manifest: Manifest, of area: String, _ dictionary: IndicatorDictionary
+    _ manifest: Manifest, of area: String, _ dictionary: IndicatorDictionary, isOwn: Bool = false,
+    isStanding: Bool = false
   ) {
     for entry in manifest.figures where entry.figure.id.area == area {
       guard let indicator = dictionary[entry.figure.id.indicator] else { continue }
-      figures.append(PublishedFigure(entry.figure, of: indicator))
+      figures.append(
+        PublishedFigure(
+          entry.figure, of: indicator, in: isOwn ? nil : manifest.meeting.id,
+          isStanding: isStanding))
     }
   }
 }

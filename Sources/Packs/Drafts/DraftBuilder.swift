@@ -1,3 +1,4 @@
+import Analysis
 import Councils
 package import Diagnostics
 import Documents
@@ -65,9 +66,16 @@ package struct DraftBuilder: Sendable {
     let releases = ReleaseReadings.read(asked, loaded, inputs.data)
     var told: Set<ExtractLibrary.Choice> = []
     releases.report(for: asked, besides: &told, into: &log)
-    let figures = MeetingFigures.read(project, loaded, library, releases, inputs.data, into: &log)
+    let read = MeetingReadings.read(
+      project, loaded, library, releases, inputs.data, into: &log)
+    let made = MeetingDisclosure.together([read], loaded.dictionary, inputs.data)
+    guard case (let disclosure, var findings)? = made.first else { return nil }
+    findings.merge(read.undeclared)
+    log.merge(
+      findings, silencedBy: project.meeting.silences(of: DisclosureProblem.samples))
+    let figures = MeetingFigures(read, disclosure, inputs.data, into: &log)
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
-      project, newest: [figures.newest], into: &log)
+      project, newest: [read.newest], into: &log)
     guard !log.hasErrors else { return nil }
     let builder = MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,

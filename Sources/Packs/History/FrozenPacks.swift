@@ -82,6 +82,9 @@ struct FrozenPacks: Sendable {
     return true
   }
 
+  /// The record of a published pack; nil where there is none, or none that can be read.
+  func record(of address: PackAddress) -> Manifest? { records[address] }
+
   /// A pack that was made again, under the manifest with which it was published; the pack as it is
   /// where it is not published, nil with the reason in the log where it is not what was published.
   func held(_ built: BuiltPack, into log: inout DiagnosticLog) -> BuiltPack? {

@@ -46,7 +46,7 @@ package struct MeetingPublisher: Sendable {
     if history.isPublished(address) {
       return again(address, standing, history, into: &log)
     }
-    guard let made = make(address, like: standing, into: &log)?.pack.open else { return nil }
+    guard let made = make(address, like: standing, into: &log) else { return nil }
     var behind = FrozenComparison.differing(standing.files, made.manifest.files)
     let others = FrozenComparison.differences(
       made.manifest.published(), from: standing, leavingOut: ["files"])
@@ -115,15 +115,28 @@ package struct MeetingPublisher: Sendable {
     }
   }
 
+  /// What the inputs make of the pack. Where that is not what stands, it is made as it stands, with
+  /// what it withheld when others were made beside it.
   private func make(
     _ address: PackAddress, like standing: Manifest, into log: inout DiagnosticLog
-  ) -> BuiltPack? {
+  ) -> SealedFolder? {
     var request = request
     request.council = address.council.text
     request.meetings = [address.meeting.text]
     request.converters = .standing(in: standing)
+    request.output = output
+    let builder = PackBuilder(inputs: inputs, request: request)
     var findings = DiagnosticLog()
-    let built = PackBuilder(inputs: inputs, request: request).remake(into: &findings)
+    let built = builder.remake(into: &findings)?.pack.open
+    if built.map({ !FrozenComparison.differing(standing.files, $0.manifest.files).isEmpty }) ?? true
+    {
+      var other = DiagnosticLog()
+      let again = builder.remake(address, as: standing, into: &other)?.pack.open
+      if let again, FrozenComparison.differing(standing.files, again.manifest.files).isEmpty {
+        log.merge(other)
+        return again
+      }
+    }
     log.merge(findings)
     return built
   }

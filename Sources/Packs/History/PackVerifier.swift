@@ -182,10 +182,19 @@ package struct PackVerifier: Sendable {
     guard let inputs else { return "" }
     let request = BuildRequest(
       council: address.council.text, meetings: [address.meeting.text], jobs: nil,
-      toolVersion: toolVersion, converters: .standing(in: open))
+      toolVersion: toolVersion, output: output, converters: .standing(in: open))
+    let builder = PackBuilder(inputs: inputs, request: request)
     var findings = DiagnosticLog()
-    let made = PackBuilder(inputs: inputs, request: request).remake(into: &findings)
-    guard let made = made?.pack.open else { return "its inputs are not at hand" }
+    var made = builder.remake(into: &findings)?.pack.open
+    if made.map({ !FrozenComparison.differing(open.files, $0.manifest.files).isEmpty }) ?? true {
+      // What it was protected beside need not stand any more.
+      var other = DiagnosticLog()
+      let again = builder.remake(address, as: frozen ?? open, into: &other)?.pack.open
+      if let again, FrozenComparison.differing(open.files, again.manifest.files).isEmpty {
+        made = again
+      }
+    }
+    guard let made else { return "its inputs are not at hand" }
     let comparison = FrozenComparison(published: frozen ?? open, now: made.manifest)
     let files = FrozenComparison.differing(open.files, made.manifest.files)
     if files.isEmpty {

@@ -18,6 +18,8 @@ package struct BuildRequest: Sendable {
   package var draft: String?
   /// What makes the forms beside HTML and Markdown.
   package var converters: Converters
+  /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
+  var record: Manifest?
 
   package init(
     council: String?, meetings: [String], jobs: Int?, toolVersion: String,

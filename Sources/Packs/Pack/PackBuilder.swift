@@ -1,6 +1,8 @@
 import Councils
 package import Diagnostics
 import Extracts
+import Figures
+import Papers
 import ProjectFiles
 import Publication
 
@@ -46,6 +48,12 @@ package struct PackBuilder: Sendable {
     loader.frozen = frozen
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]
+    let published = Set(
+      Set(loaded.meetings.map(\.council.id)).flatMap {
+        PublicationHistory(inputs.data).addresses(council: $0)
+      })
+    let beside = standing(besides: loaded.meetings, built, published)
+    let others = shown(by: published, beside)
     let tasks = loaded.meetings.map { project in
       let council = project.council.id
       let library =
@@ -53,13 +61,20 @@ package struct PackBuilder: Sendable {
         ?? ExtractLibrary.discover(
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       known[council] = library
-      return MeetingTask(project: project, loaded: loaded, library: library)
+      return MeetingTask(
+        project: project, loaded: loaded, library: library, others: others[council] ?? [])
     }
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
+    let data = inputs.data
+    let read = Workers.answers(tasks.count, atOnce: jobs) {
+      MeetingTask.Read(tasks[$0], releases, data)
+    }
+    let controlled = MeetingTask.controlled(
+      read, beside, published: published, request.record, inputs.data)
     var summaries = FileSummaries()
-    let made = meetings(tasks, releases, isSound: isSound, progress)
+    let made = meetings(controlled, isSound: isSound, progress)
     var told: Set<ExtractLibrary.Choice> = []
     for (task, done) in zip(tasks, made) {
       let project = task.project
@@ -70,10 +85,74 @@ package struct PackBuilder: Sendable {
       log.merge(done.log)
       built.notes += [project.replacements].compactMap { $0 }
       summaries.add(done.summaries)
-      if let pack = done.pack.flatMap({ frozen.held($0, into: &log) }) { built.packs.append(pack) }
+      guard let pack = done.pack else { continue }
+      if let held = held(pack, frozen, into: &log) { built.packs.append(held) }
     }
     built.fileSummaries = summaries.lines
     return built
+  }
+
+  /// The pack under the manifest with which it was published, made once more as its record has it
+  /// where it comes out otherwise: what stood beside it then need not be at hand any more.
+  private func held(
+    _ pack: BuiltPack, _ frozen: FrozenPacks, into log: inout DiagnosticLog
+  ) -> BuiltPack? {
+    var findings = DiagnosticLog()
+    let held = frozen.held(pack, into: &findings)
+    let address = pack.pack.address
+    if held == nil, let record = frozen.record(of: address) {
+      var other = DiagnosticLog()
+      let again = remake(address, as: record, into: &other)
+      var told = DiagnosticLog()
+      if let again, let held = frozen.held(again, into: &told), !told.hasErrors {
+        log.merge(told)
+        return held
+      }
+    }
+    log.merge(findings)
+    return held
+  }
+
+  /// By council, the indicators of which packs show figures that the run does not make.
+  private func shown(
+    by published: Set<PackAddress>, _ standing: [String: [Manifest]]
+  ) -> [String: Set<String>] {
+    // What is wrong with a record is told where it is used.
+    var log = DiagnosticLog()
+    let history = PublicationHistory(inputs.data)
+    var shown: [String: Set<String>] = [:]
+    func add(_ manifest: Manifest, _ council: String) {
+      shown[council, default: []].formUnion(manifest.figures.map(\.figure.id.indicator))
+    }
+    for address in published {
+      if let manifest = history.manifest(of: address, into: &log) {
+        add(manifest, address.council.text)
+      }
+    }
+    for (council, manifests) in standing {
+      for manifest in manifests { add(manifest, council) }
+    }
+    return shown
+  }
+
+  /// The packs of the councils that stand in Output and stay there as they are, but for the published,
+  /// which are known.
+  private func standing(
+    besides meetings: [MeetingProject], _ built: BuiltPacks, _ published: Set<PackAddress>
+  ) -> [String: [Manifest]] {
+    guard let output = request.output, let packs = try? output.survey().packs else { return [:] }
+    let councils = Set(meetings.map(\.council.id))
+    let made = Set(meetings.map { "\($0.council.id)/\($0.meeting.id)" })
+    var standing: [String: [Manifest]] = [:]
+    for address in packs
+    where councils.contains(address.council.text) && !made.contains(address.description)
+      && !published.contains(address)
+      && (!replacesAll || built.kept.contains(address))
+    {
+      guard let manifest = PublishedPack(address, in: output).openManifest else { continue }
+      standing[address.council.text, default: []].append(manifest)
+    }
+    return standing
   }
 
   /// The one pack that the request names, as its inputs make it, published or not; nil where they
@@ -83,21 +162,16 @@ package struct PackBuilder: Sendable {
     return log.hasErrors ? nil : built.packs.first
   }
 
-  /// One meeting with what it is made from.
-  private struct MeetingTask: Sendable {
-    let project: MeetingProject
-    let loaded: LoadedProject
-    let library: ExtractLibrary
-
-    /// What the public pack is made from, and the restricted one where there is to be one.
-    var parts: [(PackPart, MeetingProject)] {
-      [(.public, project.open)] + (project.restricted.map { [(.restricted, $0)] } ?? [])
-    }
-
-    /// What each part asks of the releases.
-    var requests: [FigureRequest] {
-      parts.map { FigureRequest($0.1, loaded.dictionary, library) }
-    }
+  /// The pack as its inputs make it with what a record of it withheld, which is proved safe as ever.
+  func remake(
+    _ address: PackAddress, as record: Manifest, into log: inout DiagnosticLog
+  ) -> BuiltPack? {
+    guard !record.withheldFigures.isEmpty else { return nil }
+    var request = request
+    request.council = address.council.text
+    request.meetings = [address.meeting.text]
+    request.record = record
+    return PackBuilder(inputs: inputs, request: request).remake(into: &log)
   }
 
   /// What became of one meeting.
@@ -115,7 +189,7 @@ package struct PackBuilder: Sendable {
   ///
   /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
   private func meetings(
-    _ tasks: [MeetingTask], _ releases: ReleaseReadings, isSound: Bool,
+    _ tasks: [MeetingTask.Controlled], isSound: Bool,
     _ progress: @escaping @Sendable (BuildStep) -> Void
   ) -> [Done] {
     let atOnce = max(1, min(jobs, tasks.count))
@@ -123,32 +197,30 @@ package struct PackBuilder: Sendable {
     return Workers.answers(
       tasks.count, atOnce: atOnce,
       told: { index, done in
-        let project = tasks[index].project
+        let project = tasks[index].task.project
         progress(
           BuildStep(
             council: project.council.name, meeting: project.meeting.id, number: done,
             count: tasks.count))
       },
-      { meeting(tasks[$0], releases, isSound: isSound, jobs: each) })
+      { meeting(tasks[$0], isSound: isSound, jobs: each) })
   }
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
-  private func meeting(
-    _ task: MeetingTask, _ releases: ReleaseReadings, isSound: Bool, jobs: Int
-  ) -> Done {
+  private func meeting(_ controlled: MeetingTask.Controlled, isSound: Bool, jobs: Int) -> Done {
+    let task = controlled.task
     let project = task.project
     var done = Done()
-    project.checkExemptItems(into: &done.log)
-    let read = task.parts.map { part, project in
-      let figures = MeetingFigures.read(
-        project, task.loaded, task.library, releases, inputs.data, into: &done.log)
-      return (part, project, figures)
+    done.log = controlled.log
+    let read = controlled.parts.map { part in
+      (
+        part.read.part, part.read.readings.project,
+        MeetingFigures(part.read.readings, part.disclosure, inputs.data, into: &done.log)
+      )
     }
-    PassedOverReleases(task.library, of: project.meeting, inputs.data, task.loaded).report(
-      project, newest: read.map(\.2.newest), into: &done.log)
-    done.summaries = read.flatMap(\.2.summaries)
-    done.isRead = read.allSatisfy(\.2.isSound)
+    done.summaries = controlled.parts.flatMap(\.read.readings.summaries)
+    done.isRead = controlled.parts.allSatisfy(\.read.readings.isSound)
     guard isSound, done.isSound else {
       for found in read.flatMap(\.2.contradictions) {
         done.log.report(found.problem, at: found.place)
@@ -190,6 +262,12 @@ package struct PackBuilder: Sendable {
   }
 
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Whether packs of the run's councils that it does not make are withdrawn.
+  private var replacesAll: Bool {
+    if case .stagedOnly = scope { return false }
+    return true
+  }
 
   /// Packs that are not among those built are withdrawn only where all were asked for.
   private var scope: StagedOutput.Scope {

@@ -6,7 +6,7 @@ package struct FigureSources: Sendable {
   /// One file of a release as its mapping describes it.
   package struct File: Sendable, Hashable {
     package let path: String
-    let provenance: ExtractResult.Provenance
+    package let provenance: ExtractResult.Provenance
 
     package init(path: String, provenance: ExtractResult.Provenance) {
       self.path = path

@@ -1,13 +1,13 @@
-import Analysis
-import Councils
-import Diagnostics
-import Figures
+package import Analysis
+package import Councils
+package import Diagnostics
+package import Figures
 import Indicators
-import Publication
+package import Publication
 
 /// Declared figures that have the number of a figure which disclosure control withholds. A paper that
 /// prints one of them would print what is withheld under another name.
-struct WithheldMatches: Sendable {
+package struct WithheldMatches: Sendable {
   /// By the name of the declared figure: the withheld one, as messages call it, and where the
   /// declared one stands.
   private var matches: [String: (figure: String, location: Location)] = [:]
@@ -15,7 +15,7 @@ struct WithheldMatches: Sendable {
   /// - Parameters:
   ///   - readings: with the numbers that are withheld.
   ///   - withheld: the figures that are.
-  init(_ declared: DeclaredFigures, _ readings: [Reading], withheld: Set<FigureID>) {
+  package init(_ declared: DeclaredFigures, _ readings: [Reading], withheld: Set<FigureID>) {
     guard !withheld.isEmpty else { return }
     let hidden = readings.flatMap { $0.figures(among: withheld) }
     guard !hidden.isEmpty else { return }
@@ -43,7 +43,7 @@ struct WithheldMatches: Sendable {
   }
 
   /// Whether a pack prints any of them; each that it does is reported.
-  func arePrinted(in manifest: Manifest, into log: inout DiagnosticLog) -> Bool {
+  package func arePrinted(in manifest: Manifest, into log: inout DiagnosticLog) -> Bool {
     let names = Set(
       manifest.figures.map(\.figure.id).filter { $0.measure == "fact" || $0.measure == "derived" }
         .map(\.indicator))

@@ -1,0 +1,118 @@
+import Analysis
+import Councils
+import Diagnostics
+import Extracts
+import ProjectFiles
+import Publication
+
+/// One meeting with what it is made from.
+struct MeetingTask: Sendable {
+  let project: MeetingProject
+  let loaded: LoadedProject
+  let library: ExtractLibrary
+  /// The indicators of which other packs of the council show figures.
+  let others: Set<String>
+
+  /// What the public pack is made from, and the restricted one where there is to be one.
+  var parts: [(PackPart, MeetingProject)] {
+    [(.public, project.open)] + (project.restricted.map { [(.restricted, $0)] } ?? [])
+  }
+
+  /// What each part asks of the releases.
+  var requests: [FigureRequest] {
+    parts.map { FigureRequest($0.1, loaded.dictionary, library) }
+  }
+
+  /// A meeting of which the figures are read, each part by itself, whatever else is wrong.
+  struct Read: Sendable {
+    let task: MeetingTask
+    let parts: [Part]
+    fileprivate var log = DiagnosticLog()
+
+    /// One part of a meeting's papers with what it reads.
+    struct Part: Sendable {
+      let part: PackPart
+      let readings: MeetingReadings
+    }
+
+    init(_ task: MeetingTask, _ releases: ReleaseReadings, _ data: ProjectFolder) {
+      self.task = task
+      var log = DiagnosticLog()
+      task.project.checkExemptItems(into: &log)
+      parts = task.parts.map { part, project in
+        Part(
+          part: part,
+          readings: MeetingReadings.read(
+            project, task.loaded, task.library, releases, data, besides: task.others, into: &log))
+      }
+      PassedOverReleases(task.library, of: task.project.meeting, data, task.loaded).report(
+        task.project, newest: parts.map(\.readings.newest), into: &log)
+      self.log = log
+    }
+  }
+
+  /// A meeting of which each part is under disclosure control.
+  struct Controlled: Sendable {
+    let task: MeetingTask
+    let parts: [(read: Read.Part, disclosure: MeetingDisclosure)]
+    let log: DiagnosticLog
+  }
+
+  /// All meetings under disclosure control: what is public of one council is one publication, but for
+  /// packs that are published already, which are made again as they were made.
+  ///
+  /// - Parameters:
+  ///   - beside: by council, the packs that stand in Output and are not made again.
+  ///   - published: the packs that are.
+  ///   - record: of the one pack of the run, which is made again as it was.
+  static func controlled(
+    _ meetings: [Read], _ beside: [String: [Manifest]], published: Set<PackAddress>,
+    _ record: Manifest?, _ data: ProjectFolder
+  ) -> [Controlled] {
+    var made: [[PackPart: (MeetingDisclosure, DiagnosticLog)]] = Array(
+      repeating: [:], count: meetings.count)
+    func control(_ members: [(index: Int, part: Read.Part)], _ beside: [Manifest]) {
+      guard let first = members.first else { return }
+      let outcomes = MeetingDisclosure.together(
+        members.map(\.part.readings), meetings[first.index].task.loaded.dictionary, data,
+        beside: beside, record: record)
+      for (member, outcome) in zip(members, outcomes) {
+        made[member.index][member.part.part] = outcome
+      }
+    }
+    var groups: [String: [(index: Int, part: Read.Part)]] = [:]
+    var councils: [String] = []
+    for (index, meeting) in meetings.enumerated() {
+      let council = meeting.task.project.council.id
+      for part in meeting.parts {
+        if part.part == .public, !published.contains(meeting.task.project) {
+          if groups[council] == nil { councils.append(council) }
+          groups[council, default: []].append((index, part))
+        } else {
+          control([(index, part)], [])
+        }
+      }
+    }
+    for council in councils { control(groups[council] ?? [], beside[council] ?? []) }
+    return zip(meetings, made).map { meeting, made in
+      var log = meeting.log
+      var findings = DiagnosticLog()
+      for part in meeting.parts {
+        findings.merge(part.readings.undeclared)
+        if let found = made[part.part]?.1 { findings.merge(found) }
+      }
+      log.merge(
+        findings,
+        silencedBy: meeting.task.project.meeting.silences(of: DisclosureProblem.samples))
+      return Controlled(
+        task: meeting.task,
+        parts: meeting.parts.compactMap { part in made[part.part].map { (part, $0.0) } }, log: log)
+    }
+  }
+}
+
+extension Set<PackAddress> {
+  fileprivate func contains(_ project: MeetingProject) -> Bool {
+    contains { $0.council.text == project.council.id && $0.meeting.text == project.meeting.id }
+  }
+}
