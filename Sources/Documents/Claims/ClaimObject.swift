@@ -156,3 +156,23 @@ struct ClaimObject {
     }
   }
 }
+
+extension ClaimObject {
+  /// Whether it is a time before, in whatever words.
+  var isEarlier: Bool {
+    switch kind {
+    case .earlier, .time: true
+    case .side, .target, .own: false
+    }
+  }
+
+  /// A mention and a figure of the same, which may be said again at other words.
+  init(joining one: ClaimObject, _ other: ClaimObject, at tokens: Range<Int>? = nil) {
+    self.init(
+      kind: one.kind,
+      tokens: tokens ?? min(
+        one.tokens.lowerBound, other.tokens.lowerBound)..<max(
+          one.tokens.upperBound, other.tokens.upperBound),
+      number: one.number ?? other.number, printed: one.printed ?? other.printed)
+  }
+}

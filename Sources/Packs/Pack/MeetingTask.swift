@@ -9,7 +9,7 @@ import Publication
 struct MeetingTask: Sendable {
   let project: MeetingProject
   let loaded: LoadedProject
-  let library: ExtractLibrary
+  let extracts: ExtractLibrary
   /// The indicators of which other packs of the council show figures.
   let others: Set<String>
 
@@ -20,7 +20,7 @@ struct MeetingTask: Sendable {
 
   /// What each part asks of the releases.
   var requests: [FigureRequest] {
-    parts.map { FigureRequest($0.1, loaded.dictionary, library) }
+    parts.map { FigureRequest($0.1, loaded.dictionary, extracts) }
   }
 
   /// A meeting of which the figures are read, each part by itself, whatever else is wrong.
@@ -43,9 +43,9 @@ struct MeetingTask: Sendable {
         Part(
           part: part,
           readings: MeetingReadings.read(
-            project, task.loaded, task.library, releases, data, besides: task.others, into: &log))
+            project, task.loaded, task.extracts, releases, data, besides: task.others, into: &log))
       }
-      PassedOverReleases(task.library, of: task.project.meeting, data, task.loaded).report(
+      PassedOverReleases(task.extracts, of: task.project.meeting, data, task.loaded).report(
         task.project, newest: parts.map(\.readings.newest), into: &log)
       self.log = log
     }

@@ -62,7 +62,7 @@ package struct PackBuilder: Sendable {
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       known[council] = library
       return MeetingTask(
-        project: project, loaded: loaded, library: library, others: others[council] ?? [])
+        project: project, loaded: loaded, extracts: library, others: others[council] ?? [])
     }
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
