@@ -10,6 +10,8 @@ package struct PublishableReading: Sendable {
   package let rebases: [Rebase]
   package let neighbourCount: Int
   let points: [Reading.Point]
+  /// The last days of their periods, by which a period is found without a look at the points.
+  private let ends: [Int32]
   private let comparators: [Comparator: [Reading.Point]]
   private let usable: [CalendarDate: Int]
   private let neighbourValues: [CalendarDate: [Rational]]
@@ -27,6 +29,7 @@ package struct PublishableReading: Sendable {
     neighbourValues = reading.neighbourValues
     neighbourParts = reading.neighbourParts
     self.points = points
+    ends = points.map { Int32(clamping: $0.period.end.dayNumber) }
     self.comparators = comparators
     knowsStatus = ([points] + comparators.values).contains { $0.contains(where: \.knowsStatus) }
   }
@@ -54,6 +57,22 @@ package struct PublishableReading: Sendable {
 
   /// The value of a period as it may be printed: a number, or the reason why there is none.
   package func value(at period: Period) -> FigureValue { figure(point(at: period), at: period) }
+
+  /// The value alone, for whoever prints nothing of it.
+  package func plainValue(at period: Period) -> Value {
+    point(at: period)?.value ?? .absent(.notReported)
+  }
+
+  /// The comparator's value alone.
+  package func plainValue(of comparator: Comparator, at period: Period) -> Value {
+    let end = period.end
+    return comparators[comparator]?.first { $0.period.end == end }?.value ?? .absent(.notReported)
+  }
+
+  /// The areas that figures of a comparator have in their ids.
+  package func areas(of comparator: Comparator) -> Set<String> {
+    Set((comparators[comparator] ?? []).map(\.figureArea))
+  }
 
   /// What stands above the line for a period; nil where the indicator has none or the period is not
   /// in the series.
@@ -100,7 +119,12 @@ package struct PublishableReading: Sendable {
   package var periodRule: String { indicator.sinceApril ?? latestPeriod.rule }
 
   func point(at period: Period) -> Reading.Point? {
-    points.last { $0.period.end == period.end && $0.period.isOfKind(period) }
+    let end = Int32(clamping: period.end.dayNumber)
+    for index in ends.indices.reversed()
+    where ends[index] == end && points[index].period.isOfKind(period) {
+      return points[index]
+    }
+    return nil
   }
 
   private func figure(

@@ -1,7 +1,8 @@
 import Figures
 
-/// A sentence with the figures that are bound in it, from which claims are read.
-struct ClaimSentence {
+/// A sentence with the figures that are bound in it, from which claims are read. A class, since every
+/// kind of claim is handed it at every word.
+final class ClaimSentence {
   /// A figure with its tokens and what is known of it.
   struct Placed {
     let tokens: Range<Int>
@@ -32,7 +33,7 @@ struct ClaimSentence {
   /// Stretches that speak of one thing.
   let segments: [Range<Int>]
   /// What figures may be set beside, in order.
-  private(set) var objects: [ClaimObject] = []
+  private(set) lazy var objects = ClaimObject.all(in: self)
 
   init(
     _ passage: PrintedPassage, _ tokens: Range<Int>, _ figures: [Placed], _ known: KnownFigures,
@@ -44,7 +45,6 @@ struct ClaimSentence {
     self.figures = figures
     self.known = known
     segments = Self.segments(passage, tokens, figures)
-    objects = ClaimObject.all(in: self)
   }
 
   func word(_ index: Int) -> String { tokens.contains(index) ? passage.word(index) : "" }

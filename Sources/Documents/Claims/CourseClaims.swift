@@ -34,6 +34,9 @@ enum CourseClaims {
     "fourfold": 4, "fivefold": 5, "tenfold": 10, "doubling": 2, "trebling": 3, "tripling": 3,
   ]
 
+  /// Words that say how many times as much.
+  static let folds: Set<String> = Set(times.keys).union(["halved"])
+
   static func find(in sentence: ClaimSentence) -> [RelationClaims.Found] {
     var found: [RelationClaims.Found] = []
     for segment in sentence.segments {

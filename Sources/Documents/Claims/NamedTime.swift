@@ -55,7 +55,7 @@ struct NamedTime {
       tokens = index..<found.end
       return
     }
-    if let number = Self.ordinals[word], sentence.word(index + 1) == "quarter" {
+    if sentence.word(index + 1) == "quarter", let number = Self.ordinals[word] {
       let next = ["of", "in"].contains(sentence.word(index + 2)) ? index + 3 : index + 2
       guard let found = year(next), found.isTwo else { return nil }
       span = .quarter(found.year, number)
@@ -66,7 +66,7 @@ struct NamedTime {
     if token(index)?.kind == .number, let day = token(index)?.whole, (1...31).contains(day) {
       start += 1
     }
-    guard let month = Self.months[sentence.word(start)], let found = year(start + 1), !found.isTwo
+    guard let found = year(start + 1), !found.isTwo, let month = Self.months[sentence.word(start)]
     else { return nil }
     span = .month(found.year, month)
     tokens = index..<found.end

@@ -26,18 +26,18 @@ package struct StatementRule: Rule {
           figures.append(placed[next])
           next += 1
         }
+        guard tokens.count <= Self.longest else { continue }
+        let openings = ClaimOpenings.of(passage.tokens[tokens])
         // A sentence that binds no figure must name one and claim something of it.
         let goesOn = figures.isEmpty && Self.going.contains(passage.word(tokens.lowerBound))
-        guard tokens.count <= Self.longest,
+        guard !openings.subtracting(.fold).isEmpty || !figures.isEmpty,
           !figures.isEmpty || (goesOn && !before.isEmpty)
-            || tokens.contains(where: { known.nameForms.contains(passage.tokens[$0].text) }),
-          tokens.contains(where: { Self.openings.contains(passage.tokens[$0].text) })
-            || !figures.isEmpty
+            || tokens.contains(where: { known.nameForms.contains(passage.tokens[$0].text) })
         else { continue }
         let sentence = ClaimSentence(
           passage, tokens, figures, known, before: goesOn ? before : [])
         if !figures.isEmpty { before = figures }
-        for (finding, place) in Self.findings(in: sentence) {
+        for (finding, place) in Self.findings(in: sentence, openings) {
           report(finding, at: passage.place(place), of: paper, into: &log)
         }
       }
@@ -59,19 +59,20 @@ package struct StatementRule: Rule {
   /// Words with which a sentence goes on about the figures of the one before.
   private static let going: Set<String> = ["this", "it", "that", "these", "they", "which", "both"]
 
-  /// Words without which a sentence that binds no figure claims nothing here.
-  private static let openings = ClaimRelation.openings.union(FractionWords.openings)
-    .union(SuperlativeClaims.openings).union(WordNumberClaims.openings)
-    .union(CourseClaims.ways.keys)
-
   /// One finding for each stretch of words, in the order of the kinds.
-  private static func findings(in sentence: ClaimSentence) -> [(Finding, Range<Int>)] {
+  private static func findings(
+    in sentence: ClaimSentence, _ openings: ClaimOpenings
+  ) -> [(Finding, Range<Int>)] {
     var found: [(Finding, Range<Int>)] = []
-    for kind in [
-      RelationClaims.find, CourseClaims.find, SuperlativeClaims.find, FractionClaims.find,
-      SumClaims.find, TimeClaims.find, IndicatorClaims.find, WordNumberClaims.find,
-    ] {
-      for claim in kind(sentence) where !found.contains(where: { $0.1.overlaps(claim.1) }) {
+    let kinds: [(openings: ClaimOpenings?, find: (ClaimSentence) -> [RelationClaims.Found])] = [
+      (.relation, RelationClaims.find), ([.course, .fold], CourseClaims.find),
+      (.superlative, SuperlativeClaims.find), (.fraction, FractionClaims.find),
+      (nil, SumClaims.find), (nil, TimeClaims.find), (nil, IndicatorClaims.find),
+      (.wordNumber, WordNumberClaims.find),
+    ]
+    for kind in kinds {
+      if let needed = kind.openings, needed.isDisjoint(with: openings) { continue }
+      for claim in kind.find(sentence) where !found.contains(where: { $0.1.overlaps(claim.1) }) {
         found.append(claim)
       }
     }

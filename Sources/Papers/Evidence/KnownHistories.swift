@@ -52,17 +52,16 @@ extension FigureHistory {
     for (comparator, side) in [
       (Comparator.england, Side.england), (.region, .region), (.neighbours, .neighbours),
     ] {
-      let values = periods.map { reading.value(of: comparator, at: $0) }
-      guard values.contains(where: { $0.value.number != nil }) else { continue }
-      for value in values { sides[value.id.area] = side }
-      others[side] = zip(periods, values).map { Value($0, $1, places: reading.indicator.places) }
+      let values = periods.map { reading.plainValue(of: comparator, at: $0) }
+      guard values.contains(where: { $0.number != nil }) else { continue }
+      for area in reading.areas(of: comparator) { sides[area] = side }
+      others[side] = zip(periods, values).map { Value($0, $1, of: reading.indicator) }
     }
     self.init(
       indicator: reading.indicator.id, name: reading.indicator.name.inSentence,
       unit: reading.indicator.unit, isHigherBetter: isHigherBetter,
-      own: periods.map {
-        Value($0, reading.value(at: $0), places: reading.indicator.places)
-      }, others: others, sides: sides,
+      own: periods.map { Value($0, reading.plainValue(at: $0), of: reading.indicator) },
+      others: others, sides: sides,
       aim: reading.target.map { target in
         let printed = target.figure(of: reading.indicator, area: reading.area).figure().printed
         return switch target.level {
@@ -76,9 +75,9 @@ extension FigureHistory {
 }
 
 extension FigureHistory.Value {
-  fileprivate init(_ period: Period, _ figure: FigureValue, places: Int) {
+  fileprivate init(_ period: Period, _ value: Figures.Value, of indicator: Indicator) {
     self.init(
-      period: period, number: figure.value.number?.rounded(places: places), format: figure.format,
-      absence: figure.value.absence)
+      period: period, number: value.number?.rounded(places: indicator.places),
+      format: FigureFormat(unit: indicator.unit, places: indicator.places), absence: value.absence)
   }
 }
