@@ -8,6 +8,10 @@ package struct ExtractResult: Sendable {
   let table: ObservationTable
   /// In the order of the file's rows, and of the mapping within a row; made when they are asked for.
   package var observations: [Observation] { table.observations }
+  /// Of which indicators it has values.
+  package var indicators: Set<String> {
+    Set(zip(table.indicators.names, table.hasIndicator).lazy.filter(\.1).map(\.0))
+  }
   package internal(set) var summary: ExtractSummary
   package let fingerprint: Fingerprint
   /// What the mapping says of the file; nil where it was read without one.

@@ -51,20 +51,24 @@ struct MeetingReadings: Sendable {
     ReadingFindings.check(council.rebases, loaded.dictionary, into: &log)
     reportUnknownSources(project.meeting, library, into: &log)
     for result in releases.results(for: request) {
-      let found = result.observations
-      observations += found
+      observations += result.observations
       consistency.add(result)
       summaries.append(result.summary)
       guard let provenance = result.provenance else { continue }
       let file = FigureSources.File(path: result.summary.file, provenance: provenance)
-      for indicator in Set(found.map(\.indicator)) {
+      for indicator in result.indicators {
         files[indicator, default: []].append(file)
       }
       inputs.append(
         Manifest.Input(
           path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
     }
-    SourceConflictCheck.run(observations, loaded.areas, into: &log)
+    // Most indicators come from one file, which was held to itself as it was read.
+    let shared = Set(files.filter { $0.value.count > 1 }.keys)
+    if !shared.isEmpty {
+      SourceConflictCheck.run(
+        observations.filter { shared.contains($0.indicator) }, loaded.areas, into: &log)
+    }
     // What a broken file holds is not known to be missing.
     let isWhole = log.errorCount == before && releases.isSound(for: request)
     let passedOver = PassedOverReleases(library, of: project.meeting, folder, loaded)

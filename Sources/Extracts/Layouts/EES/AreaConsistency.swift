@@ -7,6 +7,8 @@ struct AreaConsistency {
   private let areas: AreaTable
   /// Hashes of the codes seen, each with the number and name beside it.
   private var places: Set<UInt64> = []
+  /// The areas by their names, made when the first name is looked at.
+  private lazy var byName = Dictionary(grouping: areas.areas) { LabelKey($0.name) }
 
   init(_ areas: AreaTable) { self.areas = areas }
 
@@ -26,7 +28,7 @@ struct AreaConsistency {
   /// - Parameters:
   ///   - code: the cell of the area's code.
   ///   - columns: the columns of its number and name.
-  func check(
+  mutating func check(
     _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ header: [String],
     in file: ExtractFile, into log: inout DiagnosticLog
   ) {
@@ -45,12 +47,12 @@ struct AreaConsistency {
   }
 
   /// Whether a number or name is known, and of an area that has nothing to do with this one.
-  private func isOther(_ text: String, than area: Area, isNumber: Bool) -> Bool {
+  private mutating func isOther(_ text: String, than area: Area, isNumber: Bool) -> Bool {
     let key = LabelKey(text)
     let meant =
       isNumber
       ? [areas.area(dfe: NumberReader.trimmed(text))].compactMap(\.self)
-      : areas.areas.filter { LabelKey($0.name) == key }
+      : byName[key] ?? []
     return !meant.isEmpty
       && meant.allSatisfy { other in
         other.code != area.code && !other.predecessors.contains(area.code)

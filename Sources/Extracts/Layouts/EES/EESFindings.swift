@@ -69,7 +69,7 @@ struct EESFindings {
   }
 
   /// Reports a row whose code is of one area and whose number or name is of another.
-  func checkArea(
+  mutating func checkArea(
     _ row: CSVRow, _ code: CSVCell, beside columns: [Int], _ plan: EESPlan, in file: ExtractFile,
     into log: inout DiagnosticLog
   ) {
