@@ -97,46 +97,23 @@ struct GeneratedProse {
     var starts: Set<Int>
   }
 
-  private var generator: SeededGenerator
-  private var counter = 0
+  private var maker: WordMaker
   private(set) var parts: [Part] = []
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
-
-  private mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[Int.random(in: 0..<choices.count, using: &generator)]
-  }
-
-  private mutating func chance(_ percent: Int) -> Bool {
-    Int.random(in: 0..<100, using: &generator) < percent
-  }
-
-  /// A word that occurs nowhere else: letters alone, so that no rule takes it for a figure.
-  mutating func word(_ words: inout [String]) -> String {
-    counter += 1
-    var number = counter
-    var text = "z"
-    for _ in 0..<4 {
-      text += String(UnicodeScalar(UInt8(98 + number % 20)))
-      number /= 20
-    }
-    text += "a"
-    words.append(text)
-    return text
-  }
+  init(seed: UInt64) { maker = WordMaker(seed: seed) }
 
   private mutating func sentence(_ words: inout [String]) -> String {
-    let count = Int.random(in: 1...4, using: &generator)
+    let count = Int.random(in: 1...4, using: &maker.generator)
     var text: [String] = []
     for index in 0..<count {
-      let word = word(&words)
-      text.append(index == 0 || !chance(20) ? word : dressed(word))
+      let word = maker.word(&words)
+      text.append(index == 0 || !maker.chance(20) ? word : dressed(word))
     }
-    return text.joined(separator: " ") + pick(["", ".", ":", ";", ","])
+    return text.joined(separator: " ") + maker.pick(["", ".", ":", ";", ","])
   }
 
   private mutating func dressed(_ word: String) -> String {
-    switch Int.random(in: 0..<16, using: &generator) {
+    switch Int.random(in: 0..<16, using: &maker.generator) {
     case 0: "*\(word)*"
     case 1: "**\(word)**"
     case 2: "_\(word)_"
@@ -158,7 +135,7 @@ struct GeneratedProse {
 
   mutating func text() -> String {
     var lines: [String] = []
-    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+    for _ in 0..<Int.random(in: 1...6, using: &maker.generator) {
       var part = Part(lines: 1...1, words: [], starts: [])
       let made = construct(&part).components(separatedBy: "\n")
       let start = lines.count + 1
@@ -167,63 +144,67 @@ struct GeneratedProse {
       parts.append(part)
       lines.append("")
     }
-    return lines.joined(separator: pick(["\n", "\n", "\r\n"])) + "\n"
+    return lines.joined(separator: maker.pick(["\n", "\n", "\r\n"])) + "\n"
   }
 
   private mutating func construct(_ part: inout Part) -> String {
-    switch Int.random(in: 0..<16, using: &generator) {
+    switch Int.random(in: 0..<16, using: &maker.generator) {
     case 0, 1, 2, 3, 4, 5: return list(&part)
     case 6:
-      return pick(["    ", "\t", "  ", "      "]) + sentence(&part.words)
+      return maker.pick(["    ", "\t", "  ", "      "]) + sentence(&part.words)
     case 7:
-      let lead = pick(["#", "##", "###", "#### "])
-      return lead + pick([" ", "", "  ", "\t"]) + sentence(&part.words)
-    case 8: return sentence(&part.words) + "\n" + pick(["---", "===", "-", "- - -", "***"])
+      let lead = maker.pick(["#", "##", "###", "#### "])
+      return lead + maker.pick([" ", "", "  ", "\t"]) + sentence(&part.words)
+    case 8: return sentence(&part.words) + "\n" + maker.pick(["---", "===", "-", "- - -", "***"])
     case 9: return table(&part)
     case 10:
-      return pick(["> ", ">", "    > "]) + sentence(&part.words) + "\n" + sentence(&part.words)
+      return maker.pick(["> ", ">", "    > "]) + sentence(&part.words) + "\n"
+        + sentence(&part.words)
     case 11:
-      let definition = "[\(word(&part.words))]:" + pick([" ", "", "\n"]) + word(&part.words)
-      switch Int.random(in: 0..<3, using: &generator) {
+      let definition =
+        "[\(maker.word(&part.words))]:" + maker.pick([" ", "", "\n"]) + maker.word(&part.words)
+      switch Int.random(in: 0..<3, using: &maker.generator) {
       case 0: return definition
-      case 1: return definition + " \"\(word(&part.words))\""
-      default: return definition + " " + word(&part.words)
+      case 1: return definition + " \"\(maker.word(&part.words))\""
+      default: return definition + " " + maker.word(&part.words)
       }
     case 12:
-      return pick(["```", "~~~", "````"]) + (chance(50) ? word(&part.words) : "") + "\n"
-        + sentence(&part.words) + pick(["", "\n```", "\n~~~"])
-    case 13: return word(&part.words) + pick(["\n: ", "\n:", " : "]) + sentence(&part.words)
+      return maker.pick(["```", "~~~", "````"]) + (maker.chance(50) ? maker.word(&part.words) : "")
+        + "\n"
+        + sentence(&part.words) + maker.pick(["", "\n```", "\n~~~"])
+    case 13:
+      return maker.word(&part.words) + maker.pick(["\n: ", "\n:", " : "]) + sentence(&part.words)
     default:
       var lines = [sentence(&part.words)]
-      for _ in 0..<Int.random(in: 0...2, using: &generator) {
+      for _ in 0..<Int.random(in: 0...2, using: &maker.generator) {
         lines.append(
-          pick(["", "", " ", "    ", "\t", "(c) ", "2. ", "-", "– ", "| ", "#", ": "])
+          maker.pick(["", "", " ", "    ", "\t", "(c) ", "2. ", "-", "– ", "| ", "#", ": "])
             + sentence(&part.words))
       }
-      return lines.joined(separator: pick(["\n", "  \n", "\\\n"]))
+      return lines.joined(separator: maker.pick(["\n", "  \n", "\\\n"]))
     }
   }
 
   private mutating func list(_ part: inout Part) -> String {
-    let indent = pick(["", "", "", " ", "   ", "    ", "\t", "     "])
-    let space = pick([" ", " ", " ", "\t", "   ", "\u{A0}", "       ", ""])
-    let between = space.isEmpty ? "\n" : pick(["\n", "\n", "\n", "\n\n"])
+    let indent = maker.pick(["", "", "", " ", "   ", "    ", "\t", "     "])
+    let space = maker.pick([" ", " ", " ", "\t", "   ", "\u{A0}", "       ", ""])
+    let between = space.isEmpty ? "\n" : maker.pick(["\n", "\n", "\n", "\n\n"])
     // Without a space a letter says little by itself: such lists stand whole.
     let markers = self.markers(isTight: space.isEmpty)
     var text = ""
-    if chance(50) {
-      text = sentence(&part.words) + pick(["\n", "\n\n", ":\n", ":\n\n"])
+    if maker.chance(50) {
+      text = sentence(&part.words) + maker.pick(["\n", "\n\n", ":\n", ":\n\n"])
     }
     var items: [String] = []
     for marker in markers {
       part.starts.insert(part.words.count)
       var item = indent + marker + space + sentence(&part.words)
-      if chance(12), !space.isEmpty {
-        item += "\n" + indent + pick(["", "  ", "    ", "        "]) + sentence(&part.words)
+      if maker.chance(12), !space.isEmpty {
+        item += "\n" + indent + maker.pick(["", "  ", "    ", "        "]) + sentence(&part.words)
       }
-      if chance(10), !space.isEmpty {
+      if maker.chance(10), !space.isEmpty {
         for _ in 0..<2 {
-          let inner = pick(["    - ", "  • ", "    (i) ", "   i) ", "\t• ", "       o\t"])
+          let inner = maker.pick(["    - ", "  • ", "    (i) ", "   i) ", "\t• ", "       o\t"])
           item += "\n" + indent + inner
           part.starts.insert(part.words.count)
           item += sentence(&part.words)
@@ -236,37 +217,39 @@ struct GeneratedProse {
   }
 
   private mutating func markers(isTight: Bool) -> [String] {
-    let count = Int.random(in: 2...5, using: &generator)
-    let start = isTight ? 0 : pick([0, 0, 0, 0, 1, 2])
+    let count = Int.random(in: 2...5, using: &maker.generator)
+    let start = isTight ? 0 : maker.pick([0, 0, 0, 0, 1, 2])
     let letters = (start..<start + count).map { ["a", "b", "c", "d", "e", "f", "g"][$0] }
     let roman = (start..<start + count).map { ["i", "ii", "iii", "iv", "v", "vi", "vii"][$0] }
     let numbers = (start..<start + count).map { "\($0 + 1)" }
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<10, using: &maker.generator) {
     case 0, 1:
-      let bullet = pick(["-", "*", "+", "•", "–", "—", "·", "▪", "o\t", "\u{F0B7}", "➢"])
+      let bullet = maker.pick(["-", "*", "+", "•", "–", "—", "·", "▪", "o\t", "\u{F0B7}", "➢"])
       return Array(repeating: bullet, count: count)
     case 2: return numbers.map { $0 + "." }
     case 3: return numbers.map { $0 + ")" }
     case 4: return numbers.map { "(\($0))" }
     case 5: return numbers.indices.map { ["1.", "2.", "4.", "5.", "7."][$0] }
-    case 6: return letters.map { $0 + pick([")"]) }
+    case 6: return letters.map { $0 + maker.pick([")"]) }
     case 7: return roman.map { "(\($0))" }
-    case 8: return (chance(50) ? letters : letters.map { $0.uppercased() }).map { $0 + "." }
-    default: return chance(50) ? letters.map { "(\($0))" } : roman.map { $0 + ")" }
+    case 8: return (maker.chance(50) ? letters : letters.map { $0.uppercased() }).map { $0 + "." }
+    default: return maker.chance(50) ? letters.map { "(\($0))" } : roman.map { $0 + ")" }
     }
   }
 
   private mutating func table(_ part: inout Part) -> String {
-    let width = Int.random(in: 1...3, using: &generator)
-    var rows = [row(width, &part), pick(["| --- | --- |", "|---|", "| --- | --- | --- |", ""])]
-    for _ in 0..<Int.random(in: 0...2, using: &generator) {
-      rows.append(row(width + pick([0, 0, 1, -1]), &part))
+    let width = Int.random(in: 1...3, using: &maker.generator)
+    var rows = [
+      row(width, &part), maker.pick(["| --- | --- |", "|---|", "| --- | --- | --- |", ""]),
+    ]
+    for _ in 0..<Int.random(in: 0...2, using: &maker.generator) {
+      rows.append(row(width + maker.pick([0, 0, 1, -1]), &part))
     }
     return rows.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private mutating func row(_ width: Int, _ part: inout Part) -> String {
-    "| " + (0..<max(width, 1)).map { _ in word(&part.words) }.joined(separator: " | ")
-      + pick([" |", " |", ""])
+    "| " + (0..<max(width, 1)).map { _ in maker.word(&part.words) }.joined(separator: " | ")
+      + maker.pick([" |", " |", ""])
   }
 }

@@ -72,39 +72,21 @@ struct GeneratedFrontMatter {
     var isMarked: Bool
   }
 
-  private var generator: SeededGenerator
-  private var counter = 0
+  private var maker: WordMaker
   private(set) var values: [Value] = []
   private var lines: [String] = ["---"]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
-
-  private mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[Int.random(in: 0..<choices.count, using: &generator)]
-  }
-
-  private mutating func word(_ words: inout [String]) -> String {
-    counter += 1
-    var number = counter
-    var text = "z"
-    for _ in 0..<4 {
-      text += String(UnicodeScalar(UInt8(98 + number % 20)))
-      number /= 20
-    }
-    text += "a"
-    words.append(text)
-    return text
-  }
+  init(seed: UInt64) { maker = WordMaker(seed: seed) }
 
   mutating func text() -> String {
-    let marked = Int.random(in: 0..<7, using: &generator)
+    let marked = Int.random(in: 0..<7, using: &maker.generator)
     add("title: ", marked == 0)
     add("report_of: ", marked == 1)
     lines.append("key_decision: no")
     lines.append("recommendations:")
     add("  note: ", marked == 2)
     add("  agree: ", marked == 3)
-    if Bool.random(using: &generator) {
+    if Bool.random(using: &maker.generator) {
       lines.append("core_purpose:")
       add("  Protect the most vulnerable: ", false)
       add("  Drivers of change: ", false)
@@ -125,8 +107,8 @@ struct GeneratedFrontMatter {
   }
 
   private mutating func plain(_ words: inout [String]) -> String {
-    let (one, two, three) = (word(&words), word(&words), word(&words))
-    switch Int.random(in: 0..<9, using: &generator) {
+    let (one, two, three) = (maker.word(&words), maker.word(&words), maker.word(&words))
+    switch Int.random(in: 0..<9, using: &maker.generator) {
     case 0: return "\"\(one) \(two) \(three)\" # as agreed"
     case 1: return "'\(one) ''\(two)'' \(three)'"
     case 2: return "\(one)\n    \(two)\n    \(three)"
@@ -139,14 +121,14 @@ struct GeneratedFrontMatter {
   }
 
   private mutating func marked(_ words: inout [String]) -> String {
-    let (one, two, three) = (word(&words), word(&words), word(&words))
-    let mark = pick([
+    let (one, two, three) = (maker.word(&words), maker.word(&words), maker.word(&words))
+    let mark = maker.pick([
       "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", "-", "?", ":", ",", "#", "'",
       "\"",
       "~", "\\", "**", "{{", "<", "=", "+", "•", "–", "(a)", "1.", "a)", "^", "$", "...", "---",
     ])
     let close = ["[": "]", "{": "}", "{{": "}}", "<": ">"][mark] ?? mark
-    switch Int.random(in: 0..<24, using: &generator) {
+    switch Int.random(in: 0..<24, using: &maker.generator) {
     case 0: return "\(mark)\(one) \(two) \(three)"
     case 1: return "\(mark) \(one) \(two) \(three)"
     case 2: return "\(one) \(mark)\(two) \(three)"
@@ -167,13 +149,13 @@ struct GeneratedFrontMatter {
     case 16 where mark != "#": return "\(one) \(two)\n\(mark) \(three)"
     case 17 where mark != "#": return "\(one) \(two)\n\(mark)\n  \(three)"
     case 18: return "\(one)\t\(two) \(mark)\(three)"
-    case 19: return "\"\(one)\\\(pick(["n", "t", "d", "\\", "\"", "e"]))\(two) \(three)\""
-    case 20: return "\(one):\(pick(["", " ", "\n    "]))\(two) \(three)"
+    case 19: return "\"\(one)\\\(maker.pick(["n", "t", "d", "\\", "\"", "e"]))\(two) \(three)\""
+    case 20: return "\(one):\(maker.pick(["", " ", "\n    "]))\(two) \(three)"
     case 21: return "|\(mark)\n    \(one)\n\n    \(two)\n    \(three)"
     case 22: return "\(mark)\(mark)\(one) \(two) \(three)\(mark)"
     default:
       return
-        "|\n    \(one)\n    \(pick(["- ", "1. ", "a) ", "    ", "# ", "> ", "• "]))\(two)\n    \(three)"
+        "|\n    \(one)\n    \(maker.pick(["- ", "1. ", "a) ", "    ", "# ", "> ", "• "]))\(two)\n    \(three)"
     }
   }
 }
