@@ -1,4 +1,4 @@
-import Figures
+package import Figures
 
 /// What a council withholds so that no child can be identified.
 package struct DisclosurePolicy: Sendable, Hashable {
@@ -36,7 +36,8 @@ package struct DisclosurePolicy: Sendable, Hashable {
   /// Whether a count is withheld for its own size.
   package func isSmall(_ count: Int) -> Bool { leastWithheld <= count && count <= threshold }
 
-  func isSmall(_ number: Rational) -> Bool {
+  /// Whether a count is withheld for its own size, whatever it is worked out from.
+  package func isSmall(_ number: Rational) -> Bool {
     .zero < number && number <= Rational(threshold) || number.isZero && !printsZeros
   }
 

@@ -39,6 +39,15 @@ package struct PublishableReading: Sendable {
     points + Comparator.allCases.flatMap { comparators[$0] ?? [] }
   }
 
+  /// The cells behind what this council withholds, its own and others', in any order.
+  package var withheldOrigins: [Origin] {
+    allPoints.flatMap { point in
+      [point.numerator, point.denominator].compactMap { $0 }
+        .filter { $0.value == .absent(.withheldByUs) }.flatMap(\.origins)
+        + (point.value == .absent(.withheldByUs) ? point.origins : [])
+    }
+  }
+
   /// The periods that the council has, oldest first.
   package var periods: [Period] { points.map(\.period) }
 

@@ -36,7 +36,9 @@ struct MeetingFigures {
     printedBefore = earlier.printed
     withheld = disclosure.withheld
     declaredMatches = disclosure.declaredMatches
-    inputs = Self.each(read.inputs + disclosure.inputs + earlier.inputs)
+    let own = PublicFingerprints(project.council.disclosure, read.dictionary, folder).open(
+      read.inputs, holding: read.observations, withholding: disclosure.readings)
+    inputs = Self.each(own + disclosure.inputs + earlier.inputs)
     contradictions = read.contradictions
   }
 

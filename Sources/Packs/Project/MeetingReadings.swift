@@ -14,6 +14,9 @@ import Publication
 struct MeetingReadings: Sendable {
   let project: MeetingProject
   let readings: [Reading]
+  /// All that was read, and what the dictionary says of it: for the fingerprints of the files.
+  let observations: [Observation]
+  let dictionary: IndicatorDictionary
   let sources: FigureSources
   let inputs: [Manifest.Input]
   /// What each file that was read is and holds.
@@ -80,7 +83,8 @@ struct MeetingReadings: Sendable {
         (indicator.id, ([indicator.id] + indicator.parts).flatMap { files[$0] ?? [] })
       })
     return MeetingReadings(
-      project: project, readings: readings, sources: FigureSources(sources), inputs: inputs,
+      project: project, readings: readings, observations: observations,
+      dictionary: loaded.dictionary, sources: FigureSources(sources), inputs: inputs,
       summaries: summaries, contradictions: consistency.contradictions,
       newest: Self.newest(observations, of: council.area),
       undeclared: UndeclaredParts.findings(indicators, under: council.disclosure, files),
