@@ -3,10 +3,13 @@ package struct NewFile: Sendable, Hashable {
   /// Relative to the folder that it is made in.
   package let path: String
   package let bytes: [UInt8]
+  /// Whether nobody but the user may read it.
+  package let isPrivate: Bool
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], isPrivate: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isPrivate = isPrivate
   }
 
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
@@ -30,9 +33,10 @@ extension ProjectFolder {
   }
 
   /// Puts a text in the place of another in one step: a reader sees the old one or the new one.
-  /// Refused where the file is no longer what it was when it was read.
+  /// Refused where the file is no longer what it was when it was read. Its permissions stay, but for
+  /// a file that is to be private.
   package func replace(
-    _ path: String, holding old: [UInt8], with new: [UInt8]
+    _ path: String, holding old: [UInt8], with new: [UInt8], isPrivate: Bool = false
   ) throws(FileProblem) {
     guard try bytes(of: path) == old else {
       throw .cannotWrite(path: named(path), SystemError(.busy))
@@ -44,7 +48,7 @@ extension ProjectFolder {
       guard let status = try folder.status(of: name), status.kind == .file else {
         throw SystemError(.isLink)
       }
-      try folder.put(name, new, mode: status.mode)
+      try folder.put(name, new, mode: isPrivate ? 0o600 : status.mode)
     } catch {
       throw .cannotWrite(path: named(path), error)
     }
@@ -62,7 +66,7 @@ extension ProjectFolder {
     guard let name = parts.last else { throw .notInProject(path: path) }
     do throws(SystemError) {
       let folder = try makeFolders(parts.dropLast(), &made)
-      let new = try folder.createFile(name, mode: 0o666)
+      let new = try folder.createFile(name, mode: file.isPrivate ? 0o600 : 0o666)
       made.append(.file(parts))
       try new.append(file.bytes)
       try new.sync()

@@ -16,6 +16,11 @@ struct Compare: ParsableCommand {
       or a paper in Markdown. A meeting is read from its published record; without one it is built, \
       and the page says so. The status is 0 whether or not anything changed.
 
+      Of files of figures that are not national tables, small counts are withheld: by the policy of \
+      the council in whose folder a file lies, otherwise by the strictest that the project knows. No \
+      number is then printed of a period in which a small count stands. With --as-received all \
+      numbers are printed; each form says that it is not for publication, and files are for you alone.
+
         scrutiny compare 2025-03-18 2026-03-17 --council sefton
         scrutiny compare old/release.csv new/release.csv
         scrutiny compare 2025-03-18 2026-03-17 --format html,markdown --output /tmp/changes
@@ -44,6 +49,9 @@ struct Compare: ParsableCommand {
       valueName: "folder"),
     completion: .directory)
   var output: String?
+
+  @Flag(help: "Print small counts of two files of figures too; not for publication.")
+  var asReceived = false
 
   @OptionGroup var findings: FindingsOptions
 
@@ -80,14 +88,17 @@ struct Compare: ParsableCommand {
     let inputs = folders.inputsIfAny()
     let comparer = Comparer(
       inputs: inputs, council: council, toolVersion: ToolVersion.current,
-      output: OutputOptions.standard(inputs))
+      output: OutputOptions.standard(inputs), isAsReceived: asReceived)
     let result = comparer.compare(old, new, into: &log)
     findings.report(log)
     guard let result, !log.hasErrors else {
       if let status = Comparer.exitStatus(of: log) { throw ExitCode(status) }
       throw BuildFailure(log).map(ExitStatus.status) ?? ExitStatus.findings
     }
-    let writer = ComparisonForms(result)
+    if asReceived, !result.isOfReleases {
+      throw ValidationError("--as-received is for two files of figures; these are not")
+    }
+    let writer = ComparisonForms(result, isAsReceived: asReceived)
     for form in forms {
       let text = form.text(of: writer)
       guard let output else {
@@ -95,7 +106,7 @@ struct Compare: ParsableCommand {
         continue
       }
       do throws(FileProblem) {
-        try ComparisonForms.write(text, to: form.file, in: output)
+        try writer.write(text, to: form.file, in: output)
       } catch {
         Terminal.error("scrutiny: error[\(error.code)]: \(error.message.printable)\n")
         throw ExitStatus.cannotWrite

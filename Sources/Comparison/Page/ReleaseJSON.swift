@@ -6,10 +6,16 @@ import Publication
 package struct ReleaseJSON: Sendable {
   private let comparison: ReleaseComparison
 
-  package init(_ comparison: ReleaseComparison) { self.comparison = comparison }
+  /// Words that stand first where the text may not be published.
+  private let mark: String?
+
+  package init(_ comparison: ReleaseComparison, mark: String? = nil) {
+    self.comparison = comparison
+    self.mark = mark
+  }
 
   package var text: String {
-    let fields: [(String, String)] = [
+    var fields: [(String, String)] = [
       ("added_columns", list(comparison.addedColumns)),
       ("added_rows", String(comparison.addedRows)), ("added_times", list(comparison.addedTimes)),
       ("cells", JSONText.lines(comparison.cells.map(Self.line))),
@@ -35,6 +41,8 @@ package struct ReleaseJSON: Sendable {
       ("renamed_columns", JSONText.lines(comparison.renamedColumns.map(Self.line))),
       ("respelt", JSONText.lines(comparison.respelt.map(Self.line))),
     ]
+    if let mark { fields.append(("not_for_publication", JSONText.quoted(mark))) }
+    fields.sort { $0.0 < $1.0 }
     return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -69,6 +77,7 @@ package struct ReleaseJSON: Sendable {
     case .becameNotApplicable: fields.append(("change", "became not applicable"))
     case .published(let value): fields += [("change", "newly published"), ("to", value)]
     case .otherReason: fields.append(("change", "other reason"))
+    case .withheld: fields.append(("change", "withheld"))
     }
     return JSONText.object(fields.sorted { $0.0 < $1.0 })
   }

@@ -1,3 +1,4 @@
+import Analysis
 package import Documents
 import Figures
 
@@ -18,11 +19,15 @@ package struct ReleasePage: Sendable {
     guard !comparison.isEmpty else {
       return Document(title: title, blocks: blocks + [ChangesPage.paragraph("No changes.")])
     }
+    if let policy = comparison.policy, comparison.cells.contains(where: { $0.what == .withheld }) {
+      blocks.append(ChangesPage.paragraph(Self.words(policy)))
+    }
     blocks += section("Form", form)
     blocks += section("How much was rewritten", counts)
     blocks += section("Withheld, withdrawn and newly given", absences)
     blocks += section("Only the number below the line was revised", denominators)
     blocks += section("Revised figures", revisions)
+    blocks += section("Changed, with the numbers withheld", withheld)
     return Document(title: title, blocks: blocks)
   }
 
@@ -104,9 +109,19 @@ package struct ReleasePage: Sendable {
       case .becameNotApplicable: return "\(title): does not apply any more."
       case .published(let value): return "\(title): given now, \(value)."
       case .otherReason: return "\(title): absent for another reason than before."
-      case .revised, .denominatorRevised: return nil
+      case .revised, .denominatorRevised, .withheld: return nil
       }
     }
+  }
+
+  /// What is withheld, and why numbers that are not small are.
+  private static func words(_ policy: DisclosurePolicy) -> String {
+    "Counts from \(policy.printsZeros ? 1 : 0) to \(policy.threshold) are not printed, nor any number of "
+      + "a period in which one stands in either file, since it could be worked out from the others."
+  }
+
+  private var withheld: [Block] {
+    listed { $0.what == .withheld ? "\(Self.title($0)): changed." : nil }
   }
 
   private var denominators: [Block] {

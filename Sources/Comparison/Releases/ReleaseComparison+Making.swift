@@ -1,3 +1,4 @@
+package import Analysis
 package import Diagnostics
 package import Extracts
 import Figures
@@ -7,10 +8,15 @@ extension ReleaseComparison {
   /// Compares two files as received. Rows go together by time, level, place and filters; places by
   /// name, so that a new code is reported and breaks nothing.
   ///
-  /// - Parameter areas: knows which codes are of one place; nil to know none.
+  /// - Parameters:
+  ///   - areas: knows which codes are of one place; nil to know none.
+  ///   - policy: what is withheld where either file is not one that its publisher has protected;
+  ///     nil to print both as received.
   /// - Returns: Nil with what is wrong in the log.
   package static func between(
-    _ old: ExtractFile, _ new: ExtractFile, areas: AreaTable?, into log: inout DiagnosticLog
+    _ old: ExtractFile, _ new: ExtractFile, areas: AreaTable?,
+    withholding policy: DisclosurePolicy?,
+    into log: inout DiagnosticLog
   ) -> ReleaseComparison? {
     guard let before = ReleaseTable(old, into: &log), let now = ReleaseTable(new, into: &log) else {
       return nil
@@ -25,7 +31,10 @@ extension ReleaseComparison {
     run.addedColumns = columns.added
     let pairs = run.pairRows(before, now, columns, places)
     run.compareCodes(before, now, pairs, areas)
-    run.compareCells(before, now, columns, pairs)
+    let isPublished = before.isNational && now.isNational
+    let protection = isPublished ? nil : policy.map { ReleaseProtection(before, now, $0) }
+    run.compareCells(before, now, columns, pairs, protection)
+    if let policy, let protection { run.withhold(by: protection, policy) }
     if pairs.isEmpty { log.report(ComparisonProblem.noRowsInCommon, at: Location(file: new.name)) }
     return run
   }
@@ -89,16 +98,17 @@ extension ReleaseComparison {
 
   private mutating func compareCells(
     _ before: ReleaseTable, _ now: ReleaseTable, _ columns: ColumnMatching,
-    _ pairs: [(old: Int, new: Int)]
+    _ pairs: [(old: Int, new: Int)], _ protection: ReleaseProtection?
   ) {
-    let quotients = ReleaseQuotients.find(in: now)
+    let isWithholding = protection?.isNeeded ?? false
+    let quotients = isWithholding ? [:] : ReleaseQuotients.find(in: now)
     let oldColumn = Dictionary(uniqueKeysWithValues: columns.figures.map { ($0.new, $0.old) })
     for (oldPlace, newPlace) in columns.figures {
       let quotient = quotients[newPlace]
       var changed = 0
       var sameNumerator = 0
       var figures: Set<String> = []
-      let isOfPlace = Self.isOfTimeAndPlace(now, newPlace)
+      let isOfPlace = !isWithholding && Self.isOfTimeAndPlace(now, newPlace)
       for (old, new) in pairs {
         let from = before.rows[old][oldPlace]
         let to = now.rows[new][newPlace]
@@ -127,6 +137,7 @@ extension ReleaseComparison {
               newDenominator: now.rows[new][quotient.denominator])
           }
         }
+        if what.hasNumber, protection?.withholds((old, new)) ?? false { what = .withheld }
         cells.append(
           CellChange(
             column: now.header[newPlace], time: now.time(new), place: now.place(new),
@@ -140,6 +151,19 @@ extension ReleaseComparison {
       }
     }
     dropRepeats()
+  }
+
+  /// Labels that are counts are not printed either.
+  private mutating func withhold(by protection: ReleaseProtection, _ policy: DisclosurePolicy) {
+    self.policy = policy
+    relabelled = relabelled.map {
+      Renamed(from: protection.label($0.from), to: protection.label($0.to))
+    }
+    cells = cells.map { change in
+      CellChange(
+        column: change.column, time: change.time, place: change.place,
+        filters: change.filters.map(protection.label), what: change.what)
+    }
   }
 
   /// A value that stands in several rows is one change.

@@ -1,3 +1,4 @@
+package import Analysis
 import Diagnostics
 import Extracts
 package import Figures
@@ -26,6 +27,8 @@ package struct ReleaseComparison: Sendable {
   package internal(set) var counts: [ColumnCount] = []
   /// Cells that say the same number in another way.
   package internal(set) var reformatted = 0
+  /// What small counts were looked for by; nil where the files are printed as they are.
+  package internal(set) var policy: DisclosurePolicy?
 
   /// A column or a label that goes by another name.
   package struct Renamed: Sendable, Hashable {
@@ -73,6 +76,17 @@ package struct ReleaseComparison: Sendable {
       case becameNotApplicable
       case published(String)
       case otherReason
+      /// It says another number, or one for the first time, which is not said for the sake of a
+      /// small count.
+      case withheld
+
+      /// Whether a number of either file is held here.
+      var hasNumber: Bool {
+        switch self {
+        case .revised, .denominatorRevised, .published: true
+        case .suppressed, .withdrawn, .becameNotApplicable, .otherReason, .withheld: false
+        }
+      }
     }
   }
 

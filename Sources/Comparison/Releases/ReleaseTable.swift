@@ -96,6 +96,25 @@ struct ReleaseTable {
     [cell(row, "geographic_level"), cell(row, "region_name"), place(row)].joined(separator: "\u{1}")
   }
 
+  /// Whether the file is a national table, which its publisher has protected: it gives England and
+  /// the councils of several regions, or no council at all. A licence does not say that.
+  var isNational: Bool {
+    guard column("geographic_level") != nil else { return false }
+    let levels = Set(rows.indices.map { cell($0, "geographic_level") })
+    guard levels.contains("National") else { return false }
+    if levels.isSubset(of: ["National", "Regional"]) { return true }
+    var councils: Set<String> = []
+    var regions: Set<String> = []
+    for row in rows.indices where cell(row, "geographic_level") == "Local authority" {
+      councils.insert(cell(row, "new_la_code"))
+      regions.insert(cell(row, "region_name"))
+    }
+    return councils.count >= Self.fewestCouncils && regions.count >= 3
+  }
+
+  /// More than a council is compared with, or than a region has.
+  private static let fewestCouncils = 25
+
   /// The code that goes with the name of the place, as most rows of figures are found by it.
   func code(_ row: Int, _ column: String) -> String { cell(row, column) }
 }

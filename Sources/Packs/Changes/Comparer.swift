@@ -13,14 +13,18 @@ package struct Comparer: Sendable {
   private let toolVersion: String
   /// Where packs may stand already.
   private let output: OutputPlace
+  private let isAsReceived: Bool
 
   /// - Parameters:
   ///   - inputs: the project; nil where there is none, and files alone can be named.
   ///   - council: the folder name of the council whose meetings are meant; nil for all.
   ///   - output: where packs may stand that need not be built again.
+  ///   - isAsReceived: whether small counts of two files of figures are printed too.
   package init(
-    inputs: ProjectInputs?, council: String?, toolVersion: String, output: OutputPlace
+    inputs: ProjectInputs?, council: String?, toolVersion: String, output: OutputPlace,
+    isAsReceived: Bool = false
   ) {
+    self.isAsReceived = isAsReceived
     self.output = output
     self.inputs = inputs
     self.council = council
@@ -32,6 +36,11 @@ package struct Comparer: Sendable {
     case packs(PackComparison)
     case papers(TextComparison)
     case releases(ReleaseComparison)
+
+    /// Whether two files of figures were compared.
+    package var isOfReleases: Bool {
+      if case .releases = self { true } else { false }
+    }
   }
 
   /// Nil with what is wrong in the log.
@@ -46,7 +55,7 @@ package struct Comparer: Sendable {
     case (.paper(let left), .paper(let right)):
       return .papers(PaperComparison.between(left, right))
     case (.release(let left), .release(let right)):
-      return ReleaseComparison.between(left, right, areas: areas(), into: &log).map(Result.releases)
+      return compare(left, right, into: &log)
     case (.releaseFolder(let left), .releaseFolder(let right)):
       return releases(left, right, into: &log)
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
@@ -155,7 +164,15 @@ package struct Comparer: Sendable {
       }
     }
     guard let left = file(old, &log), let right = file(new, &log) else { return nil }
-    return ReleaseComparison.between(left, right, areas: areas(), into: &log)
-      .map(Result.releases)
+    return compare(left, right, into: &log)
+  }
+
+  private func compare(
+    _ old: ExtractFile, _ new: ExtractFile, into log: inout DiagnosticLog
+  ) -> Result? {
+    let policy = isAsReceived ? nil : ReleasePolicy(inputs).policy(of: [old, new])
+    return ReleaseComparison.between(
+      old, new, areas: areas(), withholding: policy, into: &log
+    ).map(Result.releases)
   }
 }

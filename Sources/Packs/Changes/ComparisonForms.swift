@@ -5,10 +5,28 @@ package import ProjectFiles
 /// A comparison in each form that can be asked for.
 package struct ComparisonForms: Sendable {
   private let result: Comparer.Result
+  private let isAsReceived: Bool
 
-  package init(_ result: Comparer.Result) { self.result = result }
+  /// - Parameter isAsReceived: whether numbers stand in it that may be no one else's to read, which each
+  ///   form then says.
+  package init(_ result: Comparer.Result, isAsReceived: Bool = false) {
+    self.result = result
+    self.isAsReceived = isAsReceived
+  }
+
+  private static let mark =
+    "Not for publication: the numbers are as the files give them, and small counts are not withheld."
 
   private var document: Document {
+    var document = unmarked
+    guard isAsReceived else { return document }
+    document.title = "Not for publication: " + document.title
+    let place = min(1, document.blocks.count)
+    document.blocks.insert(Block(.paragraph([.text(Self.mark)])), at: place)
+    return document
+  }
+
+  private var unmarked: Document {
     switch result {
     case .packs(let comparison): ChangesPage(comparison).document()
     case .papers(let comparison): PaperPage(comparison).document
@@ -26,20 +44,22 @@ package struct ComparisonForms: Sendable {
     switch result {
     case .packs(let comparison): ChangesJSON(comparison).text
     case .papers(let comparison): ChangesJSON.text(of: comparison)
-    case .releases(let comparison): ReleaseJSON(comparison).text
+    case .releases(let comparison):
+      ReleaseJSON(comparison, mark: isAsReceived ? Self.mark : nil).text
     }
   }
 
-  /// Writes a form into a folder, in place of an older one of its name.
-  package static func write(
+  /// Writes a form into a folder, in place of an older one of its name; for the user alone where it
+  /// is not for publication.
+  package func write(
     _ text: String, to name: String, in folder: String
   ) throws(FileProblem) {
     let folder = try ProjectFolder(folder, called: folder)
     let bytes = Array(text.utf8)
     if let old = try? folder.bytes(of: name) {
-      try folder.replace(name, holding: old, with: bytes)
+      try folder.replace(name, holding: old, with: bytes, isPrivate: isAsReceived)
     } else {
-      try folder.create([NewFile(path: name, bytes: bytes)])
+      try folder.create([NewFile(path: name, bytes: bytes, isPrivate: isAsReceived)])
     }
   }
 }

@@ -21,6 +21,7 @@ struct ReleaseComparisonTests {
     var log = DiagnosticLog()
     let comparison = ReleaseComparison.between(
       ExtractFile(name: old, bytes: oldBytes), ExtractFile(name: new, bytes: newBytes), areas: nil,
+      withholding: nil,
       into: &log)
     #expect(log.isEmpty)
     return try #require(comparison)

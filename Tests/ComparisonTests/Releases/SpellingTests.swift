@@ -33,7 +33,7 @@ struct SpellingTests {
 
   private static func compare(_ old: ExtractFile, _ new: ExtractFile) throws -> ReleaseComparison {
     var log = DiagnosticLog()
-    let comparison = ReleaseComparison.between(old, new, areas: nil, into: &log)
+    let comparison = ReleaseComparison.between(old, new, areas: nil, withholding: nil, into: &log)
     #expect(log.isEmpty)
     return try #require(comparison)
   }
