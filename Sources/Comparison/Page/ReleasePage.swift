@@ -96,7 +96,8 @@ package struct ReleasePage: Sendable {
   }
 
   private static func title(_ change: ReleaseComparison.CellChange) -> String {
-    ([change.place, change.time, change.column] + change.filters).joined(separator: ", ")
+    ([change.place, change.time, change.column] + change.filters)
+      .filter { !$0.isEmpty && $0 != " " }.joined(separator: ", ")
   }
 
   private var absences: [Block] {

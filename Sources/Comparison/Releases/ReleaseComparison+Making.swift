@@ -12,10 +12,12 @@ extension ReleaseComparison {
   ///   - areas: knows which codes are of one place; nil to know none.
   ///   - policy: what is withheld where either file is not one that its publisher has protected;
   ///     nil to print both as received.
+  ///   - shared: names of the files that lie among the open ones that all councils share.
   /// - Returns: Nil with what is wrong in the log.
   package static func between(
     _ old: ExtractFile, _ new: ExtractFile, areas: AreaTable?,
     withholding policy: DisclosurePolicy?,
+    shared: Set<String> = [],
     into log: inout DiagnosticLog
   ) -> ReleaseComparison? {
     guard let before = ReleaseTable(old, into: &log), let now = ReleaseTable(new, into: &log) else {
@@ -31,7 +33,9 @@ extension ReleaseComparison {
     run.addedColumns = columns.added
     let pairs = run.pairRows(before, now, columns, places)
     run.compareCodes(before, now, pairs, areas)
-    let isPublished = before.isNational && now.isNational
+    let isPublished =
+      before.isNational(isShared: shared.contains(old.name))
+      && now.isNational(isShared: shared.contains(new.name))
     let protection = isPublished ? nil : policy.map { ReleaseProtection(before, now, $0) }
     run.compareCells(before, now, columns, pairs, protection)
     if let policy, let protection { run.withhold(by: protection, policy) }

@@ -97,8 +97,11 @@ struct ReleaseTable {
   }
 
   /// Whether the file is a national table, which its publisher has protected: it gives England and
-  /// the councils of several regions, or no council at all. A licence does not say that.
-  var isNational: Bool {
+  /// the councils of several regions, or no council at all. A licence alone does not say that.
+  ///
+  /// - Parameter isShared: whether it lies among the open files that all councils share, where a part
+  ///   of a national table is one too.
+  func isNational(isShared: Bool) -> Bool {
     guard column("geographic_level") != nil else { return false }
     let levels = Set(rows.indices.map { cell($0, "geographic_level") })
     guard levels.contains("National") else { return false }
@@ -109,7 +112,8 @@ struct ReleaseTable {
       councils.insert(cell(row, "new_la_code"))
       regions.insert(cell(row, "region_name"))
     }
-    return councils.count >= Self.fewestCouncils && regions.count >= 3
+    return isShared
+      ? councils.count > 1 : councils.count >= Self.fewestCouncils && regions.count >= 3
   }
 
   /// More than a council is compared with, or than a region has.

@@ -1,3 +1,4 @@
+import Analysis
 package import Comparison
 package import Diagnostics
 import Documents
@@ -170,9 +171,15 @@ package struct Comparer: Sendable {
   private func compare(
     _ old: ExtractFile, _ new: ExtractFile, into log: inout DiagnosticLog
   ) -> Result? {
-    let policy = isAsReceived ? nil : ReleasePolicy(inputs).policy(of: [old, new])
+    let policies = ReleasePolicy(inputs)
+    var policy: DisclosurePolicy?
+    if !isAsReceived {
+      policy = policies.policy(of: [old, new], into: &log)
+      guard policy != nil else { return nil }
+    }
     return ReleaseComparison.between(
-      old, new, areas: areas(), withholding: policy, into: &log
+      old, new, areas: areas(), withholding: policy,
+      shared: Set([old, new].filter(policies.isShared).map(\.name)), into: &log
     ).map(Result.releases)
   }
 }
