@@ -22,7 +22,8 @@ extension ProjectFolder {
 
 extension ReadText {
   /// Bytes as a text: UTF-8 without zero bytes. The first fault is reported with its line and
-  /// column, and its line is not shown: before the encoding is known it may be anything.
+  /// column, and its line is not shown: before the encoding is known it may be anything. A text that
+  /// holds an identifier of a person is refused.
   package static func checked(
     _ bytes: [UInt8], name: String, log: inout DiagnosticLog
   ) -> ReadText? {
@@ -43,6 +44,7 @@ extension ReadText {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let source = SourceText(name: name, bytes: hasMark ? Array(bytes[3...]) : bytes)
     guard let fault = firstFault(in: source.bytes) else {
+      if log.refuses(source.bytes, of: name) { return nil }
       return ReadText(source: source, hadByteOrderMark: hasMark)
     }
     let problem: FileProblem =

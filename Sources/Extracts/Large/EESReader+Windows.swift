@@ -43,6 +43,16 @@ extension EESReader {
         return goesOn
       }
       guard var next = reader.take(), let before = rows else { return false }
+      if let found = IdentifierScanner.first(in: window) {
+        let lines = ReceivedText.line(of: found.bytes.lowerBound, in: window)
+        findings = DiagnosticLog()
+        findings.report(
+          IdentifierProblem.inText(found.kind),
+          at: Location(
+            file: name, start: SourcePosition(line: before.line + lines - 1, column: 1)))
+        isRefused = true
+        return false
+      }
       next.load(window: window, isNext: true)
       var own = CSVReader(continuing: before, with: window)
       let goesOn = next.readRows(&own)

@@ -190,21 +190,24 @@ package struct ExtractLibrary: Sendable {
     guard let text = received.file(into: &log) else { return nil }
     let result = LayoutReader.read(.text(text), context, into: &log)
     if isWhole {
-      file.layout.screen(
-        .text(text), meta: description(of: file.name, in: folder, files, of: project), into: &log)
+      let meta = description(of: file.name, in: folder, files, of: project, into: &log)
+      file.layout.screen(.text(text), meta: meta, into: &log)
     }
     return result
   }
 
-  /// The description of columns beside a published file; nil where there is none to be read.
+  /// The description of columns beside a published file; nil where there is none to be read. Nothing
+  /// is said of it but that it holds an identifier of a person.
   private static func description(
-    of name: String, in folder: String, _ files: [String], of project: some ExtractFolder
+    of name: String, in folder: String, _ files: [String], of project: some ExtractFolder,
+    into log: inout DiagnosticLog
   ) -> ExtractFile? {
     guard name.hasSuffix(".csv") else { return nil }
     let meta = "\(name.dropLast(4)).meta.csv"
     var quiet = DiagnosticLog()
     guard files.contains(meta), let bytes = project.contents(of: "\(folder)/\(meta)", into: &quiet)
     else { return nil }
+    guard !log.refuses(bytes, of: project.named("\(folder)/\(meta)")) else { return nil }
     return ReceivedText(name: project.named("\(folder)/\(meta)"), bytes: bytes).file(into: &quiet)
   }
 
@@ -218,7 +221,9 @@ package struct ExtractLibrary: Sendable {
       log.report(ExtractProblem.noMapping, at: Location(file: project.named(release.folder)))
       return nil
     }
-    guard let bytes = project.contents(of: path, into: &log) else { return nil }
+    guard let bytes = project.contents(of: path, into: &log),
+      !log.refuses(bytes, of: project.named(path))
+    else { return nil }
     return SettingsReader.read(SourceText(name: project.named(path), bytes: bytes), into: &log)
       .flatMap {
         ExtractMapping.read($0, dictionary, into: &log)

@@ -27,7 +27,10 @@ package struct ReceivedFigures: Sendable {
       return ReceivedText(name: name, bytes: bytes).file(into: &log).map { Self($0) }
     }
     let place = Location(file: name)
-    let sheets = (try? Workbook(bytes))?.visibleNames ?? []
+    let workbook = try? Workbook(bytes)
+    let sheets = workbook?.visibleNames ?? []
+    // Which sheets are refused is told of all at once, whichever of them would be proposed.
+    if let workbook, WorkbookScreen(workbook, file: name).refuses(into: &log) { return nil }
     for sheet in sheets {
       var quiet = DiagnosticLog()
       let table = CellTable.read(

@@ -7,6 +7,9 @@ enum ChildLevel {
     return certain.contains(letters) || likely.contains(letters)
   }
 
+  /// Whether nothing but records of people have a column of this name.
+  static func isCertain(_ name: String) -> Bool { certain.contains(letters(name)) }
+
   /// Whether the beginning of a text has the column names or the cells of such records. Looks at
   /// words between any marks, so that no delimiter hides them.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
@@ -100,7 +103,11 @@ enum ChildLevel {
     "nameofchild", "upn", "uniquepupilnumber", "formerupn", "dob", "dateofbirth", "birthdate",
     "childdob", "childsdateofbirth", "mcdob", "personbirthdate", "homepost", "plpost",
     "homepostcode", "placementpostcode", "nhsnumber", "uniquelearnernumber", "mothersdob",
-    "personschoolingid", "homeaddress", "forename", "surname", "decom",
+    "personschoolingid", "homeaddress", "forename", "surname", "decom", "birthday", "bornon",
+    "childdateofbirth", "dobofchild", "nhsno", "nationalinsurancenumber", "nino", "ninumber",
+    "individualadopteridentifier", "adopteridentifier", "adopterid", "familyidentifier",
+    "nameofadopter", "adoptername", "carername", "dateofmatch", "datematch", "sexadoptr",
+    "lsadoptr",
   ]
   /// Names that such a record has too; two of them beside one another are enough.
   private static let likely: Set<String> = [

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Fingerprints
 
 /// A file as received: its name, its bytes as UTF-8, and places in it for messages.
@@ -56,18 +56,21 @@ package struct ExtractFile: Sendable {
   /// The fingerprint of the file as it lies in the project.
   package var fingerprint: Fingerprint { receivedAs ?? Fingerprint(of: bytes) }
 
-  /// Without the text of the line where that must not be shown. Long lines are cut around the place.
+  /// With the text of the place and nothing else of its line, or without it where that must not be
+  /// shown.
   func location(_ start: Int, _ end: Int, line: Int) -> Location {
-    var first = min(start, bytes.count)
-    while first > 0, bytes[first - 1] != 0x0A, bytes[first - 1] != 0x0D { first -= 1 }
+    var lineStart = min(start, bytes.count)
+    while lineStart > 0, bytes[lineStart - 1] != 0x0A, bytes[lineStart - 1] != 0x0D {
+      lineStart -= 1
+    }
     if sheet != nil {
       return Location(
         file: name,
         start: SourcePosition(
-          line: row(ofLine: line), column: cells(first, min(start, bytes.count)) + 1))
+          line: row(ofLine: line), column: cells(lineStart, min(start, bytes.count)) + 1))
     }
-    if first == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, start) }
-    let before = String(decoding: bytes[first..<min(start, bytes.count)], as: UTF8.self).count
+    if lineStart == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { lineStart = min(3, start) }
+    let before = String(decoding: bytes[lineStart..<min(start, bytes.count)], as: UTF8.self).count
     var stop = min(end, bytes.count)
     for offset in start..<max(stop, start)
     where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
@@ -75,15 +78,20 @@ package struct ExtractFile: Sendable {
       break
     }
     let width = String(decoding: bytes[min(start, stop)..<stop], as: UTF8.self).count
-    var last = stop
-    while last < bytes.count, bytes[last] != 0x0A, bytes[last] != 0x0D, last - stop < 400 {
-      last += 1
-    }
+    // The cell alone: what else stands in its row is nobody's to see in a log.
+    let first = min(start, stop)
     return Location(
       file: name, start: SourcePosition(line: line, column: before + 1),
       end: SourcePosition(line: line, column: before + width + 1),
-      excerpt: isConfidential || last - first > 8000
-        ? nil : String(decoding: bytes[first..<last], as: UTF8.self))
+      excerpt: isConfidential || stop == first || stop - first > 400
+        ? nil : String(decoding: bytes[first..<stop], as: UTF8.self), excerptColumn: before + 1)
+  }
+
+  /// A file by its path, refused where it or its name holds an identifier of a person.
+  package static func screened(
+    name: String, bytes: [UInt8], into log: inout DiagnosticLog
+  ) -> ExtractFile? {
+    log.refuses(bytes, of: name) ? nil : ExtractFile(name: name, bytes: bytes)
   }
 
   /// The delimiters outside of quotes between two places of one line.

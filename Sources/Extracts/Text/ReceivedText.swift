@@ -26,12 +26,17 @@ package struct ReceivedText {
 
   /// Finds encoding and delimiter and turns the text into UTF-8. What was found and not declared is
   /// a warning, what is mixed or not as declared an error; nil after an error. A file of records of
-  /// children is refused without another word about it.
+  /// children, or with an identifier of a person anywhere, is refused without another word about it.
   package func file(into log: inout DiagnosticLog) -> ExtractFile? {
     var findings = DiagnosticLog()
     let file = read(into: &findings)
     if let file, ChildLevel.isLikely(file.bytes) {
       log.report(TextFormProblem.childLevelRecords, at: Location(file: name))
+      return nil
+    }
+    if let file {
+      guard !log.refuses(file.bytes, of: name) else { return nil }
+    } else if log.refusesName(name) {
       return nil
     }
     log.merge(findings)

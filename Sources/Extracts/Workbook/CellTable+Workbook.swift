@@ -2,8 +2,8 @@ package import Diagnostics
 
 extension CellTable {
   /// Reads the sheet that a mapping names. What is wrong is reported, and what is there and not
-  /// read is reported; nil after an error. A sheet of records of children is refused without another
-  /// word about it.
+  /// read is reported; nil after an error. A workbook with records of children in any sheet, or with
+  /// an identifier of a person in any part, is refused without another word about it.
   ///
   /// - Parameters:
   ///   - file: the path relative to the project.
@@ -16,7 +16,9 @@ extension CellTable {
   ) -> CellTable? {
     let whole = Location(file: file)
     do throws(WorkbookProblem) {
+      guard !log.refusesName(file) else { return nil }
       let workbook = try Workbook(bytes)
+      guard !WorkbookScreen(workbook, file: file).refuses(into: &log) else { return nil }
       guard let sheet else {
         log.report(WorkbookProblem.sheetNotNamed(known: workbook.visibleNames), at: place)
         return nil
@@ -32,10 +34,6 @@ extension CellTable {
       ) { row, column in
         Location(
           file: file, start: SourcePosition(line: row.number, column: column + 1))
-      }
-      if ChildLevel.isLikely(table.head) {
-        log.report(WorkbookProblem.childLevelRecords(sheet: sheet), at: whole)
-        return nil
       }
       reportUnread(workbook, contents, sheet, at: whole, into: &log)
       for fault in contents.faults {
@@ -75,13 +73,5 @@ extension CellTable {
     if contents.mergedRanges > 0 {
       log.report(WorkbookProblem.mergedCells(sheet: sheet, contents.mergedRanges), at: place)
     }
-  }
-
-  /// The first rows as a text with tabs, to be looked through for records of children.
-  private var head: [UInt8] {
-    rows.prefix(200).map { row in
-      row.cells.prefix(200).map { $0.text.replacing("\n", with: " ") }.joined(separator: "\t")
-    }
-    .joined(separator: "\n").utf8.prefix(1 << 16).map { $0 }
   }
 }

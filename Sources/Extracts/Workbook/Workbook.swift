@@ -2,13 +2,14 @@ internal import Figures
 
 /// A workbook as received: which sheets it has, and the cells of the one that is asked for.
 ///
-/// Only what is needed is unpacked: the list of sheets, the texts, the styles and one sheet. Hidden
-/// sheets, caches of pivot tables, comments and macros are reported and never opened.
+/// Only what is needed is read: the list of sheets, the texts, the styles and one sheet. Hidden
+/// sheets, caches of pivot tables, comments and macros are reported and looked through for nothing
+/// but identifiers of people.
 package struct Workbook {
-  private let package: ZipPackage
+  let package: ZipPackage
   package private(set) var sheets: [Sheet] = []
   private var is1904 = false
-  private var strings: String?
+  private(set) var strings: String?
   private var styles: String?
   /// How many caches of pivot tables the package holds.
   package let pivotCaches: Int
@@ -92,6 +93,11 @@ package struct Workbook {
     _ sheet: Sheet, readsHidden: Bool = false
   ) throws(WorkbookProblem) -> SheetContents {
     guard !sheet.isHidden else { throw .hiddenSheet(sheet.name) }
+    return try contents(of: sheet, readsHidden: readsHidden)
+  }
+
+  /// The cells of a sheet, whether people see it or not.
+  func contents(of sheet: Sheet, readsHidden: Bool) throws(WorkbookProblem) -> SheetContents {
     guard let part = sheet.part else { throw .notACellSheet(sheet.name) }
     let strings = try read(strings) { (part) throws(PartFault) in try SharedStrings(part) }
     let styles = try read(styles) { (part) throws(PartFault) in try WorkbookStyles(part) }

@@ -128,7 +128,7 @@ struct ComparedSideFinder {
       let blocks = MarkdownReader.read(MarkedText(text.source), as: .commonMark, into: &log)
       return .paper(DocumentFinisher.finish(Document(title: path, blocks: blocks)))
     }
-    return .release(ExtractFile(name: path, bytes: bytes))
+    return ExtractFile.screened(name: path, bytes: bytes, into: &log).map(ComparedSide.release)
   }
 
   private func pack(

@@ -48,6 +48,7 @@ package struct Comparer: Sendable {
   package func compare(
     _ old: String, _ new: String, into log: inout DiagnosticLog
   ) -> Result? {
+    if let data = inputs?.data, IdentifierNames.areRefused(in: data, into: &log) { return nil }
     let finder = ComparedSideFinder(inputs: inputs, council: council)
     let first = finder.find(old, into: &log)
     let second = finder.find(new, into: &log)
@@ -160,8 +161,8 @@ package struct Comparer: Sendable {
         return nil
       }
       let path = "\(folder)/\(name)"
-      return data.contents(of: path, into: &log).map {
-        ExtractFile(name: data.named(path), bytes: $0)
+      return data.contents(of: path, into: &log).flatMap {
+        ExtractFile.screened(name: data.named(path), bytes: $0, into: &log)
       }
     }
     guard let left = file(old, &log), let right = file(new, &log) else { return nil }

@@ -56,9 +56,11 @@ package struct ProjectLoader {
   }
 
   /// Reads `indicators.yaml`, `areas.csv`, `neighbours.csv` and `bank-holidays.csv`; nil where any
-  /// of them is wrong, with all that is wrong in the log. To be called once, before any council is
+  /// of them is wrong, or a name below Data holds an identifier of a person, with all that is wrong in
+  /// the log. To be called once, before any council is
   /// read: what was read until then counts as everybody's input.
   package mutating func shared(into log: inout DiagnosticLog) -> Shared? {
+    guard !IdentifierNames.areRefused(in: reader.folders.data, into: &log) else { return nil }
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .flatMap { IndicatorDictionary.read($0, into: &log) }

@@ -21,7 +21,7 @@ import Templating
 enum ProblemTypes {
   static let all: [any Problem.Type] =
     [
-      FileProblem.self, SettingsProblem.self, IndicatorProblem.self,
+      FileProblem.self, IdentifierProblem.self, SettingsProblem.self, IndicatorProblem.self,
       ExtractProblem.self, TextFormProblem.self, WorkbookProblem.self, LayoutProblem.self,
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,

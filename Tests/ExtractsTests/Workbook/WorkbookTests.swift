@@ -156,4 +156,56 @@ func readSheet(_ bytes: [UInt8], sheet: String? = "Data") -> (rows: [String]?, l
     #expect(log.codes == ["E164"])
     #expect(!shown(log).contains("900001"))
   }
+
+  @Test(arguments: [
+    (
+      "xl/comments1.xml",
+      "<comments><text><r><t>R0263</t></r><r><t>74952883</t></r></text></comments>"
+    ),
+    ("xl/threadedComments/tc1.xml", "<x><text>dob 3 May 2012 &amp; more</text></x>"),
+    ("docProps/core.xml", "<p><dc:title>QQ 12 34 56 C</dc:title></p>"),
+    ("docProps/custom.xml", "<p><property name=\"NHS 943 476 5919\"/></p>"),
+    ("xl/worksheets/_rels/sheet0.xml.rels", "<R><R Target=\"mailto:jo.bloggs@example.com\"/></R>"),
+    (
+      "xl/drawings/drawing1.xml",
+      "<d><a:p><a:r><a:t>PR8 1</a:t></a:r><a:r><a:t>DA</a:t></a:r></a:p></d>"
+    ),
+    ("xl/pivotCache/pivotCacheRecords1.xml", "<p><r><s v=\"1000000043\"/></r></p>"),
+  ])
+  func `an identifier in any part refuses the workbook`(part: String, text: String) {
+    var maker = WorkbookMaker.sheet("<sheetData><row><c><v>1</v></c></row></sheetData>")
+    maker.others = [(part, Array(text.utf8))]
+    let (rows, log) = readSheet(maker.bytes)
+    #expect(rows == nil)
+    #expect(log.codes == ["O013"])
+  }
+
+  @Test func `of an identifier in another sheet the sheet and the cell are told`() throws {
+    var maker = WorkbookMaker.sheet("<sheetData><row><c><v>1</v></c></row></sheetData>")
+    maker.strings = ["<t>moved, R026374952883</t>"]
+    maker.sheets.append(
+      (
+        "Notes", "hidden",
+        "<sheetData><row r=\"4\" hidden=\"1\"><c r=\"B4\" t=\"s\"><v>0</v></c></row></sheetData>"
+      ))
+    let (rows, log) = readSheet(maker.bytes)
+    #expect(rows == nil)
+    let finding = try #require(log.sorted().first)
+    #expect(finding.code == "O013" && log.codes.count == 1)
+    #expect(finding.problem.message.contains("the sheet 'Notes'"))
+    #expect(finding.location.start == SourcePosition(line: 4, column: 2))
+    #expect(!shown(log).contains("R0263"))
+  }
+
+  @Test func `a list of adopters in a second sheet is refused`() {
+    var maker = WorkbookMaker.sheet("<sheetData><row><c><v>1</v></c></row></sheetData>")
+    maker.sheets.append(
+      (
+        "List 11", "visible",
+        "<sheetData><row><c t=\"inlineStr\"><is><t>Individual adopter identifier</t></is></c></row></sheetData>"
+      ))
+    let (rows, log) = readSheet(maker.bytes)
+    #expect(rows == nil)
+    #expect(log.codes == ["E164"])
+  }
 }
