@@ -36,7 +36,7 @@ CASES = {
     "float-noise.xlsx": Case([quarterly("CLA-RATE"), ({"indicator": "B"}, {"value": "plain_b"})],
                              {"rate_value_cla_rate": "67.0", "plain_b": "0.3"}, sheet="Data"),
     "formula-no-value.xlsx": REFUSED,
-    "good.xlsx": OWN, "hidden-sheets.xlsx": OWN, "many-entries-8k.xlsx": OWN,
+    "good.xlsx": OWN, "hidden-sheets.xlsx": REFUSED, "many-entries-8k.xlsx": OWN,
     "sheet-name-xss.xlsx": Case(BOTH, GOOD, sheet="<img src=x onerror=alert(1)>"),
     "any_sheets.xlsx": numbers({("B", 2): "4", ("A", 3): "5"}, "Visible"),
     "column_row_ranges.xlsx": numbers({("B", 2): "0"}, "Column ranges"),

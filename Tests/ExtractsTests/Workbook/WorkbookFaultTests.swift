@@ -106,7 +106,7 @@ import Testing
   func `a hostile workbook gets its verdict`(name: String) throws {
     let taken: Set<String> = [
       "dates-1900-1904.xlsx", "error-cells.xlsx", "far-cell.xlsx", "float-noise.xlsx", "good.xlsx",
-      "hidden-sheets.xlsx", "many-entries-8k.xlsx",
+      "many-entries-8k.xlsx",
     ]
     guard name != "zipbomb-256MiB.xlsx", name != "lying-size.xlsx" else { return }
     let (rows, log) = readSheet(try SharedData.bytes("hostile/xlsx/own/\(name)"))
