@@ -55,4 +55,15 @@ package struct Table: Sendable {
       if case .figure(let figure) = $0.content { figure } else { nil }
     }
   }
+
+  /// The table with these of its columns alone, by their numbers, in their order.
+  func keeping(_ columns: [Int]) -> Table {
+    guard columns.count < self.columns.count else { return self }
+    var table = self
+    table.columns = columns.map { self.columns[$0] }
+    for (index, row) in rows.enumerated() {
+      table.rows[index].cells = columns.map { $0 < row.cells.count ? row.cells[$0] : [] }
+    }
+    return table
+  }
 }

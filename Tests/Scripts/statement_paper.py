@@ -110,10 +110,9 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
     def based_on(self):
         used = sorted({self.m.publication[n] for n in self.read_names()})
         if used:
-            self.add('sources', 'The figures in this report were read from these files, which are open to inspection:')
+            self.add('sources', 'The figures in this report were read from these publications, which are open to inspection:')
         for kind in used:
-            folder = kind.replace('Made up by ', '') + f'-{self.council_id[1:]}'
-            self.add('sources', f'- {kind} (Nobody): Data/councils/{self.council_id}/extracts/{folder}/2026-02/figures.csv')
+            self.add('sources', f'- {kind} (Nobody): figures.csv')
 
     def read_names(self):
         """The measures read from a file that the paper rests on."""

@@ -52,8 +52,12 @@ package struct StandalonePage: Sendable {
     caption { text-align: left; font-weight: 700; padding: 0 0 .5rem; }
     th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
     tbody th { font-weight: 400; min-width: 9rem; }
+    td.n { white-space: nowrap; }
+    th.breaks, td.breaks { white-space: normal; overflow-wrap: anywhere; width: 11em; }
     @page { size: A4; margin: 20mm 17mm; }
-    @media print { html { font-size: 11pt; } h1, h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; } .skip { display: none; } .scroll { overflow: visible; } thead { display: table-header-group; } }
+    @page turned { size: A4 landscape; }
+    @media print { .turned { page: turned; } table { font-size: 10pt; } .small table { font-size: 9pt; } .smallest table { font-size: 8pt; } .small tbody th, .turned tbody th { min-width: 60pt; } .tall-rows tr { break-inside: auto; }
+      html { font-size: 11pt; } h1, h2, h3, caption { break-after: avoid; } tr { break-inside: avoid; } .skip { display: none; } .scroll { overflow: visible; } thead { display: table-header-group; } }
     </style>
     </head>
     <body>

@@ -5,7 +5,8 @@ package enum Rules {
   /// In the order in which they are asked. Rules that need what a council declares stand in the list
   /// of the module that makes papers, because this module knows no councils.
   package static let all: [any Rule] = [
-    HeadingRule(), ImageRule(), TableRule(), LinkRule(), GuidanceRule(), CutOffRule(), YesNoRule(),
+    HeadingRule(), ImageRule(), TableRule(), TableWidthRule(), LinkRule(), GuidanceRule(),
+    CutOffRule(), YesNoRule(),
     SameFigureRule(), TypedNumberRule(), CaptionAsParagraphRule(), ChartDataRule(),
     EmptySectionRule(), LabelSwapRule(), MissingUnitRule(), PercentagePointRule(), TrendRule(),
     RateBaseRule(), InclusionRule(), TableCountRule(), NoTotalRule(), NoneWithMoneyRule(),

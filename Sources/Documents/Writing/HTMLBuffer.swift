@@ -16,6 +16,8 @@ struct HTMLBuffer: Sendable {
   enum Attribute {
     case id(String)
     case style(Class)
+    /// Several classes; nothing is written for none.
+    case styles([Class])
     case href(LinkTarget)
     /// The name of the last line of what a link leads to.
     case end(String)
@@ -41,7 +43,15 @@ struct HTMLBuffer: Sendable {
     case number, recommendations, fields, wide, contents, notice, note, draft, scroll, loose
     case box, lines, signature
     /// A table that a page's end may part, because a page cannot hold it.
-    case longTable = "scroll long"
+    case long
+    /// A table with a row that a page's end may part, because a page cannot hold it.
+    case tallRows = "tall-rows"
+    /// A table that is printed in smaller type, and one in the smallest.
+    case small, smallest
+    /// A table that is printed on a page turned on its side.
+    case turned
+    /// A cell with a word so long that it is broken wherever it must be.
+    case breaks
     case paper, outline
     /// A link that prints the pages of the paper it leads to.
     case pages
@@ -137,6 +147,8 @@ struct HTMLBuffer: Sendable {
     switch attribute {
     case .id(let id): write("id", id)
     case .style(let name): write("class", name.rawValue)
+    case .styles(let names):
+      if !names.isEmpty { write("class", names.map(\.rawValue).joined(separator: " ")) }
     case .href(let target): write("href", target.encoded)
     case .end(let id): write("data-end", "#" + id)
     case .src(let target): write("src", target.encoded)

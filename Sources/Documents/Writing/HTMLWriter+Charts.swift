@@ -4,7 +4,10 @@ extension HTMLOutput {
     let caption = chart.prefix + "-c"
     let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
     let rows = chart.table.rows.count
-    let style: HTMLBuffer.Class = rows > 25 ? .longChart : rows > 8 ? .tallChart : .chart
+    // A table on a turned page cannot stand on the page of its drawing.
+    let isTurned = TableLayout(chart.table).settings.contains(where: \.isTurned)
+    let style: HTMLBuffer.Class =
+      rows > 25 ? .longChart : rows > 8 || isTurned ? .tallChart : .chart
     buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
     buffer.newline()
     buffer.open(.figcaption, [.id(caption)])

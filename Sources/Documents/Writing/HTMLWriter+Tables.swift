@@ -1,18 +1,36 @@
 import Figures
 
 extension HTMLOutput {
-  /// A table in a region that scrolls sideways on a narrow screen, named by its caption.
+  /// A table in a region that scrolls sideways on a narrow screen, named by its caption. One that no
+  /// page is wide enough for stands in parts that each begin with its first column.
   mutating func write(_ table: Table) {
     guard !table.columns.isEmpty else { return }
+    let layout = TableLayout(table, inset: inset)
+    for (index, columns) in layout.parts.enumerated() {
+      let part = layout.parts.count > 1 ? "part \(index + 1) of \(layout.parts.count)" : nil
+      write(table.keeping(columns), layout.settings[index], part: part, isFirst: index == 0)
+    }
+    for note in table.notes {
+      buffer.open(.p, [.style(.note)])
+      write(note)
+      end(.p)
+    }
+  }
+
+  private mutating func write(
+    _ table: Table, _ setting: TableSetting, part: String?, isFirst: Bool
+  ) {
+    let anchor = isFirst ? table.anchor : nil
     var region: [HTMLBuffer.Attribute] = [
-      .style(PrintedHeight.fitsOnOnePage(table) ? .scroll : .longTable), .role(.region),
+      Self.styles(setting, PrintedHeight.extent(of: table, in: setting)), .role(.region),
     ]
     let paper = paper?.label ?? ""
-    if paper.isEmpty, let anchor = table.anchor {
+    if paper.isEmpty, let anchor {
       region.append(.labelledBy(placed(anchor)))
     } else {
       // Two papers of one page may have the same caption, and no two regions the same name.
-      let name = table.caption.isEmpty ? "Table" : table.printedCaption.plainText
+      var name = table.caption.isEmpty ? "Table" : table.printedCaption.plainText
+      if let part { name += " (\(part))" }
       region.append(.label(paper.isEmpty ? name : "\(paper): \(name)"))
     }
     buffer.open(.div, region + [.focusable])
@@ -20,8 +38,9 @@ extension HTMLOutput {
     buffer.open(.table)
     buffer.newline()
     if !table.printedCaption.isEmpty {
-      buffer.open(.caption, table.anchor.map { [.id(placed($0))] } ?? [])
+      buffer.open(.caption, anchor.map { [.id(placed($0))] } ?? [])
       write(table.printedCaption)
+      if let part { buffer.text(" (\(part))") }
       end(.caption)
     }
     writeHead(table)
@@ -31,18 +50,14 @@ extension HTMLOutput {
     end(.tbody)
     end(.table)
     end(.div)
-    for note in table.notes {
-      buffer.open(.p, [.style(.note)])
-      write(note)
-      end(.p)
-    }
   }
 
   private mutating func writeHead(_ table: Table) {
     buffer.open(.thead)
     buffer.open(.tr)
     for column in table.columns {
-      buffer.open(.th, [.scope(.col)] + Self.alignment(column))
+      let breaks = TableWidths.breaksWords(column.heading, isNumeric: false)
+      buffer.open(.th, [.scope(.col), Self.styles(column, breaksWords: breaks)])
       write(column.heading)
       buffer.close(.th)
     }
@@ -54,16 +69,19 @@ extension HTMLOutput {
     buffer.open(.tr)
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : []
+      let isNumeric = column.alignment == .right
+      let breaks = TableWidths.breaksWords(cell, isNumeric: isNumeric)
       if index == 0, table.hasRowHeadings, !cell.isEmpty {
-        buffer.open(.th, [.scope(.row)] + Self.alignment(column))
+        buffer.open(.th, [.scope(.row), Self.styles(column, breaksWords: breaks)])
         write(cell)
         buffer.close(.th)
       } else if cell.count == 1, case .figure(let figure) = cell[0].content {
-        buffer.open(.td, Self.alignment(column) + [.figure(figure.id.description)])
+        buffer.open(
+          .td, [Self.styles(column, breaksWords: breaks), .figure(figure.id.description)])
         buffer.text(figure.printed)
         buffer.close(.td)
       } else {
-        buffer.open(.td, Self.alignment(column))
+        buffer.open(.td, [Self.styles(column, breaksWords: breaks)])
         write(cell)
         buffer.close(.td)
       }
@@ -71,11 +89,30 @@ extension HTMLOutput {
     end(.tr)
   }
 
-  private static func alignment(_ column: Table.Column) -> [HTMLBuffer.Attribute] {
-    switch column.alignment {
-    case .none, .left: []
-    case .center: [.style(.centred)]
-    case .right: [.style(.numeric)]
+  private static func styles(_ column: Table.Column, breaksWords: Bool) -> HTMLBuffer.Attribute {
+    let alignment: [HTMLBuffer.Class] =
+      switch column.alignment {
+      case .none, .left: []
+      case .center: [.centred]
+      case .right: [.numeric]
+      }
+    return .styles(breaksWords ? alignment + [.breaks] : alignment)
+  }
+
+  private static func styles(
+    _ setting: TableSetting, _ extent: PrintedHeight.TableExtent
+  ) -> HTMLBuffer.Attribute {
+    let type: [HTMLBuffer.Class] =
+      switch setting {
+      case .plain: []
+      case .small: [.small]
+      case .turned: [.turned]
+      case .smallTurned: [.turned, .smallest]
+      }
+    switch extent {
+    case .onePage: return .styles([.scroll] + type)
+    case .pages: return .styles([.scroll, .long] + type)
+    case .pagesWithinRows: return .styles([.scroll, .long, .tallRows] + type)
     }
   }
 }

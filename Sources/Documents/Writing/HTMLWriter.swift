@@ -25,6 +25,8 @@ struct HTMLOutput {
   var buffer = HTMLBuffer()
   /// The paper that is being written, on a page that holds several.
   private(set) var paper: PaperNames?
+  /// How far in the blocks stand that are being written, in points of print.
+  private(set) var inset = 0
 
   /// A name of this paper as the page knows it.
   func placed(_ id: String) -> String { paper?.placed(id) ?? id }
@@ -42,17 +44,31 @@ struct HTMLOutput {
   }
 
   mutating func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    for (index, block) in blocks.enumerated() {
+      // A heading goes to the turned page with the table that follows it.
+      if case .heading(let heading) = block.content {
+        write(heading, isTurned: Self.beginsTurned(blocks[(index + 1)...], inset: inset))
+      } else {
+        write(block)
+      }
+    }
+  }
+
+  /// Whether a table on a turned page comes first, or headings and then such a table.
+  private static func beginsTurned(_ blocks: ArraySlice<Block>, inset: Int) -> Bool {
+    let next = blocks.first { if case .heading = $0.content { false } else { true } }
+    guard case .table(let table) = next?.content else { return false }
+    return TableLayout(table, inset: inset).settings.first?.isTurned == true
   }
 
   private mutating func write(_ block: Block) {
     switch block.content {
     case .paragraph(let inlines): paragraph(inlines)
-    case .heading(let heading): write(heading)
+    case .heading(let heading): write(heading, isTurned: false)
     case .blockQuote(let blocks):
       buffer.open(.blockquote)
       buffer.newline()
-      write(blocks)
+      write(blocks, inset: 16)
       end(.blockquote)
     case .list(let list): write(list)
     case .code(let code):
@@ -100,10 +116,11 @@ struct HTMLOutput {
     write(inlines)
   }
 
-  private mutating func write(_ heading: Heading) {
+  private mutating func write(_ heading: Heading, isTurned: Bool) {
     let levels: [HTMLBuffer.Element] = [.h1, .h2, .h3, .h4, .h5, .h6]
     let element = levels[min(max(heading.level, 1), 6) - 1]
-    buffer.open(element, heading.id.map { [.id(placed($0))] } ?? [])
+    let name: [HTMLBuffer.Attribute] = heading.id.map { [.id(placed($0))] } ?? []
+    buffer.open(element, name + (isTurned ? [.style(.turned)] : []))
     write(number: heading.number ?? "", heading.inlines)
     end(element)
   }
@@ -130,7 +147,9 @@ struct HTMLOutput {
     buffer.newline()
     for item in list.items {
       buffer.open(.li)
+      inset += 17
       write(item: item)
+      inset -= 17
       end(.li)
     }
     end(element)
@@ -237,8 +256,14 @@ struct HTMLOutput {
       }
     buffer.open(.div, [.style(name)] + (panel.role.isOfThePaper ? [] : [.role(.note)]))
     buffer.newline()
-    write(panel.blocks)
+    write(panel.blocks, inset: [.notice, .note, .draft, .box].contains(panel.role) ? 30 : 0)
     end(.div)
+  }
+
+  private mutating func write(_ blocks: [Block], inset more: Int) {
+    inset += more
+    write(blocks)
+    inset -= more
   }
 
   /// A whole paper on a page of several: its names begin with its own, and its last words have one.

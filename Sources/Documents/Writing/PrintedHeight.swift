@@ -9,8 +9,18 @@ package enum PrintedHeight {
   /// Where a table stands under the header of a page, and its caption over it.
   private static let aroundATable = 50
 
-  /// Whether a table can stand on one page whole.
-  static func fitsOnOnePage(_ table: Table) -> Bool { height(of: table) + aroundATable <= page }
+  /// Where a table ends: on the page where it begins, on a later one between two rows, or also within
+  /// a row that a page cannot hold.
+  enum TableExtent { case onePage, pages, pagesWithinRows }
+
+  /// How far a table goes that stands in a setting.
+  static func extent(of table: Table, in setting: TableSetting) -> TableExtent {
+    let heights = heights(of: table, in: setting)
+    let room = setting.height - aroundATable - heights.heading
+    // Half a page is as much as may stay empty above a row that goes to the next.
+    if heights.rows.contains(where: { $0 > room / 2 }) { return .pagesWithinRows }
+    return heights.rows.reduce(0, +) <= room ? .onePage : .pages
+  }
 
   /// - Parameter withHeading: whether the blocks hold the heading of a paper in a pack, which begins
   ///   a page.
@@ -55,9 +65,21 @@ package enum PrintedHeight {
     }
   }
 
-  /// A table without its notes. Columns share the width by their longest cells, as browsers do.
+  /// A table without its notes.
   static func height(of table: Table) -> Int {
-    let letters = 96 - 3 * (table.columns.count - 1)
+    let layout = TableLayout(table)
+    return zip(layout.parts, layout.settings).reduce(0) { sum, part in
+      let heights = heights(of: table.keeping(part.0), in: part.1)
+      return heights.rows.reduce(sum + heights.heading, +)
+    }
+  }
+
+  /// The heights of a table's caption with its heading, and of its rows. Columns share the width by
+  /// their longest cells, as browsers do.
+  private static func heights(
+    of table: Table, in setting: TableSetting
+  ) -> (heading: Int, rows: [Int]) {
+    let letters = 960 * setting.width / (498 * setting.typeSize) - 3 * (table.columns.count - 1)
     var longest = table.columns.map { min(letterCount($0.heading), 24) }
     let cells = table.rows.map { row in row.cells.prefix(longest.count).map(letterCount) }
     for row in cells {
@@ -69,10 +91,12 @@ package enum PrintedHeight {
     let widths = longest.map { all <= letters ? $0 + 1 : max(6, $0 * letters / all) }
     func rowHeight(_ counts: [Int]) -> Int {
       let most = zip(counts, widths).map { ($0 + $1 - 1) / $1 }.max() ?? 1
-      return max(1, most) * 14 + 7
+      return max(1, most) * setting.typeSize * 14 / 10 + 7
     }
-    let heading = rowHeight(table.columns.map { letterCount($0.heading) })
-    return cells.reduce(heading + lines(table.caption, 84) * line + 8) { $0 + rowHeight($1) }
+    let caption = lines(table.caption, 84) * line + 8
+    return (
+      caption + rowHeight(table.columns.map { letterCount($0.heading) }), cells.map(rowHeight)
+    )
   }
 
   private static func lines(_ inlines: [Inline], _ letters: Int = lettersOnALine) -> Int {

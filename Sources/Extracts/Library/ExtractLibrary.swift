@@ -145,7 +145,8 @@ package struct ExtractLibrary: Sendable {
       }
       result.provenance = ExtractResult.Provenance(
         publication: mapping.publication ?? choice.release.source, source: mapping.source ?? "",
-        licence: mapping.licence ?? "", upToYear: choice.upToYear,
+        licence: mapping.licence ?? "", web: mapping.address, table: file.title ?? file.name,
+        upToYear: choice.upToYear,
         isPublished: mapping.publishedIn != nil)
       PeriodCheck(choice).run(result.table, into: &log)
       results.append(result)

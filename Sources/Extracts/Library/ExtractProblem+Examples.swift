@@ -99,6 +99,13 @@ extension ExtractProblem {
         "file: extract.csv\nlayout: ess\ntake:\n  - columns: {count: cla_count}",
         cure: "file: extract.csv\nlayout: ees\ntake:\n  - columns: {count: cla_count}")
     case .fileAndFiles: Self.bothKeys
+    case .notAWebAddress:
+      CodeExample(
+        in: "mapping.yaml",
+        "web: the department's site\nfile: extract.csv\nlayout: ees\ntake:\n  - columns: {count: cla_count}",
+        cure:
+          "web: https://example.org/statistics\nfile: extract.csv\nlayout: ees\ntake:\n  - columns: {count: cla_count}"
+      )
     case .notAFileName:
       CodeExample(
         in: "mapping.yaml",
@@ -240,6 +247,6 @@ extension ExtractProblem {
     .unknownSource("dfe-lookd-after", known: ["dfe-looked-after"]), .noMapping,
     .outsideReleases("extract.csv"),
     .releaseTwice("scorecard/2025", other: "Data/extracts/scorecard/2025"),
-    .nothingRead("scorecard.csv"),
+    .nothingRead("scorecard.csv"), .notAWebAddress("the department's site"),
   ]
 }

@@ -39,6 +39,7 @@ extension ExtractProblem {
     case .unknownLayout: "E040"
     case .fileAndFiles: "E042"
     case .notAFileName: "E043"
+    case .notAWebAddress: "E183"
     case .fileMissing: "E044"
     case .noSuchColumn: "E045"
     case .filterIsNotText: "E046"
@@ -111,6 +112,8 @@ extension ExtractProblem {
       "'\(indicator)' is given as \(printed); \(of) makes it \(worked)"
     case .unknownLayout(let text): "there is no layout '\(text)'"
     case .fileAndFiles: "a mapping names one 'file' or lists 'files', not both"
+    case .notAWebAddress(let text):
+      "'\(text)' is no web address that a paper can print"
     case .notAFileName(let text):
       "a file stands beside its mapping and is given by its name; this is '\(text)'"
     case .fileMissing(let name, _): "there is no file '\(name)' beside the mapping"

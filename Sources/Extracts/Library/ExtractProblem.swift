@@ -45,6 +45,7 @@ package enum ExtractProblem: Problem, Equatable {
   case unknownLayout(String)
   case fileAndFiles
   case notAFileName(String)
+  case notAWebAddress(String)
   case fileMissing(String, present: [String])
   case noSuchColumn(String, known: [String])
   case filterIsNotText(column: String)

@@ -31,6 +31,10 @@ package struct ExtractResult: Sendable {
     /// Who published it, and under which licence; empty where the mapping does not say.
     package let source: String
     package let licence: String
+    /// Where the publication stands on the web; nil where the mapping does not say.
+    package let web: String?
+    /// What people call the table in the file, or else the file's name.
+    package let table: String
     /// The last year that was read from a release later than the meeting's; nil for its own.
     package let upToYear: Int?
     /// Whether the mapping says where the figures are public already.

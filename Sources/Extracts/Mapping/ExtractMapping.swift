@@ -11,12 +11,21 @@ package struct ExtractMapping: Sendable {
   package let licence: String?
   /// Where the figures are public already; nil where the mapping does not say that they are.
   package let publishedIn: String?
+  /// Where the publication stands on the web; nil where the mapping does not say.
+  package let web: String?
+
+  /// Where a reader finds the publication: its own address, or where the figures are public.
+  var address: String? {
+    web ?? publishedIn.flatMap { Self.isWebAddress($0) ? $0 : nil }
+  }
 
   /// What a mapping says of one file beside it.
   package struct File: Sendable {
     /// The name of a file beside the mapping.
     package let name: String
     package let nameRange: SourceRange
+    /// What people call the table in it; nil where the mapping does not say.
+    package let title: String?
     let layout: any Layout
     package let status: Observation.Status?
     /// Of a layout in which rows are chosen by their labels.
@@ -87,6 +96,10 @@ package struct ExtractMapping: Sendable {
       let source = fields.optional("source").prose
       let licence = fields.optional("licence").text
       let publishedIn = fields.optional("published_in").text
+      let web = fields.optional("web").textWithRange
+      if let web, !isWebAddress(web.text) {
+        fields.report(ExtractProblem.notAWebAddress(web.text), at: web.range)
+      }
       let status = fields.optional("status").oneOf(Observation.Status.self)
       var files: [File] = []
       if fields.has("files") {
@@ -103,8 +116,14 @@ package struct ExtractMapping: Sendable {
       }
       return ExtractMapping(
         files: files, publication: publication, source: source, licence: licence,
-        publishedIn: publishedIn)
+        publishedIn: publishedIn, web: web?.text)
     }
+  }
+
+  private static func isWebAddress(_ text: String) -> Bool {
+    let name = text.dropFirst("https://".count).prefix { $0 != "/" }
+    return text.hasPrefix("https://") && name.contains(".")
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0) }
   }
 
   private static func read(
@@ -114,6 +133,7 @@ package struct ExtractMapping: Sendable {
     if let name, !isFileName(name.text) {
       fields.report(ExtractProblem.notAFileName(name.text), at: name.range)
     }
+    let title = fields.optional("table").prose
     let layoutField = fields.required("layout")
     var layout: (any Layout)?
     if let word = layoutField.text {
@@ -137,7 +157,8 @@ package struct ExtractMapping: Sendable {
     }
     guard let name, let layout else { return nil }
     return File(
-      name: name.text, nameRange: name.range, layout: layout, status: status, takes: takes,
+      name: name.text, nameRange: name.range, title: title, layout: layout, status: status,
+      takes: takes,
       writing: writing, rules: rules, form: form)
   }
 

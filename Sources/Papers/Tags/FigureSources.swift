@@ -36,18 +36,34 @@ package struct FigureSources: Sendable {
       files.values.joined().map { ($0.path, text($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The publications that a report rests on, each with the file that was read.
+  /// The publications that a report rests on, each with the tables that were read and where it
+  /// stands on the web. Where the files lie is for those who make the paper and stands in the manifest.
   func backgroundPapers(for indicators: [String]) -> [Block] {
     let used = used(by: indicators)
     guard !used.isEmpty else { return [Block(.paragraph([.text("None.")]))] }
-    let items = used.map { file in
-      ListItem(
-        blocks: [
-          Block(.paragraph([Inline(.value("\(file.citation): \(file.path)"))]))
-        ])
+    var publications: [(citation: String, web: String?, tables: [String])] = []
+    for file in used {
+      let place = publications.firstIndex {
+        $0.citation == file.citation && $0.web == file.provenance.web
+      }
+      if let place {
+        if !publications[place].tables.contains(file.provenance.table) {
+          publications[place].tables.append(file.provenance.table)
+        }
+      } else {
+        publications.append((file.citation, file.provenance.web, [file.provenance.table]))
+      }
+    }
+    let items = publications.map { publication in
+      var citation = Inline(.value(publication.citation))
+      if let web = publication.web {
+        citation = Inline(.link(destination: web, title: nil, [citation]))
+      }
+      let tables = Inline(.value(": \(publication.tables.joined(separator: "; "))"))
+      return ListItem(blocks: [Block(.paragraph([citation, tables]))])
     }
     let lead =
-      "The figures in this report were read from these files, which are open to inspection:"
+      "The figures in this report were read from these publications, which are open to inspection:"
     return [
       Block(.paragraph([.text(lead)])),
       Block(.list(List(kind: .bullet("-"), isTight: true, items: items))),

@@ -1,0 +1,81 @@
+/// How wide the columns of a table must at least be, by the widths of their letters.
+///
+/// A cell of words may break between them, so that its longest word counts; a number never breaks.
+struct TableWidths {
+  /// By column, in thousandths of the size of the type.
+  private var least: [Int]
+  private let isNumeric: [Bool]
+  private let hasRowHeadings: Bool
+
+  /// A word that is wider than this, in thousandths of the size, is broken wherever it must.
+  static let longestWord = 11_000
+  /// A column of words is not squeezed below this, however short its words are.
+  private static let narrowestWords = 7_000
+
+  init(_ table: Table) {
+    isNumeric = table.columns.map { $0.alignment == .right }
+    hasRowHeadings = table.hasRowHeadings
+    least = table.columns.map {
+      min(
+        Self.widestPiece(of: $0.heading.plainText, mayBreak: true, isBold: true), Self.longestWord)
+    }
+    for row in table.rows {
+      for (column, cell) in row.cells.prefix(least.count).enumerated() {
+        let width = Self.least(cell, mayBreak: !isNumeric[column])
+        least[column] = max(least[column], width)
+      }
+    }
+  }
+
+  /// The first setting that holds the columns; nil where none does.
+  func setting(of columns: [Int], inset: Int) -> TableSetting? {
+    TableSetting.allCases.first { setting in
+      let all = columns.reduce(0) { $0 + width(of: $1, in: setting) }
+      return all <= (setting.width - inset) * 1000
+    }
+  }
+
+  /// In thousandths of a point, with the space around the words.
+  private func width(of column: Int, in setting: TableSetting) -> Int {
+    let words = least[column] * setting.typeSize
+    let isRowHeading = column == 0 && hasRowHeadings
+    return max(
+      words + (isNumeric[column] ? 10_000 : 6_000),
+      isRowHeading ? setting.leastRowHeading * 1000 : 0)
+  }
+
+  /// Whether a cell holds a word that is broken wherever it must be.
+  static func breaksWords(_ cell: [Inline], isNumeric: Bool) -> Bool {
+    let text = cell.plainText
+    // Most cells are shorter than the longest word may be, whatever their letters.
+    guard text.utf8.count > longestWord / 1_200 else { return false }
+    return widestPiece(of: text, mayBreak: !isNumeric, isBold: true) > longestWord
+  }
+
+  private static func least(_ cell: [Inline], mayBreak: Bool) -> Int {
+    let text = cell.plainText
+    let piece = min(widestPiece(of: text, mayBreak: mayBreak, isBold: false), longestWord)
+    guard mayBreak, piece < narrowestWords, text.utf8.count > 8 else { return piece }
+    return max(piece, min(LetterWidths.width(of: text, isBold: false), narrowestWords))
+  }
+
+  private static func widestPiece(of text: String, mayBreak: Bool, isBold: Bool) -> Int {
+    guard mayBreak else { return LetterWidths.width(of: text, isBold: isBold) }
+    var widest = 0
+    var piece = 0
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar == "\n" {
+        widest = max(widest, piece)
+        piece = 0
+      } else {
+        piece += LetterWidths.width(scalar, isBold: isBold)
+        // What a hyphen ends may stand at the end of a line.
+        if scalar == "-" {
+          widest = max(widest, piece)
+          piece = 0
+        }
+      }
+    }
+    return max(widest, piece)
+  }
+}
