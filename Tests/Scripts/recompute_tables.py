@@ -63,13 +63,16 @@ class TableChecks:
         folded = folded[-13:]
         folded = folded[1:] if folded[0][0] not in reported else folded
         chosen = [f'{f[0]} to {f[-1]}' if len(f) > 1 else f[0] for f in folded]
-        caption = f"{cap(and_list([small(i.name) for i in inds]))}, {m.council['name']}, " + (
+        caption = f"{cap(and_list([small(i.name) for i in inds]) if len(inds) < 4 else word(len(inds)) + ' measures')}, {m.council['name']}, " + (
             f'{folded[0][0]} to {folded[-1][-1]}' if len(folded) > 1 else chosen[0])
+        caption = options.get('caption', [caption])[0]
         place = self.block(paper, stem, caption, 'tables of indicators')
         if place is None:
             return
         steps = {m.latest(i).step_word for i in inds}
         head = ['Measure'] + chosen + [f"Change on {steps.pop() if len(steps) == 1 else 'period'} before"]
+        aims = [k for k in ('target', 'rating') if k in options.get('beside', [])]
+        head += [{'target': 'Target', 'rating': 'Against target'}[aim] for aim in aims]
         kinds = [k for k in ('neighbours', 'region', 'england') if k in options.get('beside', [])]
         titles = {'neighbours': 'Statistical neighbours', 'region': 'Region', 'england': 'England'}
         for kind in kinds:
@@ -91,6 +94,7 @@ class TableChecks:
                     basis = 'figures as published' if not is_exact else 'counts that' if m.indicators[
                         ind.above[0]].unit == 'count' else 'numbers that'
                     differs[basis].append(small(ind.name))
+            row += [self.aim(ind, aim) for aim in aims]
             for kind in kinds:
                 row.append(w.text(m.beside(ind, kind, m.beside_period(ind, kind)), ind, unit=False))
             rows.append(row)
@@ -112,6 +116,13 @@ class TableChecks:
                         [n.partition(' worked out')[0] for n in said], 'notes on rounding')
         points = any(n.startswith('A change in a percentage is in') for n in notes)
         self.expect(f'{stem} note on points below "{caption}"', any(i.unit == 'per cent' for i in inds), points, 'notes on points')
+
+    def aim(self, ind, aim):
+        """The target, or how the newest value stands beside it, in the words of a table."""
+        target = self.m.target(ind, self.m.latest(ind))
+        if aim == 'rating':
+            return self.w.printed_rating(ind)
+        return re.sub('[%£]', '', target['target'].strip()) if target else 'no target'
 
     def rows(self, where, expected, found):
         self.count('cells', sum(map(len, expected)))

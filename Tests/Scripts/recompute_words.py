@@ -90,7 +90,7 @@ class Words:
         if name == 'target':
             return self.target_text(ind)
         if name == 'rating':
-            return self.rating(ind)[0] or REASONS[value(latest)]
+            return self.printed_rating(ind)
         if name == 'rank':
             return self.rank(ind)
         if name == 'limits':
@@ -149,6 +149,15 @@ class Words:
         away = max(Fraction(0), ends[0] - value if ind.polarity == 'higher is better' else value - ends[-1])
         tolerance = Fraction(target['tolerance'].split()[0])
         return ('met' if away == 0 else 'within tolerance' if away <= tolerance else 'not met'), away
+
+    def printed_rating(self, ind):
+        """The rating as a table prints it: a target that holds only later is not met yet, and not missed."""
+        latest = self.m.latest(ind)
+        target, rating = self.m.target(ind, latest), self.rating(ind)[0]
+        if rating in ('met', 'within tolerance', 'not met') and target['from'] > latest.end.isoformat():
+            day = datetime.date.fromisoformat(target['from'])
+            return f'target from {day.day} {MONTHS[day.month - 1]} {day.year}'
+        return rating or REASONS[self.m.value(ind.id, self.m.gss, latest)]
 
     def against_target(self, ind):
         m, latest = self.m, self.m.latest(ind)

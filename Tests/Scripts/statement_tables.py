@@ -1,5 +1,5 @@
 """Tables of measures with their captions and notes, as they should be, for statements-random."""
-from recompute_values import and_list, cap, rounded, small
+from recompute_values import and_list, cap, rounded, small, word
 
 TITLES = {'neighbours': 'Statistical neighbours', 'region': 'Region', 'england': 'England'}
 PHRASES = {'neighbours': 'the statistical neighbours', 'region': 'the region', 'england': 'England'}
@@ -49,7 +49,7 @@ class TableBlocks:
         chosen = [f'{c[0]} to {c[-1]}' if len(c) > 1 else c[0] for c in columns]
         self.tables += 1
         span = f'{chosen[0]} to {chosen[-1]}' if len(chosen) > 1 else chosen[0]
-        self.add('table caption', f"Table {self.tables}: {cap(and_list([small(i.name) for i in inds]))}, {m.council['name']}, {span}")
+        self.add('table caption', f"Table {self.tables}: {cap(and_list([small(i.name) for i in inds]) if len(inds) < 4 else word(len(inds)) + ' measures')}, {m.council['name']}, {span}")
         steps = {m.latest(i).step_word for i in inds}
         head = ['Measure'] + chosen + [f"Change on {steps.pop() if len(steps) == 1 else 'period'} before"]
         kinds = [k for k in TITLES if k in options.get('beside', [])]

@@ -9,6 +9,8 @@ package enum Rating: Sendable, Hashable {
   case near
   case missed
   case noTarget
+  /// The target holds only from a day after the period.
+  case later(CalendarDate)
   /// Neither way is better: it is never rated, whatever target somebody set.
   case neither
   /// There is no value to rate.
@@ -20,6 +22,7 @@ package enum Rating: Sendable, Hashable {
     case .near: "within tolerance"
     case .missed: "not met"
     case .noTarget: "no target"
+    case .later(let day): "target from \(day.long)"
     case .neither: "neither good nor bad"
     case .unknown(let absence): absence.words
     }
@@ -44,9 +47,16 @@ extension Target {
 }
 
 extension PublishableReading {
-  package var rating: Rating { rating(at: latestPeriod) }
+  /// How the newest value stands beside the target; `.later` where the target did not hold yet.
+  package var rating: Rating {
+    let rating = rating(at: latestPeriod)
+    guard let target, target.from > latestPeriod.end, [.met, .near, .missed].contains(rating) else {
+      return rating
+    }
+    return .later(target.from)
+  }
 
-  /// A period's number against the target; `.unknown` with the reason where it has no number,
+  /// A period's number against the target, from whatever day that holds; `.unknown` with the reason where it has no number,
   /// `.neither` where no way is better.
   package func rating(at period: Period) -> Rating {
     guard indicator.polarity != .none else { return .neither }

@@ -53,14 +53,14 @@ package struct ReadingSentence: Sendable {
     let away = Phrase(
       reading.awayFromTarget ?? target.figure(of: reading.indicator, area: reading.area))
     let rated: Phrase
-    switch reading.rating {
+    switch reading.rating(at: reading.latestPeriod) {
     case .met: rated = phrase(.meets, [.target: figure])
     case .near:
       let tolerance = target.toleranceFigure(of: reading)
       rated = phrase(
         .near, [.target: figure, .away: away, .tolerance: Phrase(tolerance)])
     case .missed: rated = phrase(.misses, [.target: figure, .away: away])
-    case .noTarget: return phrase(.noTarget)
+    case .noTarget, .later: return phrase(.noTarget)
     case .neither: return phrase(.neither)
     case .unknown(let absence): return phrase(.unrated, [.reason: Phrase(absence.words)])
     }

@@ -120,7 +120,8 @@ extension IndicatorRecord {
   private static let aims: [Field] = [
     Field("target", .mayBeAbsent(.figure), "the council's target") { $0.target },
     Field(
-      "rating", .text, "met, within tolerance, not met, no target, or neither good nor bad"
+      "rating", .text,
+      "met, within tolerance, not met, no target, target from 1 April 2026, or neither good nor bad"
     ) { .text($0.reading.rating.words) },
     Field(
       "against_target", .phrase, "misses the target of 22% by 4.2 percentage points, …"

@@ -5,8 +5,9 @@ import Figures
 import Indicators
 import Templating
 
-/// `{% table cla_rate, rereferral periods: 5 beside: neighbours, england %}`: indicators in rows,
-/// periods in columns, the change on the period before, and the comparators for the newest period.
+/// `{% table cla_rate, rereferral periods: 5 beside: target, rating, england %}`: indicators in rows,
+/// periods in columns, the change on the period before, the target with what the newest value is
+/// beside it, and the comparators for the newest period.
 struct IndicatorTableTag: PaperTag {
   /// Printed in the caption and above the values.
   private let councilName: String
@@ -24,7 +25,10 @@ struct IndicatorTableTag: PaperTag {
         "periods", .whole(1...mostPeriods),
         "how many periods with a figure, the newest last; gaps between them are shown"),
       TagDeclaration.Option(
-        "beside", .words(Comparator.allCases.map(\.rawValue)), "comparators for the newest period"),
+        "beside", .words(["target", "rating"] + Comparator.allCases.map(\.rawValue)),
+        "the target, how the newest value stands beside it, and comparators for that period"),
+      TagDeclaration.Option(
+        "caption", .text, "what stands above the table in place of the names of its measures"),
     ],
     "a table of indicators with their history, change and comparators")
 
@@ -35,18 +39,22 @@ struct IndicatorTableTag: PaperTag {
     var columns: [Column] = Self.periods(of: readings, count: count)
       .map { Column.period($0.0, $0.1) }
     columns.append(.change)
-    columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
-      .map(Column.comparator)
+    let beside = call.words("beside")
+    if beside.contains("target") { columns.append(.target) }
+    if beside.contains("rating") { columns.append(.rating) }
+    columns += Comparator.allCases.filter { beside.contains($0.rawValue) }.map(Column.comparator)
     let table = Table(
-      caption: [.text(caption(readings, columns))],
+      caption: [.text(call.text("caption") ?? caption(readings, columns))],
       columns: [Table.Column(heading: [.text("Measure")])]
         + columns.map {
-          Table.Column(heading: [.text(heading($0, newest, readings))], alignment: .right)
+          Table.Column(
+            heading: [.text(heading($0, newest, readings))],
+            alignment: $0.holdsFigures ? .right : .none)
         },
       rows: readings.map { reading in
         Table.Row(
           cells: [[.text(rowHeading(reading))]]
-            + columns.map { [.figure(cell($0, of: reading))] })
+            + columns.map { cell($0, of: reading) })
       },
       hasRowHeadings: true,
       notes: notes(readings, columns))
@@ -57,8 +65,15 @@ struct IndicatorTableTag: PaperTag {
     /// The short form of a period, such as "2025", and the newest period that goes by it.
     case period(String, Period)
     case change
+    case target
+    case rating
     case comparator(Comparator)
+
+    var holdsFigures: Bool { if case .rating = self { false } else { true } }
   }
+
+  /// More names than these nobody reads in a caption.
+  private static let mostNames = 3
 
   /// More columns of periods than these fit on no page.
   private static let mostPeriods = 13
@@ -107,6 +122,8 @@ struct IndicatorTableTag: PaperTag {
     switch column {
     case .period(let short, _): return short
     case .change: return "Change on \(PublishableReading.step(of: readings)) before"
+    case .target: return "Target"
+    case .rating: return "Against target"
     case .comparator(let comparator): return "\(comparator.heading), \(newest.short)"
     }
   }
@@ -120,7 +137,15 @@ struct IndicatorTableTag: PaperTag {
     return "\(indicator.name)\(unit), \(reading.periodRule)"
   }
 
-  private func cell(_ column: Column, of reading: PublishableReading) -> Figure {
+  private func cell(_ column: Column, of reading: PublishableReading) -> [Inline] {
+    if let figure = figure(column, of: reading) { return [.figure(figure)] }
+    // A measure without a target says so once, in the first of the two columns.
+    guard case .rating = column else { return [.text(Rating.noTarget.words)] }
+    return [.text(reading.rating.words)]
+  }
+
+  /// The figure in a cell; nil in one of words.
+  private func figure(_ column: Column, of reading: PublishableReading) -> Figure? {
     switch column {
     case .period(let short, let period):
       return reading.value(under: short, of: period).withoutUnit
@@ -130,16 +155,22 @@ struct IndicatorTableTag: PaperTag {
       format.isSigned = true
       format.showsUnit = false
       return change.figure(as: format)
+    case .target:
+      return reading.target?.figure(of: reading.indicator, area: reading.area).withoutUnit
+    case .rating: return nil
     case .comparator(let comparator):
       return reading.value(of: comparator, at: reading.period(of: comparator)).withoutUnit
     }
   }
 
+  /// What is measured, where and when. More than three measures are counted and not named: the names
+  /// stand in the rows.
   private func caption(_ readings: [PublishableReading], _ columns: [Column]) -> String {
     let names = readings.map(\.indicator.name.inSentence)
     let list =
-      names.count > 1
-      ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : names.first ?? ""
+      names.count > Self.mostNames
+      ? "\(FigureFormat.word(names.count) ?? "\(names.count)") measures"
+      : PublishableReading.list(names)
     let shorts = columns.compactMap { if case .period(let short, _) = $0 { short } else { nil } }
     let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
     return "\(list.capitalisedFirst), \(councilName), \(span)"
@@ -161,7 +192,7 @@ struct IndicatorTableTag: PaperTag {
       readings,
       beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
       publications: self.notes.publications)
-    let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
+    let figures = readings.flatMap { reading in columns.compactMap { figure($0, of: reading) } }
     let absences = Absence.allCases.filter { absence in
       figures.contains { $0.absence == absence }
     }

@@ -171,6 +171,19 @@ struct ReadingSentenceTests {
     #expect(try fixture.reading(value).rating == (polarity == "none" ? .neither : .noTarget))
   }
 
+  @Test func aTargetThatHoldsLaterIsNeitherMetNorMissed() throws {
+    var fixture = SeriesFixture()
+    fixture.target = "12%"
+    fixture.targetFrom = 2025
+    let rating = try fixture.reading("10 11").rating
+    #expect(rating.words == "target from 1 April 2025")
+    fixture.targetFrom = 2024
+    #expect(try fixture.reading("10 11").rating == .met)
+    fixture.polarity = "none"
+    fixture.targetFrom = 2025
+    #expect(try fixture.reading("10 11").rating == .neither)
+  }
+
   @Test func theOutlookAgainstATargetComesFromTheLimits() throws {
     var fixture = SeriesFixture()
     fixture.target = "22%"
