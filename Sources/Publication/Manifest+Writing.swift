@@ -42,7 +42,7 @@ extension Manifest {
   var parts: [(key: String, value: Value)] {
     var fields: [(key: String, value: Value)] = [
       ("council", .one(JSONText.object([("id", council.id), ("name", council.name)]))),
-      ("figures", .lines(Self.byKey(figures).map(Self.line))),
+      ("figures", .lines(Self.figureLines(figures))),
       (
         "files",
         .lines(
@@ -106,7 +106,7 @@ extension Manifest {
   /// Of the text; two manifests are the same where their fingerprints are.
   package var fingerprint: Fingerprint { Fingerprint(of: text) }
 
-  private static func line(_ entry: Entry) -> String {
+  private static func line(_ entry: Entry, called id: String) -> String {
     let figure = entry.figure
     let origins = figure.origins.map { origin in
       var fields = [
@@ -124,7 +124,7 @@ extension Manifest {
       fields.append(("denominator", JSONText.quoted(parts.denominator)))
     }
     fields += [
-      ("id", JSONText.quoted(figure.id.description)), ("origins", JSONText.list(origins)),
+      ("id", JSONText.quoted(id)), ("origins", JSONText.list(origins)),
       ("places", JSONText.list(entry.places.map(JSONText.quoted))),
       ("printed", JSONText.quoted(figure.printed)),
     ]
@@ -148,11 +148,15 @@ extension Manifest {
 
   /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
   /// be one, so that their order never rests on the order in which they came.
-  /// The key of each entry is written once, not at each comparison.
-  private static func byKey(_ entries: [Entry]) -> [Entry] {
-    entries.map { (entry: $0, key: Array($0.key.joined(separator: "\0").utf8)) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.entry)
+  private static func figureLines(_ entries: [Entry]) -> [String] {
+    entries.map { (entry: $0, id: $0.figure.id.description) }
+      .sorted { left, right in
+        if !left.id.utf8.elementsEqual(right.id.utf8) {
+          return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        }
+        return left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
+      }
+      .map { line($0.entry, called: $0.id) }
   }
 
   private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {
@@ -161,8 +165,10 @@ extension Manifest {
 }
 
 extension Manifest.Entry {
-  fileprivate var key: [String] {
-    [figure.id.description, figure.printed, figure.absence?.rawValue ?? ""]
-      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places
+  /// All that tells it from another figure of the same id.
+  fileprivate var rest: String {
+    ([figure.printed, figure.absence?.rawValue ?? ""]
+      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places)
+      .joined(separator: "\0")
   }
 }

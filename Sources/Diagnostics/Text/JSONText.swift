@@ -7,7 +7,14 @@ package enum JSONText {
 
   /// An object of JSON values on one line; the keys are given sorted.
   package static func fields(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+    var text = "{"
+    for (key, value) in fields {
+      text += text.utf8.count == 1 ? "\"" : ", \""
+      text += key
+      text += "\": "
+      text += value
+    }
+    return text + "}"
   }
 
   /// A list of JSON values on one line.
@@ -17,14 +24,23 @@ package enum JSONText {
 
   /// A list with one item a line.
   package static func lines(_ items: [String]) -> String {
-    items.isEmpty ? "[]" : "[\n" + items.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
+    guard !items.isEmpty else { return "[]" }
+    var text = ""
+    text.reserveCapacity(items.reduce(6) { $0 + $1.utf8.count + 6 })
+    for item in items {
+      text += text.isEmpty ? "[\n    " : ",\n    "
+      text += item
+    }
+    return text + "\n  ]"
   }
 
   /// A text between quotation marks. The characters of `InvisibleCharacters` are written as escapes
   /// of UTF-16 in lower case, two for a character past U+FFFF.
   package static func quoted(_ text: String) -> String {
     // Nearly every text of a manifest stands as it is.
-    guard text.unicodeScalars.contains(where: isEscaped) else { return "\"" + text + "\"" }
+    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
+      return "\"" + text + "\""
+    }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -42,6 +58,10 @@ package enum JSONText {
       }
     }
     return out + "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {

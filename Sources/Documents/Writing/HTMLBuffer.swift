@@ -89,10 +89,14 @@ struct HTMLBuffer: Sendable {
   private var endOfContent: String.Index?
 
   mutating func open(_ element: Element, _ attributes: [Attribute] = []) {
-    html += "<" + element.rawValue
+    html += "<"
+    html += element.rawValue
     for attribute in attributes { write(attribute) }
     html += ">"
-    if [.img, .hr].contains(element) { endOfContent = html.endIndex }
+    switch element {
+    case .img, .hr: endOfContent = html.endIndex
+    default: break
+    }
   }
 
   /// Names the place after the last words, inside the elements that hold them: the page on which
@@ -108,7 +112,8 @@ struct HTMLBuffer: Sendable {
 
   /// An element of a drawing that holds nothing.
   mutating func leaf(_ element: Element, _ attributes: [Attribute]) {
-    html += "<" + element.rawValue
+    html += "<"
+    html += element.rawValue
     for attribute in attributes { write(attribute) }
     html += "/>"
   }
@@ -117,7 +122,9 @@ struct HTMLBuffer: Sendable {
   mutating func xmlDeclaration() { html += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
   mutating func close(_ element: Element) {
-    html += "</" + element.rawValue + ">"
+    html += "</"
+    html += element.rawValue
+    html += ">"
     switch element {
     case .a, .span, .em, .strong, .code, .svg: endOfContent = html.endIndex
     default: break
@@ -177,7 +184,9 @@ struct HTMLBuffer: Sendable {
   }
 
   private mutating func write(_ name: String, _ value: String) {
-    html += " " + name + "=\""
+    html += " "
+    html += name
+    html += "=\""
     Self.escape(value, into: &html)
     html += "\""
   }
@@ -191,7 +200,7 @@ struct HTMLBuffer: Sendable {
   }
 
   private static func escape(_ text: String, into out: inout String) {
-    guard text.unicodeScalars.contains(where: isEscaped) else {
+    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
       out += text
       return
     }
@@ -206,6 +215,16 @@ struct HTMLBuffer: Sendable {
       case "\r": out += "&#13;"
       default: out.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  /// ASCII that is written as it stands; nearly every text holds nothing else.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20..<0x7F).contains(byte)
     }
   }
 
