@@ -91,5 +91,5 @@ extension [Block] {
   fileprivate func add(to words: inout JoinedWords) { Block.add(self, to: &words) }
 
   /// The words between spaces, counted.
-  package var wordCount: Int { plainText.split(separator: " ").count }
+  package var wordCount: Int { plainText.wordCount }
 }

@@ -106,34 +106,26 @@ extension Manifest {
   /// Of the text; two manifests are the same where their fingerprints are.
   package var fingerprint: Fingerprint { Fingerprint(of: text) }
 
+  /// The fields by their keys, as everywhere.
   private static func line(_ entry: Entry, called id: String) -> String {
     let figure = entry.figure
-    let origins = figure.origins.map { origin in
-      var fields = [
-        ("column", JSONText.quoted(origin.column)), ("file", JSONText.quoted(origin.file)),
-        ("row", String(origin.row)),
-      ]
-      if let sheet = origin.sheet { fields.append(("sheet", JSONText.quoted(sheet))) }
-      return JSONText.fields(fields)
+    var line = JSONLine()
+    if let absence = figure.absence { line.add("absence", absence.rawValue) }
+    if let parts = entry.parts { line.add("denominator", parts.denominator) }
+    line.add("id", id)
+    if let parts = entry.parts { line.add("numerator", parts.numerator) }
+    line.addList("origins", figure.origins) { origin, text in
+      var inner = JSONLine()
+      inner.add("column", origin.column)
+      inner.add("file", origin.file)
+      inner.add("row", origin.row)
+      if let sheet = origin.sheet { inner.add("sheet", sheet) }
+      text += inner.end()
     }
-    var fields: [(String, String)] = []
-    if let absence = figure.absence {
-      fields.append(("absence", JSONText.quoted(absence.rawValue)))
-    }
-    if let parts = entry.parts {
-      fields.append(("denominator", JSONText.quoted(parts.denominator)))
-    }
-    fields += [
-      ("id", JSONText.quoted(id)), ("origins", JSONText.list(origins)),
-      ("places", JSONText.list(entry.places.map(JSONText.quoted))),
-      ("printed", JSONText.quoted(figure.printed)),
-    ]
-    if let parts = entry.parts {
-      fields.append(("numerator", JSONText.quoted(parts.numerator)))
-    }
-    if !entry.status.isEmpty { fields.append(("status", JSONText.quoted(entry.status))) }
-    fields.sort { $0.0 < $1.0 }
-    return JSONText.fields(fields)
+    line.addList("places", entry.places, JSONText.add)
+    line.add("printed", figure.printed)
+    if !entry.status.isEmpty { line.add("status", entry.status) }
+    return line.end()
   }
 
   private static func line(_ input: Input) -> String {

@@ -37,11 +37,20 @@ package enum JSONText {
   /// A text between quotation marks. The characters of `InvisibleCharacters` are written as escapes
   /// of UTF-16 in lower case, two for a character past U+FFFF.
   package static func quoted(_ text: String) -> String {
+    var out = ""
+    add(text, to: &out)
+    return out
+  }
+
+  /// Adds the text as `quoted` has it.
+  package static func add(_ text: String, to out: inout String) {
+    out += "\""
     // Nearly every text of a manifest stands as it is.
     guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
-      return "\"" + text + "\""
+      out += text
+      out += "\""
+      return
     }
-    var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -57,7 +66,7 @@ package enum JSONText {
       default: out.unicodeScalars.append(scalar)
       }
     }
-    return out + "\""
+    out += "\""
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -16,12 +16,18 @@ struct PaperPassages: Sendable {
   /// - Parameter traits: what the text of a run holds; another answer may name more, never less.
   init(of blocks: [Block], traits: ([Inline]) -> PassageTraits = { PassageTraits(of: $0) }) {
     var all: [Passage] = []
+    // Tables have many cells and headings in common, such as "Q1 2024/25".
+    var known: [String: PrintedPassage] = [:]
     for block in blocks {
       let (start, first) = (printed.count, all.count)
       block.add(to: &all, isInPanel: false, traits)
       for passage in all[first...] where !passage.isInPanel && passage.kind != .contents {
         if passage.kind == .cell, !passage.traits.contains(.printsWords) {
           wordless.append(passage)
+        } else if let text = passage.repeatedText {
+          let read = known[text].map { PrintedPassage(passage, as: $0) } ?? PrintedPassage(passage)
+          known[text] = read
+          printed.append(read)
         } else {
           printed.append(PrintedPassage(passage))
         }
@@ -29,6 +35,16 @@ struct PaperPassages: Sendable {
       ofBlock.append(start..<printed.count)
     }
     self.all = all
+  }
+}
+
+extension Passage {
+  /// The text of a cell or heading that the program wrote and may write again.
+  fileprivate var repeatedText: String? {
+    guard kind == .cell || kind == .columnHeading, inlines.count == 1, inlines[0].range == nil,
+      case .text(let text) = inlines[0].content
+    else { return nil }
+    return text
   }
 }
 

@@ -20,6 +20,15 @@ final class PrintedPassage: Sendable {
     numbers = PrintedNumber.all(in: tokens, prose)
   }
 
+  /// A passage of the same words as another, none of which stands in a source.
+  init(_ passage: Passage, as other: PrintedPassage) {
+    self.passage = passage
+    prose = other.prose
+    tokens = other.tokens
+    sentences = other.sentences
+    numbers = other.numbers
+  }
+
   /// A cell by itself.
   convenience init(cell inlines: [Inline], in block: Block) {
     self.init(

@@ -42,7 +42,7 @@ extension HTMLOutput {
     buffer.open(.thead)
     buffer.open(.tr)
     for column in table.columns {
-      buffer.open(.th, [.scope(.col)] + Self.alignment(column))
+      open(.th, scope: .col, column)
       write(column.heading)
       buffer.close(.th)
     }
@@ -55,15 +55,15 @@ extension HTMLOutput {
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : []
       if index == 0, table.hasRowHeadings, !cell.isEmpty {
-        buffer.open(.th, [.scope(.row)] + Self.alignment(column))
+        open(.th, scope: .row, column)
         write(cell)
         buffer.close(.th)
       } else if cell.count == 1, case .figure(let figure) = cell[0].content {
-        buffer.open(.td, Self.alignment(column) + [.figure(figure.id.description)])
+        open(.td, column, holding: figure)
         buffer.text(figure.printed)
         buffer.close(.td)
       } else {
-        buffer.open(.td, Self.alignment(column))
+        open(.td, column)
         write(cell)
         buffer.close(.td)
       }
@@ -71,11 +71,18 @@ extension HTMLOutput {
     end(.tr)
   }
 
-  private static func alignment(_ column: Table.Column) -> [HTMLBuffer.Attribute] {
+  private mutating func open(
+    _ element: HTMLBuffer.Element, scope: HTMLBuffer.Scope? = nil, _ column: Table.Column,
+    holding figure: Figure? = nil
+  ) {
+    buffer.begin(element)
+    if let scope { buffer.add(.scope(scope)) }
     switch column.alignment {
-    case .none, .left: []
-    case .center: [.style(.centred)]
-    case .right: [.style(.numeric)]
+    case .none, .left: break
+    case .center: buffer.add(.style(.centred))
+    case .right: buffer.add(.style(.numeric))
     }
+    if let figure { buffer.add(.figure(figure.id)) }
+    buffer.endOfTag()
   }
 }

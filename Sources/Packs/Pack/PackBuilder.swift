@@ -72,13 +72,23 @@ package struct PackBuilder: Sendable {
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
     let data = inputs.data
-    let read = Workers.answers(tasks.count, atOnce: jobs) {
-      MeetingTask.Read(tasks[$0], releases, data)
+    var made: [Done] = []
+    // What is read for a meeting is let go when its pack is made.
+    for batch in MeetingTask.batches(tasks, ofAtLeast: 16 * jobs) {
+      let read = Workers.answers(batch.count, atOnce: jobs) {
+        MeetingTask.Read(batch[batch.startIndex + $0], releases, data)
+      }
+      let controlled = MeetingTask.controlled(
+        read, beside, published: published, request.record, inputs.data)
+      let before = made.count
+      made += meetings(controlled, isSound: isSound, frozen, place) {
+        progress(
+          BuildStep(
+            council: $0.council.name, meeting: $0.meeting.id, number: before + $1,
+            count: tasks.count))
+      }
     }
-    let controlled = MeetingTask.controlled(
-      read, beside, published: published, request.record, inputs.data)
     var summaries = FileSummaries()
-    let made = meetings(controlled, isSound: isSound, frozen, place, progress)
     var told: Set<ExtractLibrary.Choice> = []
     for (task, done) in zip(tasks, made) {
       let project = task.project
@@ -169,22 +179,19 @@ package struct PackBuilder: Sendable {
 
   /// The meetings in their order, `jobs` of them at a time.
   ///
-  /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
+  /// - Parameters:
+  ///   - isSound: whether nothing is wrong so far; no report is made otherwise.
+  ///   - told: called after each, with how many of these are done.
   private func meetings(
     _ tasks: [MeetingTask.Controlled], isSound: Bool,
-    _ frozen: FrozenPacks, _ place: PackPlace, _ progress: @escaping @Sendable (BuildStep) -> Void
+    _ frozen: FrozenPacks, _ place: PackPlace,
+    _ told: @escaping @Sendable (_ meeting: MeetingProject, _ done: Int) -> Void
   ) -> [Done] {
     let atOnce = max(1, min(jobs, tasks.count))
     let each = max(1, jobs / atOnce)
     return Workers.answers(
       tasks.count, atOnce: atOnce,
-      told: { index, done in
-        let project = tasks[index].task.project
-        progress(
-          BuildStep(
-            council: project.council.name, meeting: project.meeting.id, number: done,
-            count: tasks.count))
-      },
+      told: { told(tasks[$0].task.project, $1) },
       {
         if place.isEnding { return Done() }
         return finished(meeting(tasks[$0], isSound: isSound, jobs: each), frozen, place)

@@ -37,19 +37,18 @@ struct IndicatorTableTag: PaperTag {
     columns.append(.change)
     columns += Comparator.allCases.filter { call.words("beside").contains($0.rawValue) }
       .map(Column.comparator)
+    let cells = readings.map { reading in columns.map { cell($0, of: reading) } }
     let table = Table(
       caption: [.text(caption(readings, columns))],
       columns: [Table.Column(heading: [.text("Measure")])]
         + columns.map {
           Table.Column(heading: [.text(heading($0, newest, readings))], alignment: .right)
         },
-      rows: readings.map { reading in
-        Table.Row(
-          cells: [[.text(rowHeading(reading))]]
-            + columns.map { [.figure(cell($0, of: reading))] })
+      rows: zip(readings, cells).map { reading, cells in
+        Table.Row(cells: [[.text(rowHeading(reading))]] + cells.map { [.figure($0)] })
       },
       hasRowHeadings: true,
-      notes: notes(readings, columns))
+      notes: notes(readings, columns, Array(cells.joined())))
     return [Block(.table(table), range: call.range)]
   }
 
@@ -147,7 +146,9 @@ struct IndicatorTableTag: PaperTag {
 
   /// What a reader must know to read the table: what shorthand means, who the neighbours are, why
   /// a change may not be the difference of two printed figures, and where the figures are from.
-  private func notes(_ readings: [PublishableReading], _ columns: [Column]) -> [[Inline]] {
+  private func notes(
+    _ readings: [PublishableReading], _ columns: [Column], _ figures: [Figure]
+  ) -> [[Inline]] {
     var notes: [String] = []
     var ending: [[Inline]] = []
     if readings.contains(where: { $0.indicator.unit == .perCent }) {
@@ -161,7 +162,6 @@ struct IndicatorTableTag: PaperTag {
       readings,
       beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
       publications: self.notes.publications)
-    let figures = readings.flatMap { reading in columns.map { cell($0, of: reading) } }
     let absences = Absence.allCases.filter { absence in
       figures.contains { $0.absence == absence }
     }
