@@ -4,7 +4,7 @@ package struct Document: Sendable {
   package var title: String
   package var blocks: [Block] { didSet { passagesRead = nil } }
   /// The passages as printed, once they were read for rules; a changed tree is read again.
-  var passagesRead: PrintedPassages?
+  var passagesRead: PaperPassages?
 
   package init(title: String, blocks: [Block]) {
     self.title = title
@@ -14,7 +14,7 @@ package struct Document: Sendable {
   /// The same paper with its passages read, once for all rules.
   var readForRules: Document {
     var document = self
-    document.passagesRead = passagesRead ?? PrintedPassages(of: blocks)
+    document.passagesRead = passagesRead ?? PaperPassages(of: blocks)
     return document
   }
 }

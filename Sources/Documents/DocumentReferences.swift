@@ -13,8 +13,10 @@ extension Document {
   /// Every link and picture in the text, in printed order. The entries of a list of contents are no
   /// part of the text.
   package var references: [DocumentReference] {
-    blocks.passages.flatMap { passage -> [DocumentReference] in
-      if case .contents = passage.kind { return [] }
+    passages.flatMap { passage -> [DocumentReference] in
+      guard passage.kind != .contents, !passage.traits.isDisjoint(with: [.link, .image]) else {
+        return []
+      }
       return passage.inlines.flattened.compactMap { inline in
         let range = inline.range ?? passage.range
         switch inline.content {

@@ -59,6 +59,33 @@ extension Inline {
   }
 }
 
+extension Inline {
+  /// The length of `plainText` in bytes.
+  fileprivate var plainLength: Int {
+    switch content {
+    case .text(let text), .code(let text), .value(let text): text.utf8.count
+    case .softBreak, .hardBreak: 1
+    case .emphasis(let inlines), .strong(let inlines), .changed(_, let inlines),
+      .link(_, _, let inlines), .image(_, _, let inlines):
+      inlines.plainLength
+    case .html: 0
+    case .figure(let figure): figure.printed.utf8.count
+    }
+  }
+}
+
 extension [Inline] {
-  package var plainText: String { map(\.plainText).joined() }
+  /// The length of `plainText` in bytes, without making it.
+  var plainLength: Int {
+    var length = 0
+    for inline in self { length += inline.plainLength }
+    return length
+  }
+
+  package var plainText: String {
+    if count == 1 { return self[0].plainText }
+    var text = ""
+    for inline in self { text += inline.plainText }
+    return text
+  }
 }

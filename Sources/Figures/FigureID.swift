@@ -21,6 +21,14 @@ package struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   package var description: String { "\(indicator)/\(area)/\(period)#\(measure)" }
 
+  /// Of a paper's figures few have the indicator and the period in common, and every figure is looked
+  /// up several times.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(indicator)
+    hasher.combine(period)
+    hasher.combine(measure.utf8.count << 8 | Int(area.utf8.last ?? 0))
+  }
+
   /// By indicator, area, period and measure, each in the order of its scalars.
   package static func < (left: Self, right: Self) -> Bool {
     (left.indicator, left.area, left.period, left.measure)

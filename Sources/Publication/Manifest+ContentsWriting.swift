@@ -32,20 +32,15 @@ extension Manifest {
   }
 
   private static func line(_ paragraph: Paragraph) -> String {
-    var fields: [(String, String)] = [
-      ("kind", JSONText.quoted(paragraph.kind.rawValue)),
-      ("report", JSONText.quoted(paragraph.report)),
-      ("section", JSONText.quoted(paragraph.section)),
-      ("text", JSONText.list(paragraph.text.map(JSONText.quoted))),
-    ]
-    if !paragraph.figures.isEmpty {
-      fields.append(("figures", JSONText.list(paragraph.figures.map(JSONText.quoted))))
-    }
-    if let links = paragraph.links, !links.isEmpty {
-      fields.append(("links", JSONText.list(links.map(JSONText.quoted))))
-    }
-    if !paragraph.number.isEmpty { fields.append(("number", JSONText.quoted(paragraph.number))) }
-    return JSONText.fields(fields.sorted { $0.0 < $1.0 })
+    var line = JSONLine()
+    if !paragraph.figures.isEmpty { line.addList("figures", paragraph.figures, JSONText.add) }
+    line.add("kind", paragraph.kind.rawValue)
+    if let links = paragraph.links, !links.isEmpty { line.addList("links", links, JSONText.add) }
+    if !paragraph.number.isEmpty { line.add("number", paragraph.number) }
+    line.add("report", paragraph.report)
+    line.add("section", paragraph.section)
+    line.addList("text", paragraph.text, JSONText.add)
+    return line.end()
   }
 
   /// An object of texts, those that are empty left out, by key. `others` are JSON already.

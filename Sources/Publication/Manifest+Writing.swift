@@ -42,7 +42,7 @@ extension Manifest {
   var parts: [(key: String, value: Value)] {
     var fields: [(key: String, value: Value)] = [
       ("council", .one(JSONText.object([("id", council.id), ("name", council.name)]))),
-      ("figures", .lines(Self.byKey(figures).map(Self.line))),
+      ("figures", .lines(Self.figureLines(figures))),
       (
         "files",
         .lines(
@@ -106,34 +106,26 @@ extension Manifest {
   /// Of the text; two manifests are the same where their fingerprints are.
   package var fingerprint: Fingerprint { Fingerprint(of: text) }
 
-  private static func line(_ entry: Entry) -> String {
+  /// The fields by their keys, as everywhere.
+  private static func line(_ entry: Entry, called id: String) -> String {
     let figure = entry.figure
-    let origins = figure.origins.map { origin in
-      var fields = [
-        ("column", JSONText.quoted(origin.column)), ("file", JSONText.quoted(origin.file)),
-        ("row", String(origin.row)),
-      ]
-      if let sheet = origin.sheet { fields.append(("sheet", JSONText.quoted(sheet))) }
-      return JSONText.fields(fields)
+    var line = JSONLine()
+    if let absence = figure.absence { line.add("absence", absence.rawValue) }
+    if let parts = entry.parts { line.add("denominator", parts.denominator) }
+    line.add("id", id)
+    if let parts = entry.parts { line.add("numerator", parts.numerator) }
+    line.addList("origins", figure.origins) { origin, text in
+      var inner = JSONLine()
+      inner.add("column", origin.column)
+      inner.add("file", origin.file)
+      inner.add("row", origin.row)
+      if let sheet = origin.sheet { inner.add("sheet", sheet) }
+      text += inner.end()
     }
-    var fields: [(String, String)] = []
-    if let absence = figure.absence {
-      fields.append(("absence", JSONText.quoted(absence.rawValue)))
-    }
-    if let parts = entry.parts {
-      fields.append(("denominator", JSONText.quoted(parts.denominator)))
-    }
-    fields += [
-      ("id", JSONText.quoted(figure.id.description)), ("origins", JSONText.list(origins)),
-      ("places", JSONText.list(entry.places.map(JSONText.quoted))),
-      ("printed", JSONText.quoted(figure.printed)),
-    ]
-    if let parts = entry.parts {
-      fields.append(("numerator", JSONText.quoted(parts.numerator)))
-    }
-    if !entry.status.isEmpty { fields.append(("status", JSONText.quoted(entry.status))) }
-    fields.sort { $0.0 < $1.0 }
-    return JSONText.fields(fields)
+    line.addList("places", entry.places, JSONText.add)
+    line.add("printed", figure.printed)
+    if !entry.status.isEmpty { line.add("status", entry.status) }
+    return line.end()
   }
 
   private static func line(_ input: Input) -> String {
@@ -148,11 +140,15 @@ extension Manifest {
 
   /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
   /// be one, so that their order never rests on the order in which they came.
-  /// The key of each entry is written once, not at each comparison.
-  private static func byKey(_ entries: [Entry]) -> [Entry] {
-    entries.map { (entry: $0, key: Array($0.key.joined(separator: "\0").utf8)) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.entry)
+  private static func figureLines(_ entries: [Entry]) -> [String] {
+    entries.map { (entry: $0, id: $0.figure.id.description) }
+      .sorted { left, right in
+        if !left.id.utf8.elementsEqual(right.id.utf8) {
+          return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        }
+        return left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
+      }
+      .map { line($0.entry, called: $0.id) }
   }
 
   private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {
@@ -161,8 +157,10 @@ extension Manifest {
 }
 
 extension Manifest.Entry {
-  fileprivate var key: [String] {
-    [figure.id.description, figure.printed, figure.absence?.rawValue ?? ""]
-      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places
+  /// All that tells it from another figure of the same id.
+  fileprivate var rest: String {
+    ([figure.printed, figure.absence?.rawValue ?? ""]
+      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places)
+      .joined(separator: "\0")
   }
 }

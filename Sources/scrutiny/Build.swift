@@ -59,9 +59,11 @@ struct Build: ParsableCommand {
     let notDue = date.flatMap { choice?.notDue(on: $0) }
     request.skip(notDue?.addresses ?? [])
     var built = BuiltPacks(scope: .stagedOnly)
+    let place = place
+    let stage = PackStage { () throws(OutputProblem) in try place.lock(inputs) }
     if !log.hasErrors {
       built = PackBuilder(inputs: inputs, request: request)
-        .build(into: &log, progress: Terminal.progress)
+        .build(to: .stage(stage), into: &log, progress: Terminal.progress)
     }
     Terminal.endProgress()
     // Before the findings: what was not seen is found missing.
@@ -75,21 +77,21 @@ struct Build: ParsableCommand {
       throw ExitStatus.status(of: obstacle)
     }
     let unavailable = built.unavailable(request)
-    try publish(built, inputs) {
+    try publish(built, from: stage, inputs) {
       // What could not be made this time is asked for again.
       unavailable.hasErrors
         ? nil
         : memory.renewed(
           from: notDue?.from, until: notDue?.until, warnings: log.warningCount,
-          packs: built.packs.map(\.pack.address))
+          packs: built.lines.map(\.address))
     }
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {
       let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
-      let nothing = due && built.packs.isEmpty ? "nothing is due\n" : ""
+      let nothing = due && built.lines.isEmpty ? "nothing is due\n" : ""
       try Terminal.print(
         skipped + nothing + built.notes.map { "\($0)\n" }.joined()
-          + built.packs.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
+          + built.lines.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
     }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }
   }
@@ -105,12 +107,11 @@ struct Build: ParsableCommand {
 
   /// Writes under the lock. A problem is reported and becomes the exit status.
   private func publish(
-    _ built: BuiltPacks, _ inputs: ProjectInputs, record: () -> BuildRecord?
+    _ built: BuiltPacks, from stage: PackStage, _ inputs: ProjectInputs,
+    record: () -> BuildRecord?
   ) throws {
     do throws(OutputProblem) {
-      var staged = try StagedOutput(place.lock(inputs))
-      for pack in built.packs { try staged.stage(pack.pack) }
-      let outcome = try staged.publish(
+      let outcome = try stage.publish(
         built.scope, keeping: built.kept, recordIn: place.place(inputs), record: record)
       var log = DiagnosticLog()
       for warning in outcome.warnings {

@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
     var request = options.request
     request.output = OutputOptions.standard(inputs)
     let built = PackBuilder(inputs: inputs, request: request)
-      .build(into: &log, progress: Terminal.progress)
+      .build(to: .nowhere, into: &log, progress: Terminal.progress)
     Terminal.endProgress()
     if let shortage = SystemCalls.shortage {
       Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)).\n")
@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
     }
     guard isWritten else { throw Terminal.cannotPrint() }
     if options.diagnostics == .text {
-      let packs = built.packs.count
+      let packs = built.lines.count
       try Terminal.print("\(counted(packs, "pack")) checked, \(count).\n")
     }
   }

@@ -7,7 +7,14 @@ package enum JSONText {
 
   /// An object of JSON values on one line; the keys are given sorted.
   package static func fields(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
+    var text = "{"
+    for (key, value) in fields {
+      text += text.utf8.count == 1 ? "\"" : ", \""
+      text += key
+      text += "\": "
+      text += value
+    }
+    return text + "}"
   }
 
   /// A list of JSON values on one line.
@@ -17,15 +24,33 @@ package enum JSONText {
 
   /// A list with one item a line.
   package static func lines(_ items: [String]) -> String {
-    items.isEmpty ? "[]" : "[\n" + items.map { "    " + $0 }.joined(separator: ",\n") + "\n  ]"
+    guard !items.isEmpty else { return "[]" }
+    var text = ""
+    text.reserveCapacity(items.reduce(6) { $0 + $1.utf8.count + 6 })
+    for item in items {
+      text += text.isEmpty ? "[\n    " : ",\n    "
+      text += item
+    }
+    return text + "\n  ]"
   }
 
   /// A text between quotation marks. The characters of `InvisibleCharacters` are written as escapes
   /// of UTF-16 in lower case, two for a character past U+FFFF.
   package static func quoted(_ text: String) -> String {
+    var out = ""
+    add(text, to: &out)
+    return out
+  }
+
+  /// Adds the text as `quoted` has it.
+  package static func add(_ text: String, to out: inout String) {
+    out += "\""
     // Nearly every text of a manifest stands as it is.
-    guard text.unicodeScalars.contains(where: isEscaped) else { return "\"" + text + "\"" }
-    var out = "\""
+    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
+      out += text
+      out += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": out += "\\\""
@@ -41,7 +66,11 @@ package enum JSONText {
       default: out.unicodeScalars.append(scalar)
       }
     }
-    return out + "\""
+    out += "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {

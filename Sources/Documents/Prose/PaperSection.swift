@@ -13,18 +13,18 @@ struct PaperSection {
     return sections
   }
 
-  /// The same sections, each with its passages as printed.
+  /// The same sections, each with its passages as printed, but for cells that hold no word.
   static func printed(
     of document: Document
   ) -> [(section: PaperSection, passages: ArraySlice<PrintedPassage>)] {
-    let read = document.passagesRead ?? PrintedPassages(of: document.blocks)
+    let read = document.passagesRead ?? PaperPassages(of: document.blocks)
     var next = 0
     return all(of: document).map { section in
       if section.heading != nil { next += 1 }
       let own = read.ofBlock[next..<next + section.blocks.count]
       next = own.endIndex
       guard let first = own.first, let last = own.last else { return (section, []) }
-      return (section, read.all[first.lowerBound..<last.upperBound])
+      return (section, read.printed[first.lowerBound..<last.upperBound])
     }
   }
 

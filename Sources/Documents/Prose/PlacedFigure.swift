@@ -11,11 +11,13 @@ package struct PlacedFigure: Sendable {
 extension Document {
   /// Every figure of the paper, panels and charts too, in printed order.
   package var placedFigures: [PlacedFigure] {
-    blocks.passages.flatMap { passage in
-      passage.inlines.flattened.compactMap { inline in
-        guard case .figure(let figure) = inline.content else { return nil }
-        return PlacedFigure(figure: figure, place: inline.range ?? passage.range)
+    var placed: [PlacedFigure] = []
+    for passage in passages where passage.traits.contains(.figure) {
+      for inline in passage.inlines.flattened {
+        guard case .figure(let figure) = inline.content else { continue }
+        placed.append(PlacedFigure(figure: figure, place: inline.range ?? passage.range))
       }
     }
+    return placed
   }
 }

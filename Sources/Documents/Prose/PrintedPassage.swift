@@ -1,8 +1,9 @@
 import Diagnostics
 import Figures
 
-/// A passage as its reader meets it, figures as printed, cut into sentences.
-struct PrintedPassage {
+/// A passage as its reader meets it, figures as printed, cut into sentences. A class, since every rule
+/// is handed every passage of a paper.
+final class PrintedPassage: Sendable {
   let passage: Passage
   let prose: Prose
   let tokens: [ProseToken]
@@ -17,6 +18,23 @@ struct PrintedPassage {
     tokens = ProseToken.tokens(of: prose.scalars)
     sentences = Self.sentences(of: tokens)
     numbers = PrintedNumber.all(in: tokens, prose)
+  }
+
+  /// A passage of the same words as another, none of which stands in a source.
+  init(_ passage: Passage, as other: PrintedPassage) {
+    self.passage = passage
+    prose = other.prose
+    tokens = other.tokens
+    sentences = other.sentences
+    numbers = other.numbers
+  }
+
+  /// A cell by itself.
+  convenience init(cell inlines: [Inline], in block: Block) {
+    self.init(
+      Passage(
+        kind: .cell, inlines: inlines, range: block.range, isInPanel: false,
+        traits: PassageTraits(of: inlines)))
   }
 
   /// A full stop, question or exclamation mark before a space ends a sentence; a semicolon does not.
@@ -74,7 +92,8 @@ struct PrintedPassage {
 
   /// The words that carry the sense, in the singular; see `ContentWords`.
   func contentWords(in stretch: Range<Int>) -> Set<String> {
-    ContentWords.of(stretch.lazy.filter { tokens[$0].kind == .word }.map { tokens[$0].text })
+    ContentWords.of(
+      stretch.lazy.filter { self.tokens[$0].kind == .word }.map { self.tokens[$0].text })
   }
 }
 
@@ -88,29 +107,5 @@ extension RandomAccessCollection where Index == Int {
       if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension Document {
-  /// The passages of the paper's own text; what stands in a panel is the council's or the tool's.
-  var printedPassages: [PrintedPassage] {
-    (passagesRead ?? PrintedPassages(of: blocks)).all
-  }
-}
-
-/// The passages of a paper's own text, block by block.
-struct PrintedPassages {
-  private(set) var all: [PrintedPassage] = []
-  /// For each block of the paper the indices of its passages.
-  private(set) var ofBlock: [Range<Int>] = []
-
-  init(of blocks: [Block]) {
-    for block in blocks {
-      let start = all.count
-      for passage in [block].passages where !passage.isInPanel && passage.kind != .contents {
-        all.append(PrintedPassage(passage))
-      }
-      ofBlock.append(start..<all.count)
-    }
   }
 }

@@ -1,11 +1,11 @@
 extension String {
   /// Whether the text holds a phrase of ASCII, looked for by bytes.
   package func contains(ascii phrase: String) -> Bool {
-    let (bytes, sought) = (Array(utf8), Array(phrase.utf8))
-    guard let first = sought.first else { return true }
+    let (bytes, sought) = (utf8Span.span, phrase.utf8Span.span)
+    guard let first = sought.indices.first else { return true }
     guard bytes.count >= sought.count else { return false }
     return (0...bytes.count - sought.count).contains { start in
-      bytes[start] == first && bytes[start..<start + sought.count] == sought[...]
+      bytes[start] == sought[first] && sought.indices.allSatisfy { bytes[start + $0] == sought[$0] }
     }
   }
 }

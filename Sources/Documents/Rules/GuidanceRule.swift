@@ -5,6 +5,8 @@ package struct GuidanceRule: Rule {
   /// By first character, each list in the order in which phrases are looked for: a list for each
   /// character of ASCII and one for all others.
   private let phrases: [[[Unicode.Scalar]]]
+  /// The length of the shortest.
+  private let shortest: Int
 
   /// Phrases beside the standard ones, such as those of a council's own template.
   package init(phrases: [String] = []) {
@@ -13,6 +15,7 @@ package struct GuidanceRule: Rule {
       if let first = phrase.first { lists[Self.list(of: first)].append(phrase) }
     }
     self.phrases = lists
+    shortest = lists.joined().map(\.count).min() ?? 0
   }
 
   private static func list(of first: Unicode.Scalar) -> Int { Int(min(first.value, 128)) }
@@ -38,8 +41,12 @@ package struct GuidanceRule: Rule {
   /// Reported at the words: of guidance the first in a passage, of placeholders each. Panels are
   /// let be.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    for passage in paper.document.blocks.passages where !passage.isInPanel {
+    for passage in paper.document.passages
+    where !passage.isInPanel && !passage.traits.isDisjoint(with: [.letter, .placeholder]) {
       let prose = Prose(passage.inlines)
+      guard passage.traits.contains(.placeholder) || prose.scalars.count >= shortest else {
+        continue
+      }
       let folded = Self.fold(prose)
       if let found = firstPhrase(in: folded.text) {
         let stretch = folded.origin[found.lowerBound]..<folded.origin[found.upperBound - 1] + 1
@@ -47,6 +54,7 @@ package struct GuidanceRule: Rule {
           .guidanceLeft(phrase: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
           of: paper, into: &log)
       }
+      guard passage.traits.contains(.placeholder) else { continue }
       for stretch in Placeholders.find(in: prose.scalars) {
         report(
           .placeholder(text: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,

@@ -6,7 +6,7 @@ package struct ImageRule: Rule {
 
   /// Reported at the picture.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    for passage in paper.document.blocks.passages {
+    for passage in paper.document.passages where passage.traits.contains(.image) {
       for inline in passage.inlines.flattened {
         guard case .image(let destination, _, let words) = inline.content,
           words.plainText.allSatisfy(\.isWhitespace)

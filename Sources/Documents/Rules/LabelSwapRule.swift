@@ -78,13 +78,11 @@ package struct LabelSwapRule: Rule {
     _ row: Table.Row, _ table: Table, _ block: Block, _ take: (Key, Use) -> Void
   ) {
     guard let first = row.cells.first else { return }
-    let head = PrintedPassage(
-      Passage(kind: .cell, inlines: first, range: block.range, isInPanel: false))
+    let head = PrintedPassage(cell: first, in: block)
     let whole = 0..<min(head.tokens.count, 60)
     for (series, label) in Self.labels(in: head, whole) {
       for (column, cell) in zip(table.columns, row.cells).dropFirst() {
-        let passage = PrintedPassage(
-          Passage(kind: .cell, inlines: cell, range: block.range, isInPanel: false))
+        let passage = PrintedPassage(cell: cell, in: block)
         let words = head.contentWords(in: whole).union(ContentWords.of(column.heading.plainText))
         for number in passage.numbers where Self.isAmount(number) {
           take(

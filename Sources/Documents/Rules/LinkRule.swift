@@ -14,14 +14,14 @@ package struct LinkRule: Rule {
 
   /// Reported at the link or the address.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    for passage in paper.document.blocks.passages {
-      for inline in passage.inlines.flattened {
+    for passage in paper.document.passages {
+      for inline in passage.traits.contains(.link) ? passage.inlines.flattened : [] {
         guard case .link(let destination, _, let inner) = inline.content else { continue }
         let range = inline.range ?? passage.range
         check(words: inner.plainText, range, paper, &log)
         check(destination, words: inner.plainText, range, paper, &log)
       }
-      checkBareAddresses(passage, paper, &log)
+      if passage.traits.contains(.address) { checkBareAddresses(passage, paper, &log) }
     }
     for case .contents(let entries) in paper.document.blocks.allBlocks.map(\.content) {
       for entry in entries {

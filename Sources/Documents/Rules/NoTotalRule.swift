@@ -13,7 +13,7 @@ package struct NoTotalRule: Rule {
   /// Reported at the caption of the table, at the list, or at the first of the sentences.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let passages = paper.document.printedPassages
-    let totals = Totals(passages)
+    let totals = Totals(of: paper.document)
     for (index, block) in paper.document.blocks.enumerated() {
       if case .table(let table) = block.content {
         check(table, block, totals, paper, &log)
@@ -234,30 +234,34 @@ struct Ask {
   }
 }
 
-/// What the paper says of totals.
-struct Totals {
-  /// A sentence says total, overall or in all together with a number and what is asked for.
-  let isStated: Bool
-  private let values: Set<Rational>
+/// What the paper says of totals, looked for once something asks.
+final class Totals {
+  private let document: Document
 
   private static let words: Set<String> = ["total", "totals", "totalling", "altogether"]
 
-  init(_ passages: [PrintedPassage]) {
-    var values: Set<Rational> = []
-    var isStated = false
-    for passage in passages {
-      for number in passage.numbers { values.insert(number.value) }
-      guard passage.passage.kind != .cell else { continue }
-      for sentence in passage.sentences
-      where sentence.contains(where: { Self.words.contains(passage.word($0)) }) {
+  init(of document: Document) { self.document = document }
+
+  /// A sentence says total, overall or in all together with a number and what is asked for.
+  private(set) lazy var isStated = document.printedPassages.contains { passage in
+    passage.passage.kind != .cell
+      && passage.sentences.contains { sentence in
+        guard sentence.contains(where: { Self.words.contains(passage.word($0)) }) else {
+          return false
+        }
         let words = passage.contentWords(in: sentence)
-        let isOfAsks = !words.isDisjoint(with: ["post", "ask", "proposal", "request", "bid"])
-        if isOfAsks, !passage.numbers(in: sentence).isEmpty { isStated = true }
+        return !words.isDisjoint(with: ["post", "ask", "proposal", "request", "bid"])
+          && !passage.numbers(in: sentence).isEmpty
       }
-    }
-    self.values = values
-    self.isStated = isStated
   }
+
+  /// Every amount of the paper, those of cells too.
+  private lazy var values: Set<Rational> = {
+    var values: Set<Rational> = []
+    for passage in document.printedPassages { values.formUnion(passage.numbers.map(\.value)) }
+    for passage in document.wordlessCells { values.formUnion(passage.numbers.map(\.value)) }
+    return values
+  }()
 
   func contains(_ sum: Rational) -> Bool { values.contains(sum) }
 

@@ -25,7 +25,7 @@ package struct PercentagePointRule: Rule {
     for passage in passages {
       for sentence in passage.sentences { check(sentence, of: passage, paper, &log) }
     }
-    checkBound(passages, paper, &log)
+    checkBound(paper, &log)
   }
 
   private func check(
@@ -84,20 +84,22 @@ package struct PercentagePointRule: Rule {
     return ratio.rounded(places: change.places) == change.value.magnitude && !isPoints
   }
 
-  private func checkBound(
-    _ passages: [PrintedPassage], _ paper: CheckedPaper, _ log: inout DiagnosticLog
-  ) {
-    let figures = passages.flatMap(\.prose.figures).map(\.figure)
-    let inPerCent = Set(
-      figures.filter { $0.id.measure == "value" && $0.printed.hasSuffix("%") }.map(\.id.indicator))
-    guard !inPerCent.isEmpty else { return }
-    for passage in passages {
-      for (range, figure) in passage.prose.figures
-      where figure.id.measure == "change_percent" && inPerCent.contains(figure.id.indicator) {
-        report(
-          Finding(change: figure.printed),
-          at: passage.prose.place(of: range) ?? passage.passage.place, of: paper, into: &log)
+  private func checkBound(_ paper: CheckedPaper, _ log: inout DiagnosticLog) {
+    var changes: [(figure: Figure, place: SourceRange?)] = []
+    var inPerCent: Set<String> = []
+    for passage in paper.document.passages
+    where passage.traits.contains(.figure) && !passage.isInPanel && passage.kind != .contents {
+      for inline in passage.inlines.flattened {
+        guard case .figure(let figure) = inline.content else { continue }
+        if figure.id.measure == "change_percent" {
+          changes.append((figure, inline.range ?? passage.place))
+        } else if figure.id.measure == "value", figure.printed.hasSuffix("%") {
+          inPerCent.insert(figure.id.indicator)
+        }
       }
+    }
+    for (figure, place) in changes where inPerCent.contains(figure.id.indicator) {
+      report(Finding(change: figure.printed), at: place, of: paper, into: &log)
     }
   }
 }

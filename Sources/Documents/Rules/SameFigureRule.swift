@@ -10,17 +10,22 @@ package struct SameFigureRule: Rule {
   /// Reported at each place that differs from the first, with a note of the first.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var printed: [FigureID: (text: String, place: SourceRange?)] = [:]
-    for passage in paper.document.blocks.passages {
+    for passage in paper.document.passages where passage.traits.contains(.figure) {
       for inline in passage.inlines.flattened {
-        guard case .figure(let figure) = inline.content,
-          !Self.number(figure.printed).isEmpty || figure.absence != nil
-        else { continue }
+        guard case .figure(let figure) = inline.content else { continue }
         let place = inline.range ?? passage.range
         guard let first = printed[figure.id] else {
-          printed[figure.id] = (figure.printed, place)
+          if figure.absence != nil || !Self.number(figure.printed).isEmpty {
+            printed[figure.id] = (figure.printed, place)
+          }
           continue
         }
-        guard Self.number(first.text) != Self.number(figure.printed) else { continue }
+        // Nearly every figure that is printed twice is printed in the same characters.
+        guard first.text != figure.printed else { continue }
+        let number = Self.number(figure.printed)
+        guard !number.isEmpty || figure.absence != nil, Self.number(first.text) != number else {
+          continue
+        }
         let notes = first.place.map { [Diagnostic.Note("'\(first.text)'", at: Location($0))] } ?? []
         report(
           Finding(

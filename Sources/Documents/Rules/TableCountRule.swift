@@ -13,13 +13,25 @@ package struct TableCountRule: Rule {
 
   /// Reported at the number in the sentence. Looks at 100 tables and 500 counts at most.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    // Tables of one paper have many headings in common.
+    var words: [String: Set<String>] = [:]
     let found = paper.document.blocks.allBlocks.compactMap { block -> CountTable.Heads? in
-      if case .table(let table) = block.content { CountTable.Heads(table) } else { nil }
+      if case .table(let table) = block.content { CountTable.Heads(table, &words) } else { nil }
     }.prefix(100)
     guard !found.isEmpty else { return }
-    let named = Set(found.flatMap(\.names))
-    // Most papers write no count that a table names; the cells need not be read then.
-    lazy var tables = found.map(CountTable.init)
+    let named = Set(found.lazy.flatMap(\.names))
+    // Few counts are named by a table; the cells of the others need not be read.
+    var tables: [Int: CountTable] = [:]
+    func cell(
+      for count: WrittenCount, _ counts: [WrittenCount], _ words: Set<String>
+    ) -> CountTable.Found? {
+      for (index, heads) in found.enumerated() where heads.name(count) {
+        let table = tables[index] ?? CountTable(heads)
+        tables[index] = table
+        if let cell = table.cell(for: count, counts, words) { return cell }
+      }
+      return nil
+    }
     // Each count looks through every table; a paper has few of both.
     var left = 500
     for passage in paper.document.printedPassages where passage.passage.kind != .cell {
@@ -30,7 +42,7 @@ package struct TableCountRule: Rule {
         left -= counts.count
         let words = passage.contentWords(in: sentence)
         for count in counts {
-          guard let found = tables.lazy.compactMap({ $0.cell(for: count, counts, words) }).first,
+          guard let found = cell(for: count, counts, words),
             !count.agrees(with: found.cell)
           else { continue }
           report(
@@ -154,17 +166,26 @@ struct CountTable {
 
     var names: [Set<String>] { (rows + columns).map(\.words) }
 
-    /// Nil for a table that is no table of counts but a file of data.
-    init?(_ table: Table) {
-      guard table.rows.count <= 100, table.columns.count <= 20 else { return nil }
-      self.table = table
-      rows = table.rows.map { Self.head($0.cells.first ?? []) }
-      columns = table.columns.dropFirst().map { Self.head($0.heading) }
+    /// Whether a row or a column is called as what is counted.
+    func name(_ count: WrittenCount) -> Bool {
+      names.contains { CountTable.names($0, count) }
     }
 
-    private static func head(_ inlines: [Inline]) -> (String, Set<String>) {
-      let text = inlines.plainText
-      return (text, ContentWords.of(text).subtracting(["number", "total"]))
+    /// Nil for a table that is no table of counts but a file of data.
+    ///
+    /// - Parameter known: the words of headings that were read already.
+    init?(_ table: Table, _ known: inout [String: Set<String>]) {
+      guard table.rows.count <= 100, table.columns.count <= 20 else { return nil }
+      self.table = table
+      func head(_ inlines: [Inline]) -> (String, Set<String>) {
+        let text = inlines.plainText
+        if let words = known[text] { return (text, words) }
+        let words = ContentWords.of(text).subtracting(["number", "total"])
+        known[text] = words
+        return (text, words)
+      }
+      rows = table.rows.map { head($0.cells.first ?? []) }
+      columns = table.columns.dropFirst().map { head($0.heading) }
     }
   }
 
@@ -184,11 +205,14 @@ struct CountTable {
     }
   }
 
+  /// A cell with the heading by which a count speaks of it.
+  typealias Found = (cell: Rational, printed: String, heading: String)
+
   /// The cell that a count of a sentence speaks of, where the table has one.
-  func cell(for count: WrittenCount, _ all: [WrittenCount], _ sentence: Set<String>) -> (
-    cell: Rational, printed: String, heading: String
-  )? {
-    for (column, heading) in columns.enumerated() where names(heading.words, count) {
+  func cell(
+    for count: WrittenCount, _ all: [WrittenCount], _ sentence: Set<String>
+  ) -> Found? {
+    for (column, heading) in columns.enumerated() where Self.names(heading.words, count) {
       let line = rows.indices.map { ($0, cell($0, column)) }
       let row = choose(
         line, count,
@@ -200,7 +224,7 @@ struct CountTable {
         return (found.number.value, found.printed, heading.heading)
       }
     }
-    for (row, heading) in rows.enumerated() where names(heading.words, count) {
+    for (row, heading) in rows.enumerated() where Self.names(heading.words, count) {
       let line = columns.indices.map { ($0, cell(row, $0)) }
       let column = choose(
         line, count, weight: { self.weight(of: self.columns[$0].words, in: sentence) })
@@ -215,7 +239,7 @@ struct CountTable {
     cells[row].indices.contains(column) ? cells[row][column] : nil
   }
 
-  private func names(_ words: Set<String>, _ count: WrittenCount) -> Bool {
+  private static func names(_ words: Set<String>, _ count: WrittenCount) -> Bool {
     words.count >= 2 && count.readings.contains(words)
   }
 
@@ -249,7 +273,7 @@ struct CountTable {
     all.contains { other in
       guard other.number != count.number else { return false }
       return columns.indices.contains { index in
-        index != column && names(columns[index].words, other)
+        index != column && Self.names(columns[index].words, other)
           && cell(row, index).map { other.agrees(with: $0.number.value) } ?? false
       }
     }

@@ -83,10 +83,8 @@ package struct TrendRule: Rule {
   /// The periods for which the paper prints the value of each figure.
   private static func periods(in document: Document) -> [Subject: Set<String>] {
     var periods: [Subject: Set<String>] = [:]
-    for inline in document.blocks.passages.flatMap(\.inlines.flattened) {
-      guard case .figure(let figure) = inline.content, figure.absence == nil,
-        let subject = Subject(figure)
-      else { continue }
+    for figure in document.placedFigures.map(\.figure) {
+      guard figure.absence == nil, let subject = Subject(figure) else { continue }
       // A change says that there are two periods but shows neither.
       let isValue = ["value", "numerator", "denominator", "mean"].contains(figure.id.measure)
       if isValue {
@@ -169,8 +167,14 @@ enum TrendClaim {
     return nil
   }
 
+  /// The words with which a claim begins.
+  private static let openings = ways.union(past).union([
+    "continue", "continues", "continued", "continuing", "steadily", "steady", "sustained",
+  ])
+
   private static func claim(at index: Int, _ passage: PrintedPassage) -> Range<Int>? {
     let word = passage.word(index)
+    guard openings.contains(word) else { return nil }
     let next = passage.word(index + 1)
     if ways.contains(word), courses.contains(next) { return index..<index + 2 }
     if ["continue", "continues", "continued", "continuing"].contains(word), next == "to",

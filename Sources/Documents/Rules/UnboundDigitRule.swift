@@ -11,7 +11,8 @@ package struct UnboundDigitRule: Rule {
 
   /// Reported at the digits, with the names that would print them where `finder` knows any.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    for passage in paper.document.blocks.passages where passage.kind != .contents {
+    for passage in paper.document.passages
+    where passage.kind != .contents && passage.traits.contains(.writtenDigit) {
       let prose = Prose(passage.inlines)
       guard prose.scalars.contains(where: ProseToken.isDigit) else { continue }
       // A number typed before a heading or paragraph is reported by the rule about those.

@@ -8,7 +8,8 @@ package struct UnreadMarkupRule: Rule {
 
   /// Reported at the marks, of each kind the first in a passage. Panels are let be.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
-    for passage in paper.document.blocks.passages where !passage.isInPanel {
+    for passage in paper.document.passages
+    where !passage.isInPanel && !passage.traits.isDisjoint(with: [.markup, .link]) {
       let prose = Prose(passage.inlines)
       // `[^a]: words` elsewhere in the paper makes a link of `[^a]`, and its words begin so.
       let isFound = passage.inlines.flattened.contains { inline in

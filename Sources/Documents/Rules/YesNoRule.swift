@@ -7,8 +7,10 @@ package struct YesNoRule: Rule {
   /// Reported once, at the first answer in the other form, with a note of the first.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     var first: (word: String, isShort: Bool, place: SourceRange?)?
-    for passage in paper.document.blocks.passages {
-      guard passage.kind == .cell || passage.kind == .fieldValue else { continue }
+    for passage in paper.document.passages {
+      guard passage.kind == .cell || passage.kind == .fieldValue,
+        passage.traits.contains(.printsWords)
+      else { continue }
       let text = passage.inlines.plainText
       guard let initial = text.unicodeScalars.first(where: { !$0.isBlank }),
         "yYnN".unicodeScalars.contains(initial)

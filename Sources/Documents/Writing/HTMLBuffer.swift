@@ -1,3 +1,5 @@
+import Figures
+
 /// The only place that HTML is put together: elements and attributes by name, text escaped.
 ///
 /// There is no way in for a string of HTML, so nothing that comes from data or from an author can
@@ -34,7 +36,7 @@ struct HTMLBuffer: Sendable {
     case label(String)
     case labelledBy(String)
     case focusable
-    case figure(String)
+    case figure(FigureID)
     case drawing(Drawing)
   }
 
@@ -99,11 +101,24 @@ struct HTMLBuffer: Sendable {
   private var endOfContent: String.Index?
 
   mutating func open(_ element: Element, _ attributes: [Attribute] = []) {
-    html += "<" + element.rawValue
-    for attribute in attributes { write(attribute) }
-    html += ">"
-    if [.img, .hr].contains(element) { endOfContent = html.endIndex }
+    begin(element)
+    for attribute in attributes { add(attribute) }
+    endOfTag()
+    switch element {
+    case .img, .hr: endOfContent = html.endIndex
+    default: break
+    }
   }
+
+  /// The start of a tag to which attributes are added one by one, up to `endOfTag` or `endOfLeaf`:
+  /// cells and shapes are many, and a list for each is dear.
+  mutating func begin(_ element: Element) {
+    html += "<"
+    html += element.rawValue
+  }
+
+  mutating func endOfTag() { html += ">" }
+  mutating func endOfLeaf() { html += "/>" }
 
   /// Names the place after the last words, inside the elements that hold them: the page on which
   /// they are printed is then the page of the name.
@@ -118,16 +133,18 @@ struct HTMLBuffer: Sendable {
 
   /// An element of a drawing that holds nothing.
   mutating func leaf(_ element: Element, _ attributes: [Attribute]) {
-    html += "<" + element.rawValue
-    for attribute in attributes { write(attribute) }
-    html += "/>"
+    begin(element)
+    for attribute in attributes { add(attribute) }
+    endOfLeaf()
   }
 
   /// The first line of a file of XML.
   mutating func xmlDeclaration() { html += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
 
   mutating func close(_ element: Element) {
-    html += "</" + element.rawValue + ">"
+    html += "</"
+    html += element.rawValue
+    html += ">"
     switch element {
     case .a, .span, .em, .strong, .code, .svg: endOfContent = html.endIndex
     default: break
@@ -143,7 +160,7 @@ struct HTMLBuffer: Sendable {
   /// A line end between elements, where it means nothing.
   mutating func newline() { html += "\n" }
 
-  private mutating func write(_ attribute: Attribute) {
+  mutating func add(_ attribute: Attribute) {
     switch attribute {
     case .id(let id): write("id", id)
     case .style(let name): write("class", name.rawValue)
@@ -165,7 +182,7 @@ struct HTMLBuffer: Sendable {
     case .label(let text): write("aria-label", text)
     case .labelledBy(let id): write("aria-labelledby", id)
     case .focusable: write("tabindex", "0")
-    case .figure(let id): write("data-figure", id)
+    case .figure(let id): write(id)
     case .drawing(let drawing): write(drawing)
     }
   }
@@ -174,7 +191,7 @@ struct HTMLBuffer: Sendable {
     switch drawing {
     case .namespace: write("xmlns", "http://www.w3.org/2000/svg")
     case .viewBox(let width, let height): write("viewBox", "0 0 \(width) \(height)")
-    case .place(let place, let length): write(place.rawValue, length.description)
+    case .place(let name, let length): place(name, length)
     case .points(let points):
       write("points", points.map { "\($0.x),\($0.y)" }.joined(separator: " "))
     case .paint(let paint, let colour): write(paint.rawValue, colour?.rawValue ?? "none")
@@ -188,8 +205,32 @@ struct HTMLBuffer: Sendable {
     }
   }
 
+  /// A length at a place, whose digits need no escaping.
+  mutating func place(_ place: Place, _ length: Length) {
+    html += " "
+    html += place.rawValue
+    html += "=\""
+    html += length.description
+    html += "\""
+  }
+
+  /// As `FigureID.description` has it.
+  private mutating func write(_ id: FigureID) {
+    html += " data-figure=\""
+    Self.escape(id.indicator, into: &html)
+    html += "/"
+    Self.escape(id.area, into: &html)
+    html += "/"
+    Self.escape(id.period, into: &html)
+    html += "#"
+    Self.escape(id.measure, into: &html)
+    html += "\""
+  }
+
   private mutating func write(_ name: String, _ value: String) {
-    html += " " + name + "=\""
+    html += " "
+    html += name
+    html += "=\""
     Self.escape(value, into: &html)
     html += "\""
   }
@@ -203,7 +244,7 @@ struct HTMLBuffer: Sendable {
   }
 
   private static func escape(_ text: String, into out: inout String) {
-    guard text.unicodeScalars.contains(where: isEscaped) else {
+    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
       out += text
       return
     }
@@ -218,6 +259,16 @@ struct HTMLBuffer: Sendable {
       case "\r": out += "&#13;"
       default: out.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
       }
+    }
+  }
+
+  /// ASCII that is written as it stands; nearly every text holds nothing else.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20..<0x7F).contains(byte)
     }
   }
 

@@ -20,7 +20,7 @@ extension HTMLOutput {
       buffer.text(text)
       buffer.close(.code)
     case .figure(let figure):
-      buffer.open(.span, [.figure(figure.id.description)])
+      buffer.open(.span, [.figure(figure.id)])
       buffer.text(figure.printed)
       buffer.close(.span)
     case .link(let destination, let title, let inner):

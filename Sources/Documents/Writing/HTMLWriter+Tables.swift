@@ -56,8 +56,7 @@ extension HTMLOutput {
     buffer.open(.thead)
     buffer.open(.tr)
     for column in table.columns {
-      let breaks = TableWidths.breaksWords(column.heading, isNumeric: false)
-      buffer.open(.th, [.scope(.col), Self.styles(column, breaksWords: breaks)])
+      open(.th, scope: .col, column, for: column.heading)
       write(column.heading)
       buffer.close(.th)
     }
@@ -69,34 +68,21 @@ extension HTMLOutput {
     buffer.open(.tr)
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : []
-      let isNumeric = column.alignment == .right
-      let breaks = TableWidths.breaksWords(cell, isNumeric: isNumeric)
       if index == 0, table.hasRowHeadings, !cell.isEmpty {
-        buffer.open(.th, [.scope(.row), Self.styles(column, breaksWords: breaks)])
+        open(.th, scope: .row, column, for: cell)
         write(cell)
         buffer.close(.th)
       } else if cell.count == 1, case .figure(let figure) = cell[0].content {
-        buffer.open(
-          .td, [Self.styles(column, breaksWords: breaks), .figure(figure.id.description)])
+        open(.td, column, for: cell, holding: figure)
         buffer.text(figure.printed)
         buffer.close(.td)
       } else {
-        buffer.open(.td, [Self.styles(column, breaksWords: breaks)])
+        open(.td, column, for: cell)
         write(cell)
         buffer.close(.td)
       }
     }
     end(.tr)
-  }
-
-  private static func styles(_ column: Table.Column, breaksWords: Bool) -> HTMLBuffer.Attribute {
-    let alignment: [HTMLBuffer.Class] =
-      switch column.alignment {
-      case .none, .left: []
-      case .center: [.centred]
-      case .right: [.numeric]
-      }
-    return .styles(breaksWords ? alignment + [.breaks] : alignment)
   }
 
   private static func styles(
@@ -114,5 +100,26 @@ extension HTMLOutput {
     case .pages: return .styles([.scroll, .long] + type)
     case .pagesWithinRows: return .styles([.scroll, .long, .tallRows] + type)
     }
+  }
+
+  private mutating func open(
+    _ element: HTMLBuffer.Element, scope: HTMLBuffer.Scope? = nil, _ column: Table.Column,
+    for cell: [Inline], holding figure: Figure? = nil
+  ) {
+    buffer.begin(element)
+    if let scope { buffer.add(.scope(scope)) }
+    let alignment: HTMLBuffer.Class? =
+      switch column.alignment {
+      case .none, .left: nil
+      case .center: .centred
+      case .right: .numeric
+      }
+    if TableWidths.breaksWords(cell, isNumeric: scope == nil && alignment == .numeric) {
+      buffer.add(.styles([alignment, .breaks].compactMap(\.self)))
+    } else if let alignment {
+      buffer.add(.style(alignment))
+    }
+    if let figure { buffer.add(.figure(figure.id)) }
+    buffer.endOfTag()
   }
 }

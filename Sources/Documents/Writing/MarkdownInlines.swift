@@ -28,6 +28,12 @@ struct MarkdownInlines {
 
   /// The lines, without line ends; empty where nothing is printed.
   static func lines(_ nodes: [MarkdownNode], in place: Place) -> [String] {
+    if nodes.count == 1, case .text(let text) = nodes[0], isPlain(text, in: place) { return [text] }
+    return protectedLines(nodes, in: place)
+  }
+
+  /// The same, with a look at every character.
+  static func protectedLines(_ nodes: [MarkdownNode], in place: Place) -> [String] {
     var writer = MarkdownInlines(place: place)
     writer.append(nodes, inLink: false, parent: nil)
     writer.trimBreaks()

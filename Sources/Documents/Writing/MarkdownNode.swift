@@ -62,6 +62,13 @@ indirect enum MarkdownNode {
     }
   }
 
+  var isBreak: Bool {
+    switch self {
+    case .softBreak, .hardBreak: true
+    case .text, .emphasis, .strong, .code, .link, .image: false
+    }
+  }
+
   private var isEmpty: Bool {
     switch self {
     case .text(let text), .code(let text): text.isEmpty

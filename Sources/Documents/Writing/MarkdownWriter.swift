@@ -1,3 +1,5 @@
+import Figures
+
 /// Writes a paper as GitHub Flavored Markdown: the same words as the HTML form, in the same order.
 ///
 /// Paper blocks are written in their plain form. What is written reads back as the same tree; the
@@ -31,7 +33,9 @@ private struct MarkdownOutput {
     var start = marked ?? indent
     marked = nil
     if content.isEmpty { while start.hasSuffix(" ") { start.removeLast() } }
-    text += start + content + "\n"
+    text += start
+    text += content
+    text += "\n"
   }
 
   private mutating func inside(first: String, rest: String, _ blocks: [Block], isTight: Bool) {
@@ -101,12 +105,18 @@ private struct MarkdownOutput {
 
   private func isPrinted(_ block: Block) -> Bool {
     switch block.content {
-    case .paragraph(let inlines): !lines(inlines, .paragraph).isEmpty
+    case .paragraph(let inlines): isPrinted(inlines)
     case .list(let list): !list.items.isEmpty
     case .table(let table): !table.columns.isEmpty
     case .heading, .thematicBreak, .blockQuote, .code: true
     case .html, .chart, .numberedParagraph, .recommendations, .fields, .contents, .panel: false
     }
+  }
+
+  /// Whether a paragraph has a line: breaks alone make none.
+  private func isPrinted(_ inlines: [Inline]) -> Bool {
+    if case .text(let text) = inlines.first?.content, !text.isEmpty { return true }
+    return MarkdownNode.nodes(inlines, anchors).contains { !$0.isBreak }
   }
 
   /// Whether the block begins a line that no paragraph before it takes up.
@@ -205,10 +215,30 @@ private struct MarkdownOutput {
   private mutating func writeRow(_ cells: [[Inline]], _ width: Int) {
     var text = "|"
     for index in 0..<width {
-      let cell = index < cells.count ? lines(cells[index], .cell).first ?? "" : ""
-      text += cell.isEmpty ? " |" : " \(cell) |"
+      let cell = index < cells.count ? self.cell(cells[index]) : ""
+      if !cell.isEmpty {
+        text += " "
+        text += cell
+      }
+      text += " |"
     }
     line(text)
+  }
+}
+
+extension MarkdownOutput {
+  /// A cell on its line; most hold one figure or one name.
+  private func cell(_ inlines: [Inline]) -> String {
+    if inlines.count == 1 {
+      switch inlines[0].content {
+      case .text(let text), .value(let text):
+        if MarkdownInlines.isPlain(text, in: .cell) { return text }
+      case .figure(let figure):
+        if MarkdownInlines.isPlain(figure.printed, in: .cell) { return figure.printed }
+      default: break
+      }
+    }
+    return lines(inlines, .cell).first ?? ""
   }
 }
 

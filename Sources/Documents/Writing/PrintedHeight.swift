@@ -104,5 +104,5 @@ package enum PrintedHeight {
   }
 
   /// Bytes stand for letters.
-  private static func letterCount(_ inlines: [Inline]) -> Int { inlines.plainText.utf8.count }
+  private static func letterCount(_ inlines: [Inline]) -> Int { inlines.plainLength }
 }

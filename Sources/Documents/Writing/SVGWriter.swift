@@ -68,23 +68,34 @@ extension HTMLBuffer {
   private mutating func write(_ shape: Graphic.Shape) {
     switch shape {
     case .rectangle(let corner, let width, let height):
-      leaf(
-        .rect,
-        Self.places([(.x, corner.x), (.y, corner.y), (.width, width), (.height, height)]))
+      begin(.rect)
+      place(.x, corner.x)
+      place(.y, corner.y)
+      place(.width, width)
+      place(.height, height)
+      endOfLeaf()
     case .line(let from, let to):
-      leaf(.line, Self.places([(.x1, from.x), (.y1, from.y), (.x2, to.x), (.y2, to.y)]))
+      begin(.line)
+      place(.x1, from.x)
+      place(.y1, from.y)
+      place(.x2, to.x)
+      place(.y2, to.y)
+      endOfLeaf()
     case .polyline(let points): leaf(.polyline, [.drawing(.points(points))])
     case .polygon(let points): leaf(.polygon, [.drawing(.points(points))])
     case .circle(let centre, let radius):
-      leaf(.circle, Self.places([(.cx, centre.x), (.cy, centre.y), (.r, radius)]))
+      begin(.circle)
+      place(.cx, centre.x)
+      place(.cy, centre.y)
+      place(.r, radius)
+      endOfLeaf()
     case .text(let words, let start):
-      open(.text, Self.places([(.x, start.x), (.y, start.y)]))
+      begin(.text)
+      place(.x, start.x)
+      place(.y, start.y)
+      endOfTag()
       text(words)
       close(.text)
     }
-  }
-
-  private static func places(_ places: [(Place, Length)]) -> [Attribute] {
-    places.map { .drawing(.place($0.0, $0.1)) }
   }
 }

@@ -1,3 +1,5 @@
+import Figures
+
 /// How wide the columns of a table must at least be, by the widths of their letters.
 ///
 /// A cell of words may break between them, so that its longest word counts; a number never breaks.
@@ -46,7 +48,12 @@ struct TableWidths {
 
   /// Whether a cell holds a word that is broken wherever it must be.
   static func breaksWords(_ cell: [Inline], isNumeric: Bool) -> Bool {
-    let text = cell.plainText
+    let text: String
+    switch (cell.count, cell.first?.content) {
+    case (1, .text(let words)): text = words
+    case (1, .figure(let figure)): text = figure.printed
+    default: text = cell.plainText
+    }
     // Most cells are shorter than the longest word may be, whatever their letters.
     guard text.utf8.count > longestWord / 1_200 else { return false }
     return widestPiece(of: text, mayBreak: !isNumeric, isBold: true) > longestWord

@@ -103,7 +103,7 @@ struct FrozenPacks: Sendable {
       }
       let pack = Pack(
         address, public: open.sealed(with: published), restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, summary: built.summary, unavailable: built.unavailable)
+      return BuiltPack(pack: pack, line: built.line)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(

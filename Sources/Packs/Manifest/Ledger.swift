@@ -14,6 +14,8 @@ struct Ledger {
   private var index: [Key: Int] = [:]
   private let report: String
   private var place = ""
+  /// The place as entries have it; nil until a figure stands there.
+  private var standing: (place: String, text: String)?
 
   private struct Key: Hashable {
     let id: FigureID
@@ -31,7 +33,8 @@ struct Ledger {
         place = heading.id ?? ""
         visit(heading.inlines)
       } else {
-        open?.text += block.plainText + "\n"
+        open?.text += block.plainText
+        open?.text += "\n"
         visit(block)
       }
     }
@@ -107,8 +110,15 @@ struct Ledger {
     }
   }
 
+  private mutating func here() -> String {
+    if let standing, standing.place == place { return standing.text }
+    let text = "\(report)#\(place)"
+    standing = (place, text)
+    return text
+  }
+
   private mutating func record(_ figure: Figure) {
-    let standing = "\(report)#\(place)"
+    let standing = here()
     let key = Key(id: figure.id, printed: figure.printed)
     if let known = index[key] {
       if !entries[known].places.contains(standing) { entries[known].places.append(standing) }
@@ -120,6 +130,7 @@ struct Ledger {
 
   /// The entries of several reports as one list; a figure printed in two reports has one entry.
   static func merged(_ ledgers: [Ledger]) -> [Manifest.Entry] {
+    if ledgers.count == 1 { return ledgers[0].entries }
     var merged: [Manifest.Entry] = []
     var index: [Key: Int] = [:]
     for entry in ledgers.flatMap(\.entries) {

@@ -19,8 +19,9 @@ struct ManifestContents {
     let restedOn = indicators.flatMap(\.parts).compactMap { dictionary[$0] }
     manifest.indicators = (indicators + restedOn).filter { seen.insert($0.id).inserted }
       .map(indicator)
+    var periods: [String: [String: Period]] = [:]
     for index in manifest.figures.indices {
-      manifest.figures[index].parts = parts(of: manifest.figures[index].figure)
+      manifest.figures[index].parts = parts(of: manifest.figures[index].figure, &periods)
       manifest.figures[index].status = status(of: manifest.figures[index].figure.id)
     }
     let printed = Set(
@@ -87,7 +88,7 @@ struct ManifestContents {
       target: reading.flatMap(target) ?? "",
       variation: reading.map(VariationWords.words) ?? "",
       withheld: reading.map { reading in
-        reading.periods.filter { reading.value(at: $0).value.absence != nil }.map(\.id)
+        reading.periods.filter { reading.plainValue(at: $0).absence != nil }.map(\.id)
       } ?? [])
   }
 
@@ -118,11 +119,19 @@ struct ManifestContents {
   }
 
   /// Both parts as they would be printed; nil where one has no number or the value has none.
-  private func parts(of figure: Figure) -> Manifest.Parts? {
+  ///
+  /// - Parameter known: the periods of indicators by their ids, as far as they were asked for.
+  private func parts(
+    of figure: Figure, _ known: inout [String: [String: Period]]
+  ) -> Manifest.Parts? {
     guard figure.absence == nil, figure.id.measure == "value",
-      let reading = readings[figure.id.indicator], figure.id.area == reading.area.code.gss,
-      let period = reading.periods.first(where: { $0.id == figure.id.period }),
-      reading.value(at: period).value.absence == nil,
+      let reading = readings[figure.id.indicator], figure.id.area == reading.area.code.gss
+    else { return nil }
+    let periods =
+      known[figure.id.indicator]
+      ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
+    known[figure.id.indicator] = periods
+    guard let period = periods[figure.id.period], reading.plainValue(at: period).absence == nil,
       let numerator = reading.numerator(at: period)?.figure(),
       let denominator = reading.denominator(at: period)?.figure(),
       numerator.absence == nil, denominator.absence == nil

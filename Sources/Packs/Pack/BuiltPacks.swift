@@ -1,4 +1,5 @@
 package import Diagnostics
+import ProjectFiles
 package import Publication
 
 /// What a run wants built.
@@ -45,9 +46,26 @@ extension BuildRequest {
   }
 }
 
-/// The packs of a run, complete in memory. Nothing has been written.
+/// Where the packs of a run go when they are made.
+package enum PackPlace: Sendable {
+  case memory
+  case stage(PackStage)
+  /// They are looked at and let go.
+  case nowhere
+
+  /// Whether the run was told to end while packs of it may lie in staging: no more need be made.
+  var isEnding: Bool {
+    guard case .stage = self else { return false }
+    return Ending.isAsked
+  }
+}
+
+/// The packs of a run. Nothing has been published.
 package struct BuiltPacks: Sendable {
+  /// The packs, complete in memory; none where they went elsewhere as they were made.
   package var packs: [BuiltPack] = []
+  /// What is to be said of each pack of the run, whether it is in memory or in staging.
+  package var lines: [BuiltPackLine] = []
   /// Published packs that stand in Output as they were published, in the order of addresses.
   package var skipped: [PackAddress] = []
   /// Packs that stay in Output though this run did not make them.
@@ -65,13 +83,19 @@ package struct BuiltPacks: Sendable {
 /// The pack of one meeting, made in memory and not yet written.
 package struct BuiltPack: Sendable {
   package let pack: Pack
+  let line: BuiltPackLine
+}
+
+/// What is said of a pack once it is made.
+package struct BuiltPackLine: Sendable {
+  package let address: PackAddress
   /// What was built, in one line.
   package let summary: String
   /// What was asked for and could not be made of it.
   let unavailable: [ConversionProblem]
 
   /// The page to open first, below the folder that was written to.
-  package var frontPage: String { "\(pack.address)/public/index.html" }
+  package var frontPage: String { "\(address)/public/index.html" }
 }
 
 /// One part of a pack, complete.
@@ -89,9 +113,9 @@ extension BuiltPacks {
   package func unavailable(_ request: BuildRequest) -> DiagnosticLog {
     var log = DiagnosticLog()
     for problem in request.converters.missing { log.report(problem, at: Location(file: "Output")) }
-    for pack in packs {
-      let place = Location(file: "Output/\(pack.pack.address)")
-      for problem in pack.unavailable { log.report(problem, at: place) }
+    for line in lines {
+      let place = Location(file: "Output/\(line.address)")
+      for problem in line.unavailable { log.report(problem, at: place) }
     }
     return log
   }

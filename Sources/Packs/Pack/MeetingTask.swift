@@ -23,6 +23,21 @@ struct MeetingTask: Sendable {
     parts.map { FigureRequest($0.1, loaded.dictionary, extracts) }
   }
 
+  /// The tasks in their order, so many together that several threads have work, all of a council in
+  /// one batch.
+  static func batches(_ tasks: [MeetingTask], ofAtLeast count: Int) -> [ArraySlice<MeetingTask>] {
+    var batches: [ArraySlice<MeetingTask>] = []
+    var start = 0
+    for end in tasks.indices.dropFirst()
+    where end - start >= count
+      && tasks[end - 1].project.council.id != tasks[end].project.council.id
+    {
+      batches.append(tasks[start..<end])
+      start = end
+    }
+    return start < tasks.count ? batches + [tasks[start...]] : batches
+  }
+
   /// A meeting of which the figures are read, each part by itself, whatever else is wrong.
   struct Read: Sendable {
     let task: MeetingTask

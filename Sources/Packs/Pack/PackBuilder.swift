@@ -12,31 +12,35 @@ import Publication
   import Foundation
 #endif
 
-/// Makes the packs of a run in memory, with every finding along the way. It writes nothing.
+/// Makes the packs of a run, with every finding along the way. It publishes nothing: the packs stay in
+/// memory, or go to a stage one by one.
 ///
 /// Templates and names are checked first, without a figure; then the releases are read, each once for
 /// all meetings, and for each meeting its figures are taken from those of its time and its reports
 /// are made. Several meetings, or several reports
 /// of one, are made at once, each with a log of its own; the logs are merged in order.
 package struct PackBuilder: Sendable {
-  private let inputs: ProjectInputs
-  private let request: BuildRequest
+  let inputs: ProjectInputs
+  let request: BuildRequest
 
   package init(inputs: ProjectInputs, request: BuildRequest) {
     self.inputs = inputs
     self.request = request
   }
 
-  /// - Parameter progress: called after each meeting, in the order in which they are done.
+  /// - Parameters:
+  ///   - place: where each pack goes when it is made.
+  ///   - progress: called after each meeting, in the order in which they are done.
   package func build(
-    into log: inout DiagnosticLog, progress: @escaping @Sendable (BuildStep) -> Void = { _ in }
+    to place: PackPlace = .memory, into log: inout DiagnosticLog,
+    progress: @escaping @Sendable (BuildStep) -> Void = { _ in }
   ) -> BuiltPacks {
     let frozen = FrozenPacks(inputs, request, into: &log)
-    return build(frozen, into: &log, progress: progress)
+    return build(frozen, to: place, into: &log, progress: progress)
   }
 
   private func build(
-    _ frozen: FrozenPacks, into log: inout DiagnosticLog,
+    _ frozen: FrozenPacks, to place: PackPlace = .memory, into log: inout DiagnosticLog,
     progress: @escaping @Sendable (BuildStep) -> Void = { _ in }
   ) -> BuiltPacks {
     var built = BuiltPacks(scope: scope)
@@ -53,7 +57,7 @@ package struct PackBuilder: Sendable {
         PublicationHistory(inputs.data).addresses(council: $0)
       })
     let beside = standing(besides: loaded.meetings, built, published)
-    let others = shown(by: published, beside)
+    let others = shown(by: published, frozen, beside)
     let tasks = loaded.meetings.map { project in
       let council = project.council.id
       let library =
@@ -68,13 +72,23 @@ package struct PackBuilder: Sendable {
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
     let data = inputs.data
-    let read = Workers.answers(tasks.count, atOnce: jobs) {
-      MeetingTask.Read(tasks[$0], releases, data)
+    var made: [Done] = []
+    // What is read for a meeting is let go when its pack is made.
+    for batch in MeetingTask.batches(tasks, ofAtLeast: 16 * jobs) {
+      let read = Workers.answers(batch.count, atOnce: jobs) {
+        MeetingTask.Read(batch[batch.startIndex + $0], releases, data)
+      }
+      let controlled = MeetingTask.controlled(
+        read, beside, published: published, request.record, inputs.data)
+      let before = made.count
+      made += meetings(controlled, isSound: isSound, frozen, place) {
+        progress(
+          BuildStep(
+            council: $0.council.name, meeting: $0.meeting.id, number: before + $1,
+            count: tasks.count))
+      }
     }
-    let controlled = MeetingTask.controlled(
-      read, beside, published: published, request.record, inputs.data)
     var summaries = FileSummaries()
-    let made = meetings(controlled, isSound: isSound, progress)
     var told: Set<ExtractLibrary.Choice> = []
     for (task, done) in zip(tasks, made) {
       let project = task.project
@@ -85,11 +99,28 @@ package struct PackBuilder: Sendable {
       log.merge(done.log)
       built.notes += [project.replacements].compactMap { $0 }
       summaries.add(done.summaries)
-      guard let pack = done.pack else { continue }
-      if let held = held(pack, frozen, into: &log) { built.packs.append(held) }
+      log.merge(done.held)
+      if let line = done.line { built.lines.append(line) }
+      if let pack = done.pack { built.packs.append(pack) }
     }
     built.fileSummaries = summaries.lines
     return built
+  }
+
+  /// A meeting of which the pack, where it was published, is held to what was published, and is then
+  /// goes to its place.
+  private func finished(_ made: Done, _ frozen: FrozenPacks, _ place: PackPlace) -> Done {
+    guard let pack = made.pack else { return made }
+    var done = made
+    done.pack = held(pack, frozen, into: &done.held)
+    done.line = done.pack?.line
+    switch place {
+    case .memory: return done
+    case .stage(let stage): if let pack = done.pack { stage.take(pack.pack) }
+    case .nowhere: break
+    }
+    done.pack = nil
+    return done
   }
 
   /// The pack under the manifest with which it was published, made once more as its record has it
@@ -111,48 +142,6 @@ package struct PackBuilder: Sendable {
     }
     log.merge(findings)
     return held
-  }
-
-  /// By council, the indicators of which packs show figures that the run does not make.
-  private func shown(
-    by published: Set<PackAddress>, _ standing: [String: [Manifest]]
-  ) -> [String: Set<String>] {
-    // What is wrong with a record is told where it is used.
-    var log = DiagnosticLog()
-    let history = PublicationHistory(inputs.data)
-    var shown: [String: Set<String>] = [:]
-    func add(_ manifest: Manifest, _ council: String) {
-      shown[council, default: []].formUnion(manifest.figures.map(\.figure.id.indicator))
-    }
-    for address in published {
-      if let manifest = history.manifest(of: address, into: &log) {
-        add(manifest, address.council.text)
-      }
-    }
-    for (council, manifests) in standing {
-      for manifest in manifests { add(manifest, council) }
-    }
-    return shown
-  }
-
-  /// The packs of the councils that stand in Output and stay there as they are, but for the published,
-  /// which are known.
-  private func standing(
-    besides meetings: [MeetingProject], _ built: BuiltPacks, _ published: Set<PackAddress>
-  ) -> [String: [Manifest]] {
-    guard let output = request.output, let packs = try? output.survey().packs else { return [:] }
-    let councils = Set(meetings.map(\.council.id))
-    let made = Set(meetings.map { "\($0.council.id)/\($0.meeting.id)" })
-    var standing: [String: [Manifest]] = [:]
-    for address in packs
-    where councils.contains(address.council.text) && !made.contains(address.description)
-      && !published.contains(address)
-      && (!replacesAll || built.kept.contains(address))
-    {
-      guard let manifest = PublishedPack(address, in: output).openManifest else { continue }
-      standing[address.council.text, default: []].append(manifest)
-    }
-    return standing
   }
 
   /// The one pack that the request names, as its inputs make it, published or not; nil where they
@@ -177,8 +166,11 @@ package struct PackBuilder: Sendable {
   /// What became of one meeting.
   private struct Done: Sendable {
     var pack: BuiltPack?
+    var line: BuiltPackLine?
     var summaries: [ExtractSummary] = []
     var log = DiagnosticLog()
+    /// What was found when the pack was held to what was published.
+    var held = DiagnosticLog()
     /// Whether nothing was wrong with the files that it reads.
     var isRead = true
 
@@ -187,23 +179,23 @@ package struct PackBuilder: Sendable {
 
   /// The meetings in their order, `jobs` of them at a time.
   ///
-  /// - Parameter isSound: whether nothing is wrong so far; no report is made otherwise.
+  /// - Parameters:
+  ///   - isSound: whether nothing is wrong so far; no report is made otherwise.
+  ///   - told: called after each, with how many of these are done.
   private func meetings(
     _ tasks: [MeetingTask.Controlled], isSound: Bool,
-    _ progress: @escaping @Sendable (BuildStep) -> Void
+    _ frozen: FrozenPacks, _ place: PackPlace,
+    _ told: @escaping @Sendable (_ meeting: MeetingProject, _ done: Int) -> Void
   ) -> [Done] {
     let atOnce = max(1, min(jobs, tasks.count))
     let each = max(1, jobs / atOnce)
     return Workers.answers(
       tasks.count, atOnce: atOnce,
-      told: { index, done in
-        let project = tasks[index].task.project
-        progress(
-          BuildStep(
-            council: project.council.name, meeting: project.meeting.id, number: done,
-            count: tasks.count))
-      },
-      { meeting(tasks[$0], isSound: isSound, jobs: each) })
+      told: { told(tasks[$0].task.project, $1) },
+      {
+        if place.isEnding { return Done() }
+        return finished(meeting(tasks[$0], isSound: isSound, jobs: each), frozen, place)
+      })
   }
 
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
@@ -253,8 +245,10 @@ package struct PackBuilder: Sendable {
       return BuiltPack(
         pack: Pack(
           address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
-        summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
-        unavailable: parts.flatMap(\.unavailable))
+        line: BuiltPackLine(
+          address: address,
+          summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
+          unavailable: parts.flatMap(\.unavailable)))
     } catch {
       log.report(error, at: error.location ?? Location(file: project.meeting.id))
       return nil
@@ -263,14 +257,8 @@ package struct PackBuilder: Sendable {
 
   private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Whether packs of the run's councils that it does not make are withdrawn.
-  private var replacesAll: Bool {
-    if case .stagedOnly = scope { return false }
-    return true
-  }
-
   /// Packs that are not among those built are withdrawn only where all were asked for.
-  private var scope: StagedOutput.Scope {
+  var scope: StagedOutput.Scope {
     if !request.meetings.isEmpty { return .stagedOnly }
     if let council = request.council {
       return (try? PackName(council)).map { .councils([$0]) } ?? .stagedOnly

@@ -22,7 +22,8 @@ enum PackLinks {
     let letter = ContentsEntry(
       level: 1, label: "", inlines: [.text("Letter")],
       target: current == .letter ? nil : PackPage.letter.html)
-    let papers = reports.map { report in
+    let place = reports.firstIndex { current == .paper($0.source.name) }
+    let papers = reports[listed(around: place, of: reports.count)].map { report in
       ContentsEntry(
         level: 1, label: "", inlines: [Inline(.value(report.source.title))],
         target: current == .paper(report.source.name) ? nil : report.source.name.html)
@@ -34,6 +35,17 @@ enum PackLinks {
       + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
     return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + tracker + files))]
   }
+
+  /// A page lists every paper; of very many, the agenda does, and a page has the one before and the one
+  /// after it, so that a pack of them does not grow as their square.
+  ///
+  /// - Parameter place: of the paper on whose page the list stands; nil for a page of the pack.
+  static func listed(around place: Int?, of count: Int) -> Range<Int> {
+    guard count > mostListed else { return 0..<count }
+    return place.map { max(0, $0 - 1)..<min(count, $0 + 2) } ?? 0..<0
+  }
+
+  private static let mostListed = 60
 
   /// The same paper in its other forms, and the values of its tables.
   /// - Parameter others: the forms of it that are made where they are asked for. Their size is not

@@ -13,8 +13,8 @@ struct PaperLength {
   init(of document: Document) {
     for block in document.blocks {
       if case .table(let table) = block.content {
-        words += [table.caption.plainText, table.notes.map(\.plainText).joined(separator: " ")]
-          .map { $0.split(separator: " ").count }.reduce(0, +)
+        words += table.caption.plainText.wordCount
+        for note in table.notes { words += note.plainText.wordCount }
         rows += table.rows.count + 1
       } else {
         words += [block].wordCount

@@ -15,9 +15,10 @@ package struct NoDateRule: Rule {
     let head = paper.document.blocks.prefix { block in
       if case .heading(let heading) = block.content { heading.level < 2 } else { true }
     }
+    // The head is short, and nearly every paper prints its date there.
     let isDated =
-      Self.dates(in: paper.document.blocks.plainText).contains(meeting)
-      || !Self.dates(in: Array(head).plainText).isEmpty
+      !Self.dates(in: Array(head).plainText).isEmpty
+      || Self.dates(in: paper.document.blocks.plainText).contains(meeting)
     if !isDated { log.report(Finding(meeting: meeting), at: paper.place) }
   }
 

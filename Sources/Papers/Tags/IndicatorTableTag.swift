@@ -43,7 +43,7 @@ struct IndicatorTableTag: PaperTag {
     if beside.contains("target") { columns.append(.target) }
     if beside.contains("rating") { columns.append(.rating) }
     columns += Comparator.allCases.filter { beside.contains($0.rawValue) }.map(Column.comparator)
-    let table = Table(
+    var table = Table(
       caption: [.text(call.text("caption") ?? caption(readings, columns))],
       columns: [Table.Column(heading: [.text("Measure")])]
         + columns.map {
@@ -53,11 +53,10 @@ struct IndicatorTableTag: PaperTag {
         },
       rows: readings.map { reading in
         Table.Row(
-          cells: [[.text(rowHeading(reading))]]
-            + columns.map { cell($0, of: reading) })
+          cells: [[.text(rowHeading(reading))]] + columns.map { cell($0, of: reading) })
       },
-      hasRowHeadings: true,
-      notes: notes(readings, columns))
+      hasRowHeadings: true)
+    table.notes = notes(readings, columns, table.figures)
     return [Block(.table(table), range: call.range)]
   }
 
@@ -178,7 +177,9 @@ struct IndicatorTableTag: PaperTag {
 
   /// What a reader must know to read the table: what shorthand means, who the neighbours are, why
   /// a change may not be the difference of two printed figures, and where the figures are from.
-  private func notes(_ readings: [PublishableReading], _ columns: [Column]) -> [[Inline]] {
+  private func notes(
+    _ readings: [PublishableReading], _ columns: [Column], _ figures: [Figure]
+  ) -> [[Inline]] {
     var notes: [String] = []
     var ending: [[Inline]] = []
     if readings.contains(where: { $0.indicator.unit == .perCent }) {
@@ -192,7 +193,6 @@ struct IndicatorTableTag: PaperTag {
       readings,
       beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
       publications: self.notes.publications)
-    let figures = readings.flatMap { reading in columns.compactMap { figure($0, of: reading) } }
     let absences = Absence.allCases.filter { absence in
       figures.contains { $0.absence == absence }
     }

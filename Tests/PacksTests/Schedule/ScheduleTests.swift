@@ -73,7 +73,7 @@ struct ScheduleTests {
     let (built, log) = try await project.build([meeting])
     #expect(log.codes == [])
     #expect(
-      built.packs.first?.summary.hasSuffix(
+      built.lines.first?.summary.hasSuffix(
         "publish by 27 February 2019 (five clear days: 28, 1 March, 4, 5, 6); issued on "
           + "28 February 2019, four clear days (1 March, 4, 5, 6), one short") == true)
     // Without the reason for which the record is let be, it is refused.
@@ -104,7 +104,7 @@ struct ScheduleTests {
     let front = built.packs.first?.pack.open?.files.first { $0.path == "index.md" }
     let text = String(decoding: front?.bytes ?? [], as: UTF8.self)
     #expect(text.contains("special circumstances: the inspection was announced"))
-    #expect(built.packs.first?.summary.contains("three clear days (12, 13, 16), two short") == true)
+    #expect(built.lines.first?.summary.contains("three clear days (12, 13, 16), two short") == true)
     // In time, the reason has nothing to excuse.
     try project.replace("issued: 2026-03-11", with: "issued: 2026-03-09", in: settings)
     #expect(try await project.build(meetings).log.codes == ["P220"])
