@@ -37,6 +37,11 @@ extension FileProblem {
       CodeExample(
         in: "Data/areas.csv", "areas.csv is a workbook, and only its name ends in .csv.",
         cure: "Save the sheet as comma-separated text with the encoding UTF-8.")
+    case .hiddenCharacter:
+      CodeExample(
+        in: "04-performance.md",
+        "The rate fell by <U+202E>21%  (<U+202E> is the mark that turns what follows around: \u{201C}%12\u{201D})",
+        cure: "The rate fell by 21%")
     case .notFolder:
       CodeExample(
         in: "scrutiny check --data Data/areas.csv", "Data/areas.csv is a file, and no folder.",
@@ -65,5 +70,6 @@ extension FileProblem {
     .notUTF8(path: "04-performance.md", .unknown), .zeroByte(path: "Data/areas.csv"),
     .notFolder(path: "Data/areas.csv"), .exists(path: "Data/councils/sefton"),
     .cannotWrite(path: "Data/councils/sefton/council.yaml", SystemError(.notPermitted)),
+    .hiddenCharacter(path: "04-performance.md", 0x202E),
   ]
 }

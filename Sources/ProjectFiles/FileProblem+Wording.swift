@@ -16,6 +16,7 @@ extension FileProblem {
     case .notFolder: "O009"
     case .exists: "O010"
     case .cannotWrite: "O011"
+    case .hiddenCharacter: "O015"
     }
   }
 
@@ -37,6 +38,9 @@ extension FileProblem {
     case .notFolder(let path): "'\(path)' is not a folder"
     case .exists(let path): "nothing is written over; '\(path)' is there already"
     case .cannotWrite(let path, let error): "'\(path)' cannot be written: \(error.words)"
+    case .hiddenCharacter(_, let value):
+      "here stands the character \(InvisibleCharacters.name(value)), which nobody sees and which can "
+        + "turn, break or hide the text around it"
     }
   }
 
@@ -49,6 +53,7 @@ extension FileProblem {
     case .leadsOut: "copy the file into the project"
     case .tooLarge: "take only the rows that the papers need"
     case .notUTF8: "save it again with the encoding UTF-8"
+    case .hiddenCharacter: "delete it; it may be invisible in your editor"
     case .zeroByte: "it may be a workbook or a damaged file; save it again as text"
     }
   }

@@ -25,6 +25,9 @@ package enum FileProblem: Problem, Error, Hashable {
   /// O011
   case cannotWrite(path: String, SystemError)
 
+  /// O015: a character that nobody sees and that acts on the text around it.
+  case hiddenCharacter(path: String, UInt32)
+
   /// What the bytes look like instead of UTF-8.
   package enum Encoding: Sendable, Hashable { case utf16, utf32, unknown }
 
@@ -33,7 +36,7 @@ package enum FileProblem: Problem, Error, Hashable {
     case .missing(let path), .unreadable(let path, _), .notInProject(let path),
       .leadsOut(let path), .notPlainFile(let path, _), .tooLarge(let path, _),
       .notUTF8(let path, _), .zeroByte(let path), .notFolder(let path),
-      .exists(let path), .cannotWrite(let path, _):
+      .exists(let path), .cannotWrite(let path, _), .hiddenCharacter(let path, _):
       path
     }
   }
@@ -46,7 +49,7 @@ package enum FileProblem: Problem, Error, Hashable {
   package var exitStatus: Int32 {
     switch self {
     case .missing, .unreadable, .notPlainFile, .notFolder: 66
-    case .notInProject, .leadsOut, .tooLarge, .notUTF8, .zeroByte: 65
+    case .notInProject, .leadsOut, .tooLarge, .notUTF8, .zeroByte, .hiddenCharacter: 65
     case .exists, .cannotWrite: 73
     }
   }

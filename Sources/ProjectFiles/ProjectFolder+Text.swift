@@ -23,7 +23,8 @@ extension ProjectFolder {
 extension ReadText {
   /// Bytes as a text: UTF-8 without zero bytes. The first fault is reported with its line and
   /// column, and its line is not shown: before the encoding is known it may be anything. A text that
-  /// holds an identifier of a person is refused.
+  /// holds an identifier of a person is refused, and one with a character that nobody sees and that
+  /// acts on the text around it, each with its place.
   package static func checked(
     _ bytes: [UInt8], name: String, log: inout DiagnosticLog
   ) -> ReadText? {
@@ -45,6 +46,13 @@ extension ReadText {
     let source = SourceText(name: name, bytes: hasMark ? Array(bytes[3...]) : bytes)
     guard let fault = firstFault(in: source.bytes) else {
       if log.refuses(source.bytes, of: name) { return nil }
+      let hidden = InvisibleCharacters.places(in: source.bytes, limit: hiddenLimit)
+      for (range, value) in hidden {
+        log.report(
+          FileProblem.hiddenCharacter(path: name, value),
+          at: source.range(range.lowerBound, range.upperBound))
+      }
+      guard hidden.isEmpty else { return nil }
       return ReadText(source: source, hadByteOrderMark: hasMark)
     }
     let problem: FileProblem =
@@ -53,6 +61,9 @@ extension ReadText {
       problem, at: Location(file: name, start: source.position(at: fault)))
     return nil
   }
+
+  /// After so many hidden characters a file is not looked through further.
+  private static let hiddenLimit = 20
 
   /// The offset of the first byte that is zero or begins no well-formed sequence of UTF-8; nil for a
   /// good text.

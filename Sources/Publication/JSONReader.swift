@@ -24,7 +24,9 @@ struct JSONNode {
 }
 
 /// Reads JSON as RFC 8259 states it and nothing more: no comments, no commas at the end, no key
-/// twice in an object, no deeper than `depthLimit`, in time linear in the bytes.
+/// twice in an object, no deeper than `depthLimit`, in time linear in the bytes. What
+/// `InvisibleCharacters.actsOnText` names is refused however it is written: nothing that was
+/// published can hold it.
 struct JSONReader {
   static let depthLimit = 16
 
@@ -46,6 +48,13 @@ struct JSONReader {
     var reader = JSONReader(source)
     if let offset = ReadText.firstFault(in: source.bytes) {
       throw Fault(problem: .json(.notUTF8), range: source.range(offset, offset + 1))
+    }
+    if let (range, value) = InvisibleCharacters.places(in: source.bytes, limit: 1).first,
+      value >= 0x20
+    {
+      throw Fault(
+        problem: .json(.hiddenCharacter(value)),
+        range: source.range(range.lowerBound, range.upperBound))
     }
     let node = try reader.value(depth: 0)
     reader.skipSpace()
@@ -198,7 +207,13 @@ struct JSONReader {
         return String(decoding: out + bytes[start..<index - 1], as: UTF8.self)
       case UInt8(ascii: "\\"):
         out += bytes[start..<index]
-        out += Array(String(Character(try escape())).utf8)
+        let from = index
+        let scalar = try escape()
+        guard !InvisibleCharacters.actsOnText(scalar) else {
+          throw Fault(
+            problem: .json(.hiddenCharacter(scalar.value)), range: source.range(from, index))
+        }
+        out += Array(String(Character(scalar)).utf8)
         start = index
       case 0..<0x20: throw fault(.controlCharacter)
       default: index += 1

@@ -124,6 +124,8 @@ extension OutputProblem {
     case .afterEnd: "nothing follows the end of the object"
     case .escape: "JSON has no such escape"
     case .controlCharacter: "a control character in a text is written as an escape"
+    case .hiddenCharacter(let value):
+      "nothing that is published holds the character \(InvisibleCharacters.name(value)), which nobody sees"
     case .number: "this is no number as JSON writes them"
     case .tooDeep: "lists and objects lie at most \(JSONReader.depthLimit) deep"
     case .notUTF8: "a manifest is UTF-8; here stands a byte that is not"

@@ -55,6 +55,8 @@ package enum OutputProblem: Problem, Error, Hashable {
   /// What JSON does not allow, where a manifest is read.
   package enum JSONFault: Sendable, Hashable {
     case unexpected, ended, afterEnd, escape, controlCharacter, number, tooDeep, notUTF8
+    /// A character that `InvisibleCharacters.actsOnText` names, by itself or as an escape.
+    case hiddenCharacter(UInt32)
   }
 
   /// What a key of a manifest takes.

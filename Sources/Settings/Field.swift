@@ -46,11 +46,6 @@ package struct Field {
       report(.escapeNotUsed(escape.text), at: escape)
       return nil
     }
-    if let range, let fault = node?.text?.unicodeScalars.first(where: InvisibleCharacters.isRefused)
-    {
-      report(.controlCharacter(fault.value), at: range)
-      return nil
-    }
     return text
   }
 

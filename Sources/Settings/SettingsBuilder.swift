@@ -57,6 +57,9 @@ struct SettingsBuilder {
       let start = key.mark.map { places.offset($0) } ?? here.bytes.lowerBound
       let keyRange = places.scalarRange(
         start, scalar.string, isQuoted: scalar.style.isQuoted)
+      if let hidden = Self.hidden(in: scalar.string) {
+        findings.append((.controlCharacter(hidden), keyRange))
+      }
       if scalar.string == "<<" { findings.append((.mergeKey, keyRange)) }
       let child = node(value, depth: depth + 1, isInsideFlow: isFlow)
       if isFlow, case .nothing = child.content {
@@ -79,7 +82,14 @@ struct SettingsBuilder {
         || places.source.bytes[start] == UInt8(ascii: "{"))
   }
 
-  private func text(_ scalar: Node.Scalar, _ start: Int, _ isInsideFlow: Bool) -> SettingsNode {
+  /// The first character of a text, its escapes resolved, that no setting may hold.
+  private static func hidden(in text: String) -> UInt32? {
+    text.unicodeScalars.first(where: InvisibleCharacters.isRefused)?.value
+  }
+
+  private mutating func text(
+    _ scalar: Node.Scalar, _ start: Int, _ isInsideFlow: Bool
+  ) -> SettingsNode {
     let isQuoted = scalar.style.isQuoted
     let range = places.scalarRange(start, scalar.string, isQuoted: isQuoted)
     if scalar.style == .plain, scalar.string.isEmpty {
@@ -93,9 +103,18 @@ struct SettingsBuilder {
     default: style = .plain
     }
     let end = style == .block ? nil : places.end(ofScalar: start, scalar.string, isQuoted: isQuoted)
-    return SettingsNode(
+    let node = SettingsNode(
       .text(scalar.string, style), at: range, isInsideFlow: isInsideFlow,
       comment: end.flatMap { places.comment(behind: $0) })
+    if let hidden = Self.hidden(in: scalar.string) {
+      // `C:\bin` in double quotation marks was most likely meant as it stands.
+      if let escape = node.escape {
+        findings.append((.escapeNotUsed(escape.text), escape))
+      } else {
+        findings.append((.controlCharacter(hidden), range))
+      }
+    }
+    return node
   }
 }
 

@@ -110,7 +110,7 @@ struct ManifestTests {
 
   private static func random(_ generator: inout SeededGenerator) -> Manifest {
     let alphabet: [Character] = [
-      "a", "Z", "7", "\"", "\\", "\n", "\u{1}", "é", "😀", "\u{202E}", "/",
+      "a", "Z", "7", "\"", "\\", "\n", "\u{200E}", "é", "😀", "\u{AD}", "/",
     ]
     func text(_ generator: inout SeededGenerator) -> String {
       String(

@@ -25,17 +25,61 @@ package enum InvisibleCharacters {
     return ranges.contains { $0.contains(value) }
   }
 
-  /// Whether a character has no place in a text that people write, and so is refused in one: the
-  /// controls but tab and line ends, the separators of lines and paragraphs, what embeds, overrides
-  /// or isolates a direction, a byte order mark inside a text, and the two values that are no
-  /// character. Soft hyphens, joiners, marks of direction and selectors of variants stay: names in
-  /// other scripts need them.
-  package static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character has no place in a text that people write, and so is refused in one,
+  /// however it is written: the controls but tab and line ends, the separators of lines and
+  /// paragraphs, what embeds, overrides or isolates a direction or shapes digits, marks of notes
+  /// between lines, a byte order mark inside a text, and the tag of languages. Soft hyphens,
+  /// joiners, marks of direction, selectors of variants and the tags of flags stay: names in other
+  /// scripts need them.
+  package static func actsOnText(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE_0001:
+      true
     default: false
     }
+  }
+
+  /// `actsOnText`, and the two values that are no character: what no setting may hold.
+  package static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    actsOnText(scalar) || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+  }
+
+  /// A character in the words of a finding, such as `U+202E`.
+  package static func name(_ value: UInt32) -> String {
+    let hexadecimal = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
+  }
+
+  /// The first places, at most `limit`, at which a text of well-formed UTF-8 holds a character that
+  /// `actsOnText`.
+  package static func places(
+    in bytes: [UInt8], limit: Int
+  ) -> [(range: Range<Int>, value: UInt32)] {
+    var found: [(range: Range<Int>, value: UInt32)] = []
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
+      // Nearly every byte is ASCII, or begins or goes on with a letter.
+      guard byte < 0x20 || byte == 0x7F || byte >= 0xC2 else {
+        index += 1
+        continue
+      }
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let range = index..<min(index + length, span.count)
+      index = range.upperBound
+      guard byte < 0x80 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 else {
+        continue
+      }
+      let scalar = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.first
+      if let scalar, actsOnText(scalar) {
+        found.append((range, scalar.value))
+        if found.count == limit { return found }
+      }
+    }
+    return found
   }
 }
 

@@ -247,7 +247,10 @@ extension BlockBuilder {
     for (problem, stretch) in parser.misread {
       if let range = marked.origin(of: stretch) { log.report(problem, at: range) }
     }
-    if parser.dialect == .paper { reportDefinitions(into: &log) }
+    if parser.dialect == .paper {
+      reportDefinitions(into: &log)
+      reportHiddenReferences(into: &log)
+    }
     if let tooDeep = parser.tooDeep, let range = marked.origin(of: tooDeep) {
       log.report(MarkdownProblem.blocksTooDeep(limit: BlockParser.maximumDepth), at: range)
     }
@@ -258,6 +261,27 @@ extension BlockBuilder {
 }
 
 extension BlockBuilder {
+  /// References such as `&#x202E;` stand for characters that are refused when they stand there
+  /// themselves. One in code would be printed as it is typed; it is told as well, since nobody means it.
+  private func reportHiddenReferences(into log: inout DiagnosticLog) {
+    let bytes = parser.bytes
+    var index = 0
+    while index + 1 < bytes.count {
+      // A backslash takes the meaning of the byte behind it.
+      if bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "&"), bytes[index + 1] == UInt8(ascii: "#"),
+        let found = CharacterReference.at(index, in: bytes, before: bytes.count),
+        let scalar = found.text.unicodeScalars.first, InvisibleCharacters.actsOnText(scalar),
+        let range = marked.origin(of: index..<found.end)
+      else { continue }
+      log.report(MarkdownProblem.hiddenReference(scalar.value), at: range)
+    }
+  }
+
   /// Definitions that no link uses are printed nowhere.
   private func reportDefinitions(into log: inout DiagnosticLog) {
     for definition in parser.references.written

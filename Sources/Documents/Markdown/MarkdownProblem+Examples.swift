@@ -40,6 +40,11 @@ extension MarkdownProblem {
       CodeExample(
         in: "04-performance.md", "Carers are heard.\n\n[Note]: see-the-annex",
         cure: "Carers are heard.\n\nNote: see the annex.")
+    case .hiddenReference:
+      CodeExample(
+        in: "04-performance.md", "The rate fell by &#x202E;a fifth.",
+        cure: "The rate fell by a fifth."
+      )
     }
   }
 
@@ -50,6 +55,7 @@ extension MarkdownProblem {
       .blocksTooDeep(limit: 100), .markupTooDeep(limit: 50), .misread(.heading), .misread(.joined),
       .misread(.headingInList), .misread(.underlined), .misread(.code),
       .renumbered(written: 4, printed: 3), .unusedDefinition("Note"),
+      .hiddenReference(0x202E),
     ]
 }
 

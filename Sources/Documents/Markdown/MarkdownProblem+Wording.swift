@@ -29,6 +29,7 @@ extension MarkdownProblem {
       }
     case .renumbered: "D019"
     case .unusedDefinition: "D059"
+    case .hiddenReference: "D093"
     }
   }
 
@@ -70,6 +71,9 @@ extension MarkdownProblem {
       "this item is written as \(written) and would be printed as \(printed)"
     case .unusedDefinition(let name):
       "'[\(name)]:' says where links lead, and no link is called '\(name)': the line would not be printed"
+    case .hiddenReference(let value):
+      "this stands for the character \(InvisibleCharacters.name(value)), which nobody sees and which "
+        + "can turn, break or hide the text around it"
     }
   }
 
@@ -93,6 +97,7 @@ extension MarkdownProblem {
       "number the items one after another, or put a paragraph between the lists"
     case .unusedDefinition(let name):
       "write '\\[\(name)]: …' for text, or a link '[words][\(name)]'"
+    case .hiddenReference: "delete it"
     }
   }
 }

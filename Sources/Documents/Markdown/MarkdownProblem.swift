@@ -21,6 +21,9 @@ package enum MarkdownProblem: Problem, Hashable {
   /// A line such as `[Note]: words` that is taken for the address of links, of which there is none:
   /// D059.
   case unusedDefinition(String)
+  /// A reference such as `&#x202E;` to a character that nobody sees and that acts on the text around
+  /// it: D093.
+  case hiddenReference(UInt32)
 
   /// What a line is read as, or what it looks like and is not read as.
   package enum Misreading: Sendable, Hashable, CaseIterable {

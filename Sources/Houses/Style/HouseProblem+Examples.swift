@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 
 extension HouseProblem {
   package var example: CodeExample {
@@ -136,7 +137,7 @@ extension HouseProblem {
 
   package static let samples: [Self] = [
     .headerRow(count: 3), .twoColumns(count: 3), .repeatedBlock("summary"),
-    .styleFault("@import"), .unknownField("sumary", in: "blocks", known: ["summary"]),
+    .styleFault(.atRule("import")), .unknownField("sumary", in: "blocks", known: ["summary"]),
     .headerLine("{committee – {date}"), .signOffColumns(count: 4), .noSignOff("legal"),
     .notARow("files"), .numberedWithoutHeading("line"), .notAPattern("FD 6493/21"),
     .notAGrid("climate", choice: nil),

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 
 extension HouseProblem {
   package var code: String {
@@ -28,7 +29,7 @@ extension HouseProblem {
     case .twoColumns(let count):
       "a field with rows has two column headings; \(count) are given"
     case .repeatedBlock(let name): "'\(name)' names more than one block of the house style"
-    case .styleFault(let text): "a style sheet holds no '\(text)', which could leave the page"
+    case .styleFault(let fault): fault.words
     case .unknownField(let name, let place, _):
       "no field '\(name)' in the \(place) of the house style"
     case .headerLine(let line):
@@ -54,6 +55,7 @@ extension HouseProblem {
     switch self {
     case .unknownField(let name, _, let known):
       NearestName.hint(for: name, in: known, listingUpTo: .max)
+    case .styleFault(let fault): fault.hint
     case .noSignOff: "write 'sign_off:' with a job title"
     case .houseFileMissing(_, _, let needed):
       "a house style is a folder with \(needed.joined(separator: ", "))"

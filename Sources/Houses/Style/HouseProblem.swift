@@ -1,4 +1,5 @@
 import Diagnostics
+package import Documents
 
 /// What can be wrong with a house style, as facts. The words stand in
 /// `HouseProblem+Wording.swift`.
@@ -6,7 +7,7 @@ package enum HouseProblem: Problem, Equatable {
   case headerRow(count: Int)
   case twoColumns(count: Int)
   case repeatedBlock(String)
-  case styleFault(String)
+  case styleFault(StyleFault)
   case unknownField(String, in: String, known: [String])
   case headerLine(String)
   case signOffColumns(count: Int)

@@ -7,8 +7,7 @@ import Papers
 enum PackStyle {
   static func sheet(for house: HouseTemplates) -> StyleSheet {
     let own = rules(startsOnRightPages: house.style.startsOnRightPages)
-    // Neither part holds what a style sheet must not, so the two together do not.
-    return StyleSheet(rules: own + house.styleSheet.rules) ?? house.styleSheet
+    return house.styleSheet.preceded(by: own) ?? house.styleSheet
   }
 
   private static func rules(startsOnRightPages: Bool) -> String {

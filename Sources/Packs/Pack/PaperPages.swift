@@ -24,13 +24,14 @@ struct PaperPages: Sendable {
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,
       navigation: navigation, footer: footer,
-      style: lists.flatMap { StyleSheet(rules: $0 + own.rules) } ?? own,
+      style: lists.flatMap(own.preceded(by:)) ?? own,
       item: item.map { "Item \($0)" } ?? "")
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
       "page": .record(page),
     ]
     guard let shell = house.page.expand(values, into: &log) else { return nil }
+    guard PageJudge.judge(shell, into: &log) else { return nil }
     return PageWriter().page(shell, log: &log)
   }
 

@@ -75,13 +75,17 @@ package struct HouseTemplates: Sendable {
   private static func styleSheet(_ sources: [SourceText], into log: inout DiagnosticLog)
     -> StyleSheet?
   {
+    var sheets: [StyleSheet] = []
     for source in sources {
-      for fault in StyleSheet.faults(in: String(decoding: source.bytes, as: UTF8.self)) {
+      let rules = String(decoding: source.bytes, as: UTF8.self)
+      let faults = StyleSheet.faults(in: rules)
+      for found in faults {
         log.report(
-          HouseProblem.styleFault(fault.text),
-          at: source.range(fault.offset, fault.offset + fault.text.utf8.count))
+          HouseProblem.styleFault(found.fault),
+          at: source.range(found.range.lowerBound, found.range.upperBound))
       }
+      if faults.isEmpty, let sheet = StyleSheet(rules: rules) { sheets.append(sheet) }
     }
-    return StyleSheet(rules: sources.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
+    return sheets.count == sources.count ? StyleSheet.joining(sheets) : nil
   }
 }
