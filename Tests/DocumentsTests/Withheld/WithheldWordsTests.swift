@@ -160,7 +160,9 @@ import Testing
   ])
 
   /// Over the years to March 2024 and 2025; nil for what is withheld.
-  static func history(_ name: String, _ numbers: [Int?], _ unit: Figures.Unit = .count) -> FigureHistory {
+  static func history(_ name: String, _ numbers: [Int?], _ unit: Figures.Unit = .count)
+    -> FigureHistory
+  {
     let own = numbers.enumerated().compactMap { place, number -> FigureHistory.Value? in
       CalendarDate(year: 2024 + place, month: 3, day: 31).map {
         FigureHistory.Value(
