@@ -13,19 +13,22 @@ package struct DisclosureControl: Sendable {
   private let policy: DisclosurePolicy
   private let published: [PublishedFigure]
   private let keeping: Set<FigureID>
+  private let means: [FigureID: Set<Origin>]
   private let effort: Int
 
   /// - Parameters:
   ///   - published: what other packs of the council show, which stay as they are.
   ///   - keeping: figures that are withheld whatever they are, because a record of the pack has them so.
+  ///   - means: of neighbours, the cells that a record of the pack has behind each: no others are used.
   ///   - effort: how many steps the search for each part of the figures may take.
   package init(
     _ policy: DisclosurePolicy, published: [PublishedFigure] = [], keeping: Set<FigureID> = [],
-    effort: Int = Suppression.usualEffort
+    means: [FigureID: Set<Origin>] = [:], effort: Int = Suppression.usualEffort
   ) {
     self.policy = policy
     self.published = published
     self.keeping = keeping
+    self.means = means
     self.effort = effort
   }
 
@@ -84,16 +87,19 @@ package struct DisclosureControl: Sendable {
       let suppression = try Suppression(of: figures.table, policy, effort: effort)
       let problems = try problems(with: suppression, figures, packs.map(\.name))
       let isError = problems.contains { $0.problem.severity == .error }
+      let others =
+        isError
+        ? nil : OthersDisclosure(packs.map(\.readings), policy, effort: effort, keeping: means)
       return packs.indices.map { pack in
         let own = problems.filter { $0.packs.contains(pack) }.map(\.problem)
           .map { Finding(problem: $0, place: nil) }
-        guard !isError else { return Outcome(readings: [], withheld: [], findings: own) }
+        guard let others else { return Outcome(readings: [], withheld: [], findings: own) }
         // What its publisher withheld keeps its own reason.
         let withheld = Set(
           suppression.reasons.filter { $0.value != .before && figures.packs[$0.key].contains(pack) }
             .compactMap { figures.ids[$0.key] })
         return Outcome(
-          readings: packs[pack].readings.map { publishable($0, without: withheld) },
+          readings: packs[pack].readings.map { publishable($0, without: withheld, others) },
           withheld: self.withheld(by: suppression, figures, in: pack),
           findings: own + relations(figures, suppression, packs[pack].readings))
       }
@@ -191,21 +197,27 @@ package struct DisclosureControl: Sendable {
 
   // MARK: Readings
 
-  private func publishable(_ reading: Reading, without withheld: Set<FigureID>)
-    -> PublishableReading
-  {
+  private func publishable(
+    _ reading: Reading, without withheld: Set<FigureID>, _ others: OthersDisclosure
+  ) -> PublishableReading {
     let points = reading.points.map { point in
       controlled(
         point, isWithheld: withheld.contains(point.id(of: reading.indicator)), without: withheld)
     }
     let comparators = reading.comparators.mapValues {
       $0.map { point in
-        let isDisclosive =
-          reading.indicator.about == .children && isDisclosive(point, of: reading.indicator)
-        return controlled(point, isWithheld: isDisclosive, without: [])
+        let own = FigureID(
+          indicator: reading.indicator.id, area: reading.area.code.gss, period: point.period.id,
+          measure: "value")
+        return controlled(
+          point,
+          isWithheld: others.isWithheld(point, of: reading.indicator)
+            || others.isLeftOver(point, of: reading, own: withheld.contains(own)),
+          without: [])
       }
     }
-    return PublishableReading(reading, points: points, comparators: comparators)
+    return PublishableReading(
+      reading, points: points, others: comparators, neighbours: others.neighbours(of: reading))
   }
 
   private func controlled(
@@ -224,18 +236,5 @@ package struct DisclosureControl: Sendable {
       measure: point.measure, origins: point.origins,
       status: isWithheld ? nil : point.status, numeratorStatus: point.numeratorStatus,
       denominatorStatus: point.denominatorStatus)
-  }
-
-  /// Whether another area's value is withheld, by itself: its other figures are not ours to print.
-  private func isDisclosive(_ point: Reading.Point, of indicator: Indicator) -> Bool {
-    guard point.measure == "value", let number = point.value.number else { return false }
-    if indicator.unit == .count { return policy.isSmall(number) }
-    guard let above = point.numerator?.value.number else { return false }
-    if policy.isSmall(above) { return true }
-    guard indicator.unit == .perCent, let below = point.denominator?.value.number else {
-      return false
-    }
-    return policy.isSmall(below - above)
-      || (.zero < below && below < Rational(DisclosurePolicy.fewestForShare))
   }
 }

@@ -33,6 +33,9 @@ package struct DisclosurePolicy: Sendable, Hashable {
   /// The least that a withheld count can be.
   var leastWithheld: Int { printsZeros ? 1 : 0 }
 
+  /// The counts that are withheld for their own size; from 1 on where none is.
+  package var smallNumbers: ClosedRange<Int> { leastWithheld...max(threshold, leastWithheld) }
+
   /// Whether a count is withheld for its own size.
   package func isSmall(_ count: Int) -> Bool { leastWithheld <= count && count <= threshold }
 

@@ -13,21 +13,26 @@ package struct PublishableReading: Sendable {
   /// The last days of their periods, by which a period is found without a look at the points.
   private let ends: [Int32]
   private let comparators: [Comparator: [Reading.Point]]
-  private let usable: [CalendarDate: Int]
-  private let neighbourValues: [CalendarDate: [Rational]]
-  let neighbourParts: [Reading.Parts]
+  private let neighbours: NeighbourFigures
   /// Whether a source says of any value how firm it is; most say it of none.
   package let knowsStatus: Bool
 
-  init(_ reading: Reading, points: [Reading.Point], comparators: [Comparator: [Reading.Point]]) {
+  /// - Parameters:
+  ///   - points: the council's own, as they may be printed.
+  ///   - others: the region's and England's.
+  ///   - neighbours: what may be said of the neighbours together.
+  init(
+    _ reading: Reading, points: [Reading.Point], others: [Comparator: [Reading.Point]],
+    neighbours: NeighbourFigures
+  ) {
+    var comparators = others
+    comparators[.neighbours] = neighbours.means
     indicator = reading.indicator
     area = reading.area
     target = reading.target
     rebases = reading.rebases
-    neighbourCount = reading.neighbourCount
-    usable = reading.usable
-    neighbourValues = reading.neighbourValues
-    neighbourParts = reading.neighbourParts
+    neighbourCount = reading.neighbours.count
+    self.neighbours = neighbours
     self.points = points
     ends = points.map { Int32(clamping: $0.period.end.dayNumber) }
     self.comparators = comparators
@@ -45,7 +50,7 @@ package struct PublishableReading: Sendable {
       [point.numerator, point.denominator].compactMap { $0 }
         .filter { $0.value == .absent(.withheldByUs) }.flatMap(\.origins)
         + (point.value == .absent(.withheldByUs) ? point.origins : [])
-    }
+    } + neighbours.withheldOrigins
   }
 
   /// The periods that the council has, oldest first.
@@ -112,10 +117,20 @@ package struct PublishableReading: Sendable {
   }
 
   /// How many neighbours' numbers stand behind the mean.
-  package func usableNeighbours(at period: Period) -> Int { usable[period.end] ?? 0 }
+  package func usableNeighbours(at period: Period) -> Int {
+    neighbours.values[period.end]?.count ?? 0
+  }
 
-  /// The neighbours' own numbers, in no order.
-  func neighbourValues(at period: Period) -> [Rational] { neighbourValues[period.end] ?? [] }
+  /// Whether a neighbour has a number for a period that may not be printed.
+  package func leavesNeighboursOut(at period: Period) -> Bool {
+    neighbours.leftOut.contains(period.end)
+  }
+
+  /// The neighbours' own numbers that may be printed, in no order.
+  func neighbourValues(at period: Period) -> [Rational] { neighbours.values[period.end] ?? [] }
+
+  /// What the shares of the neighbours rest on that may be printed, for the newest period.
+  var neighbourParts: [Reading.Parts] { neighbours.parts }
 
   /// Whether a count since 1 April begins anew in a period, so that it says nothing beside the whole
   /// year before it.

@@ -8,15 +8,13 @@ package struct Reading: Sendable {
   package let area: Area
   /// Every period of the indicator's kind, oldest first, without the gaps.
   let points: [Point]
-  /// Comparators by kind, each with a point for each period that it has.
+  /// The region and England, each with a point for each period that it has.
   let comparators: [Comparator: [Point]]
-  /// For the neighbours: how many of them had a number, by the period's end.
-  let usable: [CalendarDate: Int]
-  /// Those numbers, by the period's end.
-  let neighbourValues: [CalendarDate: [Rational]]
-  /// For a share: what the neighbours' newest values rest on, where both parts are known.
-  let neighbourParts: [Parts]
-  let neighbourCount: Int
+  /// The statistical neighbours, nearest first. What is said of them together is worked out when it is
+  /// known what of each may be printed.
+  let neighbours: [Neighbour]
+  /// Makes the readings of others, for disclosure control.
+  let builder: ReadingBuilder
   package let target: Target?
   /// Days from which limits of usual variation begin anew.
   let rebases: [Rebase]

@@ -7,6 +7,8 @@ package struct ReadingBuilder: Sendable {
   private let dataset: Dataset
   private let council: Area
   private let neighbours: [Area]
+  /// The region and England, as far as they are known.
+  var around: [Area] { [region, england].compactMap { $0 } }
   private let region: Area?
   private let england: Area?
 
@@ -31,16 +33,39 @@ package struct ReadingBuilder: Sendable {
     var comparators: [Comparator: [Reading.Point]] = [:]
     if let region { comparators[.region] = self.points(of: indicator, in: region) }
     if let england { comparators[.england] = self.points(of: indicator, in: england) }
-    let (means, numbers) = means(of: indicator)
-    comparators[.neighbours] = means
-    return Reading(
-      indicator: indicator, area: council, points: points, comparators: comparators,
-      usable: numbers.mapValues(\.count), neighbourValues: numbers,
-      neighbourParts: neighbourParts(of: indicator, ending: points[points.count - 1].period.end),
-      neighbourCount: neighbours.count, target: target, rebases: rebases,
+    return reading(
+      of: indicator, in: council, points: points, comparators: comparators,
+      neighbours: neighbours.map { neighbour(of: indicator, $0) }, target: target,
+      rebases: rebases)
+  }
+
+  /// The same of another area, with nothing to compare it with: for disclosure control alone.
+  func reading(of indicator: Indicator, in other: Area) -> Reading? {
+    let points = points(of: indicator, in: other)
+    guard !points.isEmpty else { return nil }
+    return reading(of: indicator, in: other, points: points)
+  }
+
+  private func reading(
+    of indicator: Indicator, in area: Area, points: [Reading.Point],
+    comparators: [Comparator: [Reading.Point]] = [:], neighbours: [Neighbour] = [],
+    target: Target? = nil, rebases: [Rebase] = []
+  ) -> Reading {
+    Reading(
+      indicator: indicator, area: area, points: points, comparators: comparators,
+      neighbours: neighbours, builder: self, target: target, rebases: rebases,
       parts: Dictionary(
         indicator.parts.compactMap { dictionary[$0] }.map { ($0.id, $0) },
         uniquingKeysWith: { $1 }))
+  }
+
+  private func neighbour(of indicator: Indicator, _ area: Area) -> Neighbour {
+    func parts(_ quantity: Quantity?) -> [[Observation]] {
+      (quantity?.parts ?? []).map { dataset.observations($0, area.code) }
+    }
+    return Neighbour(
+      area: area, values: dataset.observations(indicator.id, area.code),
+      above: parts(indicator.numerator), below: parts(indicator.denominator))
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
@@ -152,38 +177,5 @@ package struct ReadingBuilder: Sendable {
         unit: own?.unit ?? part.parts.first.flatMap { dictionary[$0]?.unit } ?? .count,
         places: places),
       origins: observations.compactMap { $0 }.flatMap(\.origins))
-  }
-
-  private func neighbourParts(of indicator: Indicator, ending end: CalendarDate) -> [Reading.Parts]
-  {
-    guard indicator.unit == .perCent else { return [] }
-    return neighbours.compactMap { neighbour in
-      let parts = parts(of: indicator, in: neighbour, ending: end)
-      guard let above = parts.numerator?.value.number, let below = parts.denominator?.value.number
-      else { return nil }
-      return Reading.Parts(above: above, below: below)
-    }
-  }
-
-  /// The mean over the neighbours that have a number. An absent value is left out, never counted
-  /// as 0, and the table says how many were used. It stands for every period that any of them has,
-  /// as England's figure does, whether or not the council has one.
-  private func means(of indicator: Indicator) -> ([Reading.Point], [CalendarDate: [Rational]]) {
-    let all = neighbours.map { dataset.observations(indicator.id, $0.code) }
-    let periods = Set(all.joined().map(\.period)).sorted()
-    var values: [CalendarDate: [Rational]] = [:]
-    let means = periods.compactMap { period -> Reading.Point? in
-      let here = all.compactMap { values in values.first { $0.period.end == period.end } }
-      let numbers = here.filter { $0.value.number != nil }
-      values[period.end] = numbers.compactMap(\.value.number)
-      let origins = (numbers.isEmpty ? here : numbers).flatMap(\.origins)
-      guard !origins.isEmpty else { return nil }
-      let mean = Rational.mean(numbers.compactMap(\.value.number))
-      return Reading.Point(
-        period: period, value: mean.map(Value.number) ?? .absent(.notAvailable), exact: mean,
-        numerator: nil, denominator: nil, figureArea: "neighbours-\(council.code.gss)",
-        measure: "mean", origins: origins, status: .ofAll(numbers.map(\.status)))
-    }
-    return (means, values)
   }
 }

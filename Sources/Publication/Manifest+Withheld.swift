@@ -15,4 +15,11 @@ extension Manifest {
   package var withheldFigures: Set<FigureID> {
     Set(figures.filter { $0.figure.absence == .withheldByUs }.map(\.figure.id))
   }
+
+  /// By mean of neighbours, the cells that it was made from.
+  package var means: [FigureID: Set<Origin>] {
+    Dictionary(
+      figures.filter { $0.figure.id.measure == "mean" && $0.figure.absence == nil }
+        .map { ($0.figure.id, Set($0.figure.origins)) }, uniquingKeysWith: { $0.union($1) })
+  }
 }

@@ -18,7 +18,9 @@ struct IdentifierTests {
     ("Birth date = May 3, 2012", .birthDate), ("date of birth 20120503", .birthDate),
     ("lives at PR8 1DA", .postcode), ("pr8 1da", .postcode), ("moved to PR81DA", .postcode),
     ("07700 900123", .telephone), ("+44 7700 900123", .telephone), ("07700900123", .telephone),
-    ("mother's phone (0151) 496 0123", .telephone), ("0151-496-0123", .telephone),
+    ("mother's phone (0151) 496 0123", .telephone), ("Tel no (0151) 496 0123", .telephone),
+    ("placement with his mother\nTel no (0151) 496 0123", .telephone),
+    ("0151-496-0123", .telephone),
     ("jo.bloggs@example.com", .email), ("contact: jo.bloggs1999@gmail.com", .email),
   ])
   func isFoundInsideAText(text: String, kind: PersonIdentifier) {
@@ -34,7 +36,9 @@ struct IdentifierTests {
     "democratic.services@sefton.gov.uk", "Statistics: statistics@example.org",
     "01/04/2024 to 31/03/2025", "the year of birth", "S31 of the Act", "1,234,567,890",
     "bd4d8c04-716a-4447-af3d-677aa3223917", "0300 123 1967", "ref 2025/0012", "9434765914",
-    "birth rate at 3 May 2012", "AB123456",
+    "birth rate at 3 May 2012", "AB123456", "County Hall\nSwitchboard\nTel no (01243) 496010\n",
+    "Council offices\nHigh Street\nTelephone number: 0151 496 0123",
+    "Customer contact\nPR8 1DA\nFax 0151 496 0123",
   ])
   func isNotFoundInWhatIsOrdinary(text: String) {
     #expect(IdentifierScanner.first(in: text) == nil)

@@ -15,8 +15,8 @@ extension IdentifierScanner {
   func isOrganisations(_ place: Range<Int>) -> Bool {
     let own = line(around: place)
     var text = small(own)
-    // An address in lines of its own: the name of the house stands some lines higher.
-    if own.count <= place.count + 2 {
+    // An address or a number in a line of its own: whose it is stands some lines higher.
+    if own.count <= place.count + 2 || isLabelAlone(own, around: place) {
       text = small(max(0, place.lowerBound - 120)..<own.upperBound)
     }
     let people = [
@@ -33,6 +33,23 @@ extension IdentifierScanner {
       "director", "service desk", "freephone",
     ]
     return organisations.contains { Self.contains(text, $0) }
+  }
+
+  /// Whether the line of a place says no more than what the place is: "Tel no", "Telephone number:".
+  private func isLabelAlone(_ line: Range<Int>, around place: Range<Int>) -> Bool {
+    guard line.count <= place.count + 24, line.lowerBound <= place.lowerBound,
+      place.upperBound <= line.upperBound
+    else { return false }
+    let beside =
+      small(line.lowerBound..<place.lowerBound) + [0x20] + small(place.upperBound..<line.upperBound)
+    let words = beside.split { !(0x61...0x7A).contains($0) }
+    return words.allSatisfy {
+      [
+        "tel", "no", "telephone", "phone", "number", "fax", "t", "f", "p", "post", "code",
+        "postcode",
+      ]
+      .contains(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   /// The line around a place, at most 240 bytes to each side.

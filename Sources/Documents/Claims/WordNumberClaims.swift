@@ -1,6 +1,7 @@
 import Figures
 
-/// Numbers in words where a figure is bound by a name, or is withheld: "Twelve children went missing".
+/// Numbers in words where a figure is bound by a name: "Twelve children went missing". Those of figures that are
+/// withheld are for `WithheldWordsRule`.
 enum WordNumberClaims {
   private static let tens: [String: Int] = [
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
@@ -30,21 +31,12 @@ enum WordNumberClaims {
       let words = sentence.passage.contentWords(in: near)
       let history = sentence.known.named(by: words, isWhole: true) {
         [.count, .fte, .cases, .perTenThousand].contains($0.unit)
-          && ($0.own.last?.isWithheld == true
-            || $0.own.contains { $0.number == Rational(number) })
+          && $0.own.contains { $0.number == Rational(number) }
       }
       guard let history, let newest = history.own.last else { continue }
       let stretch = index..<min(sentence.tokens.upperBound, end + 1)
       let said = sentence.passage.text(stretch)
-      if newest.isWithheld {
-        found.append(
-          (
-            .init(
-              kind: .words, said: said,
-              gives: "\(history.name) for \(newest.period.long) may not be printed",
-              instead: "no number of them"), stretch
-          ))
-      } else if let value = history.own.last(where: { value in
+      if let value = history.own.last(where: { value in
         value.number == Rational(number)
           && (value.period >= newest.period || named.contains { $0.fits(value.period) })
       }) {

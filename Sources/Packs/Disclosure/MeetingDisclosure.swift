@@ -37,12 +37,14 @@ struct MeetingDisclosure: Sendable {
       published.add(manifest, of: council.area.code.gss, dictionary, isStanding: true)
     }
     var keeping: Set<FigureID> = []
+    var means: [FigureID: Set<Origin>] = [:]
     if let record {
+      means = record.means
       published.add(record, of: council.area.code.gss, dictionary, isOwn: true)
       keeping = record.withheldFigures
     }
     let outcomes = DisclosureControl(
-      council.disclosure, published: published.figures, keeping: keeping
+      council.disclosure, published: published.figures, keeping: keeping, means: means
     ).publishable(
       meetings.map { ($0.project.meeting.id, $0.readings) }, context: context(of: meetings))
     return zip(meetings, outcomes).map { meeting, outcome in

@@ -9,7 +9,8 @@ import Publication
 /// Whoever knows the rest of a file finds a withheld cell by trying values until the fingerprint fits,
 /// and a mapping that calls the file open does not make it published. So no file has one that lies
 /// in a council's own folder, that holds a small count of children, or that gives a value which
-/// the pack withholds, even where the pack reads it from another file.
+/// the pack withholds, even where the pack reads it from another file. A shared file whose mapping says
+/// where its figures are public tells nothing new.
 struct PublicFingerprints {
   private let policy: DisclosurePolicy
   private let dictionary: IndicatorDictionary
@@ -23,12 +24,14 @@ struct PublicFingerprints {
   }
 
   /// The same inputs, each open only where it was and its fingerprint gives nothing away.
+  ///
+  /// - Parameter known: the files whose figures are public already, as their mappings say.
   func open(
     _ inputs: [Manifest.Input], holding observations: [Observation],
-    withholding readings: [PublishableReading]
+    withholding readings: [PublishableReading], known: Set<String> = []
   ) -> [Manifest.Input] {
     guard inputs.contains(where: \.isOpen) else { return inputs }
-    let closed = files(of: observations, withholding: readings)
+    let closed = files(of: observations, withholding: readings).subtracting(known)
     return inputs.map { input in
       var input = input
       input.isOpen = input.isOpen && !input.path.hasPrefix(own) && !closed.contains(input.path)

@@ -83,6 +83,7 @@ struct MeetingBuilder: Sendable {
       log.merge(findings)
       if let paper { papers.append(paper) }
     }
+    checkWords(into: &log)
     reportUntold(papers, into: &log)
     guard papers.count == reports.count, log.errorCount == before else { return nil }
     let manifest = manifests.manifest(
@@ -131,6 +132,16 @@ struct MeetingBuilder: Sendable {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil
     }
+  }
+
+  /// What stands beside the papers' own text says no number that they withhold.
+  private func checkWords(into log: inout DiagnosticLog) {
+    let texts = WithheldTexts(of: builder)
+    guard !texts.isEmpty else { return }
+    texts.check(meeting, in: settingsFile, into: &log)
+    for report in reports { texts.check(report.source, into: &log) }
+    texts.checkDeclared(into: &log)
+    texts.check(tracker?.entries ?? [], into: &log)
   }
 
   /// Contradictions that no paper tells in full are warnings about the files. A paper that could not be

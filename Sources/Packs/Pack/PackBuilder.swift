@@ -155,7 +155,7 @@ package struct PackBuilder: Sendable {
   func remake(
     _ address: PackAddress, as record: Manifest, into log: inout DiagnosticLog
   ) -> BuiltPack? {
-    guard !record.withheldFigures.isEmpty else { return nil }
+    guard !record.withheldFigures.isEmpty || !record.means.isEmpty else { return nil }
     var request = request
     request.council = address.council.text
     request.meetings = [address.meeting.text]

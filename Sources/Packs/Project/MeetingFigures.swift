@@ -37,7 +37,7 @@ struct MeetingFigures {
     withheld = disclosure.withheld
     declaredMatches = disclosure.declaredMatches
     let own = PublicFingerprints(project.council.disclosure, read.dictionary, folder).open(
-      read.inputs, holding: read.observations, withholding: disclosure.readings)
+      read.inputs, holding: read.observations, withholding: disclosure.readings, known: read.known)
     inputs = Self.each(own + disclosure.inputs + earlier.inputs)
     contradictions = read.contradictions
   }

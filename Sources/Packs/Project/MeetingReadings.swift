@@ -19,6 +19,8 @@ struct MeetingReadings: Sendable {
   let dictionary: IndicatorDictionary
   let sources: FigureSources
   let inputs: [Manifest.Input]
+  /// The files of which a mapping says where their figures are public already.
+  let known: Set<String>
   /// What each file that was read is and holds.
   let summaries: [ExtractSummary]
   let contradictions: [Contradiction]
@@ -48,6 +50,7 @@ struct MeetingReadings: Sendable {
     var observations: [Observation] = []
     var files: [String: [FigureSources.File]] = [:]
     var inputs: [Manifest.Input] = []
+    var known: Set<String> = []
     var summaries: [ExtractSummary] = []
     var consistency = MeetingConsistency(
       loaded.dictionary, loaded.areas, reading: request.indicators)
@@ -62,6 +65,7 @@ struct MeetingReadings: Sendable {
       for indicator in result.indicators {
         files[indicator, default: []].append(file)
       }
+      if provenance.isPublished { known.insert(file.path) }
       inputs.append(
         Manifest.Input(
           path: file.path, fingerprint: result.fingerprint, isOpen: provenance.isOpen))
@@ -84,7 +88,7 @@ struct MeetingReadings: Sendable {
       })
     return MeetingReadings(
       project: project, readings: readings, observations: observations,
-      dictionary: loaded.dictionary, sources: FigureSources(sources), inputs: inputs,
+      dictionary: loaded.dictionary, sources: FigureSources(sources), inputs: inputs, known: known,
       summaries: summaries, contradictions: consistency.contradictions,
       newest: Self.newest(observations, of: council.area),
       undeclared: UndeclaredParts.findings(indicators, under: council.disclosure, files),

@@ -21,6 +21,8 @@ package struct ReportBuilder: Sendable {
   let printedBefore: PrintedBefore
   /// What was read for the meeting and cannot all be right.
   package let contradictions: [Contradiction]
+  /// What the papers of the meeting withhold.
+  let withheldWords: WithheldWords
 
   package init(
     council: Council, meeting: Meeting, house: HouseTemplates,
@@ -35,6 +37,7 @@ package struct ReportBuilder: Sendable {
     self.sources = sources
     self.printedBefore = printedBefore
     self.contradictions = contradictions
+    withheldWords = WithheldWords(readings, under: council.disclosure)
   }
 
   /// The same with another house.
@@ -165,7 +168,7 @@ package struct ReportBuilder: Sendable {
     }
     PaperRules.check(
       paper, knowing: declared.facts, contradictions: contradictions,
-      readings: readings, into: &findings)
+      readings: readings, withheld: withheldWords, into: &findings)
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

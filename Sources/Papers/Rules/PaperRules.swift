@@ -12,13 +12,16 @@ package enum PaperRules {
   /// - Parameters:
   ///   - contradictions: what was read for the meeting and cannot all be right.
   ///   - readings: the indicators of the paper.
+  ///   - withheld: what the papers of the meeting withhold.
   package static func all(
     knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
-    readings: [PublishableReading] = []
+    readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([])
   ) -> [any Rule] {
     Rules.all + [
       FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule(),
       ContradictionRule(contradictions), SameMeasureRule(facts, readings),
+      WithheldWordsRule(
+        withheld, public: Set(facts.filter { $0.publishedIn != nil }.map(\.name))),
     ]
   }
 
@@ -32,9 +35,12 @@ package enum PaperRules {
   /// Holds a paper to every rule.
   package static func check(
     _ paper: CheckedPaper, knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
-    readings: [PublishableReading] = [], into log: inout DiagnosticLog
+    readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([]),
+    into log: inout DiagnosticLog
   ) {
-    for rule in all(knowing: facts, contradictions: contradictions, readings: readings) {
+    for rule in all(
+      knowing: facts, contradictions: contradictions, readings: readings, withheld: withheld)
+    {
       rule.check(paper, into: &log)
     }
   }

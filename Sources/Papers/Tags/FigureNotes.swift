@@ -44,8 +44,11 @@ package struct FigureNotes: Sendable {
     if !fewer.isEmpty {
       note +=
         "; "
-        + fewer.map { "\($0.1) of \(all) have a figure for \($0.0.indicator.name.inSentence)" }
-        .joined(separator: ", ")
+        + fewer.map { reading, count in
+          let isAny = reading.leavesNeighboursOut(at: reading.period(of: .neighbours))
+          return "\(count) of \(all) have a figure \(isAny ? "that may be shown " : "")for "
+            + reading.indicator.name.inSentence
+        }.joined(separator: ", ")
     }
     return [.text(note + ".")]
   }

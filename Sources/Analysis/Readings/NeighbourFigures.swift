@@ -1,0 +1,73 @@
+import Figures
+import Indicators
+
+/// What may be said of the statistical neighbours together: means, and the numbers that ranks, quarters
+/// and limits are made from. A number that may not be printed is in none of them.
+struct NeighbourFigures: Sendable {
+  /// The mean of each period that any of them has.
+  let means: [Reading.Point]
+  /// The numbers behind it, by the period's end, in no order.
+  let values: [CalendarDate: [Rational]]
+  /// For a share: what the newest values rest on, where both parts are known and may be printed.
+  let parts: [Reading.Parts]
+  /// The ends of periods for which some number may not be printed.
+  let leftOut: Set<CalendarDate>
+  /// The cells of those numbers, in any order.
+  let withheldOrigins: [Origin]
+
+  /// A value that a neighbour has.
+  typealias Usable = (Neighbour, Observation) -> Bool
+
+  /// The mean over the neighbours that have a number which may be printed. An absent value is left out,
+  /// never counted as 0, and the table says how many were used. It stands for every period that any
+  /// of them has, as England's figure does, whether or not the council has one.
+  ///
+  /// - Parameters:
+  ///   - reading: of the council.
+  ///   - isUsable: whether the number of a neighbour may be printed.
+  init(of reading: Reading, _ isUsable: Usable) {
+    var values: [CalendarDate: [Rational]] = [:]
+    var leftOut: Set<CalendarDate> = []
+    var withheld: [Origin] = []
+    let all = reading.neighbours
+    let periods = Set(all.flatMap { $0.values.map(\.period) }).sorted()
+    means = periods.compactMap { period -> Reading.Point? in
+      let here = all.compactMap { neighbour in
+        neighbour.value(ending: period.end).map { (neighbour, $0) }
+      }
+      let numbers = here.filter { $0.1.value.number != nil }
+      let used = numbers.filter(isUsable).map(\.1)
+      if used.count < numbers.count {
+        leftOut.insert(period.end)
+        withheld += numbers.filter { !isUsable($0, $1) }.flatMap { $1.origins }
+      }
+      values[period.end] = used.compactMap(\.value.number)
+      let origins = (used.isEmpty ? here.map(\.1) : used).flatMap(\.origins)
+      guard !origins.isEmpty else { return nil }
+      let mean = Rational.mean(used.compactMap(\.value.number))
+      return Reading.Point(
+        period: period,
+        value: mean.map(Value.number)
+          ?? .absent(numbers.isEmpty ? .notAvailable : .withheldByUs), exact: mean,
+        numerator: nil, denominator: nil,
+        figureArea: "neighbours-\(reading.area.code.gss)", measure: "mean", origins: origins,
+        status: .ofAll(used.map(\.status)))
+    }
+    self.values = values
+    self.leftOut = leftOut
+    withheldOrigins = withheld
+    parts = Self.parts(of: reading, isUsable)
+  }
+
+  private static func parts(of reading: Reading, _ isUsable: Usable) -> [Reading.Parts] {
+    guard reading.indicator.unit == .perCent, let end = reading.points.last?.period.end else {
+      return []
+    }
+    return reading.neighbours.compactMap { neighbour in
+      guard let above = neighbour.above(ending: end), let below = neighbour.below(ending: end),
+        neighbour.value(ending: end).map({ isUsable(neighbour, $0) }) ?? true
+      else { return nil }
+      return Reading.Parts(above: above, below: below)
+    }
+  }
+}
