@@ -121,14 +121,14 @@ extension Manifest {
     guard
       let fields = JSONFields(
         node, key: "sections", required: ["heading", "id", "report", "sha256"],
-        optional: ["number"], log: &log),
+        optional: ["level", "number"], log: &log),
       let heading = fields.text("heading", log: &log), let id = fields.text("id", log: &log),
       let report = fields.text("report", log: &log),
       let fingerprint = fields.fingerprint("sha256", log: &log)
     else { return nil }
     return Section(
       report: report, id: id, heading: heading, number: fields.text("number", log: &log) ?? "",
-      fingerprint: fingerprint)
+      level: fields.text("level", log: &log).flatMap { Int($0) }, fingerprint: fingerprint)
   }
 
   private static func recommendation(

@@ -84,6 +84,7 @@ extension Manifest {
           sections.map {
             JSONText.object(
               [("heading", $0.heading), ("id", $0.id)]
+                + ($0.level.map { [("level", String($0))] } ?? [])
                 + ($0.number.isEmpty ? [] : [("number", $0.number)])
                 + [("report", $0.report), ("sha256", $0.fingerprint.description)])
           })

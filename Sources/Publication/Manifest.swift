@@ -111,13 +111,18 @@ package struct Manifest: Sendable, Hashable {
     package var heading: String
     /// As printed, such as "4."; empty where the house does not number headings.
     package var number: String
+    /// How deep its heading stands, from 2 for a section of a report; nil for those, and for all of a
+    /// record that does not say.
+    package var level: Int?
     /// Of the section's text.
     package var fingerprint: Fingerprint
 
     package init(
-      report: String, id: String, heading: String, number: String = "", fingerprint: Fingerprint
+      report: String, id: String, heading: String, number: String = "", level: Int? = nil,
+      fingerprint: Fingerprint
     ) {
       self.number = number
+      self.level = level
       self.report = report
       self.id = id
       self.heading = heading

@@ -168,7 +168,8 @@ class ChartBlocks:
         elif order == 'comparison':
             caption = self.compared(measure, bars, shown, text)
         else:
-            top = [b for b in known if shown(b) == max(numbers)]
+            bars = sorted(bars, key=lambda b: (isinstance(b[1], str), 0 if isinstance(b[1], str) else -b[1]))
+            top = [b for b in bars if not isinstance(b[1], str) and shown(b) == max(numbers)]
             value = self.spelt(top[0][1], top[0][2])
             if len(known) == 1:
                 caption = f'{top[0][0]}: {value}'
@@ -177,7 +178,6 @@ class ChartBlocks:
             else:
                 subject = f'{cap(word(len(top)))} rows' if len(top) > 2 else and_list([b[0] for b in top])
                 caption = f'{subject} highest of {word(len(known))}, at {value}'
-            bars = sorted(bars, key=lambda b: (isinstance(b[1], str), 0 if isinstance(b[1], str) else -b[1]))
         parts = [f"{b[0]} {'no figure' if isinstance(b[1], str) else text(b)}" for b in bars]
         if len(parts) > 6:
             parts = [f'{word(len(bars))} bars from {parts[0]} to {parts[-1]}']

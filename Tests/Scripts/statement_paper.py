@@ -40,7 +40,7 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
         self.made, self.tables, self.figures, self.numbered, self.places = [], 0, 0, 0, {}
 
     def withhold(self, found):
-        """What the paper's tables withhold of counts of children is taken for withheld in all of it."""
+        """What the paper's tables withhold of counts of children is taken for withheld in all of it, and a small count that none shows."""
         rows = [(block[0], row) for block in found if isinstance(block, list) and block[0][0] == 'Measure' for row in block[1:]]
         children = [i for i in self.m.indicators.values() if i.entry.get('about') == 'children' and i.id in self.m.named(self.m.gss)]
         for area in (self.m.region, 'E92000001'):
@@ -54,6 +54,9 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
             for head, row in rows:
                 if not row[0].startswith(f'{ind.name}{ind.table_unit}, '):
                     continue
+                # What the source withholds of another area is not withheld of the council.
+                if row[0].rsplit(', ', 1)[-1] in ('Statistical neighbours', 'Region', 'England'):
+                    continue
                 for column, cell in zip(head, row):
                     for key, (when, value) in list(own.items()):
                         if when.short == column:
@@ -62,6 +65,9 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
                             own[key] = (when, 'w')
                             self.m.hidden[ind.id, self.m.gss, when.id] = value
                             self.withheld.append((ind.id, when, value))
+            for key, (when, value) in list(own.items()):
+                if (ind.id, key) not in self.shown and self.is_small(ind, self.m.gss, when, value):
+                    own[key] = (when, 'w')
 
     def is_small(self, ind, area, when, value):
         """Whether a value of another area would give a small count away."""

@@ -12,7 +12,11 @@ enum DeclaredFiguresComparison {
     let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(now.map(\.id))
     let hidden = withdrawnCounts(before, now)
-    let tables = DeclaredTables(before, now)
+    let isRead = !(before + now).allSatisfy(\.isRecorded)
+    let tables = DeclaredTables(
+      before, now,
+      printed: isRead
+        ? (PrintedCell.all(in: old.paragraphs), PrintedCell.all(in: new.paragraphs)) : ([:], [:]))
     let absentBefore = absences(in: old)
     let absentNow = absences(in: new)
     var changes = tables.changes

@@ -7,7 +7,14 @@ struct DeclaredTables {
   private var come: Set<String> = []
   private var gone: Set<String> = []
 
-  init(_ before: [DeclaredLine], _ now: [DeclaredLine]) {
+  /// What the tables of the two packs print, where a record says no more than that.
+  private let printed: (old: [String: PrintedCell], new: [String: PrintedCell])
+
+  init(
+    _ before: [DeclaredLine], _ now: [DeclaredLine],
+    printed: (old: [String: PrintedCell], new: [String: PrintedCell]) = ([:], [:])
+  ) {
+    self.printed = printed
     let left = Self.byTable(before)
     let right = Self.byTable(now)
     for (name, lines) in right.order {
@@ -50,24 +57,55 @@ struct DeclaredTables {
     if old.period != new.period {
       report(name, lines, .tablePeriod(from: old.period, to: new.period))
     }
-    // Labels that were read off a page are not held against labels that were declared.
-    guard earlier.allSatisfy(\.isRecorded), lines.allSatisfy(\.isRecorded) else { return }
-    if old.table != new.table {
-      report(name, lines, .renamed(.table, from: old.table, to: new.table))
+    // Labels that were read off a page are held against labels that were read off a page.
+    let areRecorded = earlier.allSatisfy(\.isRecorded) && lines.allSatisfy(\.isRecorded)
+    let known = Dictionary(
+      earlier.compactMap { line in
+        Self.labels(of: line, areRecorded ? nil : printed.old).map { (line.id, $0) }
+      }
+    ) { first, _ in first }
+    let labels = Dictionary(
+      lines.compactMap { line in
+        Self.labels(of: line, areRecorded ? nil : printed.new).map { (line.id, $0) }
+      }
+    ) { first, _ in first }
+    let both = lines.first { known[$0.id] != nil && labels[$0.id] != nil }
+    if let both, let one = known[both.id], let two = labels[both.id],
+      TypedText.plain(one.table) != TypedText.plain(two.table)
+    {
+      report(name, lines, .renamed(.table, from: one.table, to: two.table))
     }
-    let known = Dictionary(earlier.map { ($0.id, $0.fact) }) { first, _ in first }
     var told: Set<String> = []
     for line in lines {
-      guard let before = known[line.id] else { continue }
+      guard let before = known[line.id], let now = labels[line.id] else { continue }
       let parts = line.id.split(separator: ".")
       guard parts.count == 3 else { continue }
       for (part, key, from, to) in [
-        (DeclaredChange.Part.row, parts[1], before.label, line.fact.label),
-        (.column, parts[2], before.column, line.fact.column),
-      ] where from != to && told.insert("\(part.rawValue) \(key)").inserted {
+        (DeclaredChange.Part.row, parts[1], before.row, now.row),
+        (.column, parts[2], before.column, now.column),
+      ]
+      where TypedText.plain(from) != TypedText.plain(to)
+        && told.insert("\(part.rawValue) \(key)").inserted
+      {
         report("\(name).\(key)", lines, .renamed(part, from: from, to: to))
       }
     }
+  }
+
+  private struct Labels {
+    let table: String
+    let row: String
+    let column: String
+  }
+
+  /// As declared, or as the pages of the papers print them; nil where no table prints the cell.
+  private static func labels(
+    of line: DeclaredLine, _ printed: [String: PrintedCell]?
+  ) -> Labels? {
+    guard let printed else {
+      return Labels(table: line.fact.table, row: line.fact.label, column: line.fact.column)
+    }
+    return printed[line.id].map { Labels(table: $0.table, row: $0.row, column: $0.column) }
   }
 
   private mutating func report(

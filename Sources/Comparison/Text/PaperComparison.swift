@@ -16,7 +16,7 @@ package enum PaperComparison {
       let words = heading.inlines.plainText
       return Manifest.Section(
         report: "", id: heading.id ?? Slug.make(words), heading: words,
-        number: heading.number ?? "", fingerprint: Fingerprint(of: words))
+        number: heading.number ?? "", level: heading.level, fingerprint: Fingerprint(of: words))
     }
     return ReportText(
       id: "", title: document.title, sections: sections,

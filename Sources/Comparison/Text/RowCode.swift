@@ -23,6 +23,11 @@ struct RowCode: Hashable {
       let text = cell.trimmedOfSpaces
       if isCode(text) { codes.append(RowCode(section: section, code: text)) }
     }
+    // Older records name no measures; the rest of the row knows it all the same.
+    let rest = row.paragraph.plainText.split(separator: "|").dropFirst().map(\.trimmedOfSpaces)
+    if rest.count(where: { $0.contains(where: \.isNumber) }) > 1 {
+      codes.append(RowCode(section: section, code: "| \(rest.joined(separator: " | "))"))
+    }
     return codes
   }
 

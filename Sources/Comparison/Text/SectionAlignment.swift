@@ -48,29 +48,69 @@ struct SectionAlignment {
     }
   }
 
-  /// Sections that stand in another order: two that changed places, or each that moved among the others.
+  /// Sections that stand in another order, level by level where both papers say how deep each stands:
+  /// what stands under a section goes with it.
   private mutating func reportOrder(
     _ left: [Manifest.Section], _ right: [Manifest.Section]
   ) {
+    let isNested = [left, right].allSatisfy { $0.contains { $0.level != nil } }
     let order = Dictionary(right.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let kept = left.compactMap { section -> (heading: String, place: Int)? in
-      places[section.id].flatMap { id in
-        order[id].map { (new[id]?.heading ?? section.heading, $0) }
-      }
-    }
-    let sorted = kept.sorted { $0.place < $1.place }
-    let wrong = kept.indices.filter { kept[$0].place != sorted[$0].place }
-    if wrong.isEmpty { return }
-    if wrong.count == 2 {
-      changes.append(.exchanged(sorted[wrong[0]].heading, sorted[wrong[1]].heading))
+    guard isNested else {
+      report(
+        left.compactMap { section in places[section.id].flatMap { order[$0] } }, in: right,
+        isNested: false)
       return
     }
-    let still = Set(SequenceMatching.risingRun(kept.map(\.place)))
+    let under = Self.parents(right)
+    let before = Self.parents(left)
+    var groups: [String: [Int]] = [:]
+    var names: [String] = []
+    for section in left {
+      guard let place = places[section.id].flatMap({ order[$0] }) else { continue }
+      let parent = under[right[place].id] ?? ""
+      guard places[before[section.id] ?? "", default: ""] == parent else {
+        let above = right.prefix(place).last?.heading ?? ""
+        changes.append(.moved(right[place].heading, after: above))
+        continue
+      }
+      if groups[parent] == nil { names.append(parent) }
+      groups[parent, default: []].append(place)
+    }
+    for name in names { report(groups[name] ?? [], in: right, isNested: true) }
+  }
+
+  /// For each section the one that it stands under; none for those of the paper itself.
+  private static func parents(_ sections: [Manifest.Section]) -> [String: String] {
+    var found: [String: String] = [:]
+    var open: [(id: String, level: Int)] = []
+    for section in sections {
+      let level = section.level ?? 2
+      while let last = open.last, last.level >= level { open.removeLast() }
+      found[section.id] = open.last?.id
+      open.append((section.id, level))
+    }
+    return found
+  }
+
+  /// Sections beside each other, by their new places in their old order: two that changed places, or each
+  /// that moved among the others.
+  private mutating func report(_ kept: [Int], in right: [Manifest.Section], isNested: Bool) {
+    let sorted = kept.sorted()
+    let wrong = kept.indices.filter { kept[$0] != sorted[$0] }
+    if wrong.isEmpty { return }
+    if wrong.count == 2 {
+      changes.append(.exchanged(right[sorted[wrong[0]]].heading, right[sorted[wrong[1]]].heading))
+      return
+    }
+    let still = Set(SequenceMatching.risingRun(kept))
     for index in kept.indices where !still.contains(index) {
-      let before = right.prefix(kept[index].place).last?.heading ?? ""
-      // What stands under a section goes with it.
-      if index > 0, kept[index - 1].place == kept[index].place - 1 { continue }
-      changes.append(.moved(kept[index].heading, after: before))
+      // Where nothing says how deep a section stands, what follows it may stand under it.
+      if !isNested, index > 0, kept[index - 1] == kept[index] - 1 { continue }
+      let before =
+        isNested
+        ? sorted.last { $0 < kept[index] }.map { right[$0].heading }
+        : right.prefix(kept[index]).last?.heading
+      changes.append(.moved(right[kept[index]].heading, after: before ?? ""))
     }
   }
 

@@ -153,8 +153,8 @@ package struct ReportText: Sendable {
   /// The reports of a pack, in its order.
   package static func all(in manifest: Manifest) -> [ReportText] {
     let sections = Dictionary(grouping: manifest.sections, by: \.report)
-    // Records of older versions do not say where links lead.
-    let knowsLinks = manifest.paragraphs.contains { $0.links != nil }
+    let knowsLinks =
+      manifest.paragraphs.contains { $0.links != nil } || knowsLinks(manifest.version)
     let paragraphs = Dictionary(
       grouping: knowsLinks ? withLinks(manifest.paragraphs) : manifest.paragraphs, by: \.report)
     return manifest.reports.map {
@@ -162,6 +162,13 @@ package struct ReportText: Sendable {
         id: $0.id, title: $0.title, sections: sections[$0.id] ?? [],
         paragraphs: paragraphs[$0.id] ?? [])
     }
+  }
+
+  /// Records of versions before 0.3 do not say where links lead: a paragraph without any may have had one.
+  private static func knowsLinks(_ version: String) -> Bool {
+    let parts = version.split(separator: ".").map { Int($0.prefix { $0.isNumber }) ?? 0 }
+    guard let major = parts.first, parts.count > 1 else { return false }
+    return major > 0 || parts[1] >= 3
   }
 
   /// A paragraph that names no link has none.

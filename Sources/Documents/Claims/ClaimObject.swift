@@ -98,6 +98,14 @@ struct ClaimObject {
     printed = placed.figure.printed
   }
 
+  /// "regional and national averages".
+  private static func isJoined(_ index: Int, _ sentence: ClaimSentence) -> Bool {
+    ["and", "or"].contains(sentence.word(index + 1))
+      && (["national", "regional"].contains(sentence.word(index + 2))
+        || (sentence.word(index + 2) == "the"
+          && ["national", "regional"].contains(sentence.word(index + 3))))
+  }
+
   private static func kind(at index: Int, _ sentence: ClaimSentence) -> (Kind, Int)? {
     let word = sentence.word(index)
     let next = sentence.word(index + 1)
@@ -109,17 +117,22 @@ struct ClaimObject {
     case "nationally": return (.side(.england), 1)
     case "english":
       return averages.contains(next) || places.contains(next) ? (.side(.england), 2) : nil
-    case "national": return averages.contains(next) ? (.side(.england), 2) : nil
+    case "national":
+      return averages.contains(next)
+        ? (.side(.england), 2) : isJoined(index, sentence) ? (.side(.england), 1) : nil
     case "country":
       return ["the", "whole"].contains(sentence.word(index - 1)) ? (.side(.england), 1) : nil
     case "regionally", "region", "region's", "region\u{2019}s": return (.side(.region), 1)
     case "regional":
       return averages.contains(next) || places.contains(next) || next == "neighbours"
-        ? (.side(.region), 2) : nil
+        ? (.side(.region), 2) : isJoined(index, sentence) ? (.side(.region), 1) : nil
     case "neighbours", "neighbours'", "neighbours\u{2019}", "neighbour", "peers", "comparators",
       "neighbours\u{2019}s":
       return (.side(.neighbours), 1)
     case "similar", "comparable", "comparator", "neighbouring", "peer":
+      if next == "local", places.contains(sentence.word(index + 2)) {
+        return (.side(.neighbours), 3)
+      }
       return places.contains(next) ? (.side(.neighbours), 2) : nil
     case "target", "targets", "target's", "ambition", "goal":
       let isMany = ["some", "several", "many", "most", "few", "other", "all", "both"].contains(

@@ -10,13 +10,16 @@ struct ClaimOpenings: OptionSet {
   static let superlative = ClaimOpenings(rawValue: 8)
   static let fraction = ClaimOpenings(rawValue: 16)
   static let wordNumber = ClaimOpenings(rawValue: 32)
+  static let care = ClaimOpenings(rawValue: 64)
 
   private static let kinds: [String: ClaimOpenings] = {
     var kinds: [String: ClaimOpenings] = [:]
     for (kind, words) in [
-      (relation, ClaimRelation.openings), (course, Set(CourseClaims.ways.keys)),
+      (relation, ClaimRelation.openings),
+      (course, Set(CourseClaims.ways.keys).union(CourseClaims.amounts.keys)),
       (fold, CourseClaims.folds), (superlative, SuperlativeClaims.openings),
       (fraction, FractionWords.openings), (wordNumber, WordNumberClaims.openings),
+      (care, CareClaims.openings),
     ] {
       for word in words { kinds[word, default: []].formUnion(kind) }
     }

@@ -31,70 +31,6 @@ struct ClaimRelation {
   /// Whether it may be said of what is beaten or passed: "the target was beaten".
   var isPassive: Bool { way == .better || way == .exceeded }
 
-  private static let comparatives: [String: Way] = [
-    "higher": .above, "greater": .above, "more": .above, "larger": .above, "bigger": .above,
-    "lower": .below, "less": .below, "fewer": .below, "smaller": .below, "better": .better,
-    "stronger": .better, "healthier": .better, "worse": .worse, "weaker": .worse,
-    "poorer": .worse,
-  ]
-  private static let prepositions: [String: Way] = [
-    "above": .above, "below": .below, "beneath": .below, "exceeds": .exceeded,
-    "exceeded": .exceeded, "exceeding": .exceeded, "surpasses": .exceeded,
-    "surpassed": .exceeded, "surpassing": .exceeded, "outperforms": .better,
-    "outperformed": .better, "outperforming": .better, "outperform": .better, "beats": .better,
-    "beat": .better, "betters": .better, "beating": .better, "bettering": .better,
-    "beaten": .better,
-    "bettered": .better, "eclipses": .above, "eclipsed": .above, "trail": .worse,
-    "trailing": .worse,
-    "underperforms": .worse, "lags": .worse,
-    "lagged": .worse, "lagging": .worse, "trails": .worse, "behind": .worse, "matches": .same,
-    "matched": .same, "mirrors": .near, "mirrored": .near, "equals": .same, "equalled": .same,
-    "outstrips": .above, "outstripped": .above, "exceed": .exceeded, "under": .below,
-    "over": .above, "tops": .above, "topped": .above, "undershoots": .below,
-    "overshoots": .above, "overshot": .above, "undershot": .below,
-  ]
-  private static let phrases: [([String], Way)] = [
-    (["in", "excess", "of"], .above), (["ahead", "of"], .better), (["in", "line", "with"], .near),
-    (["on", "a", "par", "with"], .near), (["on", "par", "with"], .near),
-    (["level", "with"], .near), (["close", "to"], .near), (["similar", "to"], .near),
-    (["comparable", "to"], .near), (["comparable", "with"], .near), (["the", "same", "as"], .same),
-    (["equal", "to"], .same), (["identical", "to"], .same), (["consistent", "with"], .near),
-    (["much", "the", "same", "as"], .near), (["broadly", "the", "same", "as"], .near),
-    (["favourably", "with"], .better), (["favourably", "to"], .better),
-    (["unfavourably", "with"], .worse), (["unfavourably", "to"], .worse),
-    (["favourably", "against"], .better), (["unfavourably", "against"], .worse),
-    (["up", "on"], .above), (["down", "on"], .below),
-    (["more", "favourable", "than"], .better), (["less", "favourable", "than"], .worse),
-    (["twice", "as", "high", "as"], .times(Rational(2))),
-    (["twice", "as", "many", "as"], .times(Rational(2))),
-    (["twice", "what", "it", "was"], .times(Rational(2))), (["double"], .times(Rational(2))),
-    (["twice"], .times(Rational(2))), (["half"], .times(Rational(1) / Rational(2) ?? .zero)),
-    (["three", "times"], .times(Rational(3))), (["treble"], .times(Rational(3))),
-    (["four", "times"], .times(Rational(4))),
-  ]
-  /// What is more or less so where there is more or less of it.
-  private static let kinds: Set<String> = [
-    "common", "frequent", "likely", "usual", "widespread", "prevalent", "numerous", "often",
-  ]
-  private static let met: Set<String> = [
-    "meets", "met", "meeting", "meet", "achieves", "achieved", "achieving", "achieve", "attains",
-    "attained", "hits", "hit", "hitting", "reaches", "reached", "reaching", "satisfies",
-    "satisfied", "delivers", "delivered", "met.", "reach",
-  ]
-  private static let missed: Set<String> = [
-    "misses", "missed", "missing", "miss", "breaches", "breached", "breach", "failing", "fails",
-    "failed",
-  ]
-  private static let denials: Set<String> = [
-    "not", "no", "never", "nowhere", "didn't", "isn't", "wasn't", "doesn't", "hasn't", "haven't",
-    "aren't", "weren't", "didn\u{2019}t", "isn\u{2019}t", "wasn\u{2019}t", "doesn\u{2019}t",
-    "hasn\u{2019}t",
-  ]
-  /// Every word with which a relation begins.
-  static let openings: Set<String> = Set(comparatives.keys).union(prepositions.keys)
-    .union(phrases.compactMap(\.0.first)).union(met).union(missed)
-    .union(["short", "as", "so", "within", "inside", "outside", "off", "on", "shy", "wide"])
-
   /// The relation that begins at an index; nil where none does.
   init?(at index: Int, in sentence: ClaimSentence) {
     guard sentence.isAuthors(index) else { return nil }
@@ -103,7 +39,9 @@ struct ClaimRelation {
       index..<min(sentence.tokens.upperBound, index + count)
     }
     var found: (way: Way, tokens: Range<Int>, hasObjectAfter: Bool)?
-    if let (words, way) = Self.phrases.first(where: { sentence.has($0.0, at: index) }) {
+    if let (words, way) = Self.phrasesByHead[word]?.first(where: {
+      sentence.has($0.0, at: index)
+    }) {
       found = (way, after(words.count), true)
       if case .times = way, !Self.isOfOthers(index + words.count, sentence, orOwn: true) {
         found = nil
@@ -111,19 +49,30 @@ struct ClaimRelation {
     }
     if found == nil, let way = Self.comparatives[word] {
       let segment = sentence.segment(of: index)
-      let than = (index + 1..<min(index + 14, segment.upperBound)).first {
+      let than = (index + 1..<min(index + 18, segment.upperBound)).first {
         sentence.word($0) == "than"
       }
       if let than {
-        guard
-          than == index + 1 || !["more", "less"].contains(word)
-            || (than == index + 2 && Self.kinds.contains(sentence.word(index + 1)))
-        else { return nil }
         // "more than" a number or a half is a matter of fractions.
+        guard let way = Self.way(way, at: index, than: than, sentence),
+          !Self.isPartOfTarget(index, than: than, sentence)
+        else { return nil }
         found = (way, index..<than + 1, true)
-      } else if !["more", "less", "fewer"].contains(word) {
+      } else if let isGood = Self.qualities[sentence.word(index + 1)],
+        ["more", "less"].contains(word)
+      {
+        found = (isGood == (word == "more") ? .better : .worse, after(2), false)
+      } else if !["more", "less", "fewer"].contains(word)
+        || (sentence.known.nameForms.contains(sentence.word(index + 1))
+          && !["or", "and"].contains(sentence.word(index - 1)))
+      {
         found = (way, index..<index + 1, false)
       }
+    }
+    if found == nil, ["favourable", "unfavourable"].contains(word),
+      ["is", "are", "was", "were"].contains(sentence.word(index - 1))
+    {
+      found = (word == "favourable" ? .better : .worse, index..<index + 1, false)
     }
     let isPassive = sentence.word(index + 1) == "by" && sentence.word(index).hasSuffix("ed")
     if found == nil, isPassive, let way = Self.prepositions[word] {
@@ -136,16 +85,26 @@ struct ClaimRelation {
       // "exceeded by 2 points" says by how much.
       if !Self.isOfOthers(index + 2, sentence) { found = nil }
     } else if found == nil, let way = Self.prepositions[word] {
-      let isLoose = ["under", "over", "behind", "beat", "above", "below"].contains(word)
-      if !isLoose || Self.isOfOthers(index + 1, sentence) || ["above", "below"].contains(word) {
+      let isLoose = [
+        "under", "over", "behind", "beat", "above", "below", "around", "near",
+      ].contains(word)
+      let isOfAverage = sentence.has(["the", "average"], at: index + 1)
+      if !isLoose || isOfAverage || Self.isOfOthers(index + 1, sentence)
+        || ["above", "below"].contains(word)
+      {
         found = (way, index..<index + 1, true)
       }
     }
-    if found == nil, Self.met.contains(word) {
+    let isOutOfReach =
+      word == "reach"
+      && ["of", "within", "beyond", "in", "easy"].contains(sentence.word(index - 1))
+    if found == nil, Self.met.contains(word), !isOutOfReach {
       var way = Way.met
       if sentence.word(index - 1) == "to" {
         let before = sentence.word(index - 2)
-        if ["failed", "fails", "failing", "unable", "yet", "fail"].contains(before) {
+        if ["failed", "fails", "failing", "unable", "yet", "fail", "failure", "inability"]
+          .contains(before)
+        {
           way = .missed
         } else if !["continues", "continued", "continue", "managed", "able"].contains(before) {
           return nil
@@ -161,28 +120,45 @@ struct ClaimRelation {
     {
       found = (.missed, after(2), true)
     } else if found == nil, ["within", "inside", "on"].contains(word),
-      ["target", "the", "its"].contains(sentence.word(index + 1))
+      ["target", "the", "its", "it", "our"].contains(sentence.word(index + 1))
     {
       let next = sentence.word(index + 1)
-      guard next == "target" || (word != "on" && sentence.word(index + 2) == "target") else {
-        return nil
-      }
+      guard
+        next == "target"
+          || (word != "on" && (next == "it" || Self.isTargetNear(index + 2, sentence)))
+      else { return nil }
       guard sentence.word(index - 1) != "performance" else { return nil }
       found = (.met, index..<index + 1, true)
-    } else if found == nil, ["outside", "off"].contains(word),
-      ["target", "the", "its"].contains(sentence.word(index + 1))
+    } else if found == nil, ["outside", "off", "outwith"].contains(word),
+      ["target", "the", "its", "our"].contains(sentence.word(index + 1)),
+      sentence.word(index + 1) == "target" || Self.isTargetNear(index + 2, sentence)
     {
       found = (.missed, index..<index + 1, true)
     }
-    if ["as", "so"].contains(word), sentence.word(index + 2) == "as",
-      let high = Self.sizes[sentence.word(index + 1)]
+    if word == "as", let isGood = Self.merits[sentence.word(index + 1)],
+      let second = (index + 2..<index + 5).first(where: { sentence.word($0) == "as" })
+    {
+      let isNot = (max(sentence.tokens.lowerBound, index - 3)..<index).contains {
+        Self.denials.contains(sentence.word($0))
+      }
+      let isLeast = sentence.has(["at", "least"], at: index - 2)
+      // "not as good as" is worse; "at least as good as" is not worse.
+      way = isNot || isLeast ? isGood == isNot || isLeast && isGood ? .worse : .better : .near
+      isNegated = isLeast && !isNot
+      tokens = index..<second + 1
+      hasObjectAfter = true
+      return
+    }
+    if ["as", "so"].contains(word), let high = Self.sizes[sentence.word(index + 1)],
+      let second = (index + 2..<index + 9).first(where: { sentence.word($0) == "as" }),
+      second == index + 2 || Self.isOfOthers(second + 1, sentence)
     {
       let isNot = (max(sentence.tokens.lowerBound, index - 3)..<index).contains {
         Self.denials.contains(sentence.word($0))
       }
       // "not as high as" is lower; "as high as" is much the same.
       way = isNot ? high ? .below : .above : .near
-      tokens = index..<index + 3
+      tokens = index..<second + 1
       hasObjectAfter = true
       isNegated = false
       return
@@ -192,39 +168,10 @@ struct ClaimRelation {
     tokens = found.tokens
     hasObjectAfter = found.hasObjectAfter
     let before = max(sentence.segment(of: index).lowerBound, index - 4)..<index
-    isNegated = before.contains { Self.denials.contains(sentence.word($0)) }
+    isNegated =
+      before.contains { Self.denials.contains(sentence.word($0)) }
+      || sentence.word(found.tokens.upperBound) == "neither"
   }
-
-  /// Whether words such as "the England average" or a comparator's figure begin at an index.
-  private static func isOfOthers(
-    _ index: Int, _ sentence: ClaimSentence, orOwn: Bool = false
-  ) -> Bool {
-    var index = index
-    for _ in 0..<3 where passed.contains(sentence.word(index)) { index += 1 }
-    return sentence.objects.contains {
-      guard $0.tokens.contains(index) else { return false }
-      return orOwn || !$0.isOwn
-    }
-  }
-
-  /// Whether much of it is meant.
-  static let sizes: [String: Bool] = [
-    "high": true, "low": false, "large": true, "small": false, "great": true, "many": true,
-    "few": false, "much": true, "little": false,
-  ]
-
-  /// Words that may stand between a relation and what it is to.
-  static let passed: Set<String> = [
-    "the", "that", "those", "of", "for", "in", "at", "its", "our", "their", "all", "both",
-    "average", "rate", "figure", "level", "mean", "rates", "levels", "across", "seen", "found",
-    "reported", "statistical", "council's", "agreed", "local", "an", "a", "either", "any", "set",
-    "current", "annual", "figures", "averages", "percentage", "proportion", "recorded", "it",
-    "was", "is", "comparable", "corresponding", "published", "latest", "own", "value", "share",
-    "number", "s", "among", "amongst", "were", "position", "has", "had", "been", "to", "against",
-    "corporate", "quarterly", "typical", "overall", "wider", "whole", "stretching", "locally",
-    "council", "council\u{2019}s", "ours", "us", "we", "authority", "they", "here", "borough",
-    "similar",
-  ]
 
   /// Whether it is so; nil where that cannot be said.
   func holds(_ ours: Rational, _ theirs: Rational, isHigherBetter: Bool?) -> Bool? {
@@ -233,9 +180,7 @@ struct ClaimRelation {
     switch way {
     case .above: answer = difference > .zero
     case .below: answer = difference < .zero
-    case .exceeded:
-      if isHigherBetter == false, difference < .zero { return nil }
-      answer = difference > .zero
+    case .exceeded: answer = difference > .zero
     case .better, .worse:
       guard let isHigherBetter else { return nil }
       answer = (way == .better) == isHigherBetter ? difference > .zero : difference < .zero

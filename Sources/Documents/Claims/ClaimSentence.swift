@@ -110,13 +110,22 @@ final class ClaimSentence {
     "whether", "if", "would", "should", "could", "may", "might", "will", "must", "can", "expected",
     "expect", "forecast", "aim", "aims", "unless", "until", "ask",
     "asked", "asks", "projected", "predicted", "likely", "hope", "hopes", "hoped", "intends",
-    "seeks", "wants", "cannot", "neither", "nor", "assume", "assumes",
+    "seeks", "wants", "cannot", "neither", "nor", "assume", "assumes", "intend", "intended",
+    "intention", "aspires", "aspire", "seek", "seeking", "want", "wish", "wishes", "proposes",
+    "ought", "suppose", "supposing", "claims", "imagine", "nothing", "nobody",
   ]
 
   /// Whether the words before an index make a question or a hope of what follows.
   func isOpen(before index: Int) -> Bool {
     if let last = tokens.last, word(last) == "?" { return true }
     let start = segment(of: index).lowerBound
+    // "That fewer leave here is not yet so".
+    if (index..<segment(of: index).upperBound).contains(where: {
+      word($0) == "not"
+        && (has(["yet", "so"], at: $0 + 1) || ["so", "true"].contains(word($0 + 1)))
+    }) {
+      return true
+    }
     // "Had it been lower": were and had before their subject.
     if ["had", "were", "should"].contains(word(tokens.lowerBound)) { return true }
     return (start..<max(start, index)).contains {
@@ -124,12 +133,45 @@ final class ClaimSentence {
       if ["neither", "nor"].contains(word($0)), contains([","], in: $0..<index) { return false }
       return isAuthors($0)
         && ((Self.hopes.contains(word($0)) && !isNoting($0, before: index))
-          || (["plan", "plans", "planned"].contains(word($0)) && word($0 + 1) == "to"))
+          || (["plan", "plans", "planned"].contains(word($0)) && word($0 + 1) == "to")
+          // "There is no evidence that", "is to be lower".
+          || (["evidence", "sign", "suggestion", "reason", "indication"].contains(word($0))
+            && ["no", "little", "without"].contains(word($0 - 1)))
+          || (Self.aims.contains(word($0)) && ["is", "was", "are"].contains(word($0 + 1))
+            && ["for", "to", "that"].contains(word($0 + 2)))
+          || isPurpose($0, before: index)
+          || (word($0) == "yet" && word($0 + 1) == "to" && Self.becoming.contains(word($0 + 2)))
+          || (word($0) == "to" && Self.obliging.contains(word($0 - 1)))
+          || (word($0) == "to" && word($0 + 1) == "be"
+            && ["is", "are", "was", "were"].contains(word($0 - 1))))
     }
   }
 }
 
 extension ClaimSentence {
+  private static let obliging: Set<String> = [
+    "need", "needs", "needed", "has", "have", "due", "going", "required", "set", "likely",
+    "unlikely", "working", "trying",
+  ]
+
+  /// "Work to bring re-referrals below": what a verb is to do is no claim yet.
+  private func isPurpose(_ place: Int, before index: Int) -> Bool {
+    word(place) == "to" && place + 1 < index && Self.doing.contains(word(place + 1))
+      && ![
+        "continues", "continued", "managed", "helped", "able", "began", "begun", "succeeded",
+        "continue",
+      ].contains(word(place - 1)) && !contains([",", "which", "and", ":", ";"], in: place..<index)
+  }
+
+  private static let aims: Set<String> = ["target", "goal", "ambition", "objective", "priority"]
+  private static let becoming: Set<String> = [
+    "fall", "be", "become", "get", "come", "drop", "move", "go", "rise", "overtake",
+  ]
+  private static let doing: Set<String> = [
+    "reduce", "bring", "cut", "get", "keep", "raise", "lift", "move", "lower", "drive", "push",
+    "improve", "increase", "ensure", "make",
+  ]
+
   private static let noting: Set<String> = [
     "pleased", "see", "note", "assurance", "notice", "recall", "aware", "welcome", "concerned",
     "seen", "reassured", "disappointed",
@@ -137,92 +179,8 @@ extension ClaimSentence {
 
   /// "Members will be pleased to see that": the hope is the members' and the claim stands.
   private func isNoting(_ hope: Int, before index: Int) -> Bool {
-    ["will", "can", "may"].contains(word(hope))
+    ["will", "can", "may", "wish", "want", "should", "might", "ask", "asked"].contains(word(hope))
       && contains(Self.noting, in: hope..<min(index, hope + 7))
-  }
-}
-
-/// What is known of the figures of a paper, by indicator.
-struct KnownFigures {
-  let all: [FigureHistory]
-  private let byID: [String: FigureHistory]
-  /// For each indicator the words that stand in its name and in one other at most.
-  let ownWords: [String: Set<String>]
-
-  /// The words of all names as they may stand in a sentence.
-  let nameForms: Set<String>
-
-  init(_ all: [FigureHistory]) {
-    self.all = all
-    var forms: Set<String> = []
-    for word in all.flatMap(\.words) where !Self.vague.contains(word) {
-      forms.formUnion([word, word + "s"])
-      if word.hasSuffix("y") { forms.insert(word.dropLast() + "ies") }
-    }
-    nameForms = forms.union(all.isEmpty ? [] : ["children"])
-    byID = Dictionary(all.map { ($0.indicator, $0) }) { first, _ in first }
-    var counts: [String: Int] = [:]
-    for history in all { for word in history.words { counts[word, default: 0] += 1 } }
-    ownWords = Dictionary(
-      all.map { history in
-        (
-          history.indicator,
-          history.words.filter { counts[$0, default: 0] <= 2 && !Self.vague.contains($0) }
-        )
-      }
-    ) { first, _ in first }
-  }
-
-  subscript(_ indicator: String) -> FigureHistory? { byID[indicator] }
-
-  /// Words of names that say nothing of what is counted.
-  static let vague: Set<String> = [
-    "rate", "share", "number", "percentage", "proportion", "average", "total", "per", "year",
-    "quarterly", "quarter", "month", "completed", "held", "within", "more", "who", "same", "three",
-    "two", "starting", "twelve", "working", "day", "hour", "half", "living", "ceasing",
-    "stability", "post", "initial", "after", "looked", "second", "subsequent", "own", "child",
-  ]
-
-  /// The one indicator that words speak of: its name, or all that tells it from the others, such as
-  /// "turnover" where one measure alone is of turnover.
-  func meant(by words: Set<String>) -> FigureHistory? {
-    if let named = named(by: words) { return named }
-    let found = all.filter { history in
-      guard let own = ownWords[history.indicator], !own.isEmpty else { return false }
-      return own.isSubset(of: words)
-    }
-    if found.count == 1 { return found.first }
-    let rates = found.filter { [.perCent, .perTenThousand].contains($0.unit) }
-    return words.contains("rate") && rates.count == 1 ? rates.first : nil
-  }
-
-  /// The one indicator whose name a stretch of words means: most of the words that carry its sense,
-  /// and no other as well. With `isWhole` all of them.
-  func named(
-    by words: Set<String>, isWhole: Bool = false,
-    where suits: (FigureHistory) -> Bool = { _ in true }
-  )
-    -> FigureHistory?
-  {
-    var best: (history: FigureHistory, score: Int)?
-    var isTied = false
-    for history in all where suits(history) {
-      let sense = history.words.subtracting(Self.vague.subtracting(["child"]))
-      let score = sense.intersection(words).count
-      guard score > 1 || (sense.count == 1 && sense.first != "child"),
-        score * 3 >= sense.count * 2, !isWhole || score == sense.count
-      else { continue }
-      if let found = best {
-        if score == found.score { isTied = true }
-        if score > found.score {
-          best = (history, score)
-          isTied = false
-        }
-      } else {
-        best = (history, score)
-      }
-    }
-    return isTied ? nil : best?.history
   }
 }
 

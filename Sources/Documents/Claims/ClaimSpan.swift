@@ -36,7 +36,7 @@ struct ClaimSpan {
     "months": .month, "period": .period, "periods": .period,
   ]
   private static let running: Set<String> = [
-    "running", "row", "succession", "consecutively", "trot",
+    "running", "row", "succession", "consecutively", "trot", "bounce",
   ]
   private static let successive: Set<String> = [
     "consecutive", "successive", "straight", "successively", "continuous",
@@ -61,6 +61,15 @@ struct ClaimSpan {
   )? {
     let word = sentence.word(index)
     func at(_ offset: Int) -> String { sentence.word(index + offset) }
+    // "the first rise since 2020".
+    if word == "first", CourseClaims.ways[at(1)] != nil, !isOver {
+      if at(2) == "since", let (time, end) = time(after: index + 3, sentence) {
+        return (.first, .since(time), end)
+      }
+      if ["in", "for"].contains(at(2)), let (count, step, end) = count(at: index + 3, sentence) {
+        return (.first, .count(count, step), end)
+      }
+    }
     if word == "first", at(1) == "time", !isOver {
       if at(2) == "since", let (time, end) = time(after: index + 3, sentence) {
         return (.first, .since(time), end)
@@ -73,6 +82,15 @@ struct ClaimSpan {
     let isEvery =
       ["every", "each"].contains(sentence.word(index - 1))
       || (sentence.word(index - 1) == "single" && sentence.word(index - 2) == "every")
+    // "without interruption since 2020", "in an unbroken run since 2020".
+    let isUnbroken = word == "interruption" && sentence.word(index - 1) == "without"
+    if isUnbroken || ["uninterrupted", "unbroken", "uninterruptedly"].contains(word), !isOver,
+      let since = (index..<min(index + 6, sentence.tokens.upperBound)).first(where: {
+        sentence.word($0) == "since"
+      }), let (time, end) = time(after: since + 1, sentence)
+    {
+      return (.every, .since(time), end)
+    }
     if let step = steps[word], isEvery || isYearOnYear(index, sentence), !isOver {
       let after = isYearOnYear(index, sentence) ? index + 3 : index + 1
       if sentence.word(after) == "since", let (time, end) = time(after: after + 1, sentence) {
@@ -106,6 +124,15 @@ struct ClaimSpan {
       if isNoun, isSuccessive || isRow, !isOver {
         return (.every, .count(number, .period), next + 1)
       }
+      // "is the third in three years", "the fourth in as many years".
+      if sentence.word(next) == "in", sentence.word(index - 1) == "the", !isOver {
+        let isMany = sentence.has(["as", "many"], at: next + 1)
+        let end = isMany ? next + 3 : next + 2
+        guard isMany || counts[sentence.word(next + 1)] == number,
+          steps[sentence.word(end)] != nil
+        else { return nil }
+        return (.every, .count(number, .period), end + 1)
+      }
       guard let step = steps[sentence.word(next)] else { return nil }
       let isRunning =
         running.contains(sentence.word(next + 1))
@@ -118,12 +145,20 @@ struct ClaimSpan {
       guard isRunning || isSuccessive || isOf, !isOver else { return nil }
       return (.every, .count(number, step), next + 1)
     }
+    if let number = counts[word], successive.contains(sentence.word(index + 1)), !isOver {
+      // "four consecutive annual falls".
+      let isAnnual = ["annual", "quarterly", "yearly", "monthly"].contains(sentence.word(index + 2))
+      let noun = isAnnual ? index + 3 : index + 2
+      if CourseClaims.ways[sentence.word(noun)] != nil {
+        return (.every, .count(number, .period), noun)
+      }
+    }
     if counts[word] != nil || word == "decade", let (count, step, end) = count(at: index, sentence)
     {
       let before = sentence.word(index - 1)
       let isRunning =
-        running.contains(sentence.word(end))
-        || (sentence.word(end) == "in"
+        running.contains(sentence.word(end)) || sentence.has(["on", "end"], at: end)
+        || (["in", "on"].contains(sentence.word(end))
           && (running.contains(sentence.word(end + 1)) || running.contains(sentence.word(end + 2))))
         || (index..<end).contains { successive.contains(sentence.word($0)) }
       // "three years of growth".
@@ -133,8 +168,11 @@ struct ClaimSpan {
           || (successive.union(["continuous", "unbroken", "steady", "continued"]).contains(
             sentence.word(end + 1)) && CourseClaims.ways[sentence.word(end + 2)] != nil))
       // "has been above England for five years".
-      let isLasting =
+      let isFor =
         before == "for"
+        || (["last", "past"].contains(before) && sentence.has(["for", "the"], at: index - 3))
+      let isLasting =
+        isFor
         && (max(0, index - 14)..<index).contains {
           ["has", "have", "remained", "stayed", "been"].contains(sentence.word($0))
         }

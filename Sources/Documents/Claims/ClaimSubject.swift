@@ -49,6 +49,9 @@ struct ClaimSubject {
         let last = own.last(where: { !Self.isAside($0, sentence) }), let history = last.history,
         let index = last.index
       else { return nil }
+      // "The England vacancy rate is higher": of another indicator.
+      let named = sentence.known.meant(by: sentence.passage.contentWords(in: sentence.tokens))
+      guard named == nil || named?.indicator == history.indicator else { return nil }
       self.init(history, at: index)
       return
     }
@@ -59,12 +62,26 @@ struct ClaimSubject {
     } else if sentence.figures.isEmpty,
       let history = sentence.known.meant(
         by: sentence.passage.contentWords(in: sentence.tokens.lowerBound..<index))
+        ?? Self.counted(after: index, sentence)
     {
       self.init(newestOf: history)
     } else {
       return nil
     }
     guard sentence.leavesTimeOpen(segment, for: value.period) else { return nil }
+  }
+
+  /// "Fewer conferences were held in time than in England": what the sentence is of, where the words
+  /// that follow name it.
+  private static func counted(after index: Int, _ sentence: ClaimSentence) -> FigureHistory? {
+    guard index - sentence.tokens.lowerBound < 3,
+      let history = sentence.known.meant(
+        by: sentence.passage.contentWords(in: sentence.tokens)),
+      let next = (index + 1..<index + 4).first(where: {
+        !ClaimRelation.passed.contains(sentence.word($0))
+      }), history.words.contains(ContentWords.singular(sentence.word(next)))
+    else { return nil }
+    return history
   }
 
   private init?(newestOf history: FigureHistory) {

@@ -22,12 +22,18 @@ enum CourseClaims {
     let worse = [
       "worsened", "worsening", "deteriorated", "deterioration", "deteriorating", "worsens",
     ]
-    for word in up { ways[word] = .up }
-    for word in down { ways[word] = .down }
+    for word in MoveWords.up.union(up) { ways[word] = .up }
+    for word in MoveWords.down.union(down) { ways[word] = .down }
     for word in better { ways[word] = .better }
     for word in worse { ways[word] = .worse }
     return ways
   }()
+
+  /// What is said of each year where it went one way: "fewer", "more".
+  static let amounts: [String: Way] = [
+    "fewer": .down, "lower": .down, "smaller": .down, "less": .down, "more": .up, "higher": .up,
+    "larger": .up, "greater": .up, "better": .better, "worse": .worse,
+  ]
 
   private static let times: [String: Int] = [
     "doubled": 2, "trebled": 3, "tripled": 3, "quadrupled": 4, "twofold": 2, "threefold": 3,
@@ -44,18 +50,22 @@ enum CourseClaims {
         found.append(longer)
         continue
       }
-      guard
-        let at = segment.last(where: { ways[sentence.word($0)] != nil && sentence.isAuthors($0) })
+      var stated = segment.filter { ways[sentence.word($0)] != nil && sentence.isAuthors($0) }
+      // "Each year has seen fewer re-referrals".
+      if stated.isEmpty, !sentence.contains(["than"], in: segment) {
+        stated = segment.filter { amounts[sentence.word($0)] != nil && sentence.isAuthors($0) }
+      }
+      guard !stated.isEmpty, let span = ClaimSpan(in: segment, of: sentence), span.mode != .over
       else { continue }
-      guard let span = ClaimSpan(in: segment, of: sentence), span.mode != .over else { continue }
       // The way that is nearest to the span's words.
-      let index =
-        segment.filter { ways[sentence.word($0)] != nil && sentence.isAuthors($0) }.min {
-          abs($0 - span.tokens.lowerBound) < abs($1 - span.tokens.lowerBound)
-        } ?? at
-      guard let way = ways[sentence.word(index)], !sentence.isOpen(before: index),
+      let index = stated.min {
+        abs($0 - span.tokens.lowerBound) < abs($1 - span.tokens.lowerBound)
+      }
+      guard let index, let way = ways[sentence.word(index)] ?? amounts[sentence.word(index)],
+        !sentence.isOpen(before: index),
         !sentence.isDenied(before: index),
         !sentence.contains(["gap", "difference", "above", "below", "met", "missed"], in: segment),
+        !isOfSuperlative(index, span.tokens.lowerBound, sentence),
         let subject = ClaimSubject(at: index, in: sentence), let places = span.places(of: subject),
         let finding = finding(way, subject, span, places)
       else { continue }
@@ -71,24 +81,32 @@ enum CourseClaims {
   private static func longer(
     _ segment: Range<Int>, _ sentence: ClaimSentence
   ) -> RelationClaims.Found? {
-    guard ClaimSpan(in: segment, of: sentence) == nil else { return nil }
     let claims = segment.filter {
       let word = sentence.word($0)
       return sentence.isAuthors($0)
-        && (ways[word] != nil || times[word] != nil || word == "halved") && !isOther($0, sentence)
+        && (ways[word] != nil || times[word] != nil || word == "halved"
+          || isBecome($0, sentence))
+        && !isOther($0, sentence)
     }
     let fold = claims.last.flatMap { sentence.word($0).hasSuffix("fold") ? $0 : nil }
     guard let index = fold ?? claims.first, claims.count == 1 || fold != nil,
+      ClaimSpan(in: segment, of: sentence) == nil,
       !sentence.isOpen(before: index),
       !sentence.isDenied(before: index),
       !sentence.contains(
-        ["gap", "difference", "than", "above", "below", "target", "by"], in: segment),
+        ["gap", "difference", "above", "below", "target", "by"], in: segment),
+      // "more than doubled".
+      !segment.contains(where: {
+        sentence.word($0) == "than" && times[sentence.word($0 + 1)] == nil
+          && sentence.word($0 + 1) != "halved"
+      }),
       let (end, from) = since(segment, sentence)
         ?? (fold == nil ? nil : printed(segment, sentence)),
       let near = ClaimSubject(at: index, in: sentence), let place = from(near), place >= 0,
       case let subject = newer(than: place, near, segment, sentence), place < subject.index,
       let now = subject.value.number, let before = subject.history.own[place].number
     else { return nil }
+    if isOfSuperlative(index, end, sentence) { return nil }
     let word = sentence.word(index)
     let isSo: Bool
     if word == "halved" || times[word] != nil {
@@ -108,12 +126,13 @@ enum CourseClaims {
       }
     } else {
       let goesUp: Bool
-      switch ways[word] {
+      let way = ways[word] ?? amounts[word]
+      switch way {
       case .up: goesUp = true
       case .down: goesUp = false
       case .better, .worse:
         guard let isHigherBetter = subject.history.isHigherBetter else { return nil }
-        goesUp = (ways[word] == .better) == isHigherBetter
+        goesUp = (way == .better) == isHigherBetter
       default: return nil
       }
       isSo = goesUp ? now > before : now < before
@@ -126,6 +145,16 @@ enum CourseClaims {
         gives: "\(subject.value.words), after \(subject.history.own[place].words)", instead: nil),
       stretch
     )
+  }
+
+  /// "Fell to 15.0%, the lowest rate for two years": the time is the superlative's.
+  private static func isOfSuperlative(
+    _ index: Int, _ span: Int, _ sentence: ClaimSentence
+  ) -> Bool {
+    index < span
+      && sentence.contains(
+        ["highest", "lowest", "best", "worst", "fewest", "most", "largest", "smallest"],
+        in: index..<span)
   }
 
   /// The subject, or where that is the figure of the time itself, the newest one of the stretch.
@@ -154,68 +183,19 @@ enum CourseClaims {
     }
   }
 
+  /// "has got worse", "became better".
+  private static func isBecome(_ index: Int, _ sentence: ClaimSentence) -> Bool {
+    ["better", "worse", "higher", "lower"].contains(sentence.word(index))
+      && ["got", "become", "became", "getting", "becoming"].contains(sentence.word(index - 1))
+  }
+
   /// "up" and "down" are claims where they say more than "made up of".
   private static func isOther(_ index: Int, _ sentence: ClaimSentence) -> Bool {
     let word = sentence.word(index)
     guard ["up", "down"].contains(word) else { return false }
-    return ![
-      "is", "was", "are", "were", "went", "gone", "go", "going", "been", ",", "stands", "come",
-      "came", "coming", "comes",
-    ].contains(
-      sentence.word(index - 1))
-  }
-
-  /// From when a stretch speaks, as a place in the subject's history.
-  private static func since(
-    _ segment: Range<Int>, _ sentence: ClaimSentence
-  ) -> (end: Int, from: (ClaimSubject) -> Int?)? {
-    for index in segment where sentence.isAuthors(index) {
-      let word = sentence.word(index)
-      if ["since", "on", "with", "to"].contains(word),
-        let time = NamedTime(in: sentence, at: index + 1)
-      {
-        guard
-          word == "since"
-            || ["compared", "up", "down", "relative"].contains(sentence.word(index - 1))
-        else {
-          continue
-        }
-        return (
-          time.tokens.upperBound,
-          { subject in subject.history.own.lastIndex { time.fits($0.period) } }
-        )
-      }
-      if word == "since",
-        let object = sentence.objects.first(where: {
-          $0.tokens.lowerBound > index && $0.tokens.lowerBound < index + 3
-        }), case .earlier(let years, let quarters) = object.kind
-      {
-        return (
-          object.tokens.upperBound,
-          { subject in
-            switch subject.value.period {
-            case .day, .yearEnding: years > 0 ? subject.index - years : nil
-            case .quarter: subject.index - years * 4 - quarters
-            case .month: subject.index - years * 12 - quarters * 3
-            }
-          }
-        )
-      }
-      guard ["over", "in", "within"].contains(word) else { continue }
-      if let (count, end) = ClaimSpan.years(at: index + 1, sentence) {
-        return (
-          end,
-          { subject in
-            switch subject.value.period {
-            case .day, .yearEnding: subject.index - count
-            case .quarter: subject.index - count * 4
-            case .month: subject.index - count * 12
-            }
-          }
-        )
-      }
-    }
-    return nil
+    let before = sentence.word(index - 1)
+    return !MoveWords.verbs.contains(before)
+      && !["is", "was", "are", "were", "go", "been", ",", "stands", "comes"].contains(before)
   }
 
   private static func finding(

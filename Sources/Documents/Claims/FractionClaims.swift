@@ -18,7 +18,10 @@ enum FractionClaims {
     return found
   }
 
-  private static let moves: Set<String> = ["by", "up", "down"]
+  private static let remaining: Set<String> = [
+    "permanent", "permanently", "filled", "remaining", "rest", "remainder", "others", "not",
+    "other",
+  ]
 
   private static func check(
     _ fraction: FractionWords, _ sentence: ClaimSentence
@@ -52,6 +55,13 @@ enum FractionClaims {
     if (percentage - fraction.middle).magnitude < ClaimRelation.part(60),
       fraction.lowest > .zero, fraction.highest < Rational(100),
       fraction.lowest != fraction.middle, fraction.highest != fraction.middle
+    {
+      return nil
+    }
+    // "Three quarters of staff are permanent, as 24.6% come from agencies".
+    let rest = Rational(100) - percentage
+    if rest >= fraction.lowest, rest <= fraction.highest,
+      sentence.contains(remaining, in: sentence.tokens)
     {
       return nil
     }
@@ -114,7 +124,7 @@ enum FractionClaims {
     let by = near.last { ["by", "of"].contains(sentence.word($0)) }
     guard let by else { return nil }
     let way = (max(sentence.tokens.lowerBound, by - 3)..<by).reversed().lazy.compactMap {
-      CourseClaims.ways[sentence.word($0)]
+      sentence.word($0) == "cut" ? .down : CourseClaims.ways[sentence.word($0)]
     }.first
     switch way {
     case .up: return true

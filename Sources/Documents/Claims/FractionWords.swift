@@ -17,8 +17,13 @@ struct FractionWords {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "twelve": 12, "twenty": 20, "a": 1, "hundred": 100,
   ]
+  /// "Every second referral".
+  private static let ordinals: [String: Int] = [
+    "second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "tenth": 10,
+  ]
   static let openings: Set<String> = Set(parts.keys).union(counts.keys).union([
-    "most", "majority", "minority", "all", "bulk", "few", "any",
+    "most", "majority", "minority", "all", "bulk", "few", "any", "every",
   ])
   /// What is halved or quartered otherwise: times, and what a house calls so.
   private static let others: Set<String> = [
@@ -37,6 +42,27 @@ struct FractionWords {
     func number(_ index: Int) -> Int? { Self.counts[sentence.word(index)] }
     var share: Rational?
     var end = index + 1
+    if word == "every" {
+      // "one in every five" is read at its first word, and "every second year" is a time.
+      guard let part = Self.ordinals[sentence.word(index + 1)],
+        !["in", "of"].contains(sentence.word(index - 1)),
+        sentence.known.nameForms.contains(sentence.word(index + 2))
+          || ["child", "post", "case", "family", "young"].contains(sentence.word(index + 2)),
+        let share = Rational(1) / Rational(part)
+      else { return nil }
+      let (first, bounds) = Self.softened(before: index, sentence)
+      self.init(share, bounds, first..<index + 2)
+      return
+    }
+    // "all but a tenth" is nine tenths.
+    if word == "all", sentence.word(index + 1) == "but",
+      ["a", "one"].contains(sentence.word(index + 2)),
+      let part = Self.parts[sentence.word(index + 3)],
+      let share = Rational(part - 1) / Rational(part)
+    {
+      self.init(share, 94...106, index..<index + 4)
+      return
+    }
     if ["all", "few", "any"].contains(word) {
       let before = sentence.word(index - 1)
       switch (word, before) {
@@ -71,12 +97,17 @@ struct FractionWords {
       {
         share = Rational(count) / Rational(part)
         end = index + 3
-      } else if word != "a", ["in", "out"].contains(sentence.word(index + 1)) {
-        var next = index + 2
+      } else if word != "a", let into = Self.into(after: index, sentence) {
+        var next = into + 1
         while ["of", "every", "each"].contains(sentence.word(next)) { next += 1 }
         guard let whole = number(next), whole > count, sentence.word(next) != "a",
           !["year", "years", "months", "weeks", "quarters"].contains(sentence.word(next + 1))
         else { return nil }
+        // "Two teams in three localities" are no part.
+        let isThings =
+          into > index + 1 && next == into + 1 && sentence.word(into) == "in"
+          && sentence.passage.isWord(next + 1) && !Self.verbs.contains(sentence.word(next + 1))
+        guard !isThings else { return nil }
         share = Rational(count) / Rational(whole)
         end = next + 1
       }
@@ -101,11 +132,32 @@ struct FractionWords {
     }
     if sentence.word(end - 1) == "third", sentence.word(index - 1) == "the" { return nil }
     let (first, bounds) = Self.softened(before: index, sentence)
+    self.init(share, bounds, first..<end)
+  }
+
+  private init(_ share: Rational, _ bounds: ClosedRange<Int>, _ tokens: Range<Int>) {
     middle = share * Rational(100)
     lowest = middle * ClaimRelation.part(bounds.lowerBound)
     highest = middle * ClaimRelation.part(bounds.upperBound)
-    tokens = first..<end
+    self.tokens = tokens
   }
+
+  /// Where "in" or "out" stands after a count, with one or two words of what is counted between:
+  /// "three in ten", "two children in every three".
+  private static func into(after index: Int, _ sentence: ClaimSentence) -> Int? {
+    (index + 1...index + 3).first { next in
+      guard ["in", "out"].contains(sentence.word(next)) else { return false }
+      return next == index + 1
+        || (index + 1..<next).allSatisfy {
+          sentence.passage.isWord($0) && sentence.figure(at: $0) == nil
+        } && (sentence.word(next) == "in" || sentence.word(next + 1) == "of")
+    }
+  }
+
+  private static let verbs: Set<String> = [
+    "had", "were", "was", "have", "has", "are", "is", "do", "did", "does", "left", "stayed",
+    "came", "got", "saw", "met", "remain", "remained", "live", "lived", "leave", "now", "who",
+  ]
 
   private init(_ lowest: Int, _ highest: Int, _ tokens: Range<Int>, hundredth: Rational = .zero) {
     self.lowest = Rational(lowest) + hundredth
@@ -149,6 +201,12 @@ struct FractionWords {
     let second = sentence.word(index - 2)
     switch word {
     case "nearly", "almost", "approaching": return (index - 1, 83...100)
+    case "for":
+      return sentence.has(["getting", "on"], at: index - 3)
+        ? (index - 3, 83...102) : (index, 92...109)
+    case "quite": return second == "not" ? (index - 2, 83...100) : (index, 92...109)
+    case "hardly", "barely", "scarcely": return (index - 1, 80...109)
+    case "fully", "full": return (index - 1, 97...112)
     case "under", "below":
       return second == "just" || second == "slightly" || second == "little"
         ? (index - 2, 88...100) : (index - 1, 0...100)

@@ -29,15 +29,28 @@ extension RelationClaims {
       let word = sentence.word(index)
       let goesOn =
         ClaimRelation.passed.contains(word) || ["(", "\u{2019}", "'"].contains(word)
-        || (!objects.isEmpty && ["and", ",", "or", ")"].contains(word))
+        || (!objects.isEmpty && ["and", ",", "or", ")", "nor"].contains(word))
+        || (objects.isEmpty && sentence.known.nameForms.contains(word))
+        || (["all", "three"].contains(word)
+          && sentence.contains(["comparators"], in: index..<index + 3))
         || (objects.isEmpty && word == ",") || isName(index, sentence)
-        || (objects.isEmpty
-          && sentence.objects.contains { $0.isTarget && $0.tokens.lowerBound == index + 1 })
+        || (objects.isEmpty && isTargetNear(index, relation, sentence))
       guard goesOn, objects.isEmpty || !verbs.contains(word) else { break }
       index += 1
       passed += 1
     }
     return merged(objects)
+  }
+
+  /// "its caseload target", "its re-referral target".
+  private static func isTargetNear(
+    _ index: Int, _ relation: ClaimRelation, _ sentence: ClaimSentence
+  ) -> Bool {
+    if [.met, .missed].contains(relation.way) {
+      return ClaimRelation.isTargetNear(index + 1, sentence)
+        && !ClaimRelation.parting.contains(sentence.word(index))
+    }
+    return sentence.objects.contains { $0.isTarget && $0.tokens.lowerBound == index + 1 }
   }
 
   private static let verbs: Set<String> = [
@@ -76,10 +89,15 @@ extension RelationClaims {
   ) -> [ClaimObject] {
     let start = relation.tokens.lowerBound
     let isPassive = (max(segment.lowerBound, start - 4)..<start).contains {
-      ["was", "is", "been", "were", "being", "be"].contains(sentence.word($0))
+      ["was", "is", "been", "were", "being", "be", "remains", "went", "remained", "stays", "left"]
+        .contains(sentence.word($0))
     }
     // "(target 22%, achieved)".
     let head = sentence.word(start - 1) == "not" ? start - 2 : start - 1
+    // "target not met".
+    if let target = sentence.objects.first(where: { $0.isTarget && $0.tokens.contains(head) }) {
+      return [target]
+    }
     let isBare =
       [",", ":", "\u{2013}", "-"].contains(sentence.word(head))
       && sentence.objects.contains {
@@ -90,6 +108,24 @@ extension RelationClaims {
       $0.isTarget && $0.tokens.upperBound <= start
     }.suffix(1)
   }
+
+  /// "The target of 22%, which it meets".
+  static func relative(_ relation: ClaimRelation, _ sentence: ClaimSentence) -> [ClaimObject] {
+    let start = relation.tokens.lowerBound
+    let head = max(sentence.tokens.lowerBound, start - 5)..<start
+    guard let which = head.last(where: { ["which", "that"].contains(sentence.word($0)) }),
+      sentence.contains(doers, in: which..<start)
+    else { return [] }
+    return sentence.objects.filter {
+      ($0.isTarget || ($0.isSide && ![.met, .missed].contains(relation.way)))
+        && $0.tokens.upperBound <= which && which - $0.tokens.upperBound < 3
+    }.suffix(1)
+  }
+
+  private static let doers: Set<String> = [
+    "it", "we", "they", "council", "service", "performance", "figure", "rate", "authority", "ours",
+    "team",
+  ]
 
   /// "Compared with England, turnover is higher".
   static func aside(
@@ -109,11 +145,23 @@ extension RelationClaims {
   static func spoken(
     _ relation: ClaimRelation, _ sentence: ClaimSentence
   ) -> [ClaimObject] {
-    let before = sentence.word(relation.tokens.lowerBound - 1)
-    guard ["is", "was", "are", "were"].contains(before),
-      sentence.contains(
-        ["ours", "our", "here", "locally", "council"],
-        in: sentence.tokens.lowerBound..<relation.tokens.lowerBound)
+    let start = relation.tokens.lowerBound
+    let before = sentence.word(start - 1)
+    let softeners: Set<String> = [
+      "slightly", "much", "somewhat", "rather", "well", "far", "significantly", "considerably",
+      "marginally", "clearly", "therefore", "still", "even",
+    ]
+    let verb = softeners.contains(before) ? sentence.word(start - 2) : before
+    let ours: Set<String> = [
+      "ours", "our", "here", "locally", "council", "council\u{2019}s", "local",
+    ]
+    let segment = sentence.segment(of: start)
+    // "England is at 22.6%; Sefton's position, 26.2%, is more favourable".
+    let isNamed =
+      segment.lowerBound > sentence.tokens.lowerBound
+      && sentence.word(segment.lowerBound).hasSuffix("s") && isName(segment.lowerBound, sentence)
+    guard ["is", "was", "are", "were", "stands", "sits"].contains(verb),
+      isNamed || sentence.contains(ours, in: sentence.tokens.lowerBound..<start)
     else { return [] }
     let sides = merged(
       sentence.objects.filter { $0.isSide && $0.tokens.upperBound <= relation.tokens.lowerBound })

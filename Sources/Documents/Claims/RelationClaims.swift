@@ -26,6 +26,12 @@ enum RelationClaims {
     var objects: [ClaimObject] = []
     if relation.hasObjectAfter {
       objects = after(relation, segment, sentence)
+      // "was surpassed, at 92%": the figure is the council's own.
+      if objects.allSatisfy(\.isOwn), isOfTarget(relation.way) || relation.isPassive {
+        let passive = passive(relation, segment, sentence)
+        if !passive.isEmpty { objects = passive }
+      }
+      if objects.isEmpty { objects = relative(relation, sentence) }
       let isIt = ["it", "this", "that"].contains(sentence.word(relation.tokens.upperBound))
       if objects.isEmpty, isIt {
         objects = sentence.objects.filter {
@@ -36,13 +42,20 @@ enum RelationClaims {
         objects = passive(relation, segment, sentence)
       }
     }
+    if let other = ClaimRelation.inside(relation.tokens, sentence),
+      objects.isEmpty || objects.allSatisfy(\.isOwn)
+    {
+      return within(relation, other, objects.first, sentence)
+    }
     var isAside = false
     if objects.isEmpty, !relation.hasObjectAfter {
       objects = aside(relation, segment, sentence)
       if objects.isEmpty { objects = spoken(relation, sentence) }
       isAside = true
     }
-    if objects.isEmpty, sentence.word(relation.tokens.upperBound) == "average" {
+    let next = relation.tokens.upperBound
+    let after = ["the", "those", "that"].contains(sentence.word(next)) ? next + 1 : next
+    if objects.isEmpty, ["average", "elsewhere", "others"].contains(sentence.word(after)) {
       // "below average, with 26.2% against 22.6% for England".
       let sides = merged(sentence.objects.filter(\.isSide))
       objects = sides.count == 1 ? sides : []
@@ -55,7 +68,7 @@ enum RelationClaims {
     guard let subject = ClaimSubject(at: relation.tokens.lowerBound, in: sentence) else {
       return []
     }
-    for object in objects {
+    for object in objects.flatMap({ each(of: $0, sentence) }) {
       guard let finding = finding(relation, subject, object, segment, sentence) else { continue }
       let end = max(relation.tokens.upperBound, isAside ? 0 : object.tokens.upperBound)
       let start = min(relation.tokens.lowerBound, end - 1)
@@ -64,80 +77,19 @@ enum RelationClaims {
     return []
   }
 
-  private static func isOfTarget(_ way: ClaimRelation.Way) -> Bool {
+  /// "All three comparators" are England, the region and the neighbours.
+  private static func each(of object: ClaimObject, _ sentence: ClaimSentence) -> [ClaimObject] {
+    let start = object.tokens.lowerBound
+    guard object.number == nil, sentence.word(start) == "comparators",
+      sentence.contains(["all", "three"], in: max(sentence.tokens.lowerBound, start - 3)..<start)
+    else { return [object] }
+    return FigureHistory.Side.allCases.map {
+      ClaimObject(kind: .side($0), tokens: object.tokens, number: nil, printed: nil)
+    }
+  }
+
+  static func isOfTarget(_ way: ClaimRelation.Way) -> Bool {
     [.met, .missed, .exceeded].contains(way)
-  }
-
-  /// "the England average, which is higher at 11.8%": what is said of the other side just before.
-  private static func which(
-    _ relation: ClaimRelation, _ sentence: ClaimSentence
-  ) -> [Found]? {
-    let start = relation.tokens.lowerBound
-    guard ["is", "was"].contains(sentence.word(start - 1)), sentence.word(start - 2) == "which",
-      let other = sentence.objects.last(where: {
-        $0.isSide && $0.tokens.upperBound <= start - 2 && start - 2 - $0.tokens.upperBound < 4
-      }), case .side(let side) = other.kind,
-      let subject = ClaimSubject(at: other.tokens.lowerBound, in: sentence),
-      let ours = subject.value.number,
-      let theirs = subject.history.other(side, at: subject.value.period),
-      let number = theirs.number,
-      relation.holds(number, ours, isHigherBetter: subject.history.isHigherBetter) == false
-    else { return nil }
-    let stretch = other.tokens.lowerBound..<relation.tokens.upperBound
-    return [
-      (
-        .init(
-          kind: .beside, said: sentence.passage.text(stretch), of: subject.history.name,
-          gives: "\(subject.value.words), against \(theirs.printed) \(side.words)", instead: nil),
-        stretch
-      )
-    ]
-  }
-
-  /// Where the other side is the subject: what is said of it, turned round.
-  private static func turned(
-    _ relation: ClaimRelation, _ objects: [ClaimObject], _ segment: Range<Int>,
-    _ sentence: ClaimSentence
-  ) -> [Found]? {
-    guard ![.met, .missed].contains(relation.way) else { return nil }
-    let start = relation.tokens.lowerBound
-    let left = sentence.objects.filter {
-      $0.tokens.upperBound <= start && segment.overlaps($0.tokens)
-    }
-    guard let other = left.first, other.isSide else { return nil }
-    // An own figure or an aside before the relation keeps the council as the subject.
-    if left.contains(where: \.isOwn) { return nil }
-    let before = other.tokens.lowerBound
-    let isAside = (max(segment.lowerBound, before - 5)..<before).contains {
-      [
-        "compared", "against", "relative", "versus", "unlike", "comparison", "than", "with",
-        "to", "alongside", "above", "below",
-      ].contains(sentence.word($0))
-    }
-    if isAside { return nil }
-    guard let object = objects.first, case .own(let index) = object.kind,
-      let ours = object.number,
-      let history = sentence.figures.first(where: { $0.tokens == object.tokens })?.history,
-      case .side(let side) = other.kind
-    else { return [] }
-    let theirs =
-      left.last { $0.isAlike(other) && $0.number != nil }?.number
-      ?? history.other(side, at: history.own[index].period)?.number
-    guard let theirs,
-      relation.plain.holds(theirs, ours, isHigherBetter: history.isHigherBetter) == false
-    else { return [] }
-    let end = object.tokens.upperBound
-    let gives =
-      "\(history.own[index].words), against "
-      + "\(printed(theirs, like: history)) \(side.words)"
-    return [
-      (
-        StatementRule.Finding(
-          kind: .beside, said: sentence.passage.text(start..<end), of: history.name, gives: gives,
-          instead: nil),
-        start..<end
-      )
-    ]
   }
 
   static func printed(_ number: Rational, like history: FigureHistory) -> String {

@@ -20,6 +20,7 @@ package struct StatementRule: Rule {
       let placed = passage.placedFigures(known)
       var next = 0
       var before: [ClaimSentence.Placed] = []
+      var beforeTokens = 0..<0
       for tokens in passage.sentences {
         var figures: [ClaimSentence.Placed] = []
         while next < placed.count, placed[next].tokens.lowerBound < tokens.upperBound {
@@ -29,15 +30,27 @@ package struct StatementRule: Rule {
         guard tokens.count <= Self.longest else { continue }
         let openings = ClaimOpenings.of(passage.tokens[tokens])
         // A sentence that binds no figure must name one and claim something of it.
-        let goesOn = figures.isEmpty && Self.going.contains(passage.word(tokens.lowerBound))
-        guard !openings.subtracting(.fold).isEmpty || !figures.isEmpty,
-          !figures.isEmpty || (goesOn && !before.isEmpty)
+        let goesOn =
+          figures.isEmpty && !before.isEmpty
+          && (Self.going.contains(passage.word(tokens.lowerBound))
+            || tokens.prefix(4).contains { Self.others.contains(passage.word($0)) })
+        guard !openings.subtracting([.fold, .care]).isEmpty || !figures.isEmpty,
+          !figures.isEmpty || goesOn
             || tokens.contains(where: { known.nameForms.contains(passage.tokens[$0].text) })
         else { continue }
         let sentence = ClaimSentence(
           passage, tokens, figures, known, before: goesOn ? before : [])
-        if !figures.isEmpty { before = figures }
-        for (finding, place) in Self.findings(in: sentence, openings) {
+        var findings = Self.findings(in: sentence, openings)
+        if findings.isEmpty, !figures.isEmpty, beforeTokens.upperBound == tokens.lowerBound,
+          Self.going.union(["an", "a"]).contains(passage.word(tokens.lowerBound))
+        {
+          // "There are 535. This is 6 more than the 536 of a year ago."
+          let both = ClaimSentence(
+            passage, beforeTokens.lowerBound..<tokens.upperBound, before + figures, known)
+          findings = SumClaims.find(in: both, from: tokens.lowerBound)
+        }
+        if !figures.isEmpty { (before, beforeTokens) = (figures, tokens) }
+        for (finding, place) in findings {
           report(finding, at: passage.place(place), of: paper, into: &log)
         }
       }
@@ -59,6 +72,11 @@ package struct StatementRule: Rule {
   /// Words with which a sentence goes on about the figures of the one before.
   private static let going: Set<String> = ["this", "it", "that", "these", "they", "which", "both"]
 
+  /// Words at the head of a sentence that sets others beside the figures of the one before.
+  private static let others: Set<String> = [
+    "england", "england\u{2019}s", "england's", "national", "regional", "neighbours",
+  ]
+
   /// One finding for each stretch of words, in the order of the kinds.
   private static func findings(
     in sentence: ClaimSentence, _ openings: ClaimOpenings
@@ -68,7 +86,7 @@ package struct StatementRule: Rule {
       (.relation, RelationClaims.find), ([.course, .fold], CourseClaims.find),
       (.superlative, SuperlativeClaims.find), (.fraction, FractionClaims.find),
       (nil, SumClaims.find), (nil, TimeClaims.find), (nil, IndicatorClaims.find),
-      (.wordNumber, WordNumberClaims.find),
+      (.wordNumber, WordNumberClaims.find), (.care, CareClaims.find),
     ]
     for kind in kinds {
       if let needed = kind.openings, needed.isDisjoint(with: openings) { continue }

@@ -15,51 +15,94 @@ enum SumClaims {
 
   static func find(in sentence: ClaimSentence) -> [RelationClaims.Found] {
     guard sentence.figures.count > 1 else { return [] }
-    var terms: [(Role, Term)] = []
-    for placed in sentence.figures {
-      guard let role = role(of: placed, sentence), let term = Term(placed, sentence) else {
-        continue
-      }
-      terms.append((role, term))
-    }
-    guard let last = terms.first,
-      !sentence.isOpen(before: last.1.placed.tokens.lowerBound)
+    return groups(of: sentence).compactMap { check($0, sentence) }
+  }
+
+  /// A sum that goes on from the sentence before: "There are 535. This is 6 more than the 536 of a year
+  /// ago." `second` is where the second sentence begins, which must say the change.
+  static func find(in both: ClaimSentence, from second: Int) -> [RelationClaims.Found] {
+    guard
+      both.figures.contains(where: {
+        $0.tokens.lowerBound >= second && role(of: $0, both) == .change
+      })
     else { return [] }
-    func only(_ role: Role) -> Term? {
-      let found = terms.filter { $0.0 == role }
-      return found.count == 1 ? found.first?.1 : nil
-    }
-    let change = only(.change)
-    var now = only(.now)
-    if now == nil, let change, !terms.contains(where: { $0.0 == .now }) {
-      // "26.2% is 3.3 points higher than 22.9%".
-      let left = sentence.figures.last {
-        $0.tokens.upperBound <= change.placed.tokens.lowerBound && role(of: $0, sentence) == nil
+    return groups(of: both).compactMap { group in
+      let values = group.terms.filter { $0.role != .change }.map(\.term.placed)
+      let areFacts = values.allSatisfy { $0.history == nil }
+      guard areFacts || Set(values.map(\.figure.id.indicator)).count == 1,
+        let change = group.only(.change), change.placed.tokens.lowerBound >= second
+      else { return nil }
+      return check(group, both)
+    }.filter { $0.1.lowerBound < second && $0.1.upperBound > second }
+  }
+
+  /// What a sentence sums: a number with the one before it and the change. Where a role comes again,
+  /// the next sum begins: "rose by 6 to 42, from 36, and fell by 3 to 88, from 91".
+  private static func groups(of sentence: ClaimSentence) -> [Group] {
+    var groups: [Group] = []
+    var group = Group(start: sentence.tokens.lowerBound)
+    for placed in sentence.figures {
+      guard let term = Term(placed, sentence) else { continue }
+      let role = role(of: placed, sentence)
+      let isAgain = role != nil && group.terms.contains { $0.role == role }
+      if isAgain, group.isWhole {
+        groups.append(group)
+        group = Group(start: group.terms.last?.term.placed.tokens.upperBound ?? group.start)
       }
-      now = left.flatMap { Term($0, sentence) }
+      group.terms.append((role, term))
     }
-    var before = only(.before)
-    if before == nil, let change {
+    return groups + [group]
+  }
+
+  private struct Group {
+    let start: Int
+    var terms: [(role: Role?, term: Term)] = []
+
+    /// The one number of a role; nil where there is none or several that differ.
+    func only(_ role: Role?) -> Term? {
+      let found = terms.filter { $0.role == role }.map(\.term)
+      return found.allSatisfy { $0.value == found.first?.value } ? found.first : nil
+    }
+
+    var isWhole: Bool { only(.now) != nil && only(.before) != nil }
+  }
+
+  private static func check(
+    _ group: Group, _ sentence: ClaimSentence
+  ) -> RelationClaims.Found? {
+    guard let first = group.terms.first(where: { $0.role != nil })?.term,
+      !sentence.isOpen(before: first.placed.tokens.lowerBound)
+    else { return nil }
+    let change = group.only(.change)
+    var now = group.only(.now)
+    var before = group.only(.before)
+    if let change {
+      let plain = group.terms.filter { $0.role == nil }.map(\.term)
+      if now == nil, !group.terms.contains(where: { $0.role == .now }) {
+        // "26.2% is 3.3 points higher than 22.9%".
+        now = plain.last {
+          $0.placed.tokens.upperBound <= change.placed.tokens.lowerBound
+        }
+      }
       // "It was £4.2m and is now £5.0m, up by £0.8m".
-      let others = sentence.figures.filter {
-        $0.tokens != change.placed.tokens && role(of: $0, sentence) == nil
-      }
-      if others.count == 2,
-        sentence.contains(["now"], in: others[0].tokens.upperBound..<others[1].tokens.lowerBound)
+      if before == nil, plain.count == 2,
+        sentence.contains(
+          ["now"],
+          in: plain[0].placed.tokens.upperBound..<plain[1].placed.tokens.lowerBound)
       {
-        before = Term(others[0], sentence)
-        now = Term(others[1], sentence)
+        before = plain[0]
+        now = plain[1]
       }
     }
-    guard let now, let before else { return [] }
+    guard let now, let before else { return nil }
     let ids = [now, before].map(\.placed.figure.id.indicator)
     let areFacts = [now, before].allSatisfy { $0.placed.history == nil }
-    guard ids[0] == ids[1] || areFacts || change != nil else { return [] }
-    return finding(change, now, before, sentence).map { [$0] } ?? []
+    guard ids[0] == ids[1] || areFacts || change != nil else { return nil }
+    return finding(change, now, before, from: group.start, sentence)
   }
 
   private static func finding(
-    _ change: Term?, _ now: Term, _ before: Term, _ sentence: ClaimSentence
+    _ change: Term?, _ now: Term, _ before: Term, from head: Int, _ sentence: ClaimSentence
   ) -> RelationClaims.Found? {
     let difference = now.value - before.value
     let stretch =
@@ -68,7 +111,7 @@ enum SumClaims {
     let end =
       [change, now, before].compactMap { $0?.placed.tokens.upperBound }.max()
       ?? now.placed.tokens.upperBound
-    let way = (sentence.tokens.lowerBound..<end).reversed().lazy.compactMap {
+    let way = (head..<end).reversed().lazy.compactMap {
       index -> (Int, Bool)? in
       guard sentence.isAuthors(index) || change?.placed.tokens.contains(index) == true else {
         return nil
@@ -130,11 +173,25 @@ enum SumClaims {
     "higher": .up, "more": .up, "lower": .down, "fewer": .down, "less": .down, "extra": .up,
     "additional": .up, "added": .up, "addition": .up, "cut": .down, "saving": .down, "lost": .down,
     "gained": .up, "closed": .down, "removed": .down,
-    "saved": .down,
+    "saved": .down, "loss": .down, "gain": .up,
   ]) { first, _ in first }
   private static let comparing: Set<String> = [
     "higher", "lower", "more", "fewer", "less", "above", "below", "up", "down", "greater",
   ]
+
+  private static let going: Set<String> = [
+    "closed", "left", "went", "opened", "joined", "ceased", "ended", "removed", "lost", "were",
+  ]
+
+  /// What may stand between "by", "from" or "than" and a number.
+  private static let passed: Set<String> = [
+    "about", "around", "just", "over", "a", "some", "the", "only", "previous", "earlier",
+    "original", "last", "year's", "year\u{2019}s", "quarter's", "quarter\u{2019}s",
+  ]
+
+  private static func leaving(in sentence: ClaimSentence) -> Bool {
+    sentence.contains(["leaves", "leaving"], in: sentence.tokens)
+  }
 
   private static func role(of placed: ClaimSentence.Placed, _ sentence: ClaimSentence) -> Role? {
     let start = placed.tokens.lowerBound
@@ -143,16 +200,11 @@ enum SumClaims {
     // What the program writes around its figures, it has counted.
     var before = sentence.isAuthors(start - 1) ? sentence.word(start - 1) : ""
     var second = sentence.word(start - 2)
-    if [
-      "about", "around", "just", "over", "a", "some", "the", "only", "previous", "earlier",
-      "original", "last",
-    ].contains(before) {
-      before = second
-      second = sentence.word(start - 3)
-      if before == "the" {
-        before = second
-        second = sentence.word(start - 4)
-      }
+    var head = start - 1
+    while head > start - 5, passed.contains(before) {
+      head -= 1
+      before = sentence.word(head)
+      second = sentence.word(head - 1)
     }
     // "5.6 percentage points higher than", "36 fewer children than".
     let follows = end..<min(sentence.tokens.upperBound, end + 6)
@@ -161,7 +213,8 @@ enum SumClaims {
     }),
       (comparative..<min(sentence.tokens.upperBound, comparative + 4)).contains(where: {
         ["than", "on", "from"].contains(sentence.word($0))
-      }) || ["above", "below"].contains(sentence.word(comparative)),
+      }) || ["above", "below"].contains(sentence.word(comparative))
+        || [".", ",", ")"].contains(sentence.word(comparative + 1)),
       sentence.figures(in: end..<comparative + 1).isEmpty,
       (end..<comparative).allSatisfy({
         [
@@ -178,18 +231,70 @@ enum SumClaims {
     {
       return .change
     }
+    // "Of the 91 homes, 3 closed, which leaves 88".
+    if before == "of" || (before == "the" && second == "of"), leaving(in: sentence) {
+      return .before
+    }
+    if going.contains(sentence.word(end)) || going.contains(sentence.word(end + 1)),
+      leaving(in: sentence)
+    {
+      return .change
+    }
+    if sentence.has(["having", "been"], at: start - 2) { return .before }
+    // "£0.8m over the £4.2m budgeted".
+    if sentence.word(start - 1) == "the", ["over", "under"].contains(sentence.word(start - 2)) {
+      return isChange ? nil : .before
+    }
+    if ["over", "under"].contains(sentence.word(end)), sentence.word(end + 1) == "the",
+      sentence.figure(at: end + 2) != nil
+    {
+      return .change
+    }
+    // "there were 36 before, so 6 were added".
+    let next = sentence.word(end)
+    let following = sentence.word(end + 1)
+    if ["before", "previously", "originally"].contains(next)
+      || ["before", "previously", "originally"].contains(following)
+    {
+      return .before
+    }
+    if ["were", "was"].contains(next), ["added", "lost", "removed", "closed"].contains(following) {
+      return .change
+    }
+    if (end..<end + 4).contains(where: { sentence.word($0) == "now" && sentence.isAuthors($0) }),
+      sentence.figures(in: end..<end + 4).isEmpty,
+      ["are", "is"].contains(next) || ["are", "is"].contains(following)
+    {
+      return .now
+    }
+    // "rose £0.8m to £5.0m from £4.2m".
+    if CourseClaims.ways[before] != nil, ["to", "from"].contains(next), head == start - 1 {
+      return .change
+    }
     switch before {
+    case "additional", "extra", "further", "another": return .change
+    case "leaves", "leaving", "left": return .now
     case "by": return .change
     case "of":
+      if ["original", "previous"].contains(sentence.word(start - 1)) { return .before }
+      // "more than last year's budget of £4.2m".
+      let head = max(sentence.tokens.lowerBound, start - 6)..<start - 1
+      if sentence.contains(["than"], in: head), sentence.figures(in: head).isEmpty {
+        return isChange ? nil : .before
+      }
       let near = max(sentence.tokens.lowerBound, start - 4)..<start - 1
-      return near.contains(where: { CourseClaims.ways[sentence.word($0)] != nil }) ? .change : nil
+      return near.contains(where: {
+        CourseClaims.ways[sentence.word($0)] != nil
+          || ["loss", "gain", "addition", "saving", "cut"].contains(sentence.word($0))
+      }) ? .change : nil
     case "up", "down", "lost", "gained", "added", "closed", "removed", "saved": return .change
-    case "on": return isChange ? nil : .before
+    case "on", "against": return isChange ? nil : .before
+    case "with": return isChange || second != "compared" ? nil : .before
     case "from", "than", "above", "below": return isChange ? nil : .before
     case "reach", "reaching", "totalling", "reached": return isChange ? nil : .now
     case "to":
-      return isChange || ["compared", "relative", "up"].contains(second) && second != "up"
-        ? nil : .now
+      if ["compared", "relative"].contains(second) { return isChange ? nil : .before }
+      return isChange ? nil : .now
     default:
       return placed.figure.printed.contains(" by ") && isChange ? .change : nil
     }

@@ -2,13 +2,19 @@ import Figures
 
 /// Claims that a figure is the highest or lowest over some time.
 enum SuperlativeClaims {
-  private enum Way { case highest, lowest, best, worst }
+  private enum Way {
+    case highest, lowest, best, worst
+    /// "A record": the highest or the lowest.
+    case either
+  }
 
   private static let ways: [String: Way] = [
     "highest": .highest, "largest": .highest, "greatest": .highest, "biggest": .highest,
     "lowest": .lowest, "smallest": .lowest, "fewest": .lowest, "best": .best, "worst": .worst,
     "peak": .highest, "peaked": .highest, "poorest": .worst, "strongest": .best, "trough": .lowest,
-    "most": .highest, "bottomed": .lowest,
+    "most": .highest, "bottomed": .lowest, "weakest": .worst, "heaviest": .highest,
+    "lightest": .lowest, "fastest": .best, "quickest": .best, "slowest": .worst,
+    "height": .highest, "nadir": .lowest, "zenith": .highest, "healthiest": .best,
   ]
   static let openings: Set<String> = Set(ways.keys).union(comparatives.keys)
     .union(["record", "never", "not", "no"])
@@ -44,7 +50,8 @@ enum SuperlativeClaims {
     "lower": .lowest, "smaller": .lowest, "fewer": .lowest, "better": .best, "worse": .worst,
     "high": .highest, "low": .lowest, "large": .highest, "small": .lowest, "many": .highest,
     "few": .lowest, "good": .best, "poor": .worst, "bad": .worst, "great": .highest,
-    "more": .highest, "less": .lowest,
+    "more": .highest, "less": .lowest, "timely": .best, "strong": .best, "stable": .best,
+    "prompt": .best, "weak": .worst, "quick": .best, "slow": .worst,
   ]
 
   /// "has never been higher", "not since 2017 has it been as low", "no year since 2018 has seen a larger
@@ -71,11 +78,15 @@ enum SuperlativeClaims {
     let isDenial =
       word == "never"
       || (word == "not"
-        && sentence.contains(["since"], in: index..<min(sentence.tokens.upperBound, index + 8)))
+        && (["in", "for", "over", "during"].contains(sentence.word(index + 1))
+          || sentence.contains(["since"], in: index..<min(sentence.tokens.upperBound, index + 8))
+          || (["been", "seen", "had", "reached"].contains(sentence.word(index + 1))
+            && ClaimSpan(
+              in: index..<sentence.segment(of: index).upperBound, of: sentence, isOver: true) != nil)))
       || (word == "no"
         && ["year", "quarter", "other", "point", "time"].contains(sentence.word(index + 1)))
     guard isDenial else { return nil }
-    let end = min(sentence.segment(of: index).upperBound, index + 14)
+    let end = min(sentence.segment(of: index).upperBound, index + 20)
     for next in index + 1..<max(end, index + 1) {
       guard let way = comparatives[sentence.word(next)] else { continue }
       let isComparative =
@@ -83,6 +94,14 @@ enum SuperlativeClaims {
         || ["better", "worse", "more"].contains(sentence.word(next))
       guard isComparative || ["as", "so", "this"].contains(sentence.word(next - 1)) else {
         continue
+      }
+      // "has not been higher than England for five years" is no superlative.
+      if sentence.word(next + 1) == "than" || sentence.word(next + 1) == "as",
+        sentence.objects.contains(where: {
+          ($0.isSide || $0.isTarget) && (next + 2..<next + 6).contains($0.tokens.lowerBound)
+        })
+      {
+        return nil
       }
       return (way, index..<next + 1)
     }
@@ -99,6 +118,12 @@ enum SuperlativeClaims {
       case "high", "highs", "level", "number", "total", "figure", "rate":
         return (.highest, index..<index + 2)
       case "low", "lows": return (.lowest, index..<index + 2)
+      case ".", ",", ";":
+        let isSaid =
+          sentence.word(index - 1) == "a"
+          && ["is", "was", "are", "were", "set", "represents", "being"].contains(
+            sentence.word(index - 2))
+        return isSaid ? (.either, index - 1..<index + 1) : nil
       default: return nil
       }
     }
@@ -110,10 +135,21 @@ enum SuperlativeClaims {
     }
     guard let way = ways[word] else { return nil }
     // "most children" is a part of a whole, and "most recent" neither.
-    if word == "most" { return nil }
+    if word == "most" {
+      let isAmount =
+        sentence.word(index - 1) == "the"
+        && ["in", "for", "since", "on", "ever"].contains(sentence.word(index + 1))
+      return isAmount ? (way, index..<index + 1) : nil
+    }
     let before = sentence.word(index - 1)
     if before != "its", before != "the", before != "their", partial.contains(before) { return nil }
     let second = sentence.word(index - 2)
+    // "Down from its peak" says nothing of the figure that stands there.
+    if ["its", "the", "their"].contains(before),
+      ["from", "since", "below", "off", "near", "above", "after", "under"].contains(second)
+    {
+      return nil
+    }
     if before == "the", ["of", "among", "amongst"].contains(second),
       ["one", "some", "is", "was"].contains(sentence.word(index - 3))
     {
@@ -121,6 +157,8 @@ enum SuperlativeClaims {
     }
     if ["joint", "equal"].contains(before) { return nil }
     if isNear(places) { return nil }
+    // "the height of the summer" is no number.
+    if word == "height", !["its", "their"].contains(before) { return nil }
     return (way, index..<index + 1)
   }
 
@@ -137,8 +175,14 @@ enum SuperlativeClaims {
     case .best, .worst:
       guard let isHigherBetter = history.isHigherBetter else { return nil }
       isHighest = (way == .best) == isHigherBetter
+    case .either: return either(tokens, subject, sentence)
     }
     let start = max(segment.lowerBound, tokens.lowerBound - 4)
+    let than = tokens.upperBound - 1
+    let isAnyOther =
+      sentence.contains(
+        ["other"], in: than..<min(segment.upperBound, than + 4))
+      && sentence.contains(["any"], in: than..<min(segment.upperBound, than + 3))
     let places: [Int]
     var end = tokens.upperBound
     let named =
@@ -149,7 +193,9 @@ enum SuperlativeClaims {
       places = found
       end = max(end, span.tokens.upperBound)
     } else if isNever {
-      places = Array(0..<subject.index)
+      places =
+        isAnyOther
+        ? history.own.indices.filter { $0 != subject.index } : Array(0..<subject.index)
     } else if isWhole(tokens, sentence) {
       places = history.own.indices.filter { $0 != subject.index }
     } else {
@@ -167,6 +213,22 @@ enum SuperlativeClaims {
         kind: .course, said: sentence.passage.text(stretch), of: history.name, gives: gives,
         instead: nil),
       stretch
+    )
+  }
+
+  private static func either(
+    _ tokens: Range<Int>, _ subject: ClaimSubject, _ sentence: ClaimSentence
+  ) -> RelationClaims.Found? {
+    let own = subject.history.own
+    guard let value = subject.value.number,
+      let more = own.first(where: { $0.number.map { $0 > value } ?? false }),
+      let less = own.first(where: { $0.number.map { $0 < value } ?? false })
+    else { return nil }
+    return (
+      .init(
+        kind: .course, said: sentence.passage.text(tokens), of: subject.history.name,
+        gives: "\(subject.value.words), and \(more.words) and \(less.words)", instead: nil),
+      tokens
     )
   }
 

@@ -16,10 +16,6 @@ enum TimeClaims {
     "last",
     "reporting", "as", "period", "academic", "on", "in",
   ]
-  private static let now: Set<String> = [
-    "now", "currently", "today", "latest", "newest", "presently", "recent",
-  ]
-
   static func find(in sentence: ClaimSentence) -> [RelationClaims.Found] {
     let timed = sentence.figures.filter {
       $0.history != nil && $0.figure.absence == nil
@@ -45,7 +41,9 @@ enum TimeClaims {
           ))
       } else if placed.isOwnValue, let index = placed.index,
         let (stretch, isNow) = relative(placed, sentence),
-        isNow ? index < history.own.count - 1 : index == history.own.count - 1
+        isNow
+          ? index < history.own.count - 1
+          : index == history.own.count - 1 || !isOfLast(stretch, index, history, sentence)
       {
         found.append(
           (
@@ -54,7 +52,7 @@ enum TimeClaims {
               gives: "\(placed.figure.printed) is the figure for \(period.long), "
                 + (isNow
                   ? "and the newest is of \(history.own[history.own.count - 1].period.long)"
-                  : "the newest"),
+                  : index == history.own.count - 1 ? "the newest" : "which is older"),
               instead: nil), stretch
           ))
       }
@@ -99,7 +97,7 @@ enum TimeClaims {
     else { return pair(placed, times, timed, sentence) }
     // Nothing else of that kind may stand between, and the figure is not what it is set beside.
     let gap = time.tokens.upperBound..<start
-    let isAtHead = time.tokens.lowerBound - segment.lowerBound < 5
+    let isAtHead = time.tokens.lowerBound - segment.lowerBound < 7
     guard sentence.figures(in: gap).isEmpty, !afters.contains(time.tokens),
       isAtHead || sentence.word(start - 1) == "("
         || !sentence.contains([",", "to", "now"], in: gap),
@@ -125,10 +123,12 @@ enum TimeClaims {
       passed += 1
     }
     let word = sentence.word(before)
+    if sentence.has(["as", "of"], at: time.tokens.lowerBound - 2) { return true }
     if ["in", "at", "on", "for", "during", "by"].contains(word) {
       // "lower than in 2024", "the plan for 2026".
       let head = sentence.word(before - 1)
       if CourseClaims.ways[head] != nil { return false }
+      if head == "as", word == "at" { return true }
       return ![
         "than", "from", "since", "plan", "budget", "target", "as", "strategy", "act", "report",
         "published", "launched", "inspected", "inspection", "began", "started", "opened",
@@ -136,7 +136,9 @@ enum TimeClaims {
     }
     // "the 2024 figure", "2024's rate".
     let next = sentence.word(time.tokens.upperBound)
-    if next == ":" || (next == ")" && sentence.word(before) == "(") { return true }
+    let isSince = ["since", "from", "than", "on", "until"].contains(
+      sentence.word(time.tokens.lowerBound - 1))
+    if (next == ":" && !isSince) || (next == ")" && sentence.word(before) == "(") { return true }
     if ["saw", "brought", "ended", "finished"].contains(next) { return true }
     let names: Set<String> = [
       "rate", "figure", "value", "level", "total", "number", "result", "s", "'",
@@ -162,6 +164,15 @@ enum TimeClaims {
       index += 1
       passed += 1
     }
+    // "31.5% of posts were vacant in September 2024": the one figure and the one time of a stretch.
+    if !prepositions.contains(sentence.word(index)), times.count == 1, let time = times.first,
+      time.tokens.lowerBound > index, time.tokens.lowerBound - index < 9,
+      sentence.segment(of: index).contains(time.tokens.lowerBound),
+      sentence.figures.count == 1, isSaidOf(time, sentence),
+      !sentence.contains(ending, in: index..<time.tokens.lowerBound)
+    {
+      return time
+    }
     guard prepositions.contains(sentence.word(index)) else { return nil }
     index += 1
     passed = 0
@@ -171,6 +182,12 @@ enum TimeClaims {
     }
     return times.first { $0.tokens.lowerBound == index }
   }
+
+  private static let ending: Set<String> = [
+    ",", ";", ":", "which", "that", "since", "than", "from", "to", "and", "until", "by", "after",
+    "before", "as", "with", "following", "compared", "first", "highest", "lowest", "who", "whom",
+    "when", "not", "(",
+  ]
 
   /// "in England", "among statistical neighbours" between a figure and its time.
   private static func isPlace(_ index: Int, _ sentence: ClaimSentence) -> Bool {
@@ -202,56 +219,6 @@ enum TimeClaims {
       sentence.word(timed[1].tokens.lowerBound - 1) == "to"
     else { return nil }
     return timed[0].tokens == placed.tokens ? times[0] : times[1]
-  }
-
-  /// "last year's rate", "a year ago the rate was": not "in the last year" or "up on last year".
-  private static func isThen(_ object: ClaimObject, _ sentence: ClaimSentence) -> Bool {
-    let last = sentence.word(object.tokens.upperBound - 1)
-    let first = object.tokens.lowerBound
-    let isBefore = (max(sentence.tokens.lowerBound, first - 3)..<first).contains {
-      ["than", "on", "from", "with", "against", "since", "to", "over", "during", "of"].contains(
-        sentence.word($0))
-    }
-    if isBefore { return false }
-    if last.hasSuffix("s") { return true }
-    return ["before", "earlier", "ago", "previously"].contains(last)
-      && first - sentence.segment(of: first).lowerBound < 3
-  }
-
-  /// "a year earlier" right after a figure, or "now" right before it.
-  private static func relative(
-    _ placed: ClaimSentence.Placed, _ sentence: ClaimSentence
-  ) -> (Range<Int>, isNow: Bool)? {
-    let end = placed.tokens.upperBound
-    for object in sentence.objects {
-      guard case .earlier = object.kind, object.tokens.lowerBound >= end,
-        object.tokens.lowerBound - end < 4,
-        !sentence.contains(
-          [",", ";", "than", "from", "and", "on", "as", "to", "since", "(", "compared"],
-          in: end..<object.tokens.lowerBound)
-      else { continue }
-      return (object.tokens, false)
-    }
-    let start = placed.tokens.lowerBound
-    for object in sentence.objects {
-      guard case .earlier = object.kind, object.tokens.upperBound <= start,
-        start - object.tokens.upperBound < 12, isThen(object, sentence),
-        sentence.figures(in: object.tokens.upperBound..<start).isEmpty,
-        !sentence.contains(
-          ["than", "from", "now", "against", "compared", "since", "and", "to", ";", "but"],
-          in: object.tokens.upperBound..<start)
-      else { continue }
-      return (object.tokens, false)
-    }
-    guard !["from", "than", "against", "with"].contains(sentence.word(start - 1)) else {
-      return nil
-    }
-    let near = max(sentence.segment(of: start).lowerBound, start - 10)..<start
-    guard let at = near.last(where: { now.contains(sentence.word($0)) }),
-      sentence.isAuthors(at), sentence.figures(in: at..<start).isEmpty,
-      !sentence.contains([",", "from", "than", "against", "since", "was"], in: at..<start)
-    else { return nil }
-    return (at..<at + 1, true)
   }
 }
 

@@ -23,7 +23,7 @@ extension DigitAllowance {
   mutating func allowReference(_ index: Int) {
     guard (1...3).contains(where: { number(index + $0) != nil }) else { return }
     let word = tokens[index].text
-    let isMany = Self.manyReferences.contains(word)
+    let isMany = Self.manyReferences.contains(word) || isSchoolYears(index)
     guard isMany || Self.references.contains(word) else { return }
     var next = index + 1
     if mark(next) == ".", touches(next) { next += 1 }
@@ -42,6 +42,15 @@ extension DigitAllowance {
       allowed.insert(next)
       next = afterParts(of: next)
     }
+  }
+
+  /// "Years 7 to 11" are classes of a school.
+  private func isSchoolYears(_ index: Int) -> Bool {
+    guard tokens[index].text == "years", let first = number(index + 1)?.whole, first <= 13,
+      ["to", "and", "-", "\u{2013}"].contains(word(index + 2) ?? mark(index + 2) ?? ""),
+      let last = number(index + 3)?.whole
+    else { return false }
+    return last > first && last <= 13
   }
 
   private func isReference(_ token: ProseToken) -> Bool {

@@ -35,7 +35,9 @@ struct FigureClaim {
       if word == ")" { depth = max(0, depth - 1) }
       guard depth == 0, index > start else { continue }
       let isBreak =
-        word == ";" || (passage.isAuthors(index) && breaks.contains(word))
+        word == ";"
+        || (passage.isAuthors(index) && breaks.contains(word)
+          && !goesOn(at: index, from: start, passage))
         || (word == "and"
           && (passage.word(index - 1) == "," || verb(at: index + 1, passage) != nil))
       if isBreak {
@@ -47,20 +49,22 @@ struct FigureClaim {
     return clauses.filter { !$0.isEmpty }
   }
 
+  /// "An increase in the agency rate, which stands at 24.6%": the figure belongs to what went before.
+  private static func goesOn(
+    at index: Int, from start: Int, _ passage: PrintedPassage
+  ) -> Bool {
+    passage.word(index) == "which"
+      && ["stands", "stood", "is", "now", "was", "reached"].contains(passage.word(index + 1))
+      && passage.figures(in: start..<index).isEmpty
+  }
+
   // MARK: Claims
 
-  private static let up: Set<String> = [
-    "rose", "risen", "grew", "grown", "climbed", "increased", "soared", "surged",
-    "jumped",
-  ]
-  private static let down: Set<String> = [
-    "fell", "fallen", "decreased", "declined", "dropped", "reduced", "shrank", "tumbled", "plunged",
-    "dipped", "slipped", "shrunk",
-  ]
   /// Nouns that claim as verbs do after "a" and before what moved: "a fall in".
   private static let nouns: [String: FigureCourse.Way] = [
     "rise": .up, "increase": .up, "fall": .down, "decrease": .down, "reduction": .down,
-    "drop": .down, "decline": .down, "growth": .up, "dip": .down,
+    "drop": .down, "decline": .down, "growth": .up, "dip": .down, "upturn": .up, "uplift": .up,
+    "jump": .up, "spike": .up, "surge": .up, "downturn": .down, "slump": .down, "upswing": .up,
   ]
   private static let better: Set<String> = ["improved"]
   private static let worse: Set<String> = ["worsened", "deteriorated"]
@@ -68,13 +72,16 @@ struct FigureClaim {
   private static let alsoAdjectives: Set<String> = [
     "increased", "decreased", "declined", "dropped", "reduced", "improved", "worsened",
     "deteriorated", "grown", "fallen", "narrowed", "widened", "doubled", "trebled", "tripled",
-    "halved", "risen",
+    "halved", "risen", "expanded", "diminished", "swollen",
   ]
   private static let followers: Set<String> = [
     "by", "to", "from", "in", "since", "over", "again", "further", "slightly", "sharply",
     "steadily",
     "markedly", "on", "during", "between", ":", ",", ".", ";", "and", "for", "this", "last", "a",
     "(",
+  ]
+  private static let places: Set<String> = [
+    "below", "short", "within", "behind", "outside", "under", "beneath", "into", "beyond",
   ]
   private static let auxiliaries: Set<String> = ["has", "have", "had", "also", "then", "again"]
   private static let denials: Set<String> = [
@@ -97,10 +104,11 @@ struct FigureClaim {
   ]
   private static let courses: Set<String> = ["trend", "trends", "trajectory", "trajectories"]
   /// Every word with which a claim begins.
-  private static let openings = up.union(down).union(better).union(worse).union(trendWays.keys)
+  private static let openings = MoveWords.up.union(MoveWords.down).union(MoveWords.verbs)
+    .union(better).union(worse).union(trendWays.keys)
     .union(nouns.keys)
     .union([
-      "went", "gone", "up", "down", "come", "came", "narrowed", "widened", "doubled", "trebled",
+      "up", "down", "narrowed", "widened", "doubled", "trebled",
       "tripled", "halved",
     ])
 
@@ -108,9 +116,11 @@ struct FigureClaim {
     -> [FigureClaim]
   {
     guard let last = sentence.last, passage.word(last) != "?" else { return [] }
-    lazy var isLonger = clause.contains {
-      passage.isAuthors($0) && longer.contains(passage.word($0))
-    }
+    lazy var isLonger =
+      clause.contains { passage.isAuthors($0) && longer.contains(passage.word($0)) }
+      || isSetBesideYear(clause, passage)
+      || isSetBesideYear(
+        sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 6), passage)
     var claims: [FigureClaim] = []
     for index in clause where openings.contains(passage.word(index)) && passage.isAuthors(index) {
       guard let (kind, tokens) = claim(at: index, clause, passage),
@@ -124,6 +134,18 @@ struct FigureClaim {
       claims.append(FigureClaim(kind: kind, tokens: tokens, isLonger: isLonger))
     }
     return claims
+  }
+
+  /// "Compared with 2021": the claim is of another time than from one period to the next.
+  private static func isSetBesideYear(_ stretch: Range<Int>, _ passage: PrintedPassage) -> Bool {
+    stretch.contains { index in
+      passage.tokens[index].isYear && passage.isAuthors(index)
+        && (1...5).contains {
+          ["compared", "relative", "against", "than", "versus"].contains(passage.word(index - $0))
+            || (passage.word(index - $0) == "on"
+              && ["up", "down"].contains(passage.word(index - $0 - 1)))
+        }
+    }
   }
 
   private static func claim(at index: Int, _ clause: Range<Int>, _ passage: PrintedPassage) -> (
@@ -146,18 +168,17 @@ struct FigureClaim {
   private static func verb(at index: Int, _ passage: PrintedPassage) -> Kind? {
     guard passage.isAuthors(index) else { return nil }
     let word = passage.word(index)
-    if ["went", "gone"].contains(word) {
-      return passage.word(index + 1) == "up"
-        ? .way(.up) : passage.word(index + 1) == "down" ? .way(.down) : nil
-    }
-    if ["come", "came"].contains(word) {
-      return passage.word(index + 1) == "down" ? .way(.down) : nil
+    if MoveWords.verbs.contains(word) {
+      return MoveWords.isUp(word, passage.word(index + 1)).map { .way($0 ? .up : .down) }
     }
     if word == "up" || word == "down" {
       let isSaid =
         ["is", "was", "are", "were", "stands", "stood"].contains(passage.word(index - 1))
         && ["from", "to", "by", "on", "at"].contains(passage.word(index + 1))
-      return isSaid ? .way(word == "up" ? .up : .down) : nil
+      // "24.6%, up from 32.6%".
+      let isAside =
+        [",", "("].contains(passage.word(index - 1)) && passage.word(index + 1) == "from"
+      return isSaid || isAside ? .way(word == "up" ? .up : .down) : nil
     }
     if let way = nouns[word] {
       let isSaid =
@@ -168,10 +189,19 @@ struct FigureClaim {
         && ["in", "to", "from"].contains(passage.word(index + 1))
       return isSaid ? .way(way) : nil
     }
+    // "fell below expectations", "fell short", "fell within": where it stands, not where it went.
+    if ["fell", "fallen"].contains(word), places.contains(passage.word(index + 1)) { return nil }
+    // "Reduced from its peak".
+    if passage.word(index + 1) == "from",
+      ["its", "the", "their", "a"].contains(passage.word(index + 2)),
+      ["peak", "high", "highest", "low", "lowest", "height"].contains(passage.word(index + 3))
+    {
+      return nil
+    }
     let kind: Kind
-    if up.contains(word) {
+    if MoveWords.up.contains(word) {
       kind = .way(.up)
-    } else if down.contains(word) {
+    } else if MoveWords.down.contains(word) {
       kind = .way(.down)
     } else if better.contains(word) {
       kind = .better(true)

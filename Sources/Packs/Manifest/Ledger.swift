@@ -54,6 +54,7 @@ struct Ledger {
       Manifest.Section(
         report: report, id: section.heading.id ?? "", heading: section.heading.inlines.plainText,
         number: section.heading.number ?? "",
+        level: section.heading.level > 2 ? section.heading.level : nil,
         fingerprint: Fingerprint(of: Array(section.text.utf8))))
     open = nil
   }

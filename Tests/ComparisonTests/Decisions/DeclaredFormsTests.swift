@@ -71,6 +71,22 @@ struct DeclaredFormsTests {
       ])
   }
 
+  /// An older record has no labels of its own; those of its page are held against those of the new page.
+  @Test(arguments: [(true, false), (false, true), (true, true)])
+  func aRowThatIsRenamedIsToldBesideAnOlderRecord(isOld: Bool, isNewOld: Bool) {
+    var generator = SeededGenerator(seed: 76)
+    for _ in 0..<100 {
+      var packs = DeclaredPacks(&generator)
+      packs.isPrintedInTable = true
+      let old = packs.manifest(date: "2025-12-09", isOld: isOld)
+      let row = Int.random(in: 0..<packs.labels.count, using: &generator)
+      let before = packs.labels[row]
+      packs.labels[row] += " and more"
+      let told = Self.compare(old, packs.manifest(date: "2026-03-17", isOld: isNewOld)).declared
+      #expect(told.map(\.what) == [.renamed(.row, from: before, to: packs.labels[row])])
+    }
+  }
+
   @Test func aCellThatIsWithheldNowIsNotShownAndNotSaidToBeGone() {
     var generator = SeededGenerator(seed: 75)
     var packs = DeclaredPacks(&generator)
