@@ -27,6 +27,15 @@ struct Passage: Sendable {
   var place: SourceRange? { inlines.place ?? range }
 }
 
+extension Passage {
+  /// A run that stands in no panel.
+  init(_ kind: Kind, _ inlines: [Inline], range: SourceRange? = nil) {
+    self.init(
+      kind: kind, inlines: inlines, range: range, isInPanel: false,
+      traits: PassageTraits(of: inlines))
+  }
+}
+
 extension [Inline] {
   /// From the first inline with a place to the last one in the same source.
   var place: SourceRange? {

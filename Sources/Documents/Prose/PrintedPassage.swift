@@ -31,10 +31,7 @@ final class PrintedPassage: Sendable {
 
   /// A cell by itself.
   convenience init(cell inlines: [Inline], in block: Block) {
-    self.init(
-      Passage(
-        kind: .cell, inlines: inlines, range: block.range, isInPanel: false,
-        traits: PassageTraits(of: inlines)))
+    self.init(Passage(.cell, inlines, range: block.range))
   }
 
   /// A full stop, question or exclamation mark before a space ends a sentence; a semicolon does not.

@@ -56,8 +56,7 @@ package struct WithheldWordsRule: Rule {
         inlines += cell
       }
       check(
-        PrintedPassage(Passage(kind: .cell, inlines: inlines, range: range, isInPanel: false)),
-        under: context, words, paper, &log)
+        PrintedPassage(Passage(.cell, inlines, range: range)), under: context, words, paper, &log)
     }
   }
 

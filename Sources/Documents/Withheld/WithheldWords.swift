@@ -44,9 +44,7 @@ package struct WithheldWords: Sendable {
     in text: String, _ kind: WithheldWordsRule.Finding.Place = .elsewhere
   ) -> WithheldWordsRule.Finding? {
     guard !isEmpty, !text.isEmpty else { return nil }
-    let passage = PrintedPassage(
-      Passage(
-        kind: .paragraph, inlines: [.text(text)], range: nil, isInPanel: false))
+    let passage = PrintedPassage(Passage(.paragraph, [.text(text)]))
     return find(in: passage) { _ in true }.first.map {
       WithheldWordsRule.Finding(
         said: passage.text($0.tokens), name: $0.name, period: $0.period.long, place: kind)
