@@ -1,4 +1,5 @@
-/// Writes findings for a person: place, rule, the line with the stretch marked, a hint.
+/// Writes findings for a person: place, rule, the line with the stretch marked, a hint. What would
+/// be longer than a screen is shortened.
 ///
 /// ```
 /// Data/…/05-performance.md:14:22: error[T021]: no field 'lastest' in 'cla_rate'
@@ -32,12 +33,16 @@ package struct ConsoleWriter: Sendable {
       ? (diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") + label + "\u{1B}[0m"
       : label
     let place = Self.place(diagnostic.location)
-    var out = "\(place): \(coloured): \(diagnostic.problem.message.printable)\n"
+    let message = diagnostic.problem.message.printable.shortened(to: FindingLength.message)
+    var out = "\(place): \(coloured): \(message)\n"
     out += excerpt(diagnostic.location)
-    for note in diagnostic.notes {
-      out += "      note: \(note.message.printable) (\(Self.place(note.location)))\n"
+    for note in diagnostic.notes.prefix(FindingLength.notes) {
+      let words = note.message.printable.shortened(to: FindingLength.note)
+      out += "      note: \(words) (\(Self.place(note.location)))\n"
     }
-    if let hint = diagnostic.problem.hint { out += "      hint: \(hint.printable)\n" }
+    if let hint = diagnostic.problem.hint {
+      out += "      hint: \(hint.printable.shortened(to: FindingLength.hint))\n"
+    }
     return out
   }
 
@@ -46,7 +51,8 @@ package struct ConsoleWriter: Sendable {
     log.silenced().map { silenced in
       let found = silenced.diagnostic
       return "silenced \(found.code) \(place(found.location)): "
-        + "\(found.problem.message.printable): \(silenced.reason.printable)\n"
+        + "\(found.problem.message.printable.shortened(to: FindingLength.message)): "
+        + "\(silenced.reason.printable.shortened(to: FindingLength.message))\n"
     }.joined()
   }
 
@@ -63,8 +69,9 @@ package struct ConsoleWriter: Sendable {
   }
 
   static func place(_ location: Location) -> String {
-    guard let start = location.start else { return location.file.printable }
-    return "\(location.file.printable):\(start.line):\(start.column)"
+    let file = location.file.printable.shortened(to: FindingLength.path)
+    guard let start = location.start else { return file }
+    return "\(file):\(start.line):\(start.column)"
   }
 
   /// The line and a caret under the stretch; long lines are cut to a window around it.
@@ -91,6 +98,9 @@ package struct ConsoleWriter: Sendable {
     let before = String(characters.prefix(caret)).printable
     let marked = String(characters.dropFirst(caret).prefix(length)).printable
     let after = String(characters.dropFirst(caret + length)).printable
+    guard before.utf8.count + marked.utf8.count + after.utf8.count <= FindingLength.excerpt else {
+      return ""
+    }
     let number = String(start.line)
     let margin = String(repeating: " ", count: max(5 - number.count, 0)) + number
     let caretLine =

@@ -1,7 +1,8 @@
 /// Writes findings for a program, one JSON object a line, with the keys in a fixed order:
 /// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`.
 /// A key without a value is left out. A silenced finding has the severity `silenced` and, after the
-/// message, a `reason`. All findings are written, without a cap.
+/// message, a `reason`. All findings are written; texts in them that would be longer than a screen
+/// are shortened as for a person.
 package struct JSONLinesWriter: Sendable {
   package init() {}
 
@@ -19,12 +20,20 @@ package struct JSONLinesWriter: Sendable {
       "\"code\":\(JSONText.quoted(diagnostic.code))",
     ]
     fields += Self.place(diagnostic.location)
-    fields.append("\"message\":\(JSONText.quoted(diagnostic.problem.message))")
-    if let reason { fields.append("\"reason\":\(JSONText.quoted(reason))") }
-    if let hint = diagnostic.problem.hint { fields.append("\"hint\":\(JSONText.quoted(hint))") }
+    fields.append(
+      "\"message\":\(JSONText.quoted(diagnostic.problem.message.shortened(to: FindingLength.message)))"
+    )
+    if let reason {
+      let words = reason.shortened(to: FindingLength.message)
+      fields.append("\"reason\":\(JSONText.quoted(words))")
+    }
+    if let hint = diagnostic.problem.hint?.shortened(to: FindingLength.hint) {
+      fields.append("\"hint\":\(JSONText.quoted(hint))")
+    }
     if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.map { note in
-        "{\((Self.place(note.location) + ["\"message\":\(JSONText.quoted(note.message))"]).joined(separator: ","))}"
+      let notes = diagnostic.notes.prefix(FindingLength.notes).map { note in
+        let words = JSONText.quoted(note.message.shortened(to: FindingLength.note))
+        return "{\((Self.place(note.location) + ["\"message\":\(words)"]).joined(separator: ","))}"
       }
       fields.append("\"notes\":[\(notes.joined(separator: ","))]")
     }

@@ -64,6 +64,35 @@ extension Descriptor {
     return SystemCalls.status(found)
   }
 
+  /// Whether the file system is of a kind that may show the same permissions for everything: those of
+  /// Windows, its shares, and those of programs (FUSE).
+  package var mayLackPermissions: Bool {
+    #if canImport(Glibc)
+      guard let symbol = unsafe dlsym(nil, "fstatfs") else { return false }
+      let call = unsafe unsafeBitCast(symbol, to: KindCall.self)
+      // The first word of the answer is the kind; all of it has 120 bytes.
+      var answer = [Int](repeating: 0, count: 64)
+      let status = unsafe answer.withUnsafeMutableBytes { space -> Int32 in
+        guard let start = space.baseAddress else { return -1 }
+        return unsafe call(number, start)
+      }
+      return status == 0 && Self.kindsWithoutPermissions.contains(answer[0] & 0xFFFF_FFFF)
+    #else
+      return false
+    #endif
+  }
+
+  #if canImport(Glibc)
+    /// The C library has the call, but Swift sees no declaration of it; so it is looked up.
+    private typealias KindCall = @convention(c) (Int32, UnsafeMutableRawPointer) -> Int32
+
+    /// FUSE, CIFS, SMB 2, SMB, FAT, exFAT, NTFS twice, 9P and VirtualBox, from statfs(2).
+    private static let kindsWithoutPermissions: Set<Int> = [
+      0x6573_5546, 0xFF53_4D42, 0xFE53_4D42, 0x517B, 0x4D44, 0x2011_BAB0, 0x5346_544E, 0x7366_746E,
+      0x0102_1997, 0x786F_4256,
+    ]
+  #endif
+
   /// What the system says of a name in this folder, itself and not what it leads to; nil where there
   /// is nothing.
   private func look(at name: FileName) throws(SystemError) -> stat? {

@@ -14,13 +14,15 @@ extension Descriptor {
       number: try unsafe name.withPath { unsafe openat(number, $0, flags, mode_t(mode)) })
   }
 
-  /// The plain file of that name for a lock, made where there is none.
+  /// The plain file of that name for a lock, made where there is none; one that has another name too is
+  /// refused, because what is written in it would be written there.
   package func openLockFile(_ name: FileName, mode: UInt32) throws(SystemError) -> Descriptor {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let file = Descriptor(
       number: try unsafe name.withPath { unsafe openat(number, $0, flags, mode_t(mode)) })
     let status = try file.status()
     guard status.kind == .file else { throw SystemError(status.special) }
+    guard status.links <= 1 else { throw SystemError(.hardLink) }
     return file
   }
 
@@ -130,7 +132,8 @@ extension Descriptor {
         return .notSupported
       #endif
     } catch {
-      if error.reason == .notSupported { return .notSupported }
+      // An overlay gives a folder of its lower layer no other name.
+      if error.reason == .notSupported || error.reason == .otherFileSystem { return .notSupported }
       throw error
     }
     return .atomic

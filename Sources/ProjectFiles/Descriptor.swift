@@ -19,6 +19,8 @@ package struct EntryStatus: Sendable, Hashable {
   package let mode: UInt32
   /// Whether it belongs to the user who runs this.
   package let isOwn: Bool
+  /// How many names it has.
+  package let links: Int
   /// What a special file is, as the reason why it cannot be used.
   let special: SystemError.Reason
 }
@@ -31,10 +33,12 @@ package enum Exchange: Sendable, Hashable {
 }
 
 extension Descriptor {
-  /// The bytes of an open file; refuses more than `limit` of them as `.tooLarge`.
+  /// The bytes of an open file; refuses more than `limit` of them as `.tooLarge`, by its size before
+  /// any is read where it has one.
   package func readAll(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    let size = min(try status().size, limit)
+    let size = try status().size
+    guard size <= limit else { throw SystemError(.tooLarge) }
     bytes.reserveCapacity(size)
     while true {
       let chunk = try nextBytes(upTo: min(max(size - bytes.count, 0) + 1, 1 << 18))
@@ -51,6 +55,30 @@ extension Descriptor {
     let folder = try openFolder(name)
     for entry in try folder.entries() { try folder.removeTree(entry) }
     try removeFolder(name)
+  }
+
+  /// Writes the plain files and folders below a name, with their permissions, under the same name in
+  /// another folder, on the disk when this returns.
+  package func copyTree(_ name: FileName, to other: borrowing Descriptor) throws(SystemError) {
+    guard let status = try status(of: name) else { throw SystemError(.missing) }
+    switch status.kind {
+    case .folder:
+      let from = try openFolder(name)
+      let into = try other.ensureFolder(name, mode: status.mode)
+      for entry in try from.entries() { try from.copyTree(entry, to: into) }
+      try into.syncFolder()
+    case .file:
+      let from = try openFile(name)
+      let into = try other.createFile(name, mode: status.mode)
+      while true {
+        let bytes = try from.nextBytes(upTo: 1 << 20)
+        if bytes.isEmpty { break }
+        try into.append(bytes)
+      }
+      try into.setMode(status.mode)
+      try into.sync()
+    case .link, .special: break
+    }
   }
 
   /// A folder of that name, made with exactly these permissions where there is none.

@@ -46,8 +46,10 @@ package enum Ending {
       take(number, unlessIgnored: true) { Ending.stop($0) }
     }
     take(SIGQUIT, unlessIgnored: true) { _exit(128 + $0) }
-    take(SIGXCPU) { _ in
-      Ending.end(70, "scrutiny: ended: the system allows the run no more processor time. ")
+    for number in [SIGXCPU, SIGPROF] {
+      take(number) { _ in
+        Ending.end(70, "scrutiny: ended: the system allows the run no more processor time. ")
+      }
     }
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE] {
       take(number) { _ in Ending.fail() }

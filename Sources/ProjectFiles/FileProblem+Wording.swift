@@ -51,6 +51,8 @@ extension FileProblem {
     case .unreadable: nil
     case .notInProject: "write the path from the project's folder, such as Data/areas.csv"
     case .leadsOut: "copy the file into the project"
+    case .tooLarge(_, ProjectFolder.textLimit):
+      "part it, or look whether another file was saved under this name"
     case .tooLarge: "take only the rows that the papers need"
     case .notUTF8: "save it again with the encoding UTF-8"
     case .hiddenCharacter: "delete it; it may be invisible in your editor"

@@ -158,7 +158,7 @@ package enum SystemCalls {
       }
     return EntryStatus(
       kind: kind, size: Int(found.st_size), mode: mode & 0o7777, isOwn: found.st_uid == geteuid(),
-      special: special)
+      links: Int(found.st_nlink), special: special)
   }
 }
 

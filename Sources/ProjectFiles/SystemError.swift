@@ -14,6 +14,8 @@ package struct SystemError: Error, Sendable, Hashable {
     case notSupported
     /// The file is neither a plain file nor a folder.
     case namedPipe, socket, device, special
+    /// A file that is called by another name as well, so that writing in it writes there.
+    case hardLink
     /// A number of the system that has no words here.
     case other(Int32)
   }
@@ -48,6 +50,7 @@ package struct SystemError: Error, Sendable, Hashable {
     case .namedPipe: "it is a named pipe"
     case .socket: "it is a socket"
     case .device: "it is a device"
+    case .hardLink: "it is a hard link: the same file has another name somewhere else"
     case .special: "it is neither a plain file nor a folder"
     case .other(let number): "system error \(number)"
     }

@@ -81,6 +81,11 @@ package struct BuildRecord: Sendable, Hashable {
     guard let folder = try? SystemCalls.openFolder(output.path, followingLink: true),
       let bytes = try? folder.openFile(name).readAll(limit: sizeLimit)
     else { return [] }
+    return records(of: bytes)
+  }
+
+  /// The records of a file's bytes; none where they are not all written by this program.
+  package static func records(of bytes: [UInt8]) -> [BuildRecord] {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first.map(String.init) == head else { return [] }
     return lines.dropFirst().compactMap(BuildRecord.init)
@@ -98,7 +103,8 @@ package struct BuildRecord: Sendable, Hashable {
   /// file is written all the same, so that each build leaves the same names. That it cannot be
   /// written is no error: the next build then makes the packs and finds them as they are.
   static func write(
-    _ record: BuildRecord?, in root: borrowing OutputFolder, _ output: OutputPlace
+    _ record: BuildRecord?, in root: borrowing OutputFolder, _ output: OutputPlace,
+    _ modes: OutputModes
   ) {
     var records: [BuildRecord] = []
     if let record {
@@ -106,16 +112,16 @@ package struct BuildRecord: Sendable, Hashable {
       records.append(record)
     }
     let lines = records.suffix(limit).map { $0.line + "\n" }.joined()
-    try? put(Array("\(head)\n\(lines)".utf8), in: root)
+    try? put(Array("\(head)\n\(lines)".utf8), in: root, modes)
   }
 
   /// The name is to be synced with the others of the folder.
   private static func put(
-    _ bytes: [UInt8], in root: borrowing OutputFolder
+    _ bytes: [UInt8], in root: borrowing OutputFolder, _ modes: OutputModes
   ) throws(OutputProblem) {
     do throws(OutputProblem) {
-      let staging = try root.ensureFolder(StagedOutput.stagingName, mode: 0o700)
-      try staging.write(bytes, to: name, mode: 0o644)
+      let staging = try root.ensureFolder(StagedOutput.stagingName, mode: modes.staging)
+      try staging.write(bytes, to: name, mode: modes.lock)
       try staging.move(name, to: root)
     } catch {
       try? root.removeTree(StagedOutput.stagingName)

@@ -115,6 +115,22 @@ struct OutputFolder: ~Copyable, Sendable {
     }
   }
 
+  /// Moves a pack away. Where the file system gives the folder no other name, as an overlay gives none to
+  /// one of its lower layer, it is copied and then removed.
+  func moveAway(_ name: FileName, to folder: borrowing OutputFolder) throws(OutputProblem) {
+    do throws(SystemError) {
+      do throws(SystemError) {
+        try descriptor.move(name, to: folder.descriptor)
+      } catch {
+        guard error.reason == .otherFileSystem else { throw error }
+        try descriptor.copyTree(name, to: folder.descriptor)
+        try descriptor.removeTree(name)
+      }
+    } catch {
+      throw .cannotWrite(path: folder.path(of: name), error)
+    }
+  }
+
   func exchange(
     _ name: FileName, with folder: borrowing OutputFolder
   ) throws(OutputProblem) -> Exchange {

@@ -7,6 +7,10 @@ package import ProjectFiles
 /// held the file says by whom, for the message of a run that finds it so, and for nothing else.
 package struct OutputLock: ~Copyable, Sendable {
   let root: OutputFolder
+  let modes: OutputModes
+  /// Whether a council says that its restricted folders are closed otherwise than by permissions; asked only
+  /// where the file system has none.
+  package var isClosedOtherwise: @Sendable (PackName) -> Bool = { _ in false }
   private let file: Descriptor
 
   static let name: FileName = ".lock"
@@ -21,7 +25,9 @@ package struct OutputLock: ~Copyable, Sendable {
     let root = try Self.openRoot(output, in: project)
     var busy: LockHolder?
     do throws(SystemError) {
-      let file = try root.descriptor.openLockFile(Self.name, mode: 0o644)
+      let isShared = OutputModes.isShared(try root.descriptor.status())
+      let mode = OutputModes(isShared: isShared, areTaken: true).lock
+      let file = try root.descriptor.openLockFile(Self.name, mode: mode)
       do throws(SystemError) {
         try file.lock()
       } catch {
@@ -29,7 +35,8 @@ package struct OutputLock: ~Copyable, Sendable {
         busy = Self.holder(in: root)
         throw error
       }
-      if try file.status().mode != 0o644 { try file.setMode(0o644) }
+      let areTaken = try Self.givePermissions(mode, to: file)
+      modes = OutputModes(isShared: isShared, areTaken: areTaken)
       // Without these words the lock is as good.
       try? file.hold(Array(LockHolder.current.text.utf8))
       self.file = file
@@ -49,6 +56,31 @@ package struct OutputLock: ~Copyable, Sendable {
     // The folder may be served; which machine builds is nobody's business there.
     try? file.hold([])
     Ending.leave()
+  }
+
+  /// Gives the lock its permissions and says whether it has them. Where the file system may have none,
+  /// others are tried first: what it shows for every file may be just these. A lock of another member of
+  /// the group has them already.
+  private static func givePermissions(
+    _ mode: UInt32, to file: borrowing Descriptor
+  ) throws(SystemError) -> Bool {
+    var isTried = true
+    if file.mayLackPermissions, try file.status().isOwn {
+      do throws(SystemError) {
+        try file.setMode(0o600)
+        isTried = try file.status().mode == 0o600
+      } catch {
+        isTried = false
+      }
+    }
+    if try file.status().mode == mode { return isTried }
+    do throws(SystemError) {
+      try file.setMode(mode)
+    } catch {
+      if error.reason != .notPermitted && error.reason != .notSupported { throw error }
+    }
+    let status = try file.status()
+    return isTried && (status.mode == mode || !status.isOwn)
   }
 
   /// What the one who holds the lock wrote into it; nil where nothing can be read.
@@ -82,7 +114,9 @@ package struct OutputLock: ~Copyable, Sendable {
       return try openLinkedRoot("\(parent)/\(name.text)", output: output, in: project)
     }
     do throws(SystemError) {
-      let root = try folder.ensureFolder(name, mode: 0o755)
+      // A folder that was made for a group stays the group's.
+      let shared = status.flatMap { OutputModes.isShared($0) ? $0.mode : nil }
+      let root = try folder.ensureFolder(name, mode: shared ?? 0o755)
       if status == nil { try folder.syncFolder() }
       return OutputFolder(root, path: output)
     } catch {

@@ -61,6 +61,11 @@ extension OutputProblem {
       CodeExample(
         in: "scrutiny verify 2026-03-17", "Somebody put slides.pdf into the folder public.",
         cure: "Move slides.pdf away, or scrutiny build.")
+    case .noPermissions:
+      CodeExample(
+        in: "scrutiny build --output /mnt/share/papers",
+        "/mnt/share is a disk in the format of Windows (NTFS), and an item of the agenda is exempt.",
+        cure: "scrutiny build --output /srv/papers")
     case .permissions:
       CodeExample(
         in: "scrutiny verify 2026-03-17", "chmod 0600 public/index.html",
@@ -129,6 +134,7 @@ extension OutputProblem {
     .otherPack(path: "Output/sefton/2026-03-18-scrutiny/public/manifest.json"),
     .unreadable(
       path: "Output/sefton/2026-03-17-scrutiny/public/manifest.json", SystemError(.missing)),
+    .noPermissions(path: "/mnt/share/papers/sefton/2026-03-17-scrutiny/restricted"),
     .json(.unexpected), .twiceInObject(key: "version"), .newerManifest(number: "99"),
     .notManifest, .missingKey("version"), .unknownKey("note", nearest: nil),
     .wrongValue(key: "part", .part), .recordChanged,

@@ -21,6 +21,7 @@ extension OutputProblem {
     case .foreign: "O027"
     case .noExchange: "O028"
     case .notCleared: "O029"
+    case .noPermissions: "O036"
     case .changed: "O030"
     case .gone: "O031"
     case .notInManifest: "O032"
@@ -53,6 +54,9 @@ extension OutputProblem {
       "this file system cannot exchange two folders at once, so '\(path)' was away for a moment"
     case .notCleared(let path, let error):
       "'\(path)', which is no longer needed, cannot be removed: \(error.words)"
+    case .noPermissions(let path):
+      "this file system has no permissions, so the exempt papers of '\(path)' would lie open to everybody "
+        + "who gets to it"
     case .changed(let path): "'\(path)' is not as it was published"
     case .gone(let path): "'\(path)' belongs to the pack and is not there"
     case .notInManifest(let path): "'\(path)' stands in the pack and not in its manifest"
@@ -89,6 +93,9 @@ extension OutputProblem {
     case .leadsOut: "name the folder itself with --output"
     case .name: "rename it, such as 2026-03-12-scrutiny"
     case .inTheWay: "move it away"
+    case .noPermissions:
+      "put Output on a file system that has permissions, or, where nobody else gets to the folder, say so in "
+        + "council.yaml: restricted_folders: closed otherwise"
     case .notCleared: "the papers in Output are whole; the next build tries again"
     case .changed, .gone, .notInManifest, .permissions, .otherPack:
       "scrutiny build puts it right"

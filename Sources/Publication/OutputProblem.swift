@@ -23,6 +23,8 @@ package enum OutputProblem: Problem, Error, Hashable {
   case noExchange(path: String)
   /// O029: the packs are published; what they replace could not be removed.
   case notCleared(path: String, SystemError)
+  /// O036: exempt papers would lie open, because the file system has no permissions.
+  case noPermissions(path: String)
   /// O030
   case changed(path: String)
   /// O031
@@ -72,7 +74,7 @@ package enum OutputProblem: Problem, Error, Hashable {
     case .busy(let path, _), .cannotWrite(let path, _), .isLink(let path), .leadsOut(let path),
       .inTheWay(let path), .foreign(let path), .noExchange(let path), .notCleared(let path, _),
       .changed(let path), .gone(let path), .notInManifest(let path), .permissions(let path),
-      .otherPack(let path), .unreadable(let path, _):
+      .otherPack(let path), .unreadable(let path, _), .noPermissions(let path):
       Location(file: path)
     case .name(let path, _), .twice(let path): Location(file: path)
     default: nil
@@ -95,7 +97,9 @@ package enum OutputProblem: Problem, Error, Hashable {
   package var exitStatus: Int32 {
     switch self {
     case .busy: 75
-    case .cannotWrite, .isLink, .leadsOut, .inTheWay, .foreign, .noExchange, .notCleared: 73
+    case .cannotWrite, .isLink, .leadsOut, .inTheWay, .foreign, .noExchange, .notCleared,
+      .noPermissions:
+      73
     case .changed, .gone, .notInManifest, .permissions, .otherPack, .unreadable: 1
     default: 65
     }

@@ -5,9 +5,6 @@ import ProjectFiles
 package enum PackPart: String, Sendable, Hashable, CaseIterable {
   case `public`
   case restricted
-
-  var folderMode: UInt32 { self == .public ? 0o755 : 0o700 }
-  var fileMode: UInt32 { self == .public ? 0o644 : 0o600 }
 }
 
 /// The files of one part of a pack while it is written.

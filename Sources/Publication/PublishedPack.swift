@@ -6,6 +6,9 @@ import ProjectFiles
 package struct PublishedPack: Sendable {
   package let address: PackAddress
   package let output: OutputPlace
+  /// Whether the council says that its restricted folders are closed otherwise than by permissions;
+  /// asked only where permissions are not as they should be.
+  package var isClosedOtherwise: @Sendable () -> Bool = { false }
 
   package init(_ address: PackAddress, in output: OutputPlace) {
     self.address = address
@@ -49,9 +52,12 @@ package struct PublishedPack: Sendable {
       let root = try OutputProblem.naming(output.name) { () throws(SystemError) in
         try SystemCalls.openFolder(output.path, followingLink: true)
       }
+      let modes = try OutputProblem.naming(output.name) { () throws(SystemError) in
+        try OutputModes.seen(in: root)
+      }
       let meeting = try OutputFolder(root, path: output.name).folder(address.council.fileName)
         .folder(address.meeting.fileName)
-      return try verify(meeting, &log)
+      return try verify(meeting, modes, &log)
     } catch {
       tell(unread(error), &log)
       return []
@@ -59,14 +65,14 @@ package struct PublishedPack: Sendable {
   }
 
   /// Whether a folder, wherever it stands, holds this pack as its manifests name it.
-  func isWhole(_ meeting: borrowing OutputFolder) -> Bool {
+  func isWhole(_ meeting: borrowing OutputFolder, _ modes: OutputModes) -> Bool {
     var log = DiagnosticLog()
-    let manifests = try? verify(meeting, &log)
+    let manifests = try? verify(meeting, modes, &log)
     return manifests?.isEmpty == false && !log.hasErrors
   }
 
   private func verify(
-    _ meeting: borrowing OutputFolder, _ log: inout DiagnosticLog
+    _ meeting: borrowing OutputFolder, _ modes: OutputModes, _ log: inout DiagnosticLog
   ) throws(OutputProblem) -> [Manifest] {
     var manifests: [Manifest] = []
     for name in try meeting.entries() {
@@ -76,7 +82,7 @@ package struct PublishedPack: Sendable {
         tell(.notInManifest(path: meeting.path(of: name)), &log)
         continue
       }
-      if let manifest = verify(part, try meeting.folder(name), &log) {
+      if let manifest = verify(part, try meeting.folder(name), modes, &log) {
         manifests.append(manifest)
       }
     }
@@ -87,10 +93,16 @@ package struct PublishedPack: Sendable {
   }
 
   private func verify(
-    _ part: PackPart, _ folder: borrowing OutputFolder, _ log: inout DiagnosticLog
+    _ part: PackPart, _ folder: borrowing OutputFolder, _ modes: OutputModes,
+    _ log: inout DiagnosticLog
   ) -> Manifest? {
     var found: [String: EntryKind] = [:]
-    list(folder, below: "", part, &found, &log)
+    // Without permissions the public part is as open as it has to be, and a restricted one is not closed.
+    var open: [String] = []
+    list(folder, below: "", part, part == .public ? modes : modes.taken, &found, &open, &log)
+    if !open.isEmpty, part == .public || !isClosedOtherwise() {
+      for path in open { tell(.permissions(path: path), &log) }
+    }
     let manifestPath = folder.path(of: FileName(PackFolder.manifestName))
     let bytes: [UInt8]
     do throws(SystemError) {
@@ -144,8 +156,8 @@ package struct PublishedPack: Sendable {
 
   /// All names below a folder that are plain files or folders; every other one is reported.
   private func list(
-    _ folder: borrowing OutputFolder, below path: String, _ part: PackPart,
-    _ found: inout [String: EntryKind], _ log: inout DiagnosticLog
+    _ folder: borrowing OutputFolder, below path: String, _ part: PackPart, _ modes: OutputModes,
+    _ found: inout [String: EntryKind], _ open: inout [String], _ log: inout DiagnosticLog
   ) {
     do throws(OutputProblem) {
       for name in try folder.entries() {
@@ -153,13 +165,15 @@ package struct PublishedPack: Sendable {
         guard let status = try folder.status(of: name) else { continue }
         switch status.kind {
         case .folder:
-          if status.mode != part.folderMode {
-            tell(.permissions(path: folder.path(of: name)), &log)
+          if !modes.fits(status.mode, modes.folder(of: part)) {
+            open.append(folder.path(of: name))
           }
           found[inner] = .folder
-          list(try folder.folder(name), below: inner + "/", part, &found, &log)
+          list(try folder.folder(name), below: inner + "/", part, modes, &found, &open, &log)
         case .file:
-          if status.mode != part.fileMode { tell(.permissions(path: folder.path(of: name)), &log) }
+          if !modes.fits(status.mode, modes.file(of: part)) {
+            open.append(folder.path(of: name))
+          }
           found[inner] = .file
         case .link, .special: tell(.notInManifest(path: folder.path(of: name)), &log)
         }
@@ -169,12 +183,21 @@ package struct PublishedPack: Sendable {
     }
   }
 
+  /// Nothing that the program makes is larger; such a file is not read through to say that it is
+  /// another.
+  private static let largest = 1 << 30
+
+  /// The fingerprint of a file; nil for one that is larger than any that the program makes.
   private func fingerprint(
     of path: String, in folder: borrowing Descriptor
-  ) throws(SystemError) -> Fingerprint {
+  ) throws(SystemError) -> Fingerprint? {
     let names = path.split(separator: "/").map { FileName(String($0)) }
     guard let first = names.first else { throw SystemError(.missing) }
-    if names.count == 1 { return try Fingerprint(ofFile: folder.openFile(first)) }
+    if names.count == 1 {
+      let file = try folder.openFile(first)
+      guard try file.status().size <= Self.largest else { return nil }
+      return try Fingerprint(ofFile: file)
+    }
     let inner = try folder.openFolder(first)
     return try fingerprint(of: String(path.dropFirst(first.text.count + 1)), in: inner)
   }

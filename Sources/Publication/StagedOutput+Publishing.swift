@@ -53,7 +53,7 @@ extension StagedOutput {
     }
     try lock.root.removeTree(Self.stagingName)
     for council in survey.councils { try lock.root.removeIfEmpty(council) }
-    if let place { BuildRecord.write(record(), in: lock.root, place) }
+    if let place { BuildRecord.write(record(), in: lock.root, place, lock.modes) }
     try OutputFolder.notCleared { () throws(OutputProblem) in try lock.root.sync() }
     return outcome
   }
@@ -68,7 +68,7 @@ extension StagedOutput {
   private func put(_ address: PackAddress, _ steps: inout [Step]) throws(OutputProblem) {
     let name = address.meeting.fileName
     let staged = try lock.root.folder(Self.stagingName).folder(address.council.fileName)
-    let council = try lock.root.ensureFolder(address.council.fileName, mode: 0o755)
+    let council = try lock.root.ensureFolder(address.council.fileName, mode: lock.modes.folder)
     switch try council.status(of: name)?.kind {
     case nil:
       try staged.move(name, to: council)
@@ -78,7 +78,7 @@ extension StagedOutput {
       case .atomic: steps.append(.exchanged(address))
       case .notSupported:
         let previous = try previousFolder(address)
-        try council.move(name, to: previous)
+        try council.moveAway(name, to: previous)
         steps.append(.withdrew(address))
         try previous.sync()
         try staged.move(name, to: council)
@@ -90,16 +90,17 @@ extension StagedOutput {
   }
 
   private func previousFolder(_ address: PackAddress) throws(OutputProblem) -> OutputFolder {
-    try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
-      .ensureFolder(Self.previousName, mode: 0o700)
-      .ensureFolder(address.council.fileName, mode: 0o755)
+    try lock.root.ensureFolder(Self.stagingName, mode: lock.modes.staging)
+      .ensureFolder(Self.previousName, mode: lock.modes.staging)
+      .ensureFolder(address.council.fileName, mode: lock.modes.folder)
   }
 
   private func withdraw(_ address: PackAddress, _ steps: inout [Step]) throws(OutputProblem) {
-    let withdrawn = try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
-      .ensureFolder(".withdrawn", mode: 0o700)
-      .ensureFolder(address.council.fileName, mode: 0o755)
-    try lock.root.folder(address.council.fileName).move(address.meeting.fileName, to: withdrawn)
+    let withdrawn = try lock.root.ensureFolder(Self.stagingName, mode: lock.modes.staging)
+      .ensureFolder(".withdrawn", mode: lock.modes.staging)
+      .ensureFolder(address.council.fileName, mode: lock.modes.folder)
+    let council = try lock.root.folder(address.council.fileName)
+    try council.moveAway(address.meeting.fileName, to: withdrawn)
     steps.append(.withdrew(address))
   }
 
@@ -161,17 +162,22 @@ extension StagedOutput {
   }
 
   /// Clears staging; what waits there to be put back is put back first, or stays.
-  static func clear(_ root: borrowing OutputFolder) throws(OutputProblem) {
-    try restorePrevious(in: root)
+  static func clear(
+    _ root: borrowing OutputFolder, _ modes: OutputModes
+  ) throws(OutputProblem) {
+    try restorePrevious(in: root, modes)
     try root.removeTree(stagingName)
   }
 
   /// Puts back what a killed run had moved away where the exchange takes two renames: whole packs in a
   /// folder that a run of this user made and nobody else can write in. Anything else is not put where
   /// readers are, and goes with the rest of staging.
-  static func restorePrevious(in root: borrowing OutputFolder) throws(OutputProblem) {
+  static func restorePrevious(
+    in root: borrowing OutputFolder, _ modes: OutputModes
+  ) throws(OutputProblem) {
+    // Where there are no permissions, whoever writes in staging could write in Output as well.
     guard let status = try root.status(of: stagingName), status.kind == .folder, status.isOwn,
-      status.mode & 0o077 == 0
+      modes.fits(status.mode & 0o077, modes.staging & 0o077)
     else { return }
     let staging = try root.folder(stagingName)
     guard try staging.status(of: previousName)?.kind == .folder else { return }
@@ -179,13 +185,13 @@ extension StagedOutput {
     for name in try previous.entries() where try previous.status(of: name)?.kind == .folder {
       guard let owner = name.exactText.flatMap({ try? PackName($0) }) else { continue }
       let from = try previous.folder(name)
-      let council = try root.ensureFolder(name, mode: 0o755)
+      let council = try root.ensureFolder(name, mode: modes.folder)
       for meeting in try from.entries() where try council.status(of: meeting) == nil {
         guard let text = meeting.exactText.flatMap({ try? PackName($0) }),
           try from.status(of: meeting)?.kind == .folder
         else { continue }
         let pack = PublishedPack(PackAddress(council: owner, meeting: text), in: root.path)
-        if pack.isWhole(try from.folder(meeting)) { try from.move(meeting, to: council) }
+        if pack.isWhole(try from.folder(meeting), modes) { try from.move(meeting, to: council) }
       }
       try council.sync()
     }

@@ -31,13 +31,13 @@ package struct StagedOutput: ~Copyable, Sendable {
 
   /// Takes the lock over, and clears what an earlier run left.
   package init(_ lock: consuming OutputLock) throws(OutputProblem) {
-    try Self.clear(lock.root)
+    try Self.clear(lock.root, lock.modes)
     self.lock = lock
   }
 
   deinit {
     // Of a run that did not come to its end; what cannot be removed now is cleared by the next.
-    try? Self.clear(lock.root)
+    try? Self.clear(lock.root, lock.modes)
   }
 
   /// Writes a pack to staging, unless Output holds exactly its bytes and permissions.
@@ -46,17 +46,19 @@ package struct StagedOutput: ~Copyable, Sendable {
     guard seen.insert(pack.address).inserted else {
       throw .twice("\(lock.root.path)/\(pack.address)")
     }
+    try refuseOpenFolder(of: pack)
     if isPublished(pack) {
       current.append(pack.address)
       return
     }
     staged.append(pack.address)
-    let staging = try lock.root.ensureFolder(Self.stagingName, mode: 0o700)
-    let council = try staging.ensureFolder(pack.address.council.fileName, mode: 0o755)
-    let meeting = try council.ensureFolder(pack.address.meeting.fileName, mode: 0o755)
+    let staging = try lock.root.ensureFolder(Self.stagingName, mode: lock.modes.staging)
+    let mode = lock.modes.folder
+    let council = try staging.ensureFolder(pack.address.council.fileName, mode: mode)
+    let meeting = try council.ensureFolder(pack.address.meeting.fileName, mode: mode)
     for part in pack.parts {
       let folder = try meeting.ensureFolder(
-        FileName(part.part.rawValue), mode: part.part.folderMode)
+        FileName(part.part.rawValue), mode: lock.modes.folder(of: part.part))
       try write(part.entries[...], depth: 0, of: part.part, to: folder)
     }
     for folder in [UnsyncedEntry(meeting), UnsyncedEntry(council), UnsyncedEntry(staging)] {
@@ -71,9 +73,9 @@ package struct StagedOutput: ~Copyable, Sendable {
   ) throws(OutputProblem) {
     for group in Self.groups(entries, depth: depth) {
       if let file = group.file {
-        try add(folder.writeUnsynced(file.bytes, to: group.name, mode: part.fileMode))
+        try add(folder.writeUnsynced(file.bytes, to: group.name, mode: lock.modes.file(of: part)))
       } else {
-        let inner = try folder.ensureFolder(group.name, mode: part.folderMode)
+        let inner = try folder.ensureFolder(group.name, mode: lock.modes.folder(of: part))
         try write(group.entries, depth: depth + 1, of: part, to: inner)
       }
     }
@@ -104,11 +106,11 @@ package struct StagedOutput: ~Copyable, Sendable {
         .folder(pack.address.meeting.fileName)
       let names = pack.parts.map { FileName($0.part.rawValue) }
       guard try meeting.entries() == names.sorted(),
-        try Self.mode(of: meeting) == 0o755
+        lock.modes.fits(try Self.mode(of: meeting), lock.modes.folder)
       else { return false }
       for part in pack.parts {
         let folder = try meeting.folder(FileName(part.part.rawValue))
-        guard try Self.holds(part.entries[...], depth: 0, of: part.part, folder) else {
+        guard try holds(part.entries[...], depth: 0, of: part.part, folder) else {
           return false
         }
       }
@@ -118,25 +120,36 @@ package struct StagedOutput: ~Copyable, Sendable {
     }
   }
 
-  private static func holds(
+  private func holds(
     _ entries: ArraySlice<SealedFolder.Entry>, depth: Int, of part: PackPart,
     _ folder: borrowing OutputFolder
   ) throws(OutputProblem) -> Bool {
-    let groups = groups(entries, depth: depth)
+    let groups = Self.groups(entries, depth: depth)
+    let modes = lock.modes
     guard try folder.entries() == groups.map(\.name).sorted(),
-      try mode(of: folder) == part.folderMode
+      modes.fits(try Self.mode(of: folder), modes.folder(of: part))
     else { return false }
     for group in groups {
       if let file = group.file {
-        guard try folder.holds(file.bytes, as: group.name, mode: part.fileMode) else {
-          return false
+        let isSame = try folder.holds(file.bytes, as: group.name) {
+          modes.fits($0, modes.file(of: part))
         }
+        guard isSame else { return false }
       } else {
         let inner = try folder.folder(group.name)
         guard try holds(group.entries, depth: depth + 1, of: part, inner) else { return false }
       }
     }
     return true
+  }
+
+  /// Exempt papers are not written where the file system would show them to everybody, unless the
+  /// council says that nobody gets there.
+  private func refuseOpenFolder(of pack: Pack) throws(OutputProblem) {
+    guard !lock.modes.areTaken, pack.parts.contains(where: { $0.part == .restricted }),
+      !lock.isClosedOtherwise(pack.address.council)
+    else { return }
+    throw .noPermissions(path: "\(lock.root.path)/\(pack.address)/\(PackPart.restricted)")
   }
 
   private static func mode(of folder: borrowing OutputFolder) throws(OutputProblem) -> UInt32 {
@@ -174,10 +187,12 @@ package struct StagedOutput: ~Copyable, Sendable {
 }
 
 extension OutputFolder {
-  /// Whether a plain file of that name holds these bytes, with these permissions.
-  func holds(_ bytes: [UInt8], as name: FileName, mode: UInt32) throws(OutputProblem) -> Bool {
+  /// Whether a plain file of that name holds these bytes, with permissions that fit.
+  func holds(
+    _ bytes: [UInt8], as name: FileName, fits: (UInt32) -> Bool
+  ) throws(OutputProblem) -> Bool {
     let status = try status(of: name)
-    guard let status, status.kind == .file, status.size == bytes.count, status.mode == mode else {
+    guard let status, status.kind == .file, status.size == bytes.count, fits(status.mode) else {
       return false
     }
     do throws(SystemError) {

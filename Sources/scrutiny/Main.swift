@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import ProjectFiles
 
 /// Runs the verb that was asked for. What a verb or its help has to say goes through `Terminal`, so
@@ -43,7 +44,9 @@ enum Main {
     let text = Scrutiny.fullMessage(for: error)
     guard !text.isEmpty else { return code }
     guard code == .success else {
-      Terminal.error(text + "\n")
+      // The words of the command are repeated as they were given, whatever they are.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      Terminal.error(lines.map { String($0).printable.shortened(to: 960) + "\n" }.joined())
       return code
     }
     do {

@@ -25,7 +25,9 @@ struct OutputOptions: ParsableArguments {
 
   /// The right to write there; throws what stands in the way.
   func lock(_ inputs: ProjectInputs) throws(OutputProblem) -> OutputLock {
-    try OutputLock(
+    var lock = try OutputLock(
       output: output ?? ProjectInputs.defaultOutput, in: output == nil ? inputs.project : nil)
+    lock.isClosedOtherwise = { ClosedFolders.isSaid(of: $0, in: inputs) }
+    return lock
   }
 }

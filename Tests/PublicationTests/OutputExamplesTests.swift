@@ -18,7 +18,7 @@ struct OutputExamplesTests {
     let output = OutputProblem.samples.map(\.code)
     #expect(IdentifierProblem.samples.map(\.code) == ["O012", "O013", "O014"])
     #expect(files == (1...11).map { $0 < 10 ? "O00\($0)" : "O0\($0)" } + ["O015"])
-    #expect(output == ((20...35).map { "O0\($0)" } + (40...47).map { "O0\($0)" }))
+    #expect(output == ((20...36).map { "O0\($0)" } + (40...47).map { "O0\($0)" }))
   }
 
   private static func findings(_ file: String, _ text: String) -> DiagnosticLog {

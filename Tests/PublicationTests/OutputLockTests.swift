@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import ProjectFiles
 import Publication
 import TestSupport
@@ -42,6 +44,36 @@ struct OutputLockTests {
     try folder.write("Output/.lock", text)
     #expect(problem(path) == .busy(path: path, by: nil))
     _ = consume lock
+  }
+
+  @Test func aLockThatIsAnotherFileTooIsLeftAlone() throws {
+    try folder.write("notes.txt", "what somebody wrote")
+    try folder.write("Output/x", "")
+    try FileManager.default.linkItem(
+      atPath: folder.path("notes.txt"), toPath: folder.path("Output/.lock"))
+    let path = folder.path("Output")
+    #expect(problem(path) == .cannotWrite(path: "\(path)/.lock", SystemError(.hardLink)))
+    #expect(try folder.text("notes.txt") == "what somebody wrote")
+  }
+
+  /// A group's folder stays the group's, and so is what is written there.
+  @Test func inAFolderOfAGroupAllIsTheGroups() throws {
+    try folder.write("Output/README.md", "")
+    try FileManager.default.removeItem(atPath: folder.path("Output/README.md"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o2775], ofItemAtPath: folder.path("Output"))
+    let pack = try examplePack("2026-01-27-scrutiny", "a", restricted: "b")
+    try publish([pack], in: folder)
+    #expect(try folder.mode("Output/.lock") == "664")
+    let place = "Output/northfold/2026-01-27-scrutiny"
+    #expect(try folder.mode("Output/northfold").hasSuffix("775"))
+    #expect(try folder.mode("\(place)/public/index.html") == "664")
+    #expect(try folder.mode("\(place)/restricted").hasSuffix("770"))
+    #expect(try folder.mode("\(place)/restricted/09-exempt.html") == "660")
+    var log = DiagnosticLog()
+    _ = PublishedPack(pack.address, in: folder.path("Output")).verify(log: &log)
+    #expect(log.isEmpty)
+    #expect(try publish([pack], in: folder).upToDate == [pack.address])
   }
 
   @Test func theLockFileOfARunThatHasEndedIsNoLock() throws {

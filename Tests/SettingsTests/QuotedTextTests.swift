@@ -36,7 +36,7 @@ struct EscapedCharacterTests {
   @Test(arguments: [
     "key: \"a\\u202Eb\"\n", "key: \"\\x1B[31m\"\n", "key: [a, \"\\u2066b\"]\n",
     "\"a\\u202Eb\": c\n", "key: {\"\\u0007\": c}\n", "- \"\\U000E0001\"\n", "\"\\x9b\"\n",
-    "key: \"\\uFEFF\"\n",
+    "key: \"a\\uFEFF\"\n",
   ])
   func refused(_ text: String) {
     var log = DiagnosticLog()

@@ -45,6 +45,8 @@ package struct CouncilReader: Sendable {
         "a number of working days, such as '7 working days'", Self.workingDays)
       let rebases = RebaseReader.read(fields.optional("rebase"))
       let committees = CommitteeMembership.read(fields.optional("committees"))
+      // What writes Output asks for it where there are no permissions.
+      _ = fields.optional("restricted_folders").oneOf(["closed otherwise"])
       let houseName = house.text
       if let houseName, !houses.contains(houseName) {
         house.report(CouncilProblem.unknownHouse(houseName, known: houses))

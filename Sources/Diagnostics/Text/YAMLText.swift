@@ -13,7 +13,9 @@ package enum YAMLText {
       case "\t": out += "\\t"
       case _ where InvisibleCharacters.isRefused(scalar):
         let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-        out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+        let digits = hexadecimal.count > 4 ? 8 : 4
+        out += digits == 8 ? "\\U" : "\\u"
+        out += String(repeating: "0", count: digits - hexadecimal.count) + hexadecimal
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -52,6 +52,8 @@ package struct PageJudge {
       isInDrawing
       ? PageNames.shapes.contains(tag.name) : PageNames.elements.contains(tag.name)
     guard isAllowed || tag.name == "svg" else {
+      // The end of what never began does nothing, and of what began is told at its beginning.
+      if tag.isEnd { return }
       found.append((.element(tag.name), tag.range))
       noteContent(tag.range)
       return

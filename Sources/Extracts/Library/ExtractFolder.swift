@@ -32,8 +32,12 @@ package struct LargeFile: ~Copyable {
   }
 }
 
-/// The most bytes that an extract may have: the largest that the department publishes has 1.2 GB.
-private let sizeLimit = 2 << 30
+/// The most bytes that a file of a release may have, by what its name says that it is. The largest
+/// text that the department publishes has 1.2 GB, and its largest workbook less than 40 MB.
+private func sizeLimit(of path: String) -> Int {
+  if path.hasSuffix(".yaml") || path.hasSuffix(".meta.csv") { return ProjectFolder.limit }
+  return path.hasSuffix(".xlsx") ? 128 << 20 : 2 << 30
+}
 
 extension ProjectFolder: ExtractFolder {
   /// Folders alone: a link to one is not followed.
@@ -42,10 +46,11 @@ extension ProjectFolder: ExtractFolder {
   /// A link that leads nowhere or out of the project is listed: reading it says what is wrong.
   package func files(in folder: String) -> [String] { names(in: folder, [.file, .link]) }
 
-  /// Up to 2 GiB; a larger file, or one that leads out of the project, is reported.
+  /// Up to 2 GiB of a text, 128 MiB of a workbook and 64 MiB of a mapping or a description; a larger
+  /// file, or one that leads out of the project, is reported.
   package func contents(of path: String, into log: inout DiagnosticLog) -> [UInt8]? {
     do throws(FileProblem) {
-      return try bytes(of: path, limit: sizeLimit)
+      return try bytes(of: path, limit: sizeLimit(of: path))
     } catch {
       log.report(error, at: error.location)
       return nil

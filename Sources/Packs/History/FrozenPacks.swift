@@ -39,7 +39,8 @@ struct FrozenPacks: Sendable {
     var absent: Set<PackAddress> = []
     for address in addresses {
       guard let output = request.output else { break }
-      let pack = PublishedPack(address, in: output)
+      var pack = PublishedPack(address, in: output)
+      pack.isClosedOtherwise = { ClosedFolders.isSaid(of: address.council, in: inputs) }
       guard pack.exists else {
         if request.meetings.isEmpty { absent.insert(address) }
         continue

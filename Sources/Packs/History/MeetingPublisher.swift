@@ -31,7 +31,9 @@ package struct MeetingPublisher: Sendable {
   /// Nil with what stands in the way in the log. The caller holds Output's lock.
   package func publish(into log: inout DiagnosticLog) -> Published? {
     guard let address = address(into: &log) else { return nil }
-    let pack = PublishedPack(address, in: output)
+    var pack = PublishedPack(address, in: output)
+    let inputs = inputs
+    pack.isClosedOtherwise = { ClosedFolders.isSaid(of: address.council, in: inputs) }
     guard pack.exists else {
       let path = "\(output.name)/\(address)"
       log.report(HistoryProblem.notBuilt(path: path), at: Location(file: path))

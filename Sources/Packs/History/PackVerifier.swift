@@ -117,7 +117,11 @@ package struct PackVerifier: Sendable {
       return "\(address): published, and not in Output"
     }
     var findings = DiagnosticLog()
-    let manifests = PublishedPack(address, in: output).verify(log: &findings)
+    var pack = PublishedPack(address, in: output)
+    if let inputs {
+      pack.isClosedOtherwise = { ClosedFolders.isSaid(of: address.council, in: inputs) }
+    }
+    let manifests = pack.verify(log: &findings)
     let isWhole = !findings.hasErrors
     log.merge(findings)
     let count = manifests.reduce(0) { $0 + $1.files.count + 2 }

@@ -13,7 +13,8 @@ package struct InputReader {
 
   /// A text under Data; nil with the reason in the log.
   package mutating func text(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
-    guard let text = folders.data.text(of: path, log: &log) else { return nil }
+    let limit = path.hasSuffix(".csv") ? ProjectFolder.limit : ProjectFolder.textLimit
+    guard let text = folders.data.text(of: path, limit: limit, log: &log) else { return nil }
     remember(text.source)
     return text.source
   }

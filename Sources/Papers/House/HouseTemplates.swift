@@ -29,7 +29,8 @@ package struct HouseTemplates: Sendable {
       HouseFiles.report(missing: "house.yaml", of: id, into: &log)
       return (nil, nil)
     }
-    let settings = templates.text(of: "\(id)/house.yaml", log: &log)?.source
+    let settings = templates.text(
+      of: "\(id)/house.yaml", limit: ProjectFolder.textLimit, log: &log)?.source
     guard let house = settings.flatMap({ HouseStyleReader.read(id: id, $0, into: &log) }) else {
       return (nil, nil)
     }
@@ -38,9 +39,13 @@ package struct HouseTemplates: Sendable {
     }
     var sources: [String: SourceText] = [:]
     for name in files.templates {
-      sources[name] = files.path(name).flatMap { templates.text(of: $0, log: &log)?.source }
+      sources[name] = files.path(name).flatMap {
+        templates.text(of: $0, limit: ProjectFolder.textLimit, log: &log)?.source
+      }
     }
-    let rules = files.styleSheets.compactMap { templates.text(of: $0, log: &log)?.source }
+    let rules = files.styleSheets.compactMap {
+      templates.text(of: $0, limit: ProjectFolder.textLimit, log: &log)?.source
+    }
     let styleSheet = Self.styleSheet(rules, into: &log)
     var wanted: [(name: String, vocabulary: Vocabulary)] = []
     for (name, vocabulary) in [

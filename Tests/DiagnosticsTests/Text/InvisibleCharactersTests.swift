@@ -77,6 +77,7 @@ struct InvisibleCharactersTests {
         case "\t": "\\t"
         case "\n": "\\n"
         case "\r": "\\r"
+        case "\u{E0001}": "\\U000E0001"
         case _ where InvisibleCharacters.isRefused(scalar): "\\u" + escape
         default: String(scalar)
         }

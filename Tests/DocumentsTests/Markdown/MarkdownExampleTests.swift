@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func everyCodeHasOneSample() {
-    let codes = (1...9).map { "D00\($0)" } + (10...19).map { "D0\($0)" } + ["D059"]
+    let codes = (1...9).map { "D00\($0)" } + (10...19).map { "D0\($0)" } + ["D059", "D093"]
     #expect(MarkdownProblem.samples.map(\.code) == codes)
   }
 

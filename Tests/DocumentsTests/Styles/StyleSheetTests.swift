@@ -58,7 +58,7 @@ import Testing
 
   @Test func aFaultHasItsPlace() {
     let found = StyleSheet.faults(in: "p { color: red }\nq { background: url(a.png) }")
-    #expect(found.map(\.range) == [34..<44])
+    #expect(found.map(\.range) == [33..<43])
     let open = StyleSheet.faults(in: "p { color: red }\nq { color: red")
     #expect(open.map(\.range) == [19..<20])
   }
