@@ -19,7 +19,25 @@ extension DeclaredProblem {
           # Where it is not the same figure, what it counts says so:
           others: {value: "97", period: 2024/25, about: staff, source: Case system}
           """)
+    case .leftOver: Self.wards
     }
+  }
+
+  private static var wards: CodeExample {
+    func rows(_ west: String) -> String {
+      """
+      wards:
+        caption: Children in each ward
+        source: Case system
+        columns: {number: Number}
+        rows:
+          north: {label: North, values: "12"}
+          south: {label: South, values: withheld}
+          west: {label: West, values: \(west)}
+          all: {label: All wards, values: "35"}
+      """
+    }
+    return CodeExample(in: "tables.yaml", rows("\"20\""), cure: rows("withheld"))
   }
 
   private static var table: CodeExample {
@@ -39,5 +57,6 @@ extension DeclaredProblem {
   package static let samples: [Self] = [
     .smallFact("runaways", most: 5), .smallCell("homes.girls.south", most: 5),
     .withheld("others", figure: "referral_count year-to-2025-03-31"),
+    .leftOver("wards.south.number", more: 0),
   ]
 }

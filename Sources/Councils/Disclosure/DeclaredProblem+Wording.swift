@@ -8,6 +8,7 @@ extension DeclaredProblem {
     case .smallFact: "P260"
     case .smallCell: "P261"
     case .withheld: "P262"
+    case .leftOver: "P263"
     }
   }
 
@@ -17,6 +18,9 @@ extension DeclaredProblem {
       "'\(name)' tells of a number of children from 1 to \(most), which no paper prints"
     case .withheld(let name, let figure):
       "'\(name)' is printed and has the number of a figure that is withheld: \(figure)"
+    case .leftOver(let name, let more):
+      "'\(name)'\(more > 0 ? " and \(more) more" : "") can be worked out, or a small number be ruled out "
+        + "for it, from the total and the numbers beside it"
     }
   }
 
@@ -31,6 +35,9 @@ extension DeclaredProblem {
         + "else the value 'withheld'"
     case .withheld:
       "take it out of the paper; where it is another figure, its period or 'about:' says so"
+    case .leftOver:
+      "write 'withheld' for the total too, or for one more of the numbers that add up to it; where the numbers are "
+        + "public already, 'published_in:' and where"
     }
   }
 }

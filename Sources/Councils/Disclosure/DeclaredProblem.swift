@@ -8,4 +8,6 @@ package enum DeclaredProblem: Problem, Equatable {
   case smallCell(String, most: Int)
   /// P262
   case withheld(String, figure: String)
+  /// P263; with how many cells of the table more.
+  case leftOver(String, more: Int)
 }

@@ -24,6 +24,8 @@ package enum SmallDeclaredCounts {
           ? DeclaredProblem.smallCell(count.name, most: policy.threshold)
           : DeclaredProblem.smallFact(count.name, most: policy.threshold), at: count.location)
     }
+    let old = Set((known?.tables ?? []).map(\.name))
+    DeclaredLeftovers.check(declared.tables.filter { !old.contains($0.name) }, policy, into: &log)
   }
 
   private static func isSmall(_ count: DeclaredCount, _ policy: DisclosurePolicy) -> Bool {

@@ -55,10 +55,10 @@ struct MeetingDisclosure: Sendable {
     }
   }
 
-  /// As the latest of the meetings has it, but for what any of them prints.
+  /// As the latest of the meetings has it, but for what that one prints itself.
   private static func context(of meetings: [MeetingReadings]) -> [Reading] {
-    let own = Set(meetings.flatMap(\.readings).map(\.indicator.id))
     let latest = meetings.max { $0.project.meeting.dataCutOff < $1.project.meeting.dataCutOff }
+    let own = Set((latest?.readings ?? []).map(\.indicator.id))
     return (latest?.context ?? []).filter { !own.contains($0.indicator.id) }
   }
 

@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Figures
+import Indicators
 import Publication
 
 /// What there is of a council's packs beside those that a run makes.
@@ -27,6 +28,19 @@ extension PackBuilder {
     return shown
   }
 
+  /// For the meeting of each council that reads the newest figures, the indicators of the others: their
+  /// packs may tell what follows from newer figures of its own.
+  static func together(_ meetings: [MeetingProject]) -> [String: Set<String>] {
+    var others: [String: Set<String>] = [:]
+    for own in Dictionary(grouping: meetings, by: \.council.id).values where own.count > 1 {
+      guard let latest = own.max(by: { $0.meeting.dataCutOff < $1.meeting.dataCutOff }) else {
+        continue
+      }
+      others[latest.address] = Set(own.flatMap { $0.indicators.map(\.id) })
+    }
+    return others
+  }
+
   /// The packs of the councils that stand in Output and stay there as they are, but for the published,
   /// which are known.
   func standing(
@@ -34,7 +48,7 @@ extension PackBuilder {
   ) -> [String: [Manifest]] {
     guard let output = request.output, let packs = try? output.survey().packs else { return [:] }
     let councils = Set(meetings.map(\.council.id))
-    let made = Set(meetings.map { "\($0.council.id)/\($0.meeting.id)" })
+    let made = Set(meetings.map(\.address))
     var standing: [String: [Manifest]] = [:]
     for address in packs
     where councils.contains(address.council.text) && !made.contains(address.description)
@@ -52,4 +66,9 @@ extension PackBuilder {
     if case .stagedOnly = scope { return false }
     return true
   }
+}
+
+extension MeetingProject {
+  /// "sefton/2026-03-17-overview-and-scrutiny".
+  var address: String { "\(council.id)/\(meeting.id)" }
 }

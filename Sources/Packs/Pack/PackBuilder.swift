@@ -58,6 +58,7 @@ package struct PackBuilder: Sendable {
       })
     let beside = standing(besides: loaded.meetings, built, published)
     let others = shown(by: published, frozen, beside)
+    let together = Self.together(loaded.meetings)
     let tasks = loaded.meetings.map { project in
       let council = project.council.id
       let library =
@@ -66,7 +67,8 @@ package struct PackBuilder: Sendable {
           in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
       known[council] = library
       return MeetingTask(
-        project: project, loaded: loaded, extracts: library, others: others[council] ?? [])
+        project: project, loaded: loaded, extracts: library,
+        others: (others[council] ?? []).union(together[project.address] ?? []))
     }
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
