@@ -26,6 +26,18 @@ package enum Workers {
     return share.answers
   }
 
+  /// The answers of two calls, which two threads work on where that many may.
+  package static func both<First: Sendable, Second: Sendable>(
+    atOnce: Int, _ first: @escaping @Sendable () -> First,
+    _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let answer = Share<Second>(1) { _, _ in }
+    let thread = atOnce > 1 ? WorkerThread { answer.take(second(), for: 0) } : nil
+    let own = first()
+    thread?.join()
+    return (own, answer.answers.first ?? second())
+  }
+
   /// The numbers that nobody works on yet, and the answers so far.
   private final class Share<Answer: Sendable>: Sendable {
     private let state: Mutex<State>

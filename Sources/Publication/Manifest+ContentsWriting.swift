@@ -2,10 +2,10 @@ import Diagnostics
 
 extension Manifest {
   /// The lists that older manifests lack, as lines of JSON.
-  var contents: [(key: String, lines: [String])] {
+  func contents(_ lists: WrittenLists) -> [(key: String, lines: [String])] {
     [
       ("facts", facts.map(Self.line)), ("indicators", indicators.map(Self.line)),
-      ("paragraphs", paragraphs.map(Self.line)),
+      ("paragraphs", lists.paragraphs),
     ]
   }
 
@@ -31,7 +31,7 @@ extension Manifest {
       lists: [("missing", indicator.withheld)])
   }
 
-  private static func line(_ paragraph: Paragraph) -> String {
+  static func line(_ paragraph: Paragraph) -> String {
     var line = JSONLine()
     if !paragraph.figures.isEmpty { line.addList("figures", paragraph.figures, JSONText.add) }
     line.add("kind", paragraph.kind.rawValue)

@@ -5,13 +5,17 @@ package import Fingerprints
 extension Manifest {
   /// Canonical JSON: keys sorted, one entry of a list a line, figures by id, inputs and files by
   /// path, and a line end at the end. A record has its own fingerprint in it.
-  package var text: String {
-    guard record != nil else { return text(sealedBy: nil) }
-    return text(sealedBy: contentFingerprint)
+  package var text: String { text(nil) }
+
+  /// The text with lists that were made before.
+  func text(_ lists: WrittenLists?) -> String {
+    guard record != nil else { return text(sealedBy: nil, lists) }
+    return text(sealedBy: contentFingerprint, lists)
   }
 
-  func text(sealedBy fingerprint: Fingerprint?) -> String {
-    var fields = parts.map { ($0.key, $0.value.text) }
+  /// - Parameter lists: of this manifest, where they were made before.
+  func text(sealedBy fingerprint: Fingerprint?, _ lists: WrittenLists? = nil) -> String {
+    var fields = parts(lists ?? writtenLists).map { ($0.key, $0.value.text) }
     if let record { fields.append(("record", Self.line(record, sealedBy: fingerprint))) }
     fields.append(("manifest", record == nil ? "1" : "2"))
     fields.sort { $0.0 < $1.0 }
@@ -39,10 +43,23 @@ extension Manifest {
   }
 
   /// All that is written of a manifest but for its number and what makes it a record.
-  var parts: [(key: String, value: Value)] {
+  var parts: [(key: String, value: Value)] { parts(writtenLists) }
+
+  /// The two long lists of a manifest as lines. They say nothing of the pack's files, and so can be made
+  /// while those are.
+  package struct WrittenLists: Sendable {
+    fileprivate let figures: [String]
+    let paragraphs: [String]
+  }
+
+  package var writtenLists: WrittenLists {
+    WrittenLists(figures: Self.figureLines(figures), paragraphs: paragraphs.map(Self.line))
+  }
+
+  private func parts(_ lists: WrittenLists) -> [(key: String, value: Value)] {
     var fields: [(key: String, value: Value)] = [
       ("council", .one(JSONText.object([("id", council.id), ("name", council.name)]))),
-      ("figures", .lines(Self.figureLines(figures))),
+      ("figures", .lines(lists.figures)),
       (
         "files",
         .lines(
@@ -98,7 +115,7 @@ extension Manifest {
       fields.append(("withheld", .lines(lines)))
     }
     // Manifests without them were written before there were any.
-    for (key, lines) in contents where !lines.isEmpty {
+    for (key, lines) in contents(lists) where !lines.isEmpty {
       fields.append((key, .lines(lines)))
     }
     return fields

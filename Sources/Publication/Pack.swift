@@ -65,13 +65,17 @@ package struct PackFolder: Sendable {
 
   /// Closes the folder with its manifest, which from here on names this part and its files, and
   /// with `SHA256SUMS`. A public folder gets the public form of the manifest.
-  package func sealed(with manifest: Manifest) -> SealedFolder {
+  ///
+  /// - Parameter lists: those of this manifest, where they were made before.
+  package func sealed(
+    with manifest: Manifest, _ lists: Manifest.WrittenLists? = nil
+  ) -> SealedFolder {
     var entries = files.map { SealedFolder.Entry(names: $0.key.names.map(\.text), bytes: $0.value) }
     var manifest = manifest
     manifest.part = part
     manifest.files = entries.map { Manifest.File(path: $0.path, fingerprint: $0.fingerprint) }
     let written = part == .public ? manifest.published() : manifest
-    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: written.text))
+    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: written.text(lists)))
     let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
     entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
     return SealedFolder(

@@ -24,7 +24,7 @@ package struct Variation: Sendable {
       }
     }
     periods.reverse()
-    let values = periods.map { reading.value(at: $0).value.number }
+    let values = periods.map { reading.plainValue(at: $0).number }
     let rebases = reading.rebases.compactMap { rebase in
       periods.firstIndex { $0.start >= rebase.from }
     }

@@ -9,9 +9,12 @@ struct CellNumber {
 
   var isZero: Bool { value.isZero }
 
+  /// Marks beside a number that are no part of it.
+  private static let marks: Set<String> = ["+", "*", "†"]
+
   init?(_ inlines: [Inline]) {
     let prose = Prose(asPrinted: inlines)
-    let tokens = ProseToken.tokens(of: prose.scalars).filter { !["+", "*", "†"].contains($0.text) }
+    let tokens = ProseToken.tokens(of: prose.scalars).filter { !Self.marks.contains($0.text) }
     guard let index = tokens.firstIndex(where: { $0.kind == .number }),
       let number = PrintedNumber(tokens, index)
     else { return nil }

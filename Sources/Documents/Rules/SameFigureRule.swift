@@ -15,7 +15,7 @@ package struct SameFigureRule: Rule {
         guard case .figure(let figure) = inline.content else { continue }
         let place = inline.range ?? passage.range
         guard let first = printed[figure.id] else {
-          if figure.absence != nil || !Self.number(figure.printed).isEmpty {
+          if figure.absence != nil || Self.hasNumber(figure.printed) {
             printed[figure.id] = (figure.printed, place)
           }
           continue
@@ -33,6 +33,14 @@ package struct SameFigureRule: Rule {
           at: place, of: paper, notes: notes, into: &log)
       }
     }
+  }
+
+  /// Whether `number` has any digit.
+  private static func hasNumber(_ printed: String) -> Bool {
+    guard printed.utf8.count <= Unit.perTenThousand.rawValue.utf8.count else {
+      return !number(printed).isEmpty
+    }
+    return printed.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// The digits with the marks between them; empty for words and for shorthand such as [c].

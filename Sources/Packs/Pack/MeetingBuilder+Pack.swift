@@ -17,8 +17,9 @@ extension MeetingBuilder {
   /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also in the forms of
   /// whole packs that are wanted; nil where a page cannot be made.
   func wholeFiles(
-    _ papers: [Paper], _ changes: ChangesPaper?, into log: inout DiagnosticLog
-  ) -> WholeFiles? {
+    _ papers: [Paper], _ changes: ChangesPaper?
+  ) -> (files: WholeFiles?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
     var whole = WholeFiles()
     let front = frontDocument(.pack, papers, into: &log)
     let open = papers.filter { !isEnclosed($0.name) }
@@ -29,7 +30,7 @@ extension MeetingBuilder {
       let enclosed = papers.filter { isEnclosed($0.name) }
       add(.supplement, after: letter, inAgendaOrder(enclosed, []), to: &whole, into: &log)
     }
-    return log.hasErrors ? nil : whole
+    return (log.hasErrors ? nil : whole, log)
   }
 
   private func add(

@@ -86,10 +86,20 @@ struct MeetingBuilder: Sendable {
     checkWords(into: &log)
     reportUntold(papers, into: &log)
     guard papers.count == reports.count, log.errorCount == before else { return nil }
-    let manifest = manifests.manifest(
-      of: papers.map {
-        (Manifest.Report(id: $0.name.stem, title: $0.title, files: $0.files.map(\.path)), $0.ledger)
-      })
+    let listed = papers.map {
+      (
+        report: Manifest.Report(
+          id: $0.name.stem, title: $0.title, files: $0.files.map(\.path)), ledger: $0.ledger
+      )
+    }
+    // What holds several papers needs the manifest only where a page of changes is among them.
+    let ((manifest, lists), early) = Workers.both(
+      atOnce: jobs,
+      {
+        let manifest = manifests.manifest(of: listed)
+        return (manifest, manifest.writtenLists)
+      },
+      { [papers] in changes == nil ? wholeFiles(papers, nil) : nil })
     let changesPaper = changes.map {
       ChangesPaper($0, beside: manifest, meeting: meeting, pages: pages)
     }
@@ -104,9 +114,11 @@ struct MeetingBuilder: Sendable {
           before: meeting.date, into: &log)
       }
     }
-    guard log.errorCount == before, let whole = wholeFiles(papers, changesPaper, into: &log),
-      let sheet = frontSheet(papers, whole, into: &log), let letter = letterFiles(into: &log),
-      let tracker = trackerFiles(into: &log)
+    guard log.errorCount == before else { return nil }
+    let several = early ?? wholeFiles(papers, changesPaper)
+    log.merge(several.log)
+    guard let whole = several.files, let sheet = frontSheet(papers, whole, into: &log),
+      let letter = letterFiles(into: &log), let tracker = trackerFiles(into: &log)
     else { return nil }
     guard !declaredMatches.arePrinted(in: manifest, into: &log),
       let changed = changesFiles(changesPaper, into: &log)
@@ -124,7 +136,7 @@ struct MeetingBuilder: Sendable {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       return BuiltPart(
-        folder: folder.sealed(with: manifest), summary: summary(papers, manifest),
+        folder: folder.sealed(with: manifest, lists), summary: summary(papers, manifest),
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
