@@ -104,7 +104,8 @@ package struct ReadingBuilder: Sendable {
     var exact: Rational?
     let isBest =
       !(areCounts && Self.isWhole(parts))
-      && observation.places.map { $0 >= indicator.places } ?? false
+      && (observation.places.map { $0 >= indicator.places } ?? false
+        || parts.quotient != nil && hasAllPlaces(observation, of: indicator, in: area))
     if !isBest, let number = value.number, let quotient = parts.quotient,
       quotient.rounded(places: indicator.places) == number.rounded(places: indicator.places)
     {
@@ -116,6 +117,23 @@ package struct ReadingBuilder: Sendable {
       origins: observation.origins, status: observation.status,
       numeratorStatus: status(of: indicator.numerator, in: area, ending: period.end),
       denominatorStatus: status(of: indicator.denominator, in: area, ending: period.end))
+  }
+
+  /// Whether a value that is written with fewer places than are printed has them all the same: files write
+  /// 28 for 28.0, and others of its period, or where it stands alone others of its series, have them.
+  private func hasAllPlaces(
+    _ observation: Observation, of indicator: Indicator, in area: Area
+  ) -> Bool {
+    guard observation.places != nil else { return false }
+    let others = ([council, region, england].compactMap { $0 } + neighbours)
+      .filter { $0.code != area.code }
+      .compactMap {
+        dataset.observation(indicator.id, $0.code, ending: observation.period.end)?.places
+      }
+    let known =
+      others.isEmpty
+      ? dataset.observations(indicator.id, area.code).compactMap(\.places) : others
+    return known.contains { $0 >= indicator.places }
   }
 
   /// Whether both parts are whole counts, which nobody has rounded.

@@ -9,7 +9,7 @@ import Testing
 struct ChangeTests {
   private func reading(
     _ rows: [(String, Int, String)], partUnit: String = "FTE", places: Int = 1,
-    derives: Bool = false
+    derives: Bool = false, neighbour: [(Int, String)] = []
   ) throws -> PublishableReading {
     let common = "polarity: none, about: none, period: on 31 March"
     let partPlaces = partUnit == "count" ? 0 : 1
@@ -32,10 +32,19 @@ struct ChangeTests {
         value: .number(decimal.rational), places: decimal.places,
         origin: Origin(file: "a.csv", row: year, column: name))
     }
+    let others = try neighbour.map { year, text in
+      let decimal = try #require(ExactDecimal(text))
+      return Observation(
+        indicator: "turnover", area: AreaCode("B"),
+        period: try #require(rule.period(of: .year(year))), value: .number(decimal.rational),
+        places: decimal.places, origin: Origin(file: "a.csv", row: year, column: "turnover"))
+    }
+    let beside = Area(code: AreaCode("B"), dfe: "", name: "B", level: .localAuthority)
     let area = Area(code: AreaCode("A"), dfe: "", name: "A", level: .localAuthority)
     let builder = ReadingBuilder(
-      dictionary: dictionary, dataset: Dataset(observations, deriving: dictionary.indicators),
-      council: area, neighbours: [], region: nil, england: nil)
+      dictionary: dictionary,
+      dataset: Dataset(observations + others, deriving: dictionary.indicators),
+      council: area, neighbours: neighbour.isEmpty ? [] : [beside], region: nil, england: nil)
     let indicator = try #require(dictionary["turnover"])
     let reading = try #require(builder.reading(of: indicator, target: nil))
     return try #require(DisclosureControl(DisclosurePolicy(threshold: 5)).publishable(reading))
@@ -75,6 +84,30 @@ struct ChangeTests {
     let reading = try reading(coarse, places: 0)
     #expect(
       reading.change(at: reading.latestPeriod).figure().printed == "\u{2212}3 percentage points")
+  }
+
+  private static let whole = [
+    ("leavers", 2023, "20.1"), ("posts", 2023, "100.7"), ("turnover", 2023, "20"),
+    ("leavers", 2024, "28.2"), ("posts", 2024, "100.6"), ("turnover", 2024, "28"),
+  ]
+
+  /// Files write 28 for 28.0: others of the period, or of the series, say how many places are published.
+  @Test func aValueThatIsWrittenWithoutItsNoughtIsPublishedWithAllPlaces() throws {
+    let beside = try reading(Self.whole, neighbour: [(2023, "18.3"), (2024, "19.1")])
+    #expect(
+      beside.change(at: beside.latestPeriod).figure().printed == "8.0 percentage points")
+    let alone = try reading(Self.whole + [("turnover", 2022, "19.4")])
+    #expect(alone.change(at: alone.latestPeriod).figure().printed == "8.0 percentage points")
+  }
+
+  @Test func aValueThatIsPublishedWholeIsWorkedOutFromItsParts() throws {
+    // Rounded to whole numbers in these years, by everybody.
+    for neighbour in [[], [(2022, "18.3"), (2023, "18"), (2024, "19")]] {
+      let reading = try reading(Self.whole, neighbour: neighbour)
+      #expect(
+        reading.change(at: reading.latestPeriod).figure().printed == "8.1 percentage points")
+      #expect(!ReadingNotes.changes([reading]).isEmpty)
+    }
   }
 
   @Test func countsThatArePublishedToFivesAreRounded() throws {
