@@ -11,6 +11,7 @@ package struct JSONLine {
     JSONText.add(value, to: &text)
   }
 
+  /// A whole number.
   package mutating func add(_ key: String, _ value: Int) {
     begin(key)
     text += String(value)
