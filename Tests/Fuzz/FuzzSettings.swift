@@ -19,9 +19,3 @@ public func fuzzSettings(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   tell(log, of: bytes)
   return 0
 }
-
-/// The words of the findings of one input in sixteen: they take longer than the reading.
-private func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
-  guard bytes.reduce(0, &+) & 15 == 0 else { return }
-  _ = ConsoleWriter(usesColour: false).text(of: log)
-}

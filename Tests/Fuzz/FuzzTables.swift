@@ -59,9 +59,3 @@ struct Setting {
     mapping = file
   }
 }
-
-/// The words of the findings of one input in sixteen: they take longer than the reading.
-private func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
-  guard bytes.reduce(0, &+) >> 2 & 15 == 0 else { return }
-  _ = ConsoleWriter(usesColour: false).text(of: log)
-}

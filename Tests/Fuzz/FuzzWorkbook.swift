@@ -84,9 +84,3 @@ enum FuzzPackage {
   }
   private static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
 }
-
-/// The words of the findings of one input in sixteen: they take longer than the reading.
-private func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
-  guard bytes.reduce(0, &+) & 15 == 0 else { return }
-  _ = ConsoleWriter(usesColour: false).text(of: log)
-}

@@ -57,11 +57,12 @@ extension ProjectFolder: ExtractFolder {
     }
   }
 
-  /// A file of `WindowedFile.threshold` bytes or more.
+  /// A file of `WindowedFile.threshold` bytes or more, up to what a file of its name may have.
   package func large(_ path: String) -> LargeFile? {
     do {
       let file = try open(path)
-      guard try file.status().size >= WindowedFile.threshold else { return nil }
+      let size = try file.status().size
+      guard size >= WindowedFile.threshold, size <= sizeLimit(of: path) else { return nil }
       return LargeFile(file)
     } catch {
       // Whoever reads it whole says what is wrong.

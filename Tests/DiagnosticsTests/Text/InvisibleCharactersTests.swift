@@ -29,7 +29,7 @@ struct InvisibleCharactersTests {
       InvisibleCharacters.isRefused)
     let other = refused.filter { !InvisibleCharacters.contains($0) }.map(\.value)
     #expect(other == [0xFFFE, 0xFFFF])
-    #expect(refused.count == 29 + 33 + 7 + 4 + 1 + 2)
+    #expect(refused.count == 29 + 33 + 7 + 10 + 1 + 3 + 1 + 2)
   }
 
   @Test(arguments: ["\u{AD}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{61C}", "\u{FE0F}"])
