@@ -73,7 +73,7 @@ extension IdentifierScanner {
     let place = start..<end
     // Nobody's office has its address with a provider of private ones.
     let providers = ["gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "icloud", "aol"]
-    if !providers.contains(String(parts[0])), isOrganisations(place) { return nil }
+    if !providers.contains(String(parts[0])), isOrganisations(place, hasLines: false) { return nil }
     return FoundIdentifier(kind: .email, bytes: place)
   }
 

@@ -10,13 +10,26 @@ extension IdentifierScanner {
     ["upn", "uln", "nhs", "ni", "nino"].contains(String(decoding: small(letters), as: UTF8.self))
   }
 
+  /// Whether a letter is what a workbook's header writes before a text: "&L", "&C", "&R".
+  func isSideOfPage(_ letter: Range<Int>) -> Bool {
+    guard letter.count == 1, [0x4C, 0x43, 0x52].contains(bytes[letter.lowerBound]) else {
+      return false
+    }
+    return bytes[..<letter.lowerBound].last == 0x26
+      || bytes[..<letter.lowerBound].suffix(5).elementsEqual("&amp;".utf8)
+  }
+
   /// Whether the line around a place says that what stands there is an organisation's, and speaks of
   /// no person. One that speaks of a child, a carer or a home is never an organisation's.
-  func isOrganisations(_ place: Range<Int>) -> Bool {
+  ///
+  /// - Parameter hasLines: whether whose it is may stand some lines higher, as above an address or a number
+  ///   in a line of its own.
+  func isOrganisations(_ place: Range<Int>, hasLines: Bool = true) -> Bool {
     let own = line(around: place)
     var text = small(own)
-    // An address or a number in a line of its own: whose it is stands some lines higher.
-    if own.count <= place.count + 2 || isLabelAlone(own, around: place) {
+    // What stands after a mark of a comment is no address.
+    let isComment = bytes[own.lowerBound] == 0x23
+    if hasLines, !isComment, own.count <= place.count + 2 || isLabelAlone(own, around: place) {
       text = small(max(0, place.lowerBound - 120)..<own.upperBound)
     }
     let people = [

@@ -82,9 +82,10 @@ package struct IdentifierScanner {
       if let found = whole(word, digits: digits) { return found }
       // A word may stand before the number without a space: NHS9434765919.
       let letters = bytes[word].prefix { $0 > 0x39 }.count
-      for length in 2...4 where length <= letters && word.count - length >= 9 {
+      for length in 1...4 where length <= letters && word.count - length >= 9 {
         let rest = (word.lowerBound + length)..<word.upperBound
-        if isLabel(word.lowerBound..<rest.lowerBound), let found = whole(rest, digits: digits) {
+        let before = word.lowerBound..<rest.lowerBound
+        if isLabel(before) || isSideOfPage(before), let found = whole(rest, digits: digits) {
           return found
         }
       }

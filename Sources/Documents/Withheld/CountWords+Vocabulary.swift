@@ -56,6 +56,11 @@ extension CountWords {
     "fewer", "less", "over", "between", "but", "up", "down", "again", "of", "by", "each", "a", "so",
     "against", "after", "before", "to", "as", "altogether", "now", "while",
   ]
+  /// Verbs of which a number alone is the subject: "three were found".
+  static let doing: Set<String> = [
+    "were", "was", "are", "is", "have", "has", "had", "went", "came", "left", "returned", "remain",
+    "remained",
+  ]
   static let aims: Set<String> = [
     "target", "targets", "limit", "aim", "threshold", "standard", "maximum", "capacity", "budget",
   ]

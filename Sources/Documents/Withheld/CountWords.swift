@@ -94,7 +94,7 @@ struct CountWords {
         guard ["brother", "sister"].contains(self.word(next)) else { return nil }
         return (CountWords(tokens: index..<next + 1, number: 2, tie: .noun), next + 1)
       case "half", "third", "quarter", "thirds", "quarters", "fifth", "fifths":
-        guard isPart(index) else { return nil }
+        guard isPart(index), noun(from: index + 2, names) else { return nil }
         return (CountWords(tokens: index..<index + 1, number: nil, tie: .alone), index + 1)
       case "halved", "doubled", "trebled", "tripled":
         return (CountWords(tokens: index..<index + 1, number: nil, tie: .alone), index + 1)
@@ -134,13 +134,15 @@ struct CountWords {
         var other = end + 1
         while ["of", "every", "each"].contains(word(other)) { other += 1 }
         if let (whole, last) = self.number(at: other), whole > number,
-          !CountWords.times.contains(word(last))
+          !CountWords.times.contains(word(last)), isShare(last, names)
         {
           return (CountWords(tokens: start..<last, number: nil, tie: .alone), last)
         }
       }
       if next == "%" || next == "per" && word(end + 1) == "cent" || next == "percent" {
-        return (CountWords(tokens: start..<end + 1, number: nil, tie: .alone), end + 1)
+        let last = next == "per" ? end + 2 : end + 1
+        guard isShare(last, names) else { return (nil, last) }
+        return (CountWords(tokens: start..<last, number: nil, tie: .alone), last)
       }
       if ["half", "third", "quarter", "thirds", "quarters", "fifth", "fifths"].contains(next) {
         return nil
@@ -162,11 +164,23 @@ struct CountWords {
         return (CountWords(tokens: stretch, number: number, tie: isThere ? .alone : .noun), last)
       }
       let rest = word(last)
+      let opens = before.isEmpty || [",", ";", ":", "only", "just"].contains(before)
+      if opens, CountWords.doing.contains(rest) {
+        return (CountWords(tokens: stretch, number: number, tie: .alone), last)
+      }
       let isEnd =
         !sentence.contains(last) || tokens[last].kind == .mark
         || CountWords.following.contains(rest)
       guard isEnd, CountWords.leading.contains(before), !isAim(start) else { return (nil, last) }
       return (CountWords(tokens: stretch, number: number, tie: .alone), last)
+    }
+
+    /// Whether what follows a share is those who are counted, or nothing that is another thing.
+    private func isShare(_ last: Int, _ names: (String) -> Bool) -> Bool {
+      if word(last) == "of" { return noun(from: last + 1, names) }
+      let isEnd = !sentence.contains(last) || tokens[last].kind == .mark
+      return isEnd || CountWords.doing.contains(word(last))
+        || CountWords.following.contains(word(last)) || noun(from: last, names)
     }
 
     private func isAim(_ start: Int) -> Bool {
@@ -234,11 +248,21 @@ struct CountWords {
         if !isOwning, !CountWords.others.contains(next) || !isThing(next) {
           if CountWords.people.contains(token.text) || names(token.text) { return true }
         }
-        if CountWords.others.contains(token.text) || CountWords.times.contains(token.text) {
+        // "15-year-old children".
+        if next == "-", word(place + 2) == "old" { continue }
+        if CountWords.others.contains(token.text) || CountWords.times.contains(token.text)
+          || isAnother(token)
+        {
           return false
         }
       }
       return false
+    }
+
+    /// Whether a word is a thing that is counted itself, or what somebody does, and describes none.
+    private func isAnother(_ token: ProseToken) -> Bool {
+      token.kind == .word && token.text.hasSuffix("s")
+        && !["these", "those", "this", "various", "previous", "serious", "us"].contains(token.text)
     }
 
     /// Whether a word that ends the search is a thing and not one that joins clauses.

@@ -30,8 +30,12 @@ struct WithheldName {
     guard stems != ["child"], !stems.isEmpty else { return nil }
   }
 
-  /// Whether words name it: all that carry its sense, or most where they are many.
-  func isNamed(by words: Set<String>) -> Bool { matches(words) >= needed }
+  /// Whether words name it: all that carry its sense, or most where they are many. That children are
+  /// counted goes without saying where the rest is said: "three went missing from care".
+  func isNamed(by words: Set<String>) -> Bool {
+    let rest = stems.subtracting(["child"])
+    return matches(words) >= needed || rest.count > 1 && rest.isSubset(of: words)
+  }
 
   /// How many of its words there are.
   func matches(_ words: Set<String>) -> Int { stems.intersection(words).count }
