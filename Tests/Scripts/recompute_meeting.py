@@ -141,9 +141,23 @@ class Meeting:
         value, quotient = self.value(ind.id, area, when), self.quotient(ind, area, when)
         if isinstance(value, str) or quotient is None or isinstance(quotient, str):
             return None
-        if self.published_places.get((ind.id, area, when.id), -1) >= ind.places and not self.whole(ind, area, when):
+        if self.has_all_places(ind, area, when) and not self.whole(ind, area, when):
             return None
         return quotient if rounded(quotient, ind.places) == rounded(value, ind.places) else None
+
+    def has_all_places(self, ind, area, when):
+        """Whether a value is published with all places that are printed: as it is written, or, since 28 is written for 28.0,
+        as others of its period are, or where it stands alone others of its series."""
+        own = self.published_places.get((ind.id, area, when.id), -1)
+        if own < 0 or own >= ind.places:
+            return own >= ind.places
+        others = [self.published_places.get((ind.id, a, when.id)) for a in [self.gss, self.region, 'E92000001', *self.neighbours]
+                  if a != area and not isinstance(self.value(ind.id, a, when), str)]
+        others = [o for o in others if o is not None]
+        if not others:
+            others = [self.published_places.get((ind.id, area, w.id), -1) for w in self.periods(ind, area)
+                      if not isinstance(self.value(ind.id, area, w), str)]
+        return any(o >= ind.places for o in others)
 
     def whole(self, ind, area, when):
         """Whether the parts are counts that nobody has rounded: whole, and not all multiples of five."""

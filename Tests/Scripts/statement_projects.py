@@ -140,7 +140,7 @@ class Measure:
 
     def number(self, r, cells, value, whole):
         if not self.parts:
-            cells[self.key] = f'{value:.{self.places + self.finer}f}'
+            cells[self.key] = self.written(value)
             return
         scale = 10000 if self.unit == 'per 10,000' else 100
         places = self.part_unit[1]
@@ -156,7 +156,14 @@ class Measure:
         quotient = (above / below if below else 0) * scale
         if r.random() < .03:
             quotient += 2 * 10 ** -self.places
-        cells[self.key] = f'{quotient + 1e-9:.{self.places + self.finer}f}'
+        cells[self.key] = self.written(quotient + 1e-9)
+
+    def written(self, value):
+        """As a file has it; some files leave out the noughts at the end."""
+        text = f'{value:.{self.places + self.finer}f}'
+        if sum(self.key.encode()) % 3 == 0 and '.' in text:
+            text = text.rstrip('0').rstrip('.')
+        return text
 
     def entries(self):
         """Its lines of the dictionary."""

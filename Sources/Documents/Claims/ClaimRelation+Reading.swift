@@ -57,7 +57,7 @@ extension ClaimRelation {
     _ index: Int, _ sentence: ClaimSentence, orOwn: Bool = false
   ) -> Bool {
     var index = index
-    for _ in 0..<5
+    for _ in 0..<8
     where
       (passed.contains(sentence.word(index))
       || sentence.known.nameForms.contains(sentence.word(index)))

@@ -5,7 +5,7 @@ extension ClaimRelation {
   static let comparatives: [String: Way] = [
     "higher": .above, "greater": .above, "more": .above, "larger": .above, "bigger": .above,
     "lower": .below, "less": .below, "fewer": .below, "smaller": .below, "better": .better,
-    "stronger": .better, "healthier": .better, "worse": .worse, "weaker": .worse,
+    "stronger": .better, "healthier": .better, "lesser": .below, "worse": .worse, "weaker": .worse,
     "poorer": .worse, "lighter": .below, "heavier": .above, "rarer": .below, "scarcer": .below,
     "commoner": .above, "quicker": .better, "faster": .better, "slower": .worse,
   ]
@@ -55,6 +55,8 @@ extension ClaimRelation {
     (["trailing", "behind"], .worse), (["falls", "behind"], .worse),
     (["fallen", "behind"], .worse), (["fell", "behind"], .worse),
     (["adrift", "of"], .worse), (["clear", "of"], .better), (["superior", "to"], .better),
+    (["improvement", "on"], .better), (["increase", "on"], .above), (["rise", "on"], .above),
+    (["reduction", "on"], .below), (["decrease", "on"], .below), (["fall", "on"], .below),
     (["inferior", "to"], .worse), (["in", "keeping", "with"], .near), (["akin", "to"], .near),
     (["in", "step", "with"], .near), (["near", "to"], .near), (["kept", "to"], .met),
     (["keeps", "to"], .met), (["keeping", "to"], .met), (["kept", "within"], .met),
@@ -124,6 +126,6 @@ extension ClaimRelation {
     "similar", "by", "national", "regional", "rest", "case", "elsewhere", "nearest", "closest",
     "stated", "even", "what", "this", "same", "other", "most", "does", "do", "did", "are",
     "colleagues", "counterparts", "equivalents", "neither",
-    "where",
+    "where", "parts",
   ]
 }

@@ -151,7 +151,9 @@ struct ClaimRelation {
     }
     if ["as", "so"].contains(word), let high = Self.sizes[sentence.word(index + 1)],
       let second = (index + 2..<index + 9).first(where: { sentence.word($0) == "as" }),
-      second == index + 2 || Self.isOfOthers(second + 1, sentence)
+      second == index + 2 || Self.isOfOthers(second + 1, sentence),
+      // "half as high again as" says by how much.
+      !sentence.contains(["again"], in: index..<second)
     {
       let isNot = (max(sentence.tokens.lowerBound, index - 3)..<index).contains {
         Self.denials.contains(sentence.word($0))

@@ -13,15 +13,15 @@ struct ClaimSpan {
 
   let mode: Mode
   let tokens: Range<Int>
-  private let extent: Extent
+  let extent: Extent
 
-  private enum Extent {
+  enum Extent {
     case since(NamedTime)
     case count(Int, Step)
     case whole
   }
 
-  private enum Step: Equatable { case year, quarter, month, period }
+  enum Step: Equatable { case year, quarter, month, period }
 
   private static let counts: [String: Int] = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -91,7 +91,9 @@ struct ClaimSpan {
     {
       return (.every, .since(time), end)
     }
-    if let step = steps[word], isEvery || isYearOnYear(index, sentence), !isOver {
+    // "Each September since 2020".
+    let step = steps[word] ?? (isEvery && NamedTime.isMonth(word) ? .year : nil)
+    if let step, isEvery || isYearOnYear(index, sentence), !isOver {
       let after = isYearOnYear(index, sentence) ? index + 3 : index + 1
       if sentence.word(after) == "since", let (time, end) = time(after: after + 1, sentence) {
         return (.every, .since(time), end)
@@ -274,40 +276,5 @@ struct ClaimSpan {
   static func years(at index: Int, _ sentence: ClaimSentence) -> (Int, Int)? {
     guard let (count, step, end) = count(at: index, sentence), step == .year else { return nil }
     return (count, end)
-  }
-
-  /// The places in the history before that of the subject, newest first; with `.every` that one too.
-  /// Nil where the span is in another step than the figures are.
-  func places(of subject: ClaimSubject) -> [Int]? {
-    let periods = subject.history.own.map(\.period)
-    let now = subject.index
-    switch extent {
-    case .whole: return Array((0..<now).reversed())
-    case .since(let time):
-      guard let from = periods.lastIndex(where: { time.fits($0) }) else {
-        guard let first = periods.first, first.end.year > 0 else { return nil }
-        // The series may begin after the time.
-        return time.isBefore(first) ? Array((0..<now).reversed()) : nil
-      }
-      return from < now ? Array((from + 1..<now).reversed()) : []
-    case .count(let count, let step):
-      let perYear: Int
-      let own: Step
-      switch periods[now] {
-      case .day, .yearEnding: (perYear, own) = (1, .year)
-      case .quarter: (perYear, own) = (4, .quarter)
-      case .month: (perYear, own) = (12, .month)
-      }
-      let steps: Int
-      if step == own || step == .period {
-        steps = count
-      } else if step == .year {
-        steps = count * perYear
-      } else {
-        return nil
-      }
-      let first = max(0, now - steps + 1)
-      return Array((first..<now).reversed())
-    }
   }
 }

@@ -52,7 +52,11 @@ enum CourseClaims {
       }
       var stated = segment.filter { ways[sentence.word($0)] != nil && sentence.isAuthors($0) }
       // "Each year has seen fewer re-referrals".
-      if stated.isEmpty, !sentence.contains(["than"], in: segment) {
+      let isThanOther = segment.contains { index in
+        sentence.word(index) == "than"
+          && !["last", "one", "previous"].contains(sentence.word(index + 2))
+      }
+      if stated.isEmpty, !isThanOther {
         stated = segment.filter { amounts[sentence.word($0)] != nil && sentence.isAuthors($0) }
       }
       guard !stated.isEmpty, let span = ClaimSpan(in: segment, of: sentence), span.mode != .over

@@ -84,6 +84,11 @@ struct FractionWords {
         || sentence.word(index - 1) == "a"
     {
       share = Rational(1) / Rational(2)
+    } else if word == "a", sentence.word(index + 1) == "good",
+      let part = Self.parts[sentence.word(index + 2)], let share = Rational(1) / Rational(part)
+    {
+      self.init(share, 99...120, index..<index + 3)
+      return
     } else if let count = number(index) {
       if let part = Self.parts[sentence.word(index + 1)],
         sentence.word(index + 1) != "half" || count == 1,
@@ -115,7 +120,7 @@ struct FractionWords {
     guard let share, !Self.others.contains(sentence.word(end)) else { return nil }
     // "a quarter earlier" is a time.
     if sentence.word(end - 1) == "quarter", Self.whens.contains(sentence.word(end)) { return nil }
-    if sentence.word(end) == "-" { return nil }
+    if sentence.word(end) == "-" || sentence.word(end) == "as" { return nil }
     if sentence.word(end - 1) == "quarter" || sentence.word(end - 1) == "third" || word == "half" {
       guard
         ![

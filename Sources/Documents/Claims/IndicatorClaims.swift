@@ -90,7 +90,9 @@ enum IndicatorClaims {
   }
 
   /// Verbs after a share, which make what follows what it is of: "68% had three or more placements".
-  private static let doing: Set<String> = ["had", "have", "were", "live", "lived", "left"]
+  private static let doing: Set<String> = [
+    "had", "have", "were", "live", "lived", "left", "are", "stood", "stand", "remain", "remained",
+  ]
 
   /// Whether a word says what a word of a name says: "left" of staff is their leaving.
   private static func isSaid(

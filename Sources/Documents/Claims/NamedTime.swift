@@ -21,6 +21,9 @@ struct NamedTime {
     }
     return months
   }()
+  /// Whether a word is the name of a month.
+  static func isMonth(_ word: String) -> Bool { word.count > 3 && months[word] != nil }
+
   private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4]
 
   /// The time that begins at an index; nil where none does.

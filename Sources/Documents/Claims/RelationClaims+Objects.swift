@@ -136,7 +136,10 @@ extension RelationClaims {
       let start = object.tokens.lowerBound
       return (max(segment.lowerBound, start - 5)..<start).contains {
         let word = sentence.word($0)
-        return ["compared", "against", "relative", "versus", "unlike", "comparison"].contains(word)
+        return [
+          "compared", "against", "relative", "versus", "unlike", "comparison", "compares",
+          "compare",
+        ].contains(word)
       }
     }
   }

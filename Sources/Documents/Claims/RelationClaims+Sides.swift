@@ -54,7 +54,7 @@ extension RelationClaims {
         )
       ]
     }
-    return nil
+    return []
   }
 
   /// "Re-referrals are higher in England (22.6%) than in Westport (26.2%)".

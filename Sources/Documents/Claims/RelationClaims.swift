@@ -50,6 +50,8 @@ enum RelationClaims {
     var isAside = false
     if objects.isEmpty, !relation.hasObjectAfter {
       objects = aside(relation, segment, sentence)
+      // "The England figure is worse" is said of England, whatever else is ours.
+      if objects.isEmpty, let which = which(relation, sentence) { return which }
       if objects.isEmpty { objects = spoken(relation, sentence) }
       isAside = true
     }
@@ -61,7 +63,6 @@ enum RelationClaims {
       objects = sides.count == 1 ? sides : []
       isAside = true
     }
-    if objects.isEmpty, let which = which(relation, sentence) { return which }
     guard !objects.isEmpty else { return [] }
     // "England's rate was lower than ours": the other side is the subject.
     if !isAside, let turned = turned(relation, objects, segment, sentence) { return turned }

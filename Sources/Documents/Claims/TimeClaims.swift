@@ -106,9 +106,11 @@ enum TimeClaims {
       !["compared"].contains(sentence.word(start - 2)),
       !sentence.contains(
         [
-          "and", ";", "since", "then", "forecast", "from", "later", "earlier", "before", "after",
+          "and", ";", "since", "then", "forecast", "from", "later", "earlier", "before",
           "compared", "than", "against", "previous",
-        ], in: gap)
+        ], in: gap),
+      // "looked after" is no time.
+      !gap.contains(where: { sentence.word($0) == "after" && sentence.word($0 - 1) != "looked" })
     else { return pair(placed, times, timed, sentence) }
     return isSaidOf(time, sentence) ? time : nil
   }

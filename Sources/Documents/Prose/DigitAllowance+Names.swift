@@ -30,6 +30,11 @@ extension DigitAllowance {
     "with", "conversation", "conversations", "coaching",
   ]
 
+  /// Whether a month's name stands within three words: "30 September", "the end of March".
+  private func isMonthNear(_ index: Int) -> Bool {
+    (index..<index + 4).contains { NamedTime.isMonth(word($0) ?? "") }
+  }
+
   mutating func allowName(_ index: Int) {
     guard !isAmount(index), let whole = tokens[index].whole else { return }
     let next = index + 1
@@ -49,6 +54,12 @@ extension DigitAllowance {
     let length = isDashed ? next + 1 : next
     if Self.lengths.contains(word(length) ?? ""), Self.named.contains(word(length + 1) ?? ""),
       isDashed || word(length + 1) == "offer" || word(length + 1) == "entitlement"
+    {
+      allowed.insert(index)
+    }
+    // "In the 12 months to September".
+    if whole <= 24, ["months", "weeks", "quarters"].contains(word(next) ?? ""),
+      ["to", "ending"].contains(word(next + 1) ?? ""), isMonthNear(next + 2)
     {
       allowed.insert(index)
     }
