@@ -127,11 +127,21 @@ class Measure:
                         cells[part] = reason if r.random() < .5 else 'x'
                     continue
                 self.number(r, cells, value, whole)
+                if not mine and self.about == 'children' and self.is_small(cells):
+                    # Publishers put nobody's small counts out.
+                    cells.update({key: 'c' for key in [self.key, *self.part_keys()]})
         ties = [c for (g, t), c in self.cells.items() if g in others and t == times[-1]]
         newest = self.cells.get((own, times[-1]), {})
         for cells in ties:
-            if r.random() < .3 and not self.parts and newest.get(self.key, 'x')[-1].isdigit():
+            if r.random() < .3 and not self.parts and self.about != 'children' and newest.get(self.key, 'x')[-1].isdigit():
                 cells[self.key] = newest[self.key]
+
+    def is_small(self, cells):
+        """Whether a cell of another area counts so few that its publisher would keep it back."""
+        counts = [float(cells[key]) for key in (self.part_keys() or [self.key])]
+        if self.parts and self.part_unit[0] == 'count':
+            counts.append(counts[1] - counts[0] - (counts[2] if self.sums else 0))
+        return any(0 < count < 12 for count in counts)
 
     def part_keys(self):
         if not self.parts:

@@ -80,7 +80,13 @@ package struct WithheldWordsRule: Rule {
     let place = passage.tokens[index].range.lowerBound
     guard passage.prose.isWritten(place) else { return false }
     guard passage.prose.isBound(place) else { return true }
-    guard let figure = passage.figures(in: index..<index + 1).first else { return true }
+    guard let figure = passage.figures(in: index..<index + 1).first else {
+      // A number that the program counted by itself, such as the age of a figure, is no author's.
+      let number = passage.tokens[index].text
+      return !passage.passage.inlines.flattened.contains {
+        if case .value(number) = $0.content { true } else { false }
+      }
+    }
     let isDeclared = ["fact", "derived"].contains(figure.id.measure)
     return isDeclared && !isPublic.contains(figure.id.indicator)
   }
