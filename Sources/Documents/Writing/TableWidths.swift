@@ -29,9 +29,11 @@ struct TableWidths {
     }
   }
 
-  /// The first setting that holds the columns; nil where none does.
+  /// The first setting that holds the columns; nil where none does. What stands in a list or quotation
+  /// stays on the page of its text.
   func setting(of columns: [Int], inset: Int) -> TableSetting? {
     TableSetting.allCases.first { setting in
+      guard inset == 0 || !setting.isTurned else { return false }
       let all = columns.reduce(0) { $0 + width(of: $1, in: setting) }
       return all <= (setting.width - inset) * 1000
     }
