@@ -47,6 +47,19 @@ struct IdentifierTests {
     #expect(IdentifierScanner.first(in: text) == nil)
   }
 
+  /// Seconds since 1970, some of which have a right check by chance, as two in eleven do.
+  @Test func numbersOfWhichMostFailTheCheckAreNobodys() {
+    let times = (0..<200).map { "\(1_604_795_235 + $0 * 4_321)" }
+    let right = times.count { IdentifierScanner.first(in: $0) != nil }
+    #expect((20...55).contains(right))
+    #expect(IdentifierScanner.first(in: times.joined(separator: "\n")) == nil)
+    let said = times.joined(separator: "\n") + "\nNHS number 9434765919\n"
+    #expect(IdentifierScanner.first(in: said)?.kind == .nhsNumber)
+    let people = Array(repeating: "9434765919", count: 40) + times.prefix(20)
+    #expect(IdentifierScanner.first(in: people.joined(separator: "\n")) != nil)
+    #expect(IdentifierScanner.first(in: "9434765919\n" + times[0])?.kind == .nhsNumber)
+  }
+
   @Test func nothingOfTheTextIsReported() throws {
     var log = DiagnosticLog()
     let isRefused = log.refuses(Array("one\ntwo QQ123456C\n".utf8), of: "a/b.md")

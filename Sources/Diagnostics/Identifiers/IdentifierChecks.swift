@@ -29,6 +29,11 @@ enum IdentifierChecks {
     return check != 10 && check % 11 == Int(text[9]) - 0x30
   }
 
+  /// Whose number ten digits are by their check; nil where it is nobody's.
+  static func kindOfNumber(_ text: [UInt8]) -> PersonIdentifier? {
+    isNHSNumber(text) ? .nhsNumber : isLearnerNumber(text) ? .learnerNumber : nil
+  }
+
   /// Ten digits, the first not 0, of which the last is 10 less the rest of the weighted sum.
   static func isLearnerNumber(_ text: [UInt8]) -> Bool {
     guard text.count == 10, text.allSatisfy(isDigit), text[0] != 0x30, Set(text).count > 1 else {

@@ -21,6 +21,8 @@ package struct IdentifierScanner {
     let text = bytes.span
     let count = text.count
     var index = 0
+    // Asked for once, where a number is found that nothing but its check makes one of a person.
+    var isOrdinary: Bool?
     while index < count {
       let byte = text[index]
       if !Self.isWordByte(byte) {
@@ -49,7 +51,10 @@ package struct IdentifierScanner {
         after: index < count ? text[index] : 0, last: text[index - 1]),
         let found = number(start..<index, digits: digits)
       {
-        return found
+        guard found.isByCheckAlone else { return found }
+        let isOne = isOrdinary ?? numbersMostlyFail()
+        isOrdinary = isOne
+        if !isOne { return found }
       }
     }
     return nil
@@ -111,17 +116,31 @@ package struct IdentifierScanner {
       return FoundIdentifier(kind: .insuranceNumber, bytes: word)
     case (10, 10):
       guard !isPartOfNumber(word) else { return nil }
-      if says(["nhs"], before: word) || IdentifierChecks.isNHSNumber(text) {
-        return FoundIdentifier(kind: .nhsNumber, bytes: word)
-      }
-      if says(["uln", "learner"], before: word) || IdentifierChecks.isLearnerNumber(text) {
+      if says(["nhs"], before: word) { return FoundIdentifier(kind: .nhsNumber, bytes: word) }
+      if says(["uln", "learner"], before: word) {
         return FoundIdentifier(kind: .learnerNumber, bytes: word)
+      }
+      if let kind = IdentifierChecks.kindOfNumber(text) {
+        return FoundIdentifier(kind: kind, bytes: word, isByCheckAlone: true)
       }
       return telephone(text, word)
     case (11, 11), (12, 12), (14, 14):
       return isPartOfNumber(word) ? nil : telephone(text, word)
     default: return nil
     }
+  }
+
+  /// Whether the text is full of numbers of ten digits that are nobody's, such as times in seconds or
+  /// numbers of parts: two in eleven of those have a right check by chance, and all that are people's.
+  private func numbersMostlyFail() -> Bool {
+    var all = 0
+    var right = 0
+    for word in bytes.split(whereSeparator: { !Self.isWordByte($0) })
+    where word.count == 10 && word.allSatisfy({ $0 < 0x3A }) && !isPartOfNumber(word.indices) {
+      all += 1
+      if IdentifierChecks.kindOfNumber(Array(word)) != nil { right += 1 }
+    }
+    return all >= 6 && right * 2 < all
   }
 
   /// A number in groups with a space or hyphen between them, that begins with this word.

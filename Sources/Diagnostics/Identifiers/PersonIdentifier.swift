@@ -36,4 +36,12 @@ package enum PersonIdentifier: String, Sendable, Hashable, CaseIterable {
 package struct FoundIdentifier: Sendable, Hashable {
   package let kind: PersonIdentifier
   package let bytes: Range<Int>
+  /// Whether it is one by its check alone, with no word beside it that says so.
+  package let isByCheckAlone: Bool
+
+  init(kind: PersonIdentifier, bytes: Range<Int>, isByCheckAlone: Bool = false) {
+    self.kind = kind
+    self.bytes = bytes
+    self.isByCheckAlone = isByCheckAlone
+  }
 }

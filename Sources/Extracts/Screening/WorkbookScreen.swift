@@ -193,6 +193,7 @@ struct PartText {
   ]
   private static let plain: Set<String> = [
     "c", "row", "v", "f", "col", "si", "is", "sst", "worksheet", "workbook", "xf", "dimension",
+    "pageSetup", "pageMargins", "printOptions", "calcPr", "workbookView", "sheetView",
   ]
 
   private static func character(_ name: ArraySlice<UInt8>) -> [UInt8] {
