@@ -16,10 +16,9 @@ package struct PlacedText: Sendable {
       range.source.bytes.indices.contains(range.bytes.lowerBound)
       && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(
         range.source.bytes[range.bytes.lowerBound])
-    let padding =
-      String(repeating: "\n", count: start.line - 1)
-      + String(repeating: " ", count: start.column - 1 + (isQuoted ? 1 : 0))
-    let padded = SourceText(name: range.source.name, text: padding + text)
+    let padding = String(repeating: " ", count: start.column - 1 + (isQuoted ? 1 : 0))
+    let padded = SourceText(
+      name: range.source.name, bytes: Array((padding + text).utf8), firstLine: start.line)
     return padded.range(padding.utf8.count, padded.bytes.count)
   }
 }

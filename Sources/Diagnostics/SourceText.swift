@@ -8,10 +8,14 @@ package final class SourceText: Sendable {
   package let bytes: [UInt8]
   private let lineStarts: [Int]
   private let milestones: LineMilestones
+  /// The number of the first line: 1 but for a text that is a part of a file.
+  private let firstLine: Int
 
-  package init(name: String, bytes: [UInt8]) {
+  /// - Parameter firstLine: the line of the file on which the bytes begin.
+  package init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
     var starts = [0]
     var index = 0
     while index < bytes.count {
@@ -32,7 +36,8 @@ package final class SourceText: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  package var lineCount: Int { lineStarts.count }
+  /// The number of the last line.
+  package var lineCount: Int { firstLine - 1 + lineStarts.count }
 
   /// The line and column of a byte offset; an offset past the end is the place after the last byte.
   package func position(at offset: Int) -> SourcePosition {
@@ -45,12 +50,12 @@ package final class SourceText: Sendable {
     }
     let known = milestones.last(from: lineStarts[low], to: offset)
     let before = String(decoding: bytes[(known?.offset ?? lineStarts[low])..<offset], as: UTF8.self)
-    return SourcePosition(line: low + 1, column: before.count + (known?.column ?? 1))
+    return SourcePosition(line: low + firstLine, column: before.count + (known?.column ?? 1))
   }
 
   /// The byte offset at which a line (counted from 1) begins.
   package func offset(ofLine line: Int) -> Int {
-    lineStarts[min(max(line - 1, 0), lineStarts.count - 1)]
+    lineStarts[min(max(line - firstLine, 0), lineStarts.count - 1)]
   }
 
   /// The byte offset of a line and a column; a column past the line's end is the line's end.
@@ -62,6 +67,7 @@ package final class SourceText: Sendable {
 
   /// A line's text without its line end.
   package func line(_ number: Int) -> String {
+    let number = number - firstLine + 1
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count
@@ -73,8 +79,9 @@ package final class SourceText: Sendable {
   /// or of a line longer than a thousand bytes the part that people are shown.
   package func excerpt(at offset: Int) -> (text: String, column: Int) {
     let line = position(at: offset).line
-    let start = lineStarts[line - 1]
-    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let index = line - firstLine
+    let start = lineStarts[index]
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
     guard end - start > 1000 else { return (self.line(line), 1) }
     let first = LineMilestones.divide(bytes, at: max(start, offset - 400), down: start)
     let last = LineMilestones.divide(bytes, at: min(end, offset + 600), down: max(first, offset))
