@@ -81,16 +81,20 @@ package struct WithheldWordsRule: Rule {
     guard passage.prose.isWritten(place) else { return false }
     guard passage.prose.isBound(place) else { return true }
     guard let figure = passage.figures(in: index..<index + 1).first else {
-      // A number that the program counted by itself, such as the age of a figure, is no author's.
+      // A number that the program counted by itself is no author's: the age of a figure, "8 of 10".
       let number = passage.tokens[index].text
-      return !passage.passage.inlines.flattened.contains {
-        if case .value(number) = $0.content { true } else { false }
+      return !passage.passage.inlines.flattened.contains { inline in
+        guard case .value(let value) = inline.content else { return false }
+        let words = value.split(separator: " ").filter { $0 != "of" }
+        return words.contains(number[...]) && words.allSatisfy { $0.utf8.allSatisfy(isDigit) }
       }
     }
     let isDeclared = ["fact", "derived"].contains(figure.id.measure)
     return isDeclared && !isPublic.contains(figure.id.indicator)
   }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension Passage {
   /// The titles of links and pictures, which a reader meets without their being text.

@@ -216,6 +216,8 @@ import Testing
       return author.check(WithheldWordsRule(words), [Block(.paragraph(inlines))])
     }
     #expect(codes("351").isEmpty)
+    #expect(codes("0 of 10").isEmpty)
+    #expect(!codes("3 children").isEmpty)
     #expect(!codes("three children").isEmpty)
   }
 
