@@ -109,6 +109,9 @@ class ChartSense:
         def limits(label):
             for span, found in spans.items():
                 ends = span.split(' to ') if span else [labels[0], labels[-1]]
+                # A phase that ended before the first period shown says nothing of those that are.
+                if len(spans) > 1 and ends[0] not in labels and ends[-1] not in labels:
+                    continue
                 first = labels.index(ends[0]) if ends[0] in labels else 0
                 if first <= labels.index(label) and (ends[-1] not in labels or labels.index(label) <= labels.index(ends[-1])):
                     return found
