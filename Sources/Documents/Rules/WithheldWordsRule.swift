@@ -81,16 +81,25 @@ package struct WithheldWordsRule: Rule {
     guard passage.prose.isWritten(place) else { return false }
     guard passage.prose.isBound(place) else { return true }
     guard let figure = passage.figures(in: index..<index + 1).first else {
-      // A number that the program counted by itself is no author's: the age of a figure, "8 of 10".
-      let number = passage.tokens[index].text
-      return !passage.passage.inlines.flattened.contains { inline in
-        guard case .value(let value) = inline.content else { return false }
-        let words = value.split(separator: " ").filter { $0 != "of" }
-        return words.contains(number[...]) && words.allSatisfy { $0.utf8.allSatisfy(isDigit) }
-      }
+      return !isOfAnIndicator(index, passage)
     }
     let isDeclared = ["fact", "derived"].contains(figure.id.measure)
     return isDeclared && !isPublic.contains(figure.id.indicator)
+  }
+}
+
+extension WithheldWordsRule {
+  /// Whether the program made the words from an indicator: a sentence of its own, or a number that it
+  /// counted, as the age of a figure is and "8 of 10" neighbours are.
+  private func isOfAnIndicator(_ index: Int, _ passage: PrintedPassage) -> Bool {
+    let path = passage.place(index..<index + 1)?.text ?? ""
+    if words.indicators.contains(String(path.prefix { $0 != "." })) { return true }
+    let number = passage.tokens[index].text
+    return passage.passage.inlines.flattened.contains { inline in
+      guard case .value(let value) = inline.content else { return false }
+      let words = value.split(separator: " ").filter { $0 != "of" }
+      return words.contains(number[...]) && words.allSatisfy { $0.utf8.allSatisfy(isDigit) }
+    }
   }
 }
 

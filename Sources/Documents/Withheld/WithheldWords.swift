@@ -15,6 +15,8 @@ package struct WithheldWords: Sendable {
     let period: Period
   }
 
+  /// The ids of all that were given, whether withheld or not.
+  let indicators: Set<String>
   private let withheld: [WithheldName]
   private let printed: [WithheldName]
   private let range: ClosedRange<Int>
@@ -25,6 +27,7 @@ package struct WithheldWords: Sendable {
   ///   - range: the numbers that are withheld for their own size.
   package init(_ histories: [FigureHistory], range: ClosedRange<Int> = 1...5) {
     self.range = range
+    indicators = Set(histories.map(\.indicator))
     let hasWithheld = histories.contains { $0.own.contains(where: \.isWithheld) }
     known = KnownFigures(hasWithheld ? histories : [])
     withheld = histories.filter { $0.own.contains(where: \.isWithheld) }

@@ -221,6 +221,18 @@ import Testing
     #expect(!codes("three children").isEmpty)
   }
 
+  @Test func whatTheProgramSaysOfAnIndicatorIsNotRead() {
+    func codes(_ path: String) -> [String] {
+      let author = Author("There were \(path) children who went missing from care.")
+      let end = 11 + path.utf8.count
+      let value = Inline(.value("not 0 but 2"), range: author.text.range(11, end))
+      let inlines = [author.inline(0, 11), value, author.inline(end, author.text.bytes.count)]
+      return author.check(WithheldWordsRule(words), [Block(.paragraph(inlines))])
+    }
+    #expect(codes("children_in_care.sentence").isEmpty)
+    #expect(!codes("said_by_a_fact").isEmpty)
+  }
+
   @Test func whatIsFoundDoesNotDependOnTheNumber() {
     for number in ["One child", "Two children", "Three children", "Four children", "Five children"]
     {
