@@ -6,8 +6,8 @@ enum IdentifierChecks {
   /// A check letter, eleven digits and a digit, or a letter for a temporary number.
   static func hasShapeOfPupilNumber(_ text: [UInt8]) -> Bool {
     guard text.count == 13, let last = text.last else { return false }
-    return pupilLetters.contains(text[0]) && text[1..<12].allSatisfy(isDigit)
-      && (isDigit(last) || pupilLetters.contains(last))
+    return pupilLetters.contains(text[0]) && text[1..<12].allSatisfy(\.isDigit)
+      && (last.isDigit || pupilLetters.contains(last))
   }
 
   /// With the check letter that the twelve characters behind it ask for.
@@ -16,7 +16,7 @@ enum IdentifierChecks {
     var sum = 0
     for place in 1..<13 {
       let byte = text[place]
-      let value = isDigit(byte) ? Int(byte) - 0x30 : pupilLetters.firstIndex(of: byte) ?? 0
+      let value = byte.isDigit ? Int(byte) - 0x30 : pupilLetters.firstIndex(of: byte) ?? 0
       sum += value * (place + 1)
     }
     return pupilLetters[sum % 23] == text[0]
@@ -24,7 +24,7 @@ enum IdentifierChecks {
 
   /// Ten digits of which the last makes the weighted sum of the others right (modulo 11).
   static func isNHSNumber(_ text: [UInt8]) -> Bool {
-    guard text.count == 10, text.allSatisfy(isDigit), Set(text).count > 1 else { return false }
+    guard text.count == 10, text.allSatisfy(\.isDigit), Set(text).count > 1 else { return false }
     let check = 11 - weighted(text) % 11
     return check != 10 && check % 11 == Int(text[9]) - 0x30
   }
@@ -36,7 +36,7 @@ enum IdentifierChecks {
 
   /// Ten digits, the first not 0, of which the last is 10 less the rest of the weighted sum.
   static func isLearnerNumber(_ text: [UInt8]) -> Bool {
-    guard text.count == 10, text.allSatisfy(isDigit), text[0] != 0x30, Set(text).count > 1 else {
+    guard text.count == 10, text.allSatisfy(\.isDigit), text[0] != 0x30, Set(text).count > 1 else {
       return false
     }
     let rest = weighted(text) % 11
@@ -46,7 +46,9 @@ enum IdentifierChecks {
   /// Two letters that are given out (or QQ, which examples have), six digits and a letter from A to
   /// D, which may be wanting.
   static func isInsuranceNumber(_ text: [UInt8]) -> Bool {
-    guard text.count == 9 || text.count == 8, text[2..<8].allSatisfy(isDigit) else { return false }
+    guard text.count == 9 || text.count == 8, text[2..<8].allSatisfy(\.isDigit) else {
+      return false
+    }
     if text.count == 9, !(0x41...0x44).contains(text[8]) { return false }
     let letters = String(decoding: text[..<2], as: UTF8.self)
     if letters == "QQ" { return true }
@@ -59,8 +61,6 @@ enum IdentifierChecks {
   private static func weighted(_ text: [UInt8]) -> Int {
     (0..<9).reduce(0) { $0 + (Int(text[$1]) - 0x30) * (10 - $1) }
   }
-
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The letters with which postcodes begin.
   static let postcodeAreas: Set<String> = Set(
@@ -78,13 +78,13 @@ enum IdentifierChecks {
       postcodeAreas.contains(String(decoding: area, as: UTF8.self))
     else { return false }
     let district = text[area.count...]
-    guard let first = district.first, isDigit(first), district.count <= 2 else { return false }
-    return district.count == 1 || district.last.map { isDigit($0) || $0 >= 0x41 } ?? false
+    guard let first = district.first, first.isDigit, district.count <= 2 else { return false }
+    return district.count == 1 || district.last.map { $0.isDigit || $0 >= 0x41 } ?? false
   }
 
   /// The second half: a digit and two letters of those that are used.
   static func isInward(_ text: some Collection<UInt8>) -> Bool {
-    guard text.count == 3, let first = text.first, isDigit(first) else { return false }
+    guard text.count == 3, let first = text.first, first.isDigit else { return false }
     return text.dropFirst().allSatisfy { Array("ABDEFGHJLNPQRSTUWXYZ".utf8).contains($0) }
   }
 }

@@ -98,12 +98,10 @@ extension WithheldWordsRule {
     return passage.passage.inlines.flattened.contains { inline in
       guard case .value(let value) = inline.content else { return false }
       let words = value.split(separator: " ").filter { $0 != "of" }
-      return words.contains(number[...]) && words.allSatisfy { $0.utf8.allSatisfy(isDigit) }
+      return words.contains(number[...]) && words.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
     }
   }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension Passage {
   /// The titles of links and pictures, which a reader meets without their being text.
