@@ -43,11 +43,18 @@ extension FolderOptions {
     _ skeleton: (SkeletonMaker) throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
   ) throws {
     let maker = SkeletonMaker(inputs: try inputs())
+    try Self.make { () throws(SkeletonMaker.Failure) in try skeleton(maker) }
+  }
+
+  /// Makes something and says what was made, or reports why not.
+  static func make(
+    _ skeleton: () throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
+  ) throws {
     let result: SkeletonMaker.Result
     do throws(SkeletonMaker.Failure) {
-      result = try skeleton(maker)
+      result = try skeleton()
     } catch {
-      throw Self.tell(error)
+      throw tell(error)
     }
     try result.tell()
   }
