@@ -88,10 +88,10 @@ struct NewTests {
 
   @Test(arguments: houses)
   func aCouncilWithoutFiguresBuildsInEachHouseWithoutAnEdit(house: String) throws {
-    try makeCouncil("kent", gss: "E10000016", house: house)
-    let built = try command.run("build", "--council", "kent")
+    try makeCouncil("cardiff", gss: "W06000015", house: house)
+    let built = try command.run("build", "--council", "cardiff")
     #expect(built.status == 0, "\(built.errors)")
-    #expect(folder.exists("Output/kent/2026-12-08-scrutiny/public/05-performance.html"))
+    #expect(folder.exists("Output/cardiff/2026-12-08-scrutiny/public/05-performance.html"))
   }
 
   @Test func aNewCouncilHasTheCodesAndTheRegionOfItsArea() throws {
