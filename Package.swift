@@ -197,7 +197,8 @@ let package = Package(
       ]),
     tests("StructureTests", [], excludes: []),
     tests(
-      "CommandTests", ["Diagnostics", "Fingerprints", "Packs", "Skeletons", "scrutiny"],
+      "CommandTests",
+      ["Diagnostics", "Fingerprints", "Packs", "ProjectFiles", "Skeletons", "scrutiny"],
       excludes: []),
   ]
 )

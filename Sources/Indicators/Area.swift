@@ -28,7 +28,7 @@ package struct Area: Sendable, Hashable {
   /// own.
   package var predecessors: [AreaCode] = []
   /// Whether so few children live there that what is improbable elsewhere is usual: its numbers are
-  /// held to no bounds and not to what its starts and ends of care add up to.
+  /// held to no bounds, and a share of nobody needs no word.
   package var hasFewChildren = false
 
   /// The raw value is the word of `areas.csv`.

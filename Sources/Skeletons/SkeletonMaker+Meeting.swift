@@ -66,7 +66,7 @@ extension SkeletonMaker {
     """
   }
 
-  private static func date(of id: String) -> CalendarDate? {
+  static func date(of id: String) -> CalendarDate? {
     guard id.count > 11, id.dropFirst(10).first == "-" else { return nil }
     return CalendarDate(iso: id.prefix(10))
   }

@@ -87,6 +87,11 @@ extension SkeletonProblem {
       Self.typed(
         "scrutiny init trafford --council Trafford", "The program is not as it was built.",
         cure: "Install the program again.")
+    case .notLater:
+      Self.typed(
+        "scrutiny new meeting --council kent 2026-09-08-scrutiny --like 2026-12-08-scrutiny",
+        "The new meeting is before the one that it is like.",
+        cure: "scrutiny new meeting --council kent 2027-03-09-scrutiny --like 2026-12-08-scrutiny")
     }
   }
 
@@ -125,5 +130,6 @@ extension SkeletonProblem {
     .releaseMapped(
       "Data/extracts/dfe-children-in-need/2025/mapping.yaml", file: "assessments.csv"),
     .unknownCouncilName("Traford", near: ["Trafford"]), .folderInUse("."), .damagedProgram,
+    .notLater("2026-09-08-scrutiny", than: "2026-12-08-scrutiny"),
   ]
 }

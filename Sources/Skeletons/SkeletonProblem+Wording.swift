@@ -24,6 +24,7 @@ extension SkeletonProblem {
     case .unknownCouncilName: "P146"
     case .folderInUse: "P147"
     case .damagedProgram: "P148"
+    case .notLater: "P149"
     }
   }
 
@@ -53,6 +54,8 @@ extension SkeletonProblem {
       "no council with children's services is called '\(name)', or has that code or number"
     case .folderInUse(let path):
       "a project is begun in an empty folder, and '\(path)' is not empty"
+    case .notLater(let name, let like):
+      "'\(name)' goes on from '\(like)', and is not after it"
     case .damagedProgram: "what this program carries for new projects cannot be read"
     case .releaseMapped(let path, _):
       "nothing is written over; '\(path)' is there already, and one mapping serves a whole release"
@@ -83,6 +86,7 @@ extension SkeletonProblem {
           : "is it one of \(near.map { "'\($0)'" }.joined(separator: ", "))?"
     case .folderInUse:
       "name another folder, which is made; in a project that is begun, scrutiny new council adds a council"
+    case .notLater: "name the meeting before it with --like"
     case .damagedProgram: "install it again"
     case .agendaForm(_, let item): "write '- report: \(item)' into it, and the report beside it"
     default: nil

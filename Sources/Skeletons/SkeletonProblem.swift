@@ -18,6 +18,8 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   case unknownCouncilName(String, near: [String])
   /// A project is begun in a folder that is empty.
   case folderInUse(String)
+  /// The meeting that a new one is made like is not before it.
+  case notLater(String, than: String)
   /// What the program carries for new projects cannot be read.
   case damagedProgram
   /// The agenda is not written as lines `- …`, one an item.

@@ -1,4 +1,5 @@
 import Foundation
+import ProjectFiles
 import Skeletons
 import TestSupport
 import Testing

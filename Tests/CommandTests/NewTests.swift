@@ -121,9 +121,6 @@ struct NewTests {
   }
 
   @Test func aCouncilOutsideEnglandNeedsNoNumberOfTheDepartment() throws {
-    let areas = try folder.text("Data/areas.csv")
-    try (areas + "S12000049,,Glasgow City,local authority,,,\n").write(
-      to: folder.url.appending(path: "Data/areas.csv"), atomically: true, encoding: .utf8)
     try makeCouncil("glasgow", gss: "S12000049", house: "standard")
     let built = try command.run("build", "--council", "glasgow")
     #expect(built.status == 0, "\(built.errors)")

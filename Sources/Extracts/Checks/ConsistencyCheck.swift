@@ -43,16 +43,8 @@ package struct ConsistencyCheck {
 
   /// Reports what differs, in the order of the dictionary and then of the values.
   package func run(into log: inout DiagnosticLog) {
-    for found in contradictions() where !isOfFewChildren(found) {
-      log.report(found.problem, at: found.place)
-    }
+    for found in contradictions() { log.report(found.problem, at: found.place) }
     checkComparators(into: &log)
-  }
-
-  /// Whether a contradiction is of an area where one child more or less is much: a paper that prints
-  /// it is told, a check of the whole file is not.
-  private func isOfFewChildren(_ found: Contradiction) -> Bool {
-    found.figures.first.flatMap { areas.area($0.area) }?.hasFewChildren ?? false
   }
 
   /// The totals and stocks that do not agree with what they are made of.
@@ -143,6 +135,8 @@ package struct ConsistencyCheck {
       let new = started.value.number, let gone = ceased.value.number
     else { return nil }
     let worked = old + new - gone
+    // Of seven children a share of one is no more than what revisions leave of a hundred.
+    if !flow.withinPercent.isZero, (worked - stated).magnitude <= Rational(1) { return nil }
     let share = (worked - stated).magnitude / (stated.isZero ? Rational(1) : stated.magnitude)
     guard let share, share * Rational(100) > flow.withinPercent else { return nil }
     return Contradiction(

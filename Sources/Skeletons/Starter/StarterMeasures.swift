@@ -20,8 +20,6 @@ struct StarterMeasures {
     let hasLatest: Bool
     /// How many periods have such a number.
     let numbers: Int
-    let hasNeighbours: Bool
-    let hasEngland: Bool
   }
 
   /// - Parameter dates: the day up to which releases are out, and that of the meeting.
@@ -32,9 +30,7 @@ struct StarterMeasures {
     let council = files.council
     let dictionary = files.shared.dictionary
     let needed = Set(dictionary.needed(for: ids))
-    let around = [council.area, council.england].compactMap { $0 } + council.neighbours
-    let request = ExtractRequest(
-      byArea: Dictionary(around.map { ($0.code, needed) }) { first, _ in first })
+    let request = ExtractRequest(byArea: [council.area.code: needed])
     let library = ExtractLibrary.discover(in: ["extracts"], of: data, into: &log)
     var observations: [Observation] = []
     for choice in library.choose(cutOff: cutOff) {
@@ -47,8 +43,7 @@ struct StarterMeasures {
     let builder = ReadingBuilder(
       dictionary: dictionary,
       dataset: Dataset(observations, deriving: dictionary.indicators.filter(\.isDerived)),
-      council: council.area, neighbours: council.neighbours, region: nil,
-      england: council.england)
+      council: council.area, neighbours: [], region: nil, england: nil)
     let control = DisclosureControl(council.disclosure)
     for id in ids {
       guard let indicator = dictionary[id],
@@ -57,11 +52,12 @@ struct StarterMeasures {
         })
       else { continue }
       let latest = reading.latestPeriod
+      let numbers = reading.periods.count { reading.value(at: $0).value.number != nil }
+      // Nothing can be said of a measure that has no number at all.
+      guard numbers > 0 else { continue }
       byID[id] = Measure(
         id: id, hasLatest: reading.value(at: latest).value.number != nil,
-        numbers: reading.periods.count { reading.value(at: $0).value.number != nil },
-        hasNeighbours: reading.value(of: .neighbours, at: latest).value.number != nil,
-        hasEngland: reading.value(of: .england, at: latest).value.number != nil)
+        numbers: numbers)
       oldest = max(oldest, meeting.dayNumber - latest.end.dayNumber)
     }
   }

@@ -65,7 +65,7 @@ struct StarterPaper {
   /// Few words, so that it stays within any house's limit.
   func summary(_ found: StarterMeasures) -> String {
     let lines = found.known(measures).filter(\.hasLatest).prefix(4).map {
-      "- {{ \($0.id).name }}: {{ \($0.id).latest }} ({{ \($0.id).period }})."
+      "- {{ \($0.id).name }}: {{ \($0.id).latest | or: \"withheld\" }} ({{ \($0.id).period }})."
     }
     guard !lines.isEmpty else {
       return "No published figure of \(subject) in {{ council.name }} was out by {{ meeting.data_cut_off }}."
@@ -100,10 +100,11 @@ struct StarterPaper {
     guard !known.isEmpty else { return nil }
     var parts = ["# \(section.heading)", section.note]
     parts += known.map { measure in
-      measure.hasLatest && measure.hasNeighbours && measure.hasEngland
-        ? "{{ \(measure.id).sentence }} It was {{ \(measure.id).neighbours }} among statistical neighbours, and "
-          + "{{ \(measure.id).england }} in England."
-        : "{{ \(measure.id).sentence }}"
+      // What is withheld is known only when all papers of the council are looked at together.
+      let id = measure.id
+      return "{{ \(id).sentence }}{% if \(id).latest is present and \(id).neighbours is present "
+        + "and \(id).england is present %} It was {{ \(id).neighbours }} among statistical neighbours, and "
+        + "{{ \(id).england }} in England.{% end %}"
     }
     for measure in known where measure.numbers > 1 {
       parts.append("{% chart \(measure.id) periods: 13 beside: neighbours, england %}")
