@@ -61,7 +61,8 @@ struct NewMeeting: ParsableCommand {
   func run() throws {
     try folders.make { maker throws(SkeletonMaker.Failure) in
       if let like { return try maker.meeting(meeting, of: council, like: like) }
-      return try maker.meeting(meeting, of: council, committee: committee ?? "", time: time, place: place)
+      return try maker.meeting(
+        meeting, of: council, committee: committee ?? "", time: time, place: place)
     }
   }
 }

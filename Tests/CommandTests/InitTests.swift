@@ -25,7 +25,8 @@ struct InitTests {
     for name in ["Data", "Templates"] {
       let root = Repository.root.appending(path: name)
       let carried = StarterFiles.files(of: name)
-      let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+      let paths =
+        FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
       let files = paths.filter { path in
         var isFolder: ObjCBool = false
         let exists = unsafe FileManager.default.fileExists(
@@ -59,7 +60,8 @@ struct InitTests {
     let pack = "empty/own/Output/trafford/2027-01-12-scrutiny-committee/public"
     // Trafford in the tables of the department: 31 March 2025, and the year to 30 September 2025.
     let performance = try folder.text("\(pack)/03-performance.md")
-    #expect(performance.contains("| Children in care per 10,000, on 31 March | 67 | 62 | −5 | 56 | 67 |"))
+    #expect(
+      performance.contains("| Children in care per 10,000, on 31 March | 67 | 62 | −5 | 56 | 67 |"))
     let workforce = try folder.text("\(pack)/04-workforce.md")
     #expect(workforce.contains("19.8 | 15.6 | −4.2 | 13.3 | 11.8 |"))
     let pages = try FileManager.default.contentsOfDirectory(
@@ -89,7 +91,8 @@ struct InitTests {
     let begun = try begin("full --council Kent")
     #expect(begun.status == 73)
     #expect(
-      begun.errors.contains("error[P147]: a project is begun in an empty folder, and 'full' is not empty"))
+      begun.errors.contains(
+        "error[P147]: a project is begun in an empty folder, and 'full' is not empty"))
     let names = try FileManager.default.contentsOfDirectory(
       atPath: folder.url.appending(path: "empty/full").path)
     #expect(names == ["notes.txt"])
@@ -112,7 +115,8 @@ struct InitTests {
 
   @Test func whatAStoppedRunLeftIsCleared() throws {
     // Killed while it was making its files, and killed while it was moving them.
-    _ = try command.shell("mkdir -p empty/own/.scrutiny-init/Data && echo half >empty/own/.scrutiny-init/Data/a")
+    _ = try command.shell(
+      "mkdir -p empty/own/.scrutiny-init/Data && echo half >empty/own/.scrutiny-init/Data/a")
     #expect(try begin("own --council Kent").status == 0)
     _ = try command.shell(
       """
@@ -131,7 +135,9 @@ struct InitTests {
   func outsideEnglandAProjectBeginsWithoutFiguresAndSaysSo(council: String) throws {
     let begun = try begin("own --council \(council) --date 2027-03-09")
     #expect(begun.status == 0, "\(begun.errors)")
-    #expect(begun.output.contains("note: the program carries the published figures of English councils alone"))
+    #expect(
+      begun.output.contains(
+        "note: the program carries the published figures of English councils alone"))
     #expect(!folder.exists("empty/own/Data/extracts"))
     let built = try run("build", in: "own")
     #expect(built.status == 0, "\(built.errors)")

@@ -18,7 +18,8 @@ struct LikeTests {
 
   private func next(_ more: String = "") throws -> Command.Outcome {
     try command.shell(
-      "\"$scrutiny\" new meeting --council trafford 2026-09-08-scrutiny-committee --like 2026-06-09 \(more)")
+      "\"$scrutiny\" new meeting --council trafford 2026-09-08-scrutiny-committee --like 2026-06-09 \(more)"
+    )
   }
 
   @Test func thePapersAreCarriedOverAndBuild() throws {
@@ -31,7 +32,8 @@ struct LikeTests {
     #expect(settings.contains("data_cut_off: 2026-08-21\n"))
     #expect(settings.contains("  - minutes: 2026-06-09\n  - report: 03-performance.md\n"))
     #expect(
-      try folder.text("\(Self.second)/03-performance.md") == folder.text("\(Self.first)/03-performance.md"))
+      try folder.text("\(Self.second)/03-performance.md")
+        == folder.text("\(Self.first)/03-performance.md"))
     let built = try command.run("build")
     #expect(built.status == 0, "\(built.errors)")
   }
@@ -65,10 +67,13 @@ struct LikeTests {
 
       """)
     let made = try next()
-    #expect(made.output.contains("note: write the amounts of this meeting where 'FILL IN' stands in facts.yaml"))
+    #expect(
+      made.output.contains(
+        "note: write the amounts of this meeting where 'FILL IN' stands in facts.yaml"))
     let facts = try folder.text("\(Self.second)/facts.yaml")
     #expect(facts.contains("  # value was £1.2m   # from the ledger\n  value: FILL IN\n"))
-    #expect(facts.contains("posts: {value: FILL IN, unit: count, about: staff, period: FILL IN, source"))
+    #expect(
+      facts.contains("posts: {value: FILL IN, unit: count, about: staff, period: FILL IN, source"))
     let tables = try folder.text("\(Self.second)/tables.yaml")
     #expect(tables.contains("west: {label: \"West, and north\", values: [FILL IN, FILL IN]}"))
     let checked = try command.run("check", "2026-09-08")
@@ -86,17 +91,21 @@ struct LikeTests {
     try folder.write("\(Self.first)/meeting.yaml", settings + "  - tracker: recommendations\n")
     let paper = try folder.text("\(Self.first)/03-performance.md").replacing(
       "recommendations:\n",
-      with: "recommendations:\n  why-back: That officers report, by March, on why children come back.\n")
+      with:
+        "recommendations:\n  why-back: That officers report, by March, on why children come back.\n"
+    )
     try folder.write("\(Self.first)/03-performance.md", paper)
     #expect(try command.run("build").status == 0)
     let published = try command.run("publish", "2026-06-09")
     #expect(published.status == 0, "\(published.errors)")
     let made = try next()
-    #expect(made.output.contains("added to Data/councils/trafford/recommendations.csv"), "\(made.output)")
+    #expect(
+      made.output.contains("added to Data/councils/trafford/recommendations.csv"), "\(made.output)")
     let tracker = try folder.text("Data/councils/trafford/recommendations.csv")
     #expect(
       tracker.hasSuffix(
-        "why-back,2026-06-09,\"That officers report, by March, on why children come back.\",,,,,open,\n"))
+        "why-back,2026-06-09,\"That officers report, by March, on why children come back.\",,,,,open,\n"
+      ))
     #expect(!tracker.contains("note-performance"))
     // Nobody does it yet.
     let checked = try command.run("check", "2026-09-08")
@@ -107,9 +116,11 @@ struct LikeTests {
     let settings = try folder.text("\(Self.first)/meeting.yaml")
     try folder.write(
       "\(Self.first)/meeting.yaml",
-      settings + "urgency:\n  by: Chair\n  reason: the inspection came late\n# Kept.\ntime: 18:30\n")
+      settings + "urgency:\n  by: Chair\n  reason: the inspection came late\n# Kept.\ntime: 18:30\n"
+    )
     let made = try next()
-    #expect(made.output.contains("note: 'urgency' was left out: it was of the earlier meeting alone"))
+    #expect(
+      made.output.contains("note: 'urgency' was left out: it was of the earlier meeting alone"))
     let new = try folder.text("\(Self.second)/meeting.yaml")
     #expect(!new.contains("inspection"))
     #expect(new.contains("time: 18:30"))
@@ -117,11 +128,13 @@ struct LikeTests {
 
   @Test func whatCannotBeGoneOnFromIsSaid() throws {
     let earlier = try command.shell(
-      "\"$scrutiny\" new meeting --council trafford 2026-03-10-scrutiny-committee --like 2026-06-09")
+      "\"$scrutiny\" new meeting --council trafford 2026-03-10-scrutiny-committee --like 2026-06-09"
+    )
     #expect(earlier.status == 64)
     #expect(earlier.errors.contains("error[P149]"))
     let unknown = try command.shell(
-      "\"$scrutiny\" new meeting --council trafford 2026-09-08-scrutiny-committee --like 2026-06-10")
+      "\"$scrutiny\" new meeting --council trafford 2026-09-08-scrutiny-committee --like 2026-06-10"
+    )
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("error[P136]"))
     #expect(try next("--committee Other").status == 64)

@@ -10,7 +10,8 @@ extension AreaTable {
     let before = log.errorCount
     let columns = ["gss", "dfe", "name", "level", "region", "former_gss"]
     guard
-      let table = CSVTable.read(file, columns: columns, mayLack: ["predecessors", "few_children"], into: &log)
+      let table = CSVTable.read(
+        file, columns: columns, mayLack: ["predecessors", "few_children"], into: &log)
     else { return nil }
     var areas: [Area] = []
     var claimed: Set<String> = []

@@ -24,14 +24,16 @@ enum CarriedFigures {
         lines.append(inFlow(String(line), mark))
       }
     }
-    return "# Carried over from \(meeting): write what is true of this meeting where \(mark) stands.\n"
+    return
+      "# Carried over from \(meeting): write what is true of this meeting where \(mark) stands.\n"
       + lines.joined(separator: "\n")
   }
 
   /// The same of keys that stand between braces, and of the figures of a row.
   private static func inFlow(_ line: String, _ mark: String) -> String {
     guard line.first != "#" else { return line }
-    return line
+    return
+      line
       .replacing(/\b(value|period): *("[^"]*"|'[^']*'|[^,}\]"']+)/) { "\($0.output.1): \(mark)" }
       .replacing(/\bvalues: *\[([^\]]*)\]/) { match in
         let count = Self.items(match.output.1)

@@ -46,7 +46,8 @@ extension SkeletonMaker {
           let text = CarriedFigures.marked(String(decoding: bytes, as: UTF8.self), from: like)
           made.append(NewFile(path: "\(new)/\(file)", text: text))
           notes.append(
-            "write the amounts of this meeting where '\(DeclaredFigureProblem.mark)' stands in \(file)")
+            "write the amounts of this meeting where '\(DeclaredFigureProblem.mark)' stands in \(file)"
+          )
         case let paper where paper.hasSuffix(".md") || paper == "targets.csv":
           made.append(NewFile(path: "\(new)/\(paper)", bytes: bytes))
         default: notes.append("\(file) was not carried over")

@@ -80,7 +80,9 @@ package struct ProjectStarter: Sendable {
     _ = try maker.council(id, gss: area.code.gss, house: request.house, called: name)
     let meeting = try firstMeeting(of: id, maker, hasFigures: isEnglish)
     return SkeletonMaker.Result(
-      written: ["\(request.folder): the project of \(name), with \(begun.count) files of Data and Templates"]
+      written: [
+        "\(request.folder): the project of \(name), with \(begun.count) files of Data and Templates"
+      ]
         + meeting.files,
       changed: [], notes: notes(area) + meeting.notes,
       next: (request.folder == "." ? "" : "cd \(request.folder) && ") + "scrutiny build")

@@ -38,7 +38,8 @@ enum StarterArea {
     var words = name.lowercased().replacing("&", with: " and ")
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     for title in [
-      ["council"], ["city"], ["borough"], ["county"], ["metropolitan", "borough"], ["london", "borough", "of"],
+      ["council"], ["city"], ["borough"], ["county"], ["metropolitan", "borough"],
+      ["london", "borough", "of"],
       ["royal", "borough", "of"], ["city", "of"], ["the"],
     ] where words.count > title.count {
       if words.suffix(title.count).elementsEqual(title) { words.removeLast(title.count) }

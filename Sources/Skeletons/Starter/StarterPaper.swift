@@ -22,18 +22,21 @@ struct StarterPaper {
         Section(
           heading: "Children in care",
           measures: ["cla_rate", "cla_start_rate", "cla_cease_rate"],
-          note: "A rate of children in care is neither good nor bad in itself; what matters is whether the "
+          note:
+            "A rate of children in care is neither good nor bad in itself; what matters is whether the "
             + "right children are in care."),
         Section(
           heading: "Stability for children in care", measures: ["cla_3plus", "cla_stable2"],
           note: "Children do better where they stay with people they know."),
         Section(
           heading: "Referrals that come back", measures: ["rereferral"],
-          note: "A second referral may mean that help ended too soon, or that contacts are recorded in "
+          note:
+            "A second referral may mean that help ended too soon, or that contacts are recorded in "
             + "another way; the figure alone cannot tell which."),
         Section(
           heading: "Child protection", measures: ["icpc_15", "cpp_second"],
-          note: "A second plan may follow the first by many years, so the share does not say how soon "
+          note:
+            "A second plan may follow the first by many years, so the share does not say how soon "
             + "children come back."),
       ])
   }
@@ -49,7 +52,8 @@ struct StarterPaper {
           note: "Turnover is those who left in the year as a share of those in post at its end."),
         Section(
           heading: "Vacancies and agency workers", measures: ["sw_vacancy", "sw_agency"],
-          note: "Posts may be vacant because staff have gone or because the council has made new ones."),
+          note:
+            "Posts may be vacant because staff have gone or because the council has made new ones."),
         Section(
           heading: "Caseloads", measures: ["sw_caseload"],
           note: "An average hides the spread between teams, which the committee may wish to see."),
@@ -68,9 +72,11 @@ struct StarterPaper {
       "- {{ \($0.id).name }}: {{ \($0.id).latest | or: \"withheld\" }} ({{ \($0.id).period }})."
     }
     guard !lines.isEmpty else {
-      return "No published figure of \(subject) in {{ council.name }} was out by {{ meeting.data_cut_off }}."
+      return
+        "No published figure of \(subject) in {{ council.name }} was out by {{ meeting.data_cut_off }}."
     }
-    return "This report sets published figures of \(subject) in {{ council.name }} beside those of similar "
+    return
+      "This report sets published figures of \(subject) in {{ council.name }} beside those of similar "
       + "councils and of England. Among them are:\n\n" + lines.joined(separator: "\n")
   }
 
@@ -85,7 +91,8 @@ struct StarterPaper {
       + "Each row gives what is newest, and what stands beside it.\n\n"
       + "{% table \(known.map(\.id).joined(separator: ", ")) periods: 2 beside: neighbours, england "
       + "caption: \"The measures of this report\" %}\n"
-    return ([glance, about] + sections.compactMap { Self.text(of: $0, found) }).joined(separator: "\n")
+    return ([glance, about] + sections.compactMap { Self.text(of: $0, found) }).joined(
+      separator: "\n")
   }
 
   private var about: String {
@@ -110,7 +117,8 @@ struct StarterPaper {
       parts.append("{% chart \(measure.id) periods: 13 beside: neighbours, england %}")
     }
     parts.append(
-      "{% table \(known.map(\.id).joined(separator: ", ")) periods: 5 beside: neighbours, england %}")
+      "{% table \(known.map(\.id).joined(separator: ", ")) periods: 5 beside: neighbours, england %}"
+    )
     return parts.joined(separator: "\n\n") + "\n"
   }
 }

@@ -56,7 +56,8 @@ struct CellJudge {
   ///   - text: the cell as written; asked for only where something is said of it, as is its place.
   mutating func content(
     _ value: CellValue, _ traits: Set<NumberReader.Trait> = [], of indicator: Indicator,
-    column: String, hasFewChildren: Bool, text: () -> String, at place: () -> Location, into log: inout DiagnosticLog
+    column: String, hasFewChildren: Bool, text: () -> String, at place: () -> Location,
+    into log: inout DiagnosticLog
   ) -> ObservationTable.Content? {
     switch value {
     case .number(let decimal):

@@ -180,7 +180,9 @@ package struct EESReader {
       reportTwice(row, take, ids, first, plan)
       return
     }
-    guard let content = content(of: row.cells[column.column], row, column, area, plan) else { return }
+    guard let content = content(of: row.cells[column.column], row, column, area, plan) else {
+      return
+    }
     builder.table.append(
       content, ids, column: column.columnID, line: rows.file.row(ofLine: row.line),
       status: context.mapping.status)
@@ -221,7 +223,8 @@ package struct EESReader {
     let file = rows.file
     return builder.judge.content(
       value, of: indicator, column: plan.header[column.column],
-      hasFewChildren: context.hasFewChildren(builder.table.areas[area]), text: { cell.text(in: file.bytes) }, at: { file.location(cell, row) }, into: &builder.log)
+      hasFewChildren: context.hasFewChildren(builder.table.areas[area]),
+      text: { cell.text(in: file.bytes) }, at: { file.location(cell, row) }, into: &builder.log)
   }
 
   /// What the mapping says of cells that the published layout does not have.
