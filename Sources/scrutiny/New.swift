@@ -50,13 +50,16 @@ extension FolderOptions {
   static func make(
     _ skeleton: () throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
   ) throws {
-    let result: SkeletonMaker.Result
+    try report(skeleton).tell()
+  }
+
+  /// Does something, or reports why not.
+  static func report<Done>(_ work: () throws(SkeletonMaker.Failure) -> Done) throws -> Done {
     do throws(SkeletonMaker.Failure) {
-      result = try skeleton()
+      return try work()
     } catch {
       throw tell(error)
     }
-    try result.tell()
   }
 
   private static func tell(_ failure: SkeletonMaker.Failure) -> ExitCode {

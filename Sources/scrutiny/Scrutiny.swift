@@ -23,5 +23,6 @@ struct Scrutiny: ParsableCommand {
       Init.self, Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self,
       Schedule.self,
       Withhold.self, Figures.self, Explain.self, New.self,
+      Update.self,
     ])
 }

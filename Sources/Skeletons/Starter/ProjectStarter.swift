@@ -74,7 +74,8 @@ package struct ProjectStarter: Sendable {
       NewFile(path: "README.md", text: StarterReadme.text(name, id: id, hasFigures: isEnglish)),
       NewFile(path: ".gitignore", text: "# What build makes.\n/Output/\n"),
     ]
-    try place.create(begun + own)
+    let list = NewFile(path: "Data/\(StarterList.path)", text: StarterList(begun).text)
+    try place.create(begun + own + [list])
     let inputs = try place.inputs()
     let maker = SkeletonMaker(inputs: inputs)
     _ = try maker.council(id, gss: area.code.gss, house: request.house, called: name)
