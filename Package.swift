@@ -112,12 +112,13 @@ let package = Package(
     module(
       "Schedules",
       ["Diagnostics", "Figures", "Settings", "Publication", "Councils", "Packs"]),
-    // What a project begins with: `scrutiny new`.
+    // What a project begins with: `scrutiny init`, `update` and `new`.
     module(
       "Skeletons",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
-        "Documents", "Templating", "Publication", "Houses", "Councils", "Papers", "Packs",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "Councils",
+        "Papers", "Packs",
       ]),
     // The command: one file a verb.
     .executableTarget(
@@ -197,7 +198,8 @@ let package = Package(
       ]),
     tests("StructureTests", [], excludes: []),
     tests(
-      "CommandTests", ["Diagnostics", "Fingerprints", "Packs", "Skeletons", "scrutiny"],
+      "CommandTests",
+      ["Diagnostics", "Fingerprints", "Packs", "ProjectFiles", "Skeletons", "scrutiny"],
       excludes: []),
   ]
 )

@@ -54,9 +54,20 @@ package struct ReadingBuilder: Sendable {
     Reading(
       indicator: indicator, area: area, points: points, comparators: comparators,
       neighbours: neighbours, builder: self, target: target, rebases: rebases,
-      parts: Dictionary(
-        indicator.parts.compactMap { dictionary[$0] }.map { ($0.id, $0) },
-        uniquingKeysWith: { $1 }))
+      parts: parts(of: indicator))
+  }
+
+  /// What an indicator is worked out from, and what it is the total of, down to what nothing adds up to:
+  /// a reader may know a part from its total, whether a paper prints it or not.
+  private func parts(of indicator: Indicator) -> [String: Indicator] {
+    var parts: [String: Indicator] = [:]
+    var waiting = indicator.parts + indicator.relations.totalOf
+    while let id = waiting.popLast() {
+      guard parts[id] == nil, let part = dictionary[id] else { continue }
+      parts[id] = part
+      waiting += part.relations.totalOf
+    }
+    return parts
   }
 
   private func neighbour(of indicator: Indicator, _ area: Area) -> Neighbour {

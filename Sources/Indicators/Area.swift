@@ -27,6 +27,9 @@ package struct Area: Sendable, Hashable {
   /// Codes of councils whose area it took over, in part or with others: their figures are not its
   /// own.
   package var predecessors: [AreaCode] = []
+  /// Whether so few children live there that what is improbable elsewhere is usual: its numbers are
+  /// held to no bounds, and a share of nobody needs no word.
+  package var hasFewChildren = false
 
   /// The raw value is the word of `areas.csv`.
   package enum Level: String, Sendable, Hashable, CaseIterable {

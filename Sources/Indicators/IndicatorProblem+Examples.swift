@@ -188,6 +188,19 @@ extension IndicatorProblem {
           model,dfe,rank,neighbour
           2025,343,1,344
           """)
+    case .notYesOrBlank:
+      CodeExample(
+        in: "Data/areas.csv",
+        """
+        gss,dfe,name,level,region,former_gss,few_children
+        E12000009,,South West,region,,,
+        E06000053,420,Isles of Scilly,local authority,E12000009,,few
+        """,
+        cure: """
+          gss,dfe,name,level,region,former_gss,few_children
+          E12000009,,South West,region,,,
+          E06000053,420,Isles of Scilly,local authority,E12000009,,yes
+          """)
     case .notATarget:
       CodeExample(
         in: "targets.csv",
@@ -270,7 +283,7 @@ extension IndicatorProblem {
     .circular("cla_count"), .halfAQuotient("cpp_second"), .nothingToDerive("cpp_second"), .emptySum,
     .notBounds, .noPeriod("cla_count"), .areaTwice("E08000014"), .unknownLevel("local autority"),
     .unknownRegion("E12000022"), .neighbourUnknown("434"), .rankTwice(dfe: "343", rank: 1),
-    .notARank("first"), .notATarget("22", unit: "per cent"),
+    .notARank("first"), .notYesOrBlank("few"), .notATarget("22", unit: "per cent"),
     .notATolerance("2%", unit: "per cent"), .notADate("01/04/2025"), .targetTwice("rereferral"),
     .targetWithoutPolarity("cla_count"), .notInUnit("12%", unit: "pounds"),
   ]

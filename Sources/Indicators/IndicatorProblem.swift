@@ -16,6 +16,8 @@ package enum IndicatorProblem: Problem, Equatable {
   case neighbourUnknown(String)
   case rankTwice(dfe: String, rank: Int)
   case notARank(String)
+  /// A cell of areas.csv that says yes or nothing.
+  case notYesOrBlank(String)
   case notATarget(String, unit: String)
   case notATolerance(String, unit: String)
   case notADate(String)

@@ -11,6 +11,8 @@ struct ReportSkeleton {
   private let house: HouseStyle
   private let figures: [FigureChoice.Chosen]
   private let councilName: String
+  /// The words and measures of a paper that a new project begins with; nil for a list of figures.
+  private var starter: (paper: StarterPaper, found: StarterMeasures)?
 
   init(
     _ files: SkeletonMaker.CouncilFiles, cutOff: CalendarDate, inputs: ProjectInputs
@@ -25,6 +27,12 @@ struct ReportSkeleton {
     self.house = house
     self.figures = figures
     self.councilName = councilName
+  }
+
+  /// A paper that a new project begins with, in the form of the house.
+  init(house: HouseStyle, _ paper: StarterPaper, _ found: StarterMeasures, of councilName: String) {
+    self.init(house: house, figures: [], of: councilName)
+    starter = (paper, found)
   }
 
   /// What the author should know about the draft.
@@ -49,8 +57,9 @@ struct ReportSkeleton {
     }
     if written.insert("exempt").inserted { front.append("exempt: no") }
     front += silences
-    if !figures.isEmpty {
-      front.append("indicators: [\(figures.map(\.id).joined(separator: ", "))]")
+    let indicators = starter.map { $0.paper.indicators($0.found) } ?? figures.map(\.id)
+    if !indicators.isEmpty {
+      front.append("indicators: [\(indicators.joined(separator: ", "))]")
     }
     var body: [String] = []
     for field in house.fields where written.insert(field.id).inserted {
@@ -162,6 +171,7 @@ struct ReportSkeleton {
 
   /// Few words, so that it stays within any house's limit.
   private var summary: String {
+    if let starter { return starter.paper.summary(starter.found) }
     guard !figures.isEmpty else {
       return "This report was prepared for the meeting of {{ meeting.committee }} on "
         + "{{ meeting.date }}. It prints no figures."
@@ -174,6 +184,7 @@ struct ReportSkeleton {
 
   /// What stands under a heading of the author's own.
   private var narrative: String {
+    if let starter { return starter.paper.body(starter.found) }
     let heading =
       ["The figures", "What the figures show", "Figures for this meeting"]
       .first { house.field(headed: $0) == nil } ?? "The figures of this report"

@@ -82,13 +82,32 @@ extension SkeletonMaker {
       # A number of children below the threshold is withheld; secondary: yes withholds what would give it away.
       disclosure: {threshold: 5, secondary: yes}
       # A figure that is older at the meeting is warned about. Annual figures are some 600 days old before the next come.
-      data_no_older_than: 550 days
+      \(Freshness().line)
       # The amount in the council's constitution above which a decision is a key decision.
       # key_decision_over: £500000
       # Days on which the council is closed, beside those of Data/bank-holidays.csv. They are no clear days.
       # closed: [2026-12-29, 2026-12-30, 2026-12-31]
 
       """
+  }
+
+  /// The age in days from which a figure is warned about.
+  struct Freshness {
+    /// What is usual.
+    static let usual = 550
+    private let days: Int
+
+    /// - Parameter oldest: the age of the oldest figure that a new project comes with, at its first
+    ///   meeting.
+    init(oldest: Int = 0) { days = oldest <= Self.usual ? Self.usual : (oldest / 50 + 1) * 50 }
+
+    /// The line of council.yaml, with a word on why it is not as usual.
+    var line: String {
+      days == Self.usual
+        ? "data_no_older_than: \(days) days"
+        : "# The figures that this project began with are older: put \(Self.usual) here when newer ones are in.\n"
+          + "data_no_older_than: \(days) days"
+    }
   }
 
   private static let facts = """

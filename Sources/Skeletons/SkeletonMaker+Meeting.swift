@@ -20,31 +20,13 @@ extension SkeletonMaker {
     let files = try self.council(council)
     let folder = "councils/\(council)/meetings/\(id)"
     try checkFree(folder, in: inputs.data)
-    let days = files.council.workingDays
-    let clearDays = files.council.jurisdiction.clearDays
-    let (issued, counted) = days.publishBy(meeting: date, clearDays: clearDays)
-    var cutOff = issued.adding(days: -7)
-    while !days.isWorkingDay(cutOff) { cutOff = cutOff.adding(days: -1) }
+    let days = MeetingDays(date, files.council)
     let earlier = Self.meetingBefore(date, folders(in: "councils/\(council)/meetings"))
     let report = "0\(earlier == nil ? 3 : 4)-key-figures.md"
     guard let paper = PaperName(file: report) else { throw .asked(.reportName(report)) }
-    let skeleton = try ReportSkeleton(files, cutOff: cutOff, inputs: inputs)
-    let settings = """
-      committee: \(SettingsText.value(committee))
-      date: \(date.iso)
-      \(time.map { "time: \(SettingsText.value($0))" } ?? "# time: 18:30")
-      \(place.map { "place: \(SettingsText.value($0))" } ?? "# place: Town Hall")
-      # The newest release of each source that was out by this day is read: a week before the papers are issued.
-      data_cut_off: \(cutOff.iso)
-      # The last day that leaves \(FigureFormat.word(clearDays) ?? "\(clearDays)") clear days before the meeting: \
-      \(Self.list(counted)).
-      issued: \(issued.iso)
-      agenda:
-        - Apologies for absence
-        - Declarations of interest
-      \(earlier.map { "  - minutes: \($0.iso)\n" } ?? "")  - report: \(report)
-
-      """
+    let skeleton = try ReportSkeleton(files, cutOff: days.cutOff, inputs: inputs)
+    let settings = Self.meetingSettings(
+      committee: committee, time: time, place: place, days, minutes: earlier, reports: [report])
     let written = try write(
       [
         NewFile(path: "\(folder)/meeting.yaml", text: settings),
@@ -52,17 +34,39 @@ extension SkeletonMaker {
           path: "\(folder)/\(report)",
           text: skeleton.text(title: "Key figures for children’s services", of: paper)),
       ], in: inputs.data)
-    var notes = skeleton.notes
-    if !days.closed.contains(where: { $0.year == date.year }) {
-      notes.append(
-        "Data/bank-holidays.csv has no day of \(date.year): the clear days were counted without")
-    }
     return Result(
-      written: written, changed: [], notes: notes, next: "scrutiny check --council \(council) \(id)"
+      written: written, changed: [], notes: skeleton.notes + days.notes,
+      next: "scrutiny check --council \(council) \(id)"
     )
   }
 
-  private static func date(of id: String) -> CalendarDate? {
+  /// The text of meeting.yaml.
+  ///
+  /// - Parameters:
+  ///   - minutes: the day of the meeting whose minutes are on the agenda.
+  ///   - reports: their files, in order.
+  static func meetingSettings(
+    committee: String, time: String?, place: String?, _ days: MeetingDays, minutes: CalendarDate?,
+    reports: [String]
+  ) -> String {
+    """
+    committee: \(SettingsText.value(committee))
+    date: \(days.meeting.iso)
+    \(time.map { "time: \(SettingsText.value($0))" } ?? "# time: 18:30")
+    \(place.map { "place: \(SettingsText.value($0))" } ?? "# place: Town Hall")
+    # The newest release of each source that was out by this day is read: a week before the papers are issued.
+    data_cut_off: \(days.cutOff.iso)
+    # The last day that leaves \(FigureFormat.word(days.counted.count) ?? "\(days.counted.count)") clear days before \
+    the meeting: \(list(days.counted)).
+    issued: \(days.issued.iso)
+    agenda:
+      - Apologies for absence
+      - Declarations of interest
+    \(minutes.map { "  - minutes: \($0.iso)\n" } ?? "")\(reports.map { "  - report: \($0)\n" }.joined())
+    """
+  }
+
+  static func date(of id: String) -> CalendarDate? {
     guard id.count > 11, id.dropFirst(10).first == "-" else { return nil }
     return CalendarDate(iso: id.prefix(10))
   }

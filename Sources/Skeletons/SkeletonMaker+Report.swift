@@ -50,7 +50,7 @@ extension SkeletonMaker {
   }
 
   /// The meeting of that name, or the only one of that date.
-  private static func only(_ name: String, among known: [String]) -> String? {
+  static func only(_ name: String, among known: [String]) -> String? {
     if known.contains(name) { return name }
     let found = known.filter { $0.hasPrefix("\(name)-") }
     return found.count == 1 ? found.first : nil

@@ -75,6 +75,23 @@ extension SkeletonProblem {
         "scrutiny new extract Data/extracts/dfe-children-in-need/2025/assessments.csv",
         "The folder of the release has a mapping.yaml, made for another file.",
         cure: "Add the file to it, under 'files:': - file: assessments.csv")
+    case .unknownCouncilName:
+      Self.typed(
+        "scrutiny init trafford --council Traford", "The name has two f's.",
+        cure: "scrutiny init trafford --council Trafford")
+    case .folderInUse:
+      Self.typed(
+        "scrutiny init . --council Trafford", "The working directory holds files already.",
+        cure: "scrutiny init trafford --council Trafford")
+    case .damagedProgram:
+      Self.typed(
+        "scrutiny init trafford --council Trafford", "The program is not as it was built.",
+        cure: "Install the program again.")
+    case .notLater:
+      Self.typed(
+        "scrutiny new meeting --council kent 2026-09-08-scrutiny --like 2026-12-08-scrutiny",
+        "The new meeting is before the one that it is like.",
+        cure: "scrutiny new meeting --council kent 2027-03-09-scrutiny --like 2026-12-08-scrutiny")
     }
   }
 
@@ -112,5 +129,7 @@ extension SkeletonProblem {
       "Data/extracts/dfe-children-in-need/2025/referals.csv", known: ["referrals.csv"]),
     .releaseMapped(
       "Data/extracts/dfe-children-in-need/2025/mapping.yaml", file: "assessments.csv"),
+    .unknownCouncilName("Traford", near: ["Trafford"]), .folderInUse("."), .damagedProgram,
+    .notLater("2026-09-08-scrutiny", than: "2026-12-08-scrutiny"),
   ]
 }

@@ -21,6 +21,10 @@ extension SkeletonProblem {
     case .extractPath: "P141"
     case .extractMissing: "P142"
     case .releaseMapped: "P145"
+    case .unknownCouncilName: "P146"
+    case .folderInUse: "P147"
+    case .damagedProgram: "P148"
+    case .notLater: "P149"
     }
   }
 
@@ -46,6 +50,13 @@ extension SkeletonProblem {
       "a file of figures lies in extracts/<source>/<release>, the release being a date, month or "
         + "year; '\(path)' does not"
     case .extractMissing(let path, _): "there is no file '\(path)'"
+    case .unknownCouncilName(let name, _):
+      "no council with children's services is called '\(name)', or has that code or number"
+    case .folderInUse(let path):
+      "a project is begun in an empty folder, and '\(path)' is not empty"
+    case .notLater(let name, let like):
+      "'\(name)' goes on from '\(like)', and is not after it"
+    case .damagedProgram: "what this program carries for new projects cannot be read"
     case .releaseMapped(let path, _):
       "nothing is written over; '\(path)' is there already, and one mapping serves a whole release"
     }
@@ -67,6 +78,16 @@ extension SkeletonProblem {
       NearestName.hint(for: path.split(separator: "/").last.map(String.init) ?? path, in: known)
     case .releaseMapped(_, let file):
       "list each file under 'files:' in it: '- file: \(file)' with its layout and take below"
+    case .unknownCouncilName(_, let near):
+      near.isEmpty
+        ? "write its name as national statistics do, or its code, such as E08000009"
+        : near.count == 1
+          ? "did you mean '\(near[0])'?"
+          : "is it one of \(near.map { "'\($0)'" }.joined(separator: ", "))?"
+    case .folderInUse:
+      "name another folder, which is made; in a project that is begun, scrutiny new council adds a council"
+    case .notLater: "name the meeting before it with --like"
+    case .damagedProgram: "install it again"
     case .agendaForm(_, let item): "write '- report: \(item)' into it, and the report beside it"
     default: nil
     }

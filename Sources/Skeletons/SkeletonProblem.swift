@@ -14,6 +14,14 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   /// `suggestion` is the area that the council's name points to.
   case unknownArea(String, suggestion: AreaSuggestion?)
   case notACouncil(String, name: String)
+  /// No council in England, Wales or Scotland that is known has that name, code or number.
+  case unknownCouncilName(String, near: [String])
+  /// A project is begun in a folder that is empty.
+  case folderInUse(String)
+  /// The meeting that a new one is made like is not before it.
+  case notLater(String, than: String)
+  /// What the program carries for new projects cannot be read.
+  case damagedProgram
   /// The agenda is not written as lines `- …`, one an item.
   case agendaForm(path: String, item: String)
   case noHouseName(path: String)
@@ -38,7 +46,8 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   package var exitStatus: Int32 {
     switch self {
     case .agendaForm, .noHouseName: 65
-    case .releaseMapped: 73
+    case .damagedProgram: 70
+    case .releaseMapped, .folderInUse: 73
     default: 64
     }
   }

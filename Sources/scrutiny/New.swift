@@ -43,13 +43,23 @@ extension FolderOptions {
     _ skeleton: (SkeletonMaker) throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
   ) throws {
     let maker = SkeletonMaker(inputs: try inputs())
-    let result: SkeletonMaker.Result
+    try Self.make { () throws(SkeletonMaker.Failure) in try skeleton(maker) }
+  }
+
+  /// Makes something and says what was made, or reports why not.
+  static func make(
+    _ skeleton: () throws(SkeletonMaker.Failure) -> SkeletonMaker.Result
+  ) throws {
+    try report(skeleton).tell()
+  }
+
+  /// Does something, or reports why not.
+  static func report<Done>(_ work: () throws(SkeletonMaker.Failure) -> Done) throws -> Done {
     do throws(SkeletonMaker.Failure) {
-      result = try skeleton(maker)
+      return try work()
     } catch {
-      throw Self.tell(error)
+      throw tell(error)
     }
-    try result.tell()
   }
 
   private static func tell(_ failure: SkeletonMaker.Failure) -> ExitCode {

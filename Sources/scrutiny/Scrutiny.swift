@@ -20,7 +20,9 @@ struct Scrutiny: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self, Schedule.self,
+      Init.self, Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self,
+      Schedule.self,
       Withhold.self, Figures.self, Explain.self, New.self,
+      Update.self,
     ])
 }

@@ -40,34 +40,8 @@ extension PackFigures {
     addHidden(whole - part, [(below, 1), (above, -1)])
   }
 
-  /// The totals that the dictionary declares, over their parts and over the shorter periods in them.
-  mutating func addTotals(_ view: View) {
-    for whole in view.order {
-      let draft = drafts[whole]
-      guard draft.id.measure == "value", let indicator = indicators[draft.id.indicator],
-        !indicator.relations.totalOf.isEmpty
-      else { continue }
-      let parts = indicator.relations.totalOf.map {
-        spanned($0, by: draft.period, indicator, draft.id.area, view)
-      }
-      let present = parts.compactMap { $0 }.flatMap { $0 }
-      guard !present.isEmpty else { continue }
-      let known = present.map { table.cells[$0].value }
-      if let total = table.cells[whole].value, !known.contains(nil) {
-        let rest = known.reduce(total) { $0 - ($1 ?? 0) }
-        if rest == 0 {
-          addSum(whole, present)
-        } else if rest > 0 {
-          addHidden(rest, [(whole, 1)] + present.map { ($0, -1) })
-        }
-      } else if !parts.contains(where: { $0 == nil }) {
-        addSum(whole, present)
-      }
-    }
-  }
-
   /// The cells of a part that together fill the time of a total; nil where they are not all there.
-  private func spanned(
+  func spanned(
     _ part: String, by period: Period, _ total: Indicator, _ area: String, _ view: View
   ) -> [Int]? {
     let isToDate = indicators[part]?.isYearToDate ?? false
@@ -142,7 +116,7 @@ extension PackFigures {
   private func cell(of indicator: String, at period: Period, in area: String, _ view: View) -> Int?
   {
     let id = FigureID(indicator: indicator, area: area, period: period.id, measure: "value")
-    if let cell = view.cells[id] { return cell }
+    if let cell = view.cells[id] ?? view.derived[id] { return cell }
     // A count on a day and one of the time up to it belong together.
     return view.ofIndicator[indicator]?.first { cell in
       let draft = drafts[cell]

@@ -8,6 +8,8 @@ extension PackFigures {
     var ofIndicator: [String: [Int]] = [:]
     /// All of them.
     var order: [Int] = []
+    /// Figures that no paper prints and that follow from a total and its other parts.
+    var derived: [FigureID: Int] = [:]
   }
 
   /// One view where no figure was revised, and otherwise one for each pack.

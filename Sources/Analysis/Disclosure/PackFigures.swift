@@ -25,6 +25,8 @@ struct PackFigures {
   /// Cells that a published pack has shown, so that nobody can call them back.
   var isHistory: Set<Int> = []
   var sums: Set<[DisclosureTable.Term]> = []
+  /// Cells that are never printed, by what they follow from.
+  var hidden: [[DisclosureTable.Term]: Int] = [:]
   let policy: DisclosurePolicy
   let keeping: Set<FigureID>
 
@@ -292,13 +294,18 @@ struct PackFigures {
     if table.holds(terms), sums.insert(terms).inserted { table.add(sum: terms) }
   }
 
-  mutating func addHidden(_ value: Int, _ terms: [(cell: Int, factor: Int)]) {
+  /// A cell that is never printed and follows from others. Told again, it is the same cell.
+  @discardableResult
+  mutating func addHidden(_ value: Int, _ terms: [(cell: Int, factor: Int)]) -> Int? {
     let terms = terms.map { DisclosureTable.Term($0.cell, $0.factor) }
-    guard sums.insert(terms).inserted else { return }
-    let hidden = table.add(DisclosureTable.Cell("", .hidden, value: value))
+    if let known = hidden[terms] { return known }
+    guard sums.insert(terms).inserted else { return nil }
+    let cell = table.add(DisclosureTable.Cell("", .hidden, value: value))
+    hidden[terms] = cell
     ids.append(nil)
     packs.append([])
-    table.add(sum: [DisclosureTable.Term(hidden, -1)] + terms)
+    table.add(sum: [DisclosureTable.Term(cell, -1)] + terms)
+    return cell
   }
 }
 

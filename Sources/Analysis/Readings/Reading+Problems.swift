@@ -26,6 +26,8 @@ extension Reading {
       }
       guard let whole = below.value.number else { continue }
       if whole.isZero {
+        // That nobody is there to be counted is usual where few children live.
+        guard !area.hasFewChildren else { continue }
         found.append((.nothingBelow(indicator: indicator.id, period: period), below.place))
       } else if indicator.unit == .perCent, above > whole, !whole.isNegative {
         found.append(

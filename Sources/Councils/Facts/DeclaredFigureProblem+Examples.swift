@@ -43,7 +43,20 @@ extension DeclaredFigureProblem {
         in: "tables.yaml", "A table of 250 rows: one for each family that was helped.",
         cure: "Put the table into extracts/, and leave in tables.yaml what a paper prints.")
     case .emptyTable: Self.table("{}", cure: Self.posts)
+    case .toFillIn: Self.budget("FILL IN", cure: "£1.5m")
     }
+  }
+
+  private static func budget(_ fault: String, cure: String) -> CodeExample {
+    func text(_ value: String) -> String {
+      """
+      temporary_staffing:
+        value: \(value)
+        period: 2026/27
+        source: Cabinet, July 2026
+      """
+    }
+    return CodeExample(in: "facts.yaml", text(fault), cure: text(cure))
   }
 
   private static let posts = "posts: {label: Posts, values: [54, 40]}"
@@ -78,6 +91,6 @@ extension DeclaredFigureProblem {
     .notADerivation("posts minus filled"), .circularTable("posts"),
     .unitsDiffer(found: "£40m", unit: "count"),
     .printedDiffers(row: "Gap", column: "South", printed: "9", computed: "8"), .divisorIsRange,
-    .tooLarge("rows", limit: 200), .emptyTable,
+    .tooLarge("rows", limit: 200), .emptyTable, .toFillIn("temporary_staffing"),
   ]
 }

@@ -15,6 +15,7 @@ extension DeclaredFigureProblem {
     case .divisorIsRange: "P090"
     case .tooLarge: "P091"
     case .emptyTable: "P092"
+    case .toFillIn: "P098"
     }
   }
 
@@ -41,6 +42,7 @@ extension DeclaredFigureProblem {
     case .divisorIsRange: "a quotient has one number below the line, not a range"
     case .tooLarge(let what, let limit): "there are at most \(limit) \(what)"
     case .emptyTable: "a table has at least one column and one row"
+    case .toFillIn(let name): "'\(name)' waits for the value or period of this meeting"
     }
   }
 
@@ -48,6 +50,8 @@ extension DeclaredFigureProblem {
     switch self {
     case .notACell(let text, let facts): NearestName.hint(for: text, in: facts)
     case .unknownPart(let name, let known): NearestName.hint(for: name, in: known)
+    case .toFillIn:
+      "write it in place of \(Self.mark), or take the fact out where the meeting has none"
     case .printedDiffers: "correct the figure, or the derivation"
     default: nil
     }

@@ -3,6 +3,9 @@ import Diagnostics
 /// What can be wrong with declared facts and tables, as facts. The words stand in
 /// `DeclaredFigureProblem+Wording.swift`.
 package enum DeclaredFigureProblem: Problem, Equatable {
+  /// What `scrutiny new meeting --like` writes where a person has to write.
+  package static let mark = "FILL IN"
+
   case nameTaken(String)
   case calledTwice(String, first: String, second: String)
   case rowWidth(row: String, found: Int, wanted: [String])
@@ -15,4 +18,7 @@ package enum DeclaredFigureProblem: Problem, Equatable {
   case divisorIsRange
   case tooLarge(String, limit: Int)
   case emptyTable
+  /// A fact that was carried over from an earlier meeting and still has the mark in place of its value
+  /// or period.
+  case toFillIn(String)
 }

@@ -75,6 +75,10 @@ package struct DeclaredFigures: Sendable {
     for fact in facts where !Vocabulary.accepts(name: fact.name) {
       log.report(DeclaredFigureProblem.nameTaken(fact.name), at: fact.range)
     }
+    for fact in facts
+    where [fact.value, fact.period].contains(DeclaredFigureProblem.mark) {
+      log.report(DeclaredFigureProblem.toFillIn(fact.name), at: fact.range)
+    }
     return facts
   }
 

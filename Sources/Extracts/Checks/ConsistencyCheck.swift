@@ -135,6 +135,8 @@ package struct ConsistencyCheck {
       let new = started.value.number, let gone = ceased.value.number
     else { return nil }
     let worked = old + new - gone
+    // Of seven children a share of one is no more than what revisions leave of a hundred.
+    if !flow.withinPercent.isZero, (worked - stated).magnitude <= Rational(1) { return nil }
     let share = (worked - stated).magnitude / (stated.isZero ? Rational(1) : stated.magnitude)
     guard let share, share * Rational(100) > flow.withinPercent else { return nil }
     return Contradiction(

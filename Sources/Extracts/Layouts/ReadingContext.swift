@@ -21,6 +21,9 @@ package struct ReadingContext: Sendable {
   /// Whether the file is read for its own sake and not for a paper, so that what is odd in it is told.
   var isWhole: Bool { request.indicators == nil && request.upToYear == nil }
 
+  /// Whether the bounds of the dictionary say nothing of an area.
+  func hasFewChildren(_ area: AreaCode) -> Bool { areas.area(area)?.hasFewChildren ?? false }
+
   /// The indicator of an id that a mapping takes; nil where nobody asked for it.
   func wanted(_ id: String) -> Indicator? {
     guard request.indicators?.contains(id) ?? true else { return nil }

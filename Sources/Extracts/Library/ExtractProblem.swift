@@ -87,6 +87,12 @@ package enum ExtractProblem: Problem, Equatable {
     case text
   }
 
+  /// Whether a number is outside what its indicator's bounds say, and nothing else is wrong with it.
+  var isOfBounds: Bool {
+    if case .outsideBounds = self { return true }
+    return false
+  }
+
   package var severity: Severity {
     switch self {
     case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea, .outsideReleases,

@@ -5,12 +5,13 @@ package import Indicators
 extension AreaTable {
   /// Reads `areas.csv`: `gss,dfe,name,level,region,former_gss`; several older codes stand with
   /// spaces between them. A column `predecessors` may hold the codes of councils that it took the
-  /// place of, alone or with others. Nil where anything is wrong.
+  /// place of, alone or with others, and `few_children` a `yes`. Nil where anything is wrong.
   package static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> AreaTable? {
     let before = log.errorCount
     let columns = ["gss", "dfe", "name", "level", "region", "former_gss"]
     guard
-      let table = CSVTable.read(file, columns: columns, mayLack: ["predecessors"], into: &log)
+      let table = CSVTable.read(
+        file, columns: columns, mayLack: ["predecessors", "few_children"], into: &log)
     else { return nil }
     var areas: [Area] = []
     var claimed: Set<String> = []
@@ -38,6 +39,12 @@ extension AreaTable {
       // Another code of the same place stands under former_gss.
       for own in area.predecessors where own == area.code || area.formerCodes.contains(own) {
         log.report(IndicatorProblem.areaTwice(own.gss), at: row["predecessors"].location)
+      }
+      switch row["few_children"].text {
+      case "": break
+      case "yes": area.hasFewChildren = true
+      case let word:
+        log.report(IndicatorProblem.notYesOrBlank(word), at: row["few_children"].location)
       }
       areas.append(area)
     }

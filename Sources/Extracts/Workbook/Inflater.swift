@@ -2,7 +2,7 @@
 ///
 /// The stream must end with its last block, and its last block with the stream. What is written
 /// never passes the stated size, so a lying size costs no memory.
-struct Inflater {
+package struct Inflater {
   private let input: [UInt8]
   private let end: Int
   private var position: Int
@@ -20,6 +20,11 @@ struct Inflater {
     var inflater = Inflater(bytes, range, size)
     try inflater.run()
     return inflater.output
+  }
+
+  /// The bytes of a whole stream that gives `size` bytes; nil where it does not.
+  package static func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+    try? inflate(bytes, bytes.indices, size: size)
   }
 
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ size: Int) {

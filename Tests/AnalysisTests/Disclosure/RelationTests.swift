@@ -183,4 +183,37 @@ struct RelationTests {
       #expect(open.count == 2 && open.isDisjoint(with: gone), "\(open.sorted())")
     }
   }
+
+  /// Neither the half nor its small part is printed: the whole less the other half, less what is printed
+  /// of this one, is the small part.
+  @Test func `a part of a part that nobody prints is protected`() throws {
+    let council = Council(
+      entries: [
+        ("whole", "total_of: [left, right]"), ("left", "total_of: [north, south]"),
+        ("right", "total_of: [east, west]"), ("north", ""), ("south", ""), ("east", ""),
+        ("west", ""),
+      ],
+      numbers: [
+        "whole": ["110", "67"], "left": ["83", "56"], "west": ["14", "6"],
+      ])
+    let outcome = DisclosureControl(.standard)
+      .publishable(try council.readings(["whole", "left", "west"]))
+    #expect(withheld(outcome).count == 1)
+    #expect(
+      withheld(outcome).isSubset(of: ["whole 2024-25-q2", "left 2024-25-q2", "west 2024-25-q2"]))
+  }
+
+  /// The part that both totals have is known from the first, and then the rest of the second.
+  @Test func `a part of two totals that nobody prints is protected`() throws {
+    let council = Council(
+      entries: [
+        ("one", "total_of: [both, p]"), ("two", "total_of: [both, q]"), ("both", ""), ("p", ""),
+        ("q", ""),
+      ],
+      numbers: ["one": ["54", "58"], "p": ["21", "23"], "two": ["36", "48"]])
+    let outcome = DisclosureControl(.standard).publishable(
+      try council.readings(["one", "p", "two"]))
+    #expect(!withheld(outcome).isEmpty)
+    #expect(withheld(outcome).allSatisfy { $0.hasSuffix("2024-25-q1") })
+  }
 }

@@ -52,15 +52,17 @@ struct CellJudge {
   ///
   /// - Parameters:
   ///   - column: the heading that the cell stands under.
+  ///   - hasFewChildren: whether the area is too small for the bounds of the dictionary.
   ///   - text: the cell as written; asked for only where something is said of it, as is its place.
   mutating func content(
     _ value: CellValue, _ traits: Set<NumberReader.Trait> = [], of indicator: Indicator,
-    column: String, text: () -> String, at place: () -> Location, into log: inout DiagnosticLog
+    column: String, hasFewChildren: Bool, text: () -> String, at place: () -> Location,
+    into log: inout DiagnosticLog
   ) -> ObservationTable.Content? {
     switch value {
     case .number(let decimal):
       if let problem = Plausibility.problem(decimal, indicator) {
-        log.report(problem, at: place())
+        if !(hasFewChildren && problem.isOfBounds) { log.report(problem, at: place()) }
         if problem.severity == .error { return nil }
       }
       return taken(decimal, traits)

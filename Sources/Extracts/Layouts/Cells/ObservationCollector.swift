@@ -97,7 +97,7 @@ struct ObservationCollector {
         notes: [Diagnostic.Note("the first is here", at: source.location(first))])
       return
     }
-    guard let content = content(cell, column, place) else { return }
+    guard let content = content(cell, column, ids.area, place) else { return }
     builder.table.append(
       content, ids, column: column.columnID, line: place.row,
       status: time.parsed.status ?? context.mapping.status)
@@ -134,7 +134,7 @@ struct ObservationCollector {
   }
 
   private mutating func content(
-    _ cell: Cell, _ column: Column, _ place: CellPlace
+    _ cell: Cell, _ column: Column, _ area: Int32, _ place: CellPlace
   ) -> ObservationTable.Content? {
     switch numbers.read(cell, indicators[Int(column.indicatorID)]) {
     case .value(let value, let traits):
@@ -149,7 +149,8 @@ struct ObservationCollector {
       noteWriting(cell, value, traits, place)
       return builder.judge.content(
         value, traits, of: indicators[Int(column.indicatorID)],
-        column: builder.table.columns[column.columnID], text: { cell.text },
+        column: builder.table.columns[column.columnID],
+        hasFewChildren: context.hasFewChildren(builder.table.areas[area]), text: { cell.text },
         at: { [source] in source.location(place) }, into: &builder.log)
     case .unclear(let problem):
       report(problem, at: source.location(place))

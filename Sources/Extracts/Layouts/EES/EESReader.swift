@@ -180,7 +180,9 @@ package struct EESReader {
       reportTwice(row, take, ids, first, plan)
       return
     }
-    guard let content = content(of: row.cells[column.column], row, column, plan) else { return }
+    guard let content = content(of: row.cells[column.column], row, column, area, plan) else {
+      return
+    }
     builder.table.append(
       content, ids, column: column.columnID, line: rows.file.row(ofLine: row.line),
       status: context.mapping.status)
@@ -210,7 +212,7 @@ package struct EESReader {
 
   /// What a cell of figures gives; nil where it is wrong, which is reported.
   private mutating func content(
-    of cell: CSVCell, _ row: CSVRow, _ column: EESPlan.Column, _ plan: EESPlan
+    of cell: CSVCell, _ row: CSVRow, _ column: EESPlan.Column, _ area: Int32, _ plan: EESPlan
   ) -> ObservationTable.Content? {
     if plan.hasOwnRules, let content = contentByOwnRules(cell, column) { return content }
     let value = CellValue.read(rows.file.bytes, cell.start, cell.end)
@@ -221,6 +223,7 @@ package struct EESReader {
     let file = rows.file
     return builder.judge.content(
       value, of: indicator, column: plan.header[column.column],
+      hasFewChildren: context.hasFewChildren(builder.table.areas[area]),
       text: { cell.text(in: file.bytes) }, at: { file.location(cell, row) }, into: &builder.log)
   }
 

@@ -1,0 +1,44 @@
+internal import Extracts
+package import ProjectFiles
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What a new project begins with, carried inside the program: the dictionary, areas, neighbours, bank
+/// holidays, the national tables as they were published, and all house styles.
+///
+/// `.ci/starter` packs them from `Data` and `Templates`; a test holds them to those folders.
+package enum StarterFiles {
+  /// The files of `Data` or of `Templates`, by path within it, in order.
+  package static func files(of folder: String) -> [NewFile] {
+    all.filter { $0.path.hasPrefix("\(folder)/") }.map { file in
+      NewFile(path: String(file.path.dropFirst(folder.count + 1)), bytes: file.bytes)
+    }
+  }
+
+  /// All of them, by path within a project. None where the program is damaged, which no file of a
+  /// user can bring about.
+  private static let all: [NewFile] = {
+    guard let data = Data(base64Encoded: packed, options: .ignoreUnknownCharacters),
+      let bytes = Inflater.inflated(Array(data), size: size)
+    else { return [] }
+    return split(bytes[...])
+  }()
+
+  /// Each file stands after a line `path size`.
+  private static func split(_ bytes: ArraySlice<UInt8>) -> [NewFile] {
+    var files: [NewFile] = []
+    var rest = bytes
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+      guard head.count == 2, let count = Int(head[1]), rest.count > count else { return [] }
+      let start = rest.index(after: end)
+      files.append(NewFile(path: String(head[0]), bytes: Array(rest[start..<start + count])))
+      rest = rest[(start + count)...]
+    }
+    return files
+  }
+}
