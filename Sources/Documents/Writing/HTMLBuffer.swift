@@ -32,6 +32,11 @@ struct HTMLBuffer: Sendable {
     /// The classes of a list whose markers `ListMarkerStyle` makes.
     case marker(ListNumerals, ListEnclosure, isLoose: Bool)
     case scope(Scope)
+    case columns(Int)
+    /// The shape before the words of a cell.
+    case mark(Scorecard.Mark)
+    /// What a cell is called where the headings of its table are out of sight.
+    case heading(String)
     case role(Role)
     case label(String)
     case labelledBy(String)
@@ -71,6 +76,19 @@ struct HTMLBuffer: Sendable {
     case grid
     /// The card that a drawing stands on.
     case background = "bg"
+    /// A scorecard, what is said above it, and a heading among its rows.
+    case card, lead, group
+    /// What the lines of a scorecard show.
+    case key = "note key"
+    /// Cells of a scorecard: the newest value, its change, its target, a comparator, and usual or not.
+    case newest = "n val"
+    case changed = "chg"
+    case target = "goal"
+    case comparator = "n cmp"
+    case usual = "sense"
+    /// A line of the last periods, and its parts: the usual range, the target, the values.
+    case spark, band, aim, own
+    case ownPoint = "own dot"
   }
 
   /// The presentation attributes of drawings, each typed.
@@ -93,7 +111,7 @@ struct HTMLBuffer: Sendable {
   enum Place: String { case x, y, x1, x2, y1, y2, cx, cy, r, width, height }
   enum Paint: String { case fill, stroke }
 
-  enum Scope: String { case col, row }
+  enum Scope: String { case col, row, rowgroup }
   enum Role: String { case region, note, img }
 
   private(set) var html = ""
@@ -178,6 +196,9 @@ struct HTMLBuffer: Sendable {
       write(
         "class", ([ListMarkerStyle.name(numerals, enclosure)] + loose).joined(separator: " "))
     case .scope(let scope): write("scope", scope.rawValue)
+    case .columns(let count): write("colspan", String(count))
+    case .mark(let mark): write("class", "mark \(mark.rawValue)")
+    case .heading(let text): write("data-heading", text)
     case .role(let role): write("role", role.rawValue)
     case .label(let text): write("aria-label", text)
     case .labelledBy(let id): write("aria-labelledby", id)

@@ -5,6 +5,7 @@ extension HTMLOutput {
   /// page is wide enough for stands in parts that each begin with its first column.
   mutating func write(_ table: Table) {
     guard !table.columns.isEmpty else { return }
+    if let scorecard = table.scorecard { return write(table, scorecard) }
     let layout = TableLayout(table, inset: inset)
     for (index, columns) in layout.parts.enumerated() {
       let part = layout.parts.count > 1 ? "part \(index + 1) of \(layout.parts.count)" : nil
@@ -21,9 +22,22 @@ extension HTMLOutput {
     _ table: Table, _ setting: TableSetting, part: String?, isFirst: Bool
   ) {
     let anchor = isFirst ? table.anchor : nil
-    var region: [HTMLBuffer.Attribute] = [
-      Self.styles(setting, PrintedHeight.extent(of: table, in: setting)), .role(.region),
-    ]
+    let styles = Self.styles(setting, PrintedHeight.extent(of: table, in: setting))
+    openRegion(of: table, styles, anchor, part)
+    writeHead(table)
+    buffer.open(.tbody)
+    buffer.newline()
+    for row in table.rows { write(row, of: table) }
+    end(.tbody)
+    end(.table)
+    end(.div)
+  }
+
+  /// The region of a table with its caption, up to the table's head.
+  mutating func openRegion(
+    of table: Table, _ styles: [HTMLBuffer.Class], _ anchor: String?, _ part: String? = nil
+  ) {
+    var region: [HTMLBuffer.Attribute] = [.styles(styles), .role(.region)]
     let paper = paper?.label ?? ""
     if paper.isEmpty, let anchor {
       region.append(.labelledBy(placed(anchor)))
@@ -43,13 +57,6 @@ extension HTMLOutput {
       if let part { buffer.text(" (\(part))") }
       end(.caption)
     }
-    writeHead(table)
-    buffer.open(.tbody)
-    buffer.newline()
-    for row in table.rows { write(row, of: table) }
-    end(.tbody)
-    end(.table)
-    end(.div)
   }
 
   private mutating func writeHead(_ table: Table) {
@@ -87,7 +94,7 @@ extension HTMLOutput {
 
   private static func styles(
     _ setting: TableSetting, _ extent: PrintedHeight.TableExtent
-  ) -> HTMLBuffer.Attribute {
+  ) -> [HTMLBuffer.Class] {
     let type: [HTMLBuffer.Class] =
       switch setting {
       case .plain: []
@@ -96,9 +103,9 @@ extension HTMLOutput {
       case .smallTurned: [.turned, .smallest]
       }
     switch extent {
-    case .onePage: return .styles([.scroll] + type)
-    case .pages: return .styles([.scroll, .long] + type)
-    case .pagesWithinRows: return .styles([.scroll, .long, .tallRows] + type)
+    case .onePage: return [.scroll] + type
+    case .pages: return [.scroll, .long] + type
+    case .pagesWithinRows: return [.scroll, .long, .tallRows] + type
     }
   }
 
