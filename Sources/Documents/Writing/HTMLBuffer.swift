@@ -6,8 +6,8 @@ import Figures
 /// open a tag, close one, or leave an attribute.
 struct HTMLBuffer: Sendable {
   enum Element: String {
-    case a, blockquote, br, caption, code, dd, del, div, dl, dt, em, hr, img, ins, li, ol, p, pre
-    case span, strong
+    case a, blockquote, br, caption, code, dd, del, details, div, dl, dt, em, hr, img, ins, li, ol
+    case p, pre, span, strong, summary
     case table, tbody, td, th, thead, tr, ul
     case h1, h2, h3, h4, h5, h6
     case section
@@ -35,6 +35,8 @@ struct HTMLBuffer: Sendable {
     case columns(Int)
     /// The shape before the words of a cell.
     case mark(Scorecard.Mark)
+    /// Where else in print the figures of an element stand.
+    case printedIn(String)
     /// What a cell is called where the headings of its table are out of sight.
     case heading(String)
     case role(Role)
@@ -68,6 +70,8 @@ struct HTMLBuffer: Sendable {
     case centred = "c"
     case numbered
     case chart, subtitle
+    /// The values of a chart, folded on screen.
+    case values
     /// A chart whose table may stand on another page than its drawing.
     case tallChart = "chart tall"
     /// A chart whose table may be parted by a page's end.
@@ -199,6 +203,7 @@ struct HTMLBuffer: Sendable {
     case .columns(let count): write("colspan", String(count))
     case .mark(let mark): write("class", "mark \(mark.rawValue)")
     case .heading(let text): write("data-heading", text)
+    case .printedIn(let id): write("data-printed-in", id)
     case .role(let role): write("role", role.rawValue)
     case .label(let text): write("aria-label", text)
     case .labelledBy(let id): write("aria-labelledby", id)

@@ -51,7 +51,8 @@ package enum PrintedHeight {
     case .table(let table):
       height(of: table) + table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
     case .chart(let chart):
-      320 + height(of: chart.table) + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+      320 + (chart.printedIn == nil ? height(of: chart.table) : 0)
+        + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
     case .recommendations(let recommendations):
       recommendations.reduce(11) { $0 + lines($1.inlines, 84) * line + 9 }
     case .fields(let grid):

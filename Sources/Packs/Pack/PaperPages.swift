@@ -22,6 +22,7 @@ struct PaperPages: Sendable {
     let own = style ?? house.styleSheet
     let added = [
       ListMarkerStyle.rules(for: document.blocks), ScorecardStyle.rules(for: document.blocks),
+      ChartStyle.rules(for: document.blocks),
     ].compactMap { $0 }
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,
