@@ -52,15 +52,31 @@ extension BarPlot {
     let top = known.filter { $0.number == high }
     let figure = Inline.figure(ChartWords.spelt(top[0].bar.value))
     let all = ChartWords.number(known.count)
-    if known.count == 1 { return [.text("\(top[0].bar.label): "), figure] }
+    if known.count == 1 { return [.text("\(top[0].bar.label): "), figure] + inAll }
     if top.count == known.count {
-      return [.text("\(measure): \(known.count == 2 ? "both" : "all \(all)") at "), figure]
+      return [.text("\(measure): \(known.count == 2 ? "both" : "all \(all)") at "), figure] + inAll
+    }
+    // That one of two is the highest says nothing that the two do not.
+    if known.count == 2 {
+      let other = known[1].bar
+      return [
+        .text("\(known[0].bar.label) "), .figure(ChartWords.spelt(known[0].bar.value)),
+        .text(", \(other.label.inSentence) "), .figure(ChartWords.spelt(other.value)),
+      ] + inAll
     }
     let names =
       top.count > 2
       ? "\(ChartWords.capitalised(ChartWords.number(top.count))) rows"
       : ChartWords.list(top.map(\.bar.label))
-    return [.text("\(names) highest of \(all), at "), figure]
+    return [.text("\(names) highest of \(all), at "), figure] + inAll
+  }
+
+  /// "; £3.6m in all", where the bars have a total. That shares are 100 per cent in all is nothing new.
+  private var inAll: [Inline] {
+    guard let total, let number = total.value.rounded,
+      total.value.format.unit != .perCent || number != Rational(100)
+    else { return [] }
+    return [.text("; "), .figure(ChartWords.spelt(total.value)), .text(" in all")]
   }
 
   /// Measure, unit, place and time.
@@ -83,7 +99,8 @@ extension BarPlot {
       ? words.joined(separator: ", ")
       : "\(ChartWords.number(bars.count)) bars from \(words.joined(separator: " to "))"
     let between = order == .time ? "; " : ", "
-    return "Bar chart: \(measure.inSentence)\(between)\(values)."
+    let all = inAll.isEmpty ? "" : "; \(total?.value.printed ?? "") in all"
+    return "Bar chart: \(measure.inSentence)\(between)\(values)\(all)."
   }
 
   var description: [Inline] {
@@ -120,7 +137,11 @@ extension BarPlot {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// A row for each bar, in the order of the bars.
+  private var rows: [(String, FigureValue)] {
+    bars.map { ($0.label, $0.value) } + (total.map { [($0.label, $0.value)] } ?? [])
+  }
+
+  /// A row for each bar, in the order of the bars, and below them what they add up to.
   var table: Table {
     Table(
       caption: [.text(tableCaption)], isNumbered: false,
@@ -128,10 +149,8 @@ extension BarPlot {
         Table.Column(heading: [.text(labelWord)]),
         Table.Column(heading: [.text(valueHeading)], alignment: .right),
       ],
-      rows: bars.map { bar in
-        Table.Row(cells: [[.text(bar.label)], [.figure(bar.value.withoutUnit)]])
-      },
-      hasRowHeadings: true, notes: ChartWords.key(bars.map(\.value)))
+      rows: rows.map { Table.Row(cells: [[.text($0)], [.figure($1.withoutUnit)]]) },
+      hasRowHeadings: true, notes: ChartWords.key(rows.map(\.1)))
   }
 
   private var valueHeading: String {

@@ -88,18 +88,20 @@ package enum Charts {
   ///   - order: `time` for periods, oldest first; `size` or `given` for names.
   ///   - labelWord: the heading over the labels.
   ///   - focus: the row that the chart is about, where there is one of that name.
+  ///   - total: what the rows add up to, which the title says and no bar shows.
   package static func bars(
     rows: [(label: String, value: FigureValue)], measure: String, details: [String],
-    order: BarPlot.Order, labelWord: String, focus: String? = nil
+    order: BarPlot.Order, labelWord: String, focus: String? = nil,
+    total: (label: String, value: FigureValue)? = nil
   ) throws(ChartProblem) -> Chart {
     let hasFocus = rows.contains { $0.label == focus }
-    return try bars(
-      BarPlot(
-        measure: measure, details: details, order: order, labelWord: labelWord,
-        bars: rows.map {
-          BarPlot.Bar(
-            label: $0.label, value: $0.value, isFocus: !hasFocus || $0.label == focus)
-        }))
+    var plot = BarPlot(
+      measure: measure, details: details, order: order, labelWord: labelWord,
+      bars: rows.map {
+        BarPlot.Bar(label: $0.label, value: $0.value, isFocus: !hasFocus || $0.label == focus)
+      })
+    plot.total = total
+    return try bars(plot)
   }
 
   /// Who sees the drawing reads there where its axis starts; who hears it is given it in words.

@@ -132,6 +132,8 @@ package struct BarPlot: Sendable {
   /// The heading of the table's first column.
   package var labelWord: String
   package var bars: [Bar]
+  /// What all bars add up to, which is no bar beside them.
+  package var total: (label: String, value: FigureValue)?
   /// For periods: which way the newest went.
   package var course: Direction?
 

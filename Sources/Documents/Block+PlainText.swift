@@ -73,6 +73,7 @@ private struct JoinedWords {
 
 extension Table {
   fileprivate func add(to words: inout JoinedWords) {
+    if let scorecard { words.add(scorecard.lead) }
     words.add(caption)
     for column in columns { words.add(column.heading) }
     for row in rows { for cell in row.cells { words.add(cell) } }

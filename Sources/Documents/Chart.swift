@@ -13,6 +13,9 @@ package struct Chart: Sendable {
   package var description: [Inline]
   /// The plotted values; its notes are the notes and the source of the figure.
   package var table: Table
+  /// The anchor of a table of the same paper that holds all of these values; nil where none does, and
+  /// until the document is finished.
+  package var printedIn: String?
 
   package init(
     number: String? = nil, stem: String = "", caption: [Inline], subtitle: [Inline],

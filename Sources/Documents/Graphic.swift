@@ -68,10 +68,12 @@ package struct Graphic: Sendable, Hashable {
     package var isBold: Bool
     /// Whether the shapes mean nothing by themselves, such as grid lines.
     package var isDecoration: Bool
+    /// Which part of a line in a row of a table the shapes are, by which a page colours them anew.
+    package var part: Part?
 
     package init(
       fill: Colour? = .ink, stroke: Colour? = nil, strokeWidth: Length = 1, dash: [Int] = [],
-      anchor: Anchor = .start, isBold: Bool = false, isDecoration: Bool = false
+      anchor: Anchor = .start, isBold: Bool = false, isDecoration: Bool = false, part: Part? = nil
     ) {
       self.fill = fill
       self.stroke = stroke
@@ -80,8 +82,12 @@ package struct Graphic: Sendable, Hashable {
       self.anchor = anchor
       self.isBold = isBold
       self.isDecoration = isDecoration
+      self.part = part
     }
   }
+
+  /// The parts of a line in a row of a table.
+  package enum Part: Sendable, Hashable { case usualRange, target, values, newest }
 
   /// Which part of a text stands at its point.
   package enum Anchor: String, Sendable, Hashable { case start, middle, end }

@@ -35,6 +35,8 @@ package struct Table: Sendable {
   package var hasRowHeadings: Bool
   /// Printed under the table, each a line of its own: what shorthand means, where figures are from.
   package var notes: [[Inline]]
+  /// What the table shows beside its words; nil for every table but a scorecard.
+  package var scorecard: Scorecard?
 
   package init(
     caption: [Inline] = [], isNumbered: Bool = true, number: String? = nil, columns: [Column],

@@ -24,6 +24,10 @@ package struct Indicator: Sendable {
   package let source: String?
   /// Days after which a value is too old for a paper; nil: the council's own limit.
   package let freshForDays: Int?
+  /// What the value is of, in the words under its name on a scorecard; nil: its unit says it.
+  package let counted: String?
+  /// Whether a paper that prints its newest value must say why it misses its target.
+  package let asksForComment: Bool
   package let relations: IndicatorRelations
   /// Where its name stands in the dictionary.
   package let range: SourceRange

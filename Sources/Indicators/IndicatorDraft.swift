@@ -20,6 +20,8 @@ struct IndicatorDraft {
   let isYearToDate: Bool
   let source: String?
   let freshForDays: Int?
+  let counted: String?
+  let asksForComment: Bool
   let relations: IndicatorRelations
   /// The ids that it names, with their places.
   let references: [(id: String, range: SourceRange?)]
@@ -51,6 +53,8 @@ struct IndicatorDraft {
     bounds = Self.bounds(fields.optional("bounds"), fields)
     period = fields.optional("period").oneOf(PeriodRule.self)
     source = fields.optional("source").prose
+    counted = fields.optional("counts").prose
+    asksForComment = fields.optional("comment").oneOf(["required when missed"]) != nil
     freshForDays = fields.optional("fresh_for").value("a number of days such as 400 days") {
       let words = $0.split(separator: " ", omittingEmptySubsequences: false)
       guard words.count == 2, words[1] == "days", let days = Int(words[0]) else { return nil }
@@ -72,7 +76,8 @@ struct IndicatorDraft {
       id: id, name: name, definition: definition, numerator: numerator, denominator: denominator,
       isDerived: isDerived, unit: unit, places: places, polarity: polarity, about: about,
       bounds: bounds, period: period, isYearToDate: isYearToDate, source: source,
-      freshForDays: freshForDays, relations: relations, range: range)
+      freshForDays: freshForDays, counted: counted, asksForComment: asksForComment,
+      relations: relations, range: range)
   }
 
   /// A difference has points; a value never has.

@@ -34,6 +34,9 @@ struct ChartWordsTests {
       try caption("c 22.4", ["Sefton", "England"], .comparison)
         == "Re-referrals: no figure for Sefton")
     #expect(try caption("3 9 4", ["A", "B", "C"], .size) == "B highest of three, at 9.0%")
+    #expect(try caption("3 9", ["A", "Bee"], .size) == "Bee 9.0%, A 3.0%")
+    #expect(try caption("3 9", ["A", "Bee"], .given) == "A 3.0%, bee 9.0%")
+    #expect(try caption("3 3", ["A", "B"], .size) == "Re-referrals: both at 3.0%")
     #expect(try caption("9 9 4", ["A", "B", "C"], .size) == "A and B highest of three, at 9.0%")
     #expect(try caption("4 4 4", ["A", "B", "C"], .size) == "Re-referrals: all three at 4.0%")
   }

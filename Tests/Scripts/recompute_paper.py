@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from recompute_charts import ChartChecks
 from recompute_meeting import Meeting
+from recompute_scorecards import ScorecardChecks
 from recompute_tables import TableChecks
 from recompute_values import MINUS, SHORT, cap, digits, flow, rounded, with_unit, word
 from recompute_words import Words, away_decimal, plain, values_at_end
@@ -48,7 +49,7 @@ class Paper:
 class HTMLTables(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__()
-        self.tables, self.row, self.cell = [], None, None
+        self.tables, self.row, self.cell, self.held = [], None, None, False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -61,17 +62,22 @@ class HTMLTables(html.parser.HTMLParser):
             self.cell = True
         elif tag == 'br' and self.cell:
             self.tables[-1][-1][-1] += ' '
+        elif tag == 'title' and self.cell:
+            # The title of a line is no word of its cell.
+            self.cell, self.held = None, True
 
     def handle_endtag(self, tag):
         if tag in ('td', 'th'):
             self.cell = None
+        elif tag == 'svg' and self.held:
+            self.cell, self.held = True, False
 
     def handle_data(self, data):
         if self.cell:
             self.tables[-1][-1][-1] += data
 
 
-class Checker(TableChecks, ChartChecks):
+class Checker(TableChecks, ScorecardChecks, ChartChecks):
     def __init__(self, root, council, meeting, folder):
         self.m = Meeting(root, council, meeting)
         self.w = Words(self.m)
@@ -236,10 +242,10 @@ class Checker(TableChecks, ChartChecks):
         source = open(os.path.join(self.m.folder, stem + '.md'), encoding='utf-8').read()
         _, front, body = source.split('---\n', 2)
         paper = Paper(open(os.path.join(self.folder, stem + '.md'), encoding='utf-8').read())
-        self.at = -1
-        for piece in re.split(r'({%\s*(?:table|chart|figures|bars) .*?%})', body):
-            tag = re.match(r'{%\s*(\w+) (.*?)\s*%}', piece)
-            if tag and tag.group(1) in ('table', 'chart'):
+        self.at, self.scorecards = -1, []
+        for piece in re.split(r'({%\s*(?:table|scorecard|chart|figures|bars) .*?%})', body, flags=re.S):
+            tag = re.match(r'{%\s*(\w+) (.*?)\s*%}', piece, flags=re.S)
+            if tag and tag.group(1) in ('table', 'scorecard', 'chart'):
                 names, options = self.options(tag.group(2))
                 self.tag(tag.group(1), names, options, paper, stem)
             elif not tag:
@@ -251,10 +257,10 @@ class Checker(TableChecks, ChartChecks):
 
     @staticmethod
     def options(text):
-        options = {}
-        parts = re.split(r'\s(\w+):', text)
+        options, quoted = {}, re.findall(r'"(.*?)"', text)
+        parts = re.split(r'\s(\w+):', re.sub(r'".*?"', '"', text))
         for key, value in zip(parts[1::2], parts[2::2]):
-            options[key] = [v.strip().strip('"') for v in value.split(',')]
+            options[key] = [quoted.pop(0)] if '"' in value else [v.strip() for v in value.split(',')]
         return [n.strip() for n in parts[0].split(',')], options
 
     def lookup(self, path):
@@ -467,14 +473,17 @@ class Checker(TableChecks, ChartChecks):
     def others(self, paper, stem):
         """The HTML and the CSV hold the tables of the Markdown."""
         text = open(os.path.join(self.folder, stem + '.html'), encoding='utf-8').read()
+        path = os.path.join(self.folder, stem + '.csv')
+        if self.scorecards:
+            self.scorecard_forms(text, list(csv.DictReader(open(path, encoding='utf-8-sig'))), stem)
         tidy = lambda t: [[re.sub(r'\s+', ' ', c).strip() for c in row] for row in t]
         there = [tidy(t) for t in HTMLTables(text).tables]
         for caption, table in paper.tables:
             self.count('tables in HTML and CSV')
-            plain_table = [[flat(re.sub(r'\[(.*?)\]\((?:[^)]*)\)', r'\1', c)) for c in row] for row in table]
+            # A heading among the rows is one cell in a page.
+            plain_table = [[flat(re.sub(r'\[(.*?)\]\((?:[^)]*)\)', r'\1', c)) for c in (row if any(row[1:]) else row[:1])] for row in table]
             if plain_table not in [[[flat(c) for c in r] for r in t] for t in there]:
                 self.differ(f'{stem} table in HTML', plain_table, 'no table like it')
-        path = os.path.join(self.folder, stem + '.csv')
         if not os.path.exists(path):
             return
         rows = list(csv.DictReader(open(path, encoding='utf-8-sig')))

@@ -11,8 +11,8 @@ class TableChecks:
 
     def tag(self, kind, names, options, paper, stem):
         inds = [self.m.indicators[n] for n in names]
-        if kind == 'table':
-            return self.table(inds, options, paper, stem)
+        if kind in ('table', 'scorecard'):
+            return getattr(self, kind)(inds, options, paper, stem)
         form = options.get('kind', ['line'])[0]
         getattr(self, form + '_chart')(inds, options, paper, stem)
 

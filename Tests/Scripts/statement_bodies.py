@@ -104,6 +104,12 @@ def together(r, measures, said):
     beside = r.sample(COMPANIONS, r.randint(0, 3))
     tail = f" beside: {', '.join(beside)}" if beside else ''
     said.append(f"{{% table {', '.join(m.key for m in several)} periods: {r.choice([2, 4, 7])}{tail} %}}")
+    if r.random() < .8:
+        names = [m.key for m in r.sample(measures, r.randint(1, len(measures)))]
+        heads = ''
+        if len(names) > 1 and r.random() < .5:
+            heads = f' headings: "{names[0]}: Help and protection; {r.choice(names[1:])}: Children in care"'
+        said.append(f"{{% scorecard {', '.join(names)}{tail}{r.choice(['', ' order: worst'])}{r.choice(['', ' periods: 6'])}{heads} %}}")
     same = {}
     for m in measures:
         axis = m.rule if m.rule in ('quarter', 'month') else m.rule.split(' ', 1)[1].replace('ending ', '')

@@ -175,6 +175,9 @@ class ChartBlocks:
                 caption = f'{top[0][0]}: {value}'
             elif len(top) == len(known):
                 caption = f"{measure}: {'both' if len(known) == 2 else 'all ' + word(len(known))} at {value}"
+            elif len(known) == 2:
+                two = [b for b in bars if not isinstance(b[1], str)]
+                caption = f'{two[0][0]} {self.spelt(two[0][1], two[0][2])}, {small(two[1][0])} {self.spelt(two[1][1], two[1][2])}'
             else:
                 subject = f'{cap(word(len(top)))} rows' if len(top) > 2 else and_list([b[0] for b in top])
                 caption = f'{subject} highest of {word(len(known))}, at {value}'

@@ -101,8 +101,8 @@ class Check:
 
     def forms(self):
         """The page says what the Markdown says, and each drawing has the words beside it."""
-        faults = []
         page = (self.public / '04-paper.html').read_text(encoding='utf-8')
+        faults = self.statements.lines_of_scorecards(page)
         page = re.sub(r'<(style|script|svg)\b.*?</\1>', ' ', page, flags=re.S)
         words = re.sub(r'\s+', '', html.unescape(re.sub(r'<[^>]*>', '', page)))
         drawing, title = 0, None

@@ -3,7 +3,7 @@ import re
 from fractions import Fraction
 
 from recompute_paper import Checker, away_decimal
-from recompute_values import and_list, cap, digits, rounded, word
+from recompute_values import and_list, cap, digits, rounded, small, word
 
 
 class DeclaredBlocks:
@@ -120,13 +120,22 @@ class DeclaredBlocks:
                 found.append(f'{label}: the shares are rounded, so that they add up to {digits(total, places)}% as printed and not to 100%.')
         return found
 
+    @staticmethod
+    def by_size(bars, options):
+        return sorted(bars, key=lambda b: -b[1]) if options.get('order') == ['size'] else bars
+
     def tag_bars(self, text):
         names, options = self.options(text)
         key, column = names[0], options['column'][0]
         table, unit = self.m.tables[key], self.m.tables[key].get('unit', 'count')
         self.figures += 1
         places = self.cell_places(key, '', column)
-        bars = [(label, self.cell(key, name, column)) for name, label in self.rows_of(key).items()]
+        is_total = lambda name: name not in table['rows'] or table['rows'][name].get('derive') == 'sum of rows'
+        everything = [(name, label, self.cell(key, name, column)) for name, label in self.rows_of(key).items()]
+        bars = [(label, v) for name, label, v in everything if not is_total(name)]
+        total = next(((label, v) for name, label, v in everything if is_total(name)), None)
+        if all(isinstance(v, str) for _, v in bars):
+            bars, total = [(label, v) for _, label, v in everything], None
         known = [(label, rounded(v, places)) for label, v in bars if not isinstance(v, str)]
         label = self.columns_of(key)[column]
         measure = f"{table['caption']}, {label[0].lower()}{label[1:]}"
@@ -138,9 +147,14 @@ class DeclaredBlocks:
             caption = f'{at_top[0]}: {spelt(top)}'
         elif len(at_top) == len(known):
             caption = f"{measure}: {'both' if len(known) == 2 else 'all ' + word(len(known))} at {spelt(top)}"
+        elif len(known) == 2:
+            caption = ', '.join(f'{name if n == 0 else small(name)} {spelt(v)}' for n, (name, v) in enumerate(self.by_size(known, options)))
         else:
             subject = f'{cap(word(len(at_top)))} rows' if len(at_top) > 2 else and_list(at_top)
             caption = f'{subject} highest of {word(len(known))}, at {spelt(top)}'
+        in_all = f'; {spelt(total[1])} in all' if total and not isinstance(total[1], str) and not (
+            unit == 'per cent' and rounded(total[1], places) == 100) else ''
+        caption += in_all
         is_sorted = options.get('order') == ['size']
         if is_sorted:
             bars.sort(key=lambda b: (isinstance(b[1], str), 0 if isinstance(b[1], str) else -b[1]))
@@ -158,7 +172,7 @@ class DeclaredBlocks:
         subtitle = ', '.join([measure] + ([] if says in measure else [says]) + [self.m.council['name']])
         value = lambda v: v if isinstance(v, str) else text(v)
         rows = [[table.get('heading', 'Measure'), {'count': 'Number', '£m': '£', 'days': 'Days'}.get(unit, unit)]]
-        rows += [[name, value(v)] for name, v in bars]
-        self.chart(caption, subtitle, 'Bar chart: ' + measure[0].lower() + measure[1:] + ', ' + ', '.join(parts), said,
-                   [{'£m': 'pounds'}.get(unit, unit), self.m.council['name']], rows, ['x'] if missing else [])
+        rows += [[name, value(v)] for name, v in bars + ([total] if total else [])]
+        self.chart(caption, subtitle, 'Bar chart: ' + measure[0].lower() + measure[1:] + ', ' + ', '.join(parts) + (f'; {text(total[1])} in all' if in_all else ''), said,
+                   [{'£m': 'pounds'}.get(unit, unit), self.m.council['name']], rows, ['x'] if missing or total and isinstance(total[1], str) else [])
         self.add('sources', f"Source: {table['source']}.")

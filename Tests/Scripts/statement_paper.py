@@ -11,6 +11,7 @@ from statement_charts import ChartBlocks
 from statement_control import ControlBlocks
 from statement_declared import DeclaredBlocks
 from statement_questions import Questions
+from statement_scorecards import ScorecardBlocks
 from statement_tables import TableBlocks
 from statement_values import Statistics
 
@@ -26,7 +27,7 @@ BEFORE = ['A case', 'Committee: Example Committee', 'Date: Tuesday 17 March 2026
           'What else did we consider?', FIELD, 'Who did we ask, and what did they say?', FIELD, '1. Figures']
 
 
-class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questions, TableChecks, ChartChecks):
+class Statements(ScorecardBlocks, ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questions, TableChecks, ChartChecks):
     """All blocks of one paper in order, as (what it is, what it should be)."""
 
     def __init__(self, root, council, meeting, found):
@@ -38,6 +39,7 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
         self.s = Statistics(self.m, self.w)
         self.known_cells = {}
         self.made, self.tables, self.figures, self.numbered, self.places = [], 0, 0, 0, {}
+        self.cards = []
 
     def withhold(self, found):
         """What the paper's tables withhold of counts of children is taken for withheld in all of it, and a small count that none shows."""
@@ -93,7 +95,7 @@ class Statements(ControlBlocks, ChartBlocks, TableBlocks, DeclaredBlocks, Questi
             self.add('form', block)
         for piece in body[body.index('# Figures'):].split('\n\n')[1:]:
             piece = piece.strip()
-            tag = re.fullmatch(r'{%\s*(table|chart|figures|bars) (.*?)\s*%}', piece)
+            tag = re.fullmatch(r'{%\s*(table|scorecard|chart|figures|bars) (.*?)\s*%}', piece)
             if tag:
                 getattr(self, 'tag_' + tag.group(1))(tag.group(2))
             elif piece:

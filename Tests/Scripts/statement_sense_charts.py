@@ -60,7 +60,8 @@ class ChartSense:
                 self.hold(told.get(name) == is_so, f'{name} is {is_so}: {chart.words}')
         top = re.match(r'Figure \d+: (.*) highest of (\w+), at ' + FIGURE, chart.title)
         if top:
-            values = [(r[0], number(r[1])) for r in rows if number(r[1]) is not None]
+            bars = rows[:-1] if chart.title.endswith(' in all') else rows
+            values = [(r[0], number(r[1])) for r in bars if number(r[1]) is not None]
             best = max(v for _, v in values)
             names = [n for n, v in values if v == best]
             self.hold(number(top.group(3)) == best and whole(top.group(2)) == len(values), f'{float(best)} of {len(values)}: {chart.title}')
@@ -69,9 +70,10 @@ class ChartSense:
         if two:
             self.hold((number(two.group(2)) > number(two.group(4))) == (two.group(1) == 'higher') and number(two.group(2)) == number(rows[0][1]), chart.title)
         for way, period, value in re.findall(rf'(Highest|lowest) (?:in )?(.*?), at ({NUMBER})', chart.words):
-            values = [number(r[1]) for r in rows if number(r[1]) is not None]
+            bars = rows[:-1] if chart.title.endswith(' in all') else rows
+            values = [number(r[1]) for r in bars if number(r[1]) is not None]
             best = (max if way == 'Highest' else min)(values)
-            self.hold(number(value) == best and [r[0] for r in rows if number(r[1]) == best] == [period], f'{float(best)}: {chart.words}')
+            self.hold(number(value) == best and [r[0] for r in bars if number(r[1]) == best] == [period], f'{float(best)}: {chart.words}')
 
     def counted(self, chart, head, rows):
         """How many lines rose and fell, where each has a column of its own."""

@@ -87,8 +87,8 @@ class TableBlocks:
             return latest.step(int(short) - latest.number) if short.isdigit() else None
         return next((latest.step(n) for n in range(-80, 80) if latest.step(n).short == short), None) if other.kind == latest.kind else None
 
-    def table_notes(self, inds, kinds, values, gaps):
-        m = self.m
+    def table_notes(self, inds, kinds, values, gaps, compared=None, more=(), shown=None):
+        m, compared = self.m, inds if compared is None else compared
         if any(i.unit == 'per cent' for i in inds):
             self.add('note on points', 'A change in a percentage is in percentage points.')
         bases = {'the counts that the figures rest on': [], 'the numbers that the figures rest on': [],
@@ -107,15 +107,17 @@ class TableBlocks:
             if names:
                 subject = 'Changes are' if len(names) == len(inds) > 1 else f"The change in {'; '.join(names)} is"
                 self.add('note on changes', f'{subject} worked out from {basis}, and so can differ from the difference of the figures printed.')
-        if 'neighbours' in kinds:
-            self.neighbours_note(inds)
-        for kind, note in self.reading_notes(inds, kinds):
+        if 'neighbours' in kinds and compared:
+            self.neighbours_note(compared)
+        for kind, note in self.reading_notes(inds, kinds, compared):
             self.add(kind, note)
         if key(values):
             self.add('key', key(values))
         if gaps:
             self.add('note on gaps', f'No figure for {and_list(gaps)}.')
-        self.add('sources', self.source_of(inds))
+        for note in more:
+            self.add('note on size', note)
+        self.add('sources', self.source_of(shown or inds))
 
     def neighbours_note(self, inds):
         m = self.m
@@ -124,7 +126,7 @@ class TableBlocks:
         note = 'Statistical neighbours: the mean of the ten councils of the 2025 model' + ('; ' + ', '.join(fewer) if fewer else '')
         self.add('note on neighbours', note + '.')
 
-    def reading_notes(self, inds, kinds):
+    def reading_notes(self, inds, kinds, compared):
         m, notes = self.m, []
         latest = {i.id: m.latest(i) for i in inds}
         yearly = lambda p: p.kind in ('day', 'year')
@@ -152,10 +154,10 @@ class TableBlocks:
                     named.append(f'{small(ind.name)}, {which}')
             if named:
                 notes.append(('note on status', f"{cap(status)}: {'; '.join(named)}."))
-        if kinds and len({p.short for p in latest.values()}) > 1:
+        if kinds and len({latest[i.id].short for i in compared}) > 1:
             notes.append(('note on times', "Others are shown for the time of each measure's newest figure, unless a note says otherwise."))
         for kind in kinds:
-            named = [f'{small(i.name)}, {m.beside_period(i, kind).long}' for i in inds if m.beside_period(i, kind) != latest[i.id]]
+            named = [f'{small(i.name)}, {m.beside_period(i, kind).long}' for i in compared if m.beside_period(i, kind) != latest[i.id]]
             if named:
                 notes.append(('note on times', f"{TITLES[kind]}: the newest figure there is stands for an earlier time than the council's own for "
                               f"{'; '.join(named)}."))

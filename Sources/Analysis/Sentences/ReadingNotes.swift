@@ -4,14 +4,17 @@ import Indicators
 
 /// What stands under a table of indicators about how far its figures can be set beside each other.
 package enum ReadingNotes {
-  /// - Parameter publications: by file, the publication that it belongs to.
+  /// - Parameters:
+  ///   - compared: those of the readings that stand beside comparators; nil: all.
+  ///   - publications: by file, the publication that it belongs to.
   package static func notes(
     _ readings: [PublishableReading], beside comparators: [Comparator],
-    publications: [String: String]
+    compared: [PublishableReading]? = nil, publications: [String: String]
   ) -> [String] {
-    notUpdated(readings) + older(readings) + PublishableReading.notFinal(readings)
-      + ownTimes(readings, comparators) + otherPeriods(readings, comparators)
-      + otherBases(readings, comparators, publications) + few(readings)
+    let compared = compared ?? readings
+    return notUpdated(readings) + older(readings) + PublishableReading.notFinal(readings)
+      + ownTimes(compared, comparators) + otherPeriods(compared, comparators)
+      + otherBases(compared, comparators, publications) + few(readings)
   }
 
   /// Which changes are not the difference of the two figures printed, and what they are worked out from.

@@ -10,7 +10,7 @@ package struct Variation: Sendable {
   package let periods: [Period]
   /// A point for each of them.
   package let chart: ControlChart
-  private let reading: PublishableReading
+  let reading: PublishableReading
 
   init(_ reading: PublishableReading, rules: ControlChart.Rules) {
     self.reading = reading

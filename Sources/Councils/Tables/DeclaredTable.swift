@@ -38,7 +38,12 @@ package struct DeclaredTable: Sendable {
     package let cells: [Cell]
     /// The row's own unit, said in its heading.
     package let unit: TableUnit?
+    /// What the row is the sum of; nil for any other row.
+    package let total: Total?
   }
+
+  /// The rows that a total adds up.
+  package enum Total: Sendable, Hashable { case ofAll, ofSome }
 
   /// What stands where a row meets a column, with how it is printed and where it comes from.
   package struct Cell: Sendable {

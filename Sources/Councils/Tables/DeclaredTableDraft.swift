@@ -61,3 +61,17 @@ struct DeclaredTableDraft {
   /// The columns that hold figures of their own, in order.
   var givenColumns: [Column] { columns.filter { $0.derivation == nil } }
 }
+
+extension DeclaredTableDraft.Row {
+  /// What the row is the sum of: all rows that hold figures of their own, or some rows of its table.
+  var total: DeclaredTable.Total? {
+    guard case .derived(let derived) = content else { return nil }
+    switch derived.derivation.rule {
+    case .sumOfGiven: return .ofAll
+    case .terms(let terms):
+      let isSum = terms.count > 1 && terms.allSatisfy { !$0.isSubtracted && $0.part.table == nil }
+      return isSum ? .ofSome : nil
+    case .quotient: return nil
+    }
+  }
+}

@@ -35,7 +35,7 @@ extension DeclaredTableResolver {
     }
     for (number, row) in rows.enumerated() {
       done[index][number] = DeclaredTable.Row(
-        name: row.name, label: row.label, cells: cells[number], unit: row.unit)
+        name: row.name, label: row.label, cells: cells[number], unit: row.unit, total: row.total)
       comparePrinted(table.rows[number], table, cells[number], in: deferred)
       for column in deferred
       where table.whole(of: table.columns[column].derivation?.derivation) == nil {

@@ -119,7 +119,7 @@ struct DeclaredTableResolver {
       name: row.name, label: row.label, cells: whole,
       unit: row.unit.flatMap { unit in
         table.columns.contains { $0.unit == unit } ? nil : unit
-      })
+      }, total: row.total)
   }
 
   private func isRowsQuotient(_ row: DeclaredTableDraft.Row) -> Bool {

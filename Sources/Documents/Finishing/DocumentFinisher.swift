@@ -14,7 +14,7 @@ package enum DocumentFinisher {
     var run = Run(taken: taken, captions: captions)
     for block in document.blocks.allBlocks { run.take(block) }
     var document = document
-    document.blocks = run.finish(document.blocks)
+    document.blocks = PrintedValues.placed(in: run.finish(document.blocks))
     return document
   }
 

@@ -94,6 +94,7 @@ extension Block {
           traits: traits(inlines)))
     }
     func add(_ table: Table) {
+      if let scorecard = table.scorecard { add(.note, scorecard.lead) }
       add(.caption, table.caption)
       for column in table.columns { add(.columnHeading, column.heading) }
       for row in table.rows { for cell in row.cells { add(.cell, cell) } }

@@ -62,6 +62,9 @@ extension Table {
     bare.notes = []
     let printedCaption = printedCaption
     var blocks: [Block] = []
+    if let scorecard, !scorecard.lead.isEmpty {
+      blocks.append(Block(.paragraph(scorecard.lead), range: range))
+    }
     if !printedCaption.isEmpty {
       blocks.append(Block(.paragraph([Inline(.strong(printedCaption))]), range: range))
     }

@@ -6,8 +6,8 @@ import Figures
 /// open a tag, close one, or leave an attribute.
 struct HTMLBuffer: Sendable {
   enum Element: String {
-    case a, blockquote, br, caption, code, dd, del, div, dl, dt, em, hr, img, ins, li, ol, p, pre
-    case span, strong
+    case a, blockquote, br, caption, code, dd, del, details, div, dl, dt, em, hr, img, ins, li, ol
+    case p, pre, span, strong, summary
     case table, tbody, td, th, thead, tr, ul
     case h1, h2, h3, h4, h5, h6
     case section
@@ -32,6 +32,13 @@ struct HTMLBuffer: Sendable {
     /// The classes of a list whose markers `ListMarkerStyle` makes.
     case marker(ListNumerals, ListEnclosure, isLoose: Bool)
     case scope(Scope)
+    case columns(Int)
+    /// The shape before the words of a cell.
+    case mark(Scorecard.Mark)
+    /// Where else in print the figures of an element stand.
+    case printedIn(String)
+    /// What a cell is called where the headings of its table are out of sight.
+    case heading(String)
     case role(Role)
     case label(String)
     case labelledBy(String)
@@ -63,6 +70,8 @@ struct HTMLBuffer: Sendable {
     case centred = "c"
     case numbered
     case chart, subtitle
+    /// The values of a chart, folded on screen.
+    case values
     /// A chart whose table may stand on another page than its drawing.
     case tallChart = "chart tall"
     /// A chart whose table may be parted by a page's end.
@@ -71,6 +80,19 @@ struct HTMLBuffer: Sendable {
     case grid
     /// The card that a drawing stands on.
     case background = "bg"
+    /// A scorecard, what is said above it, and a heading among its rows.
+    case card, lead, group
+    /// What the lines of a scorecard show.
+    case key = "note key"
+    /// Cells of a scorecard: the newest value, its change, its target, a comparator, and usual or not.
+    case newest = "n val"
+    case changed = "chg"
+    case target = "goal"
+    case comparator = "n cmp"
+    case usual = "sense"
+    /// A line of the last periods, and its parts: the usual range, the target, the values.
+    case spark, band, aim, own
+    case ownPoint = "own dot"
   }
 
   /// The presentation attributes of drawings, each typed.
@@ -93,7 +115,7 @@ struct HTMLBuffer: Sendable {
   enum Place: String { case x, y, x1, x2, y1, y2, cx, cy, r, width, height }
   enum Paint: String { case fill, stroke }
 
-  enum Scope: String { case col, row }
+  enum Scope: String { case col, row, rowgroup }
   enum Role: String { case region, note, img }
 
   private(set) var html = ""
@@ -178,6 +200,10 @@ struct HTMLBuffer: Sendable {
       write(
         "class", ([ListMarkerStyle.name(numerals, enclosure)] + loose).joined(separator: " "))
     case .scope(let scope): write("scope", scope.rawValue)
+    case .columns(let count): write("colspan", String(count))
+    case .mark(let mark): write("class", "mark \(mark.rawValue)")
+    case .heading(let text): write("data-heading", text)
+    case .printedIn(let id): write("data-printed-in", id)
     case .role(let role): write("role", role.rawValue)
     case .label(let text): write("aria-label", text)
     case .labelledBy(let id): write("aria-labelledby", id)

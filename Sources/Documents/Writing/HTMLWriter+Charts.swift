@@ -17,8 +17,25 @@ extension HTMLOutput {
     buffer.write(chart.graphic, prefix: chart.prefix, isFile: false)
     buffer.newline()
     line(chart.description, .note)
-    write(chart.table)
+    writeValues(of: chart)
     end(.figure)
+  }
+
+  /// Every plotted value below the drawing, folded on screen under the caption of their table and open in
+  /// print, but where another table of the paper prints them all.
+  private mutating func writeValues(of chart: Chart) {
+    buffer.open(
+      .details,
+      [.style(.values)] + (chart.printedIn.map { [.printedIn(placed($0))] } ?? []))
+    let anchor: [HTMLBuffer.Attribute] = chart.table.anchor.map { [.id(placed($0))] } ?? []
+    buffer.open(.summary, anchor)
+    write(chart.table.printedCaption)
+    end(.summary)
+    var values = chart.table
+    values.notes = []
+    write(values, isNamedBySummary: true)
+    end(.details)
+    for note in chart.table.notes { line(note, .note) }
   }
 
   private mutating func line(_ inlines: [Inline], _ style: HTMLBuffer.Class) {

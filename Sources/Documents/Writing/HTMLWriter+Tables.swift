@@ -3,12 +3,17 @@ import Figures
 extension HTMLOutput {
   /// A table in a region that scrolls sideways on a narrow screen, named by its caption. One that no
   /// page is wide enough for stands in parts that each begin with its first column.
-  mutating func write(_ table: Table) {
+  ///
+  /// - Parameter isNamedBySummary: whether its caption stands above it already, in what unfolds it.
+  mutating func write(_ table: Table, isNamedBySummary: Bool = false) {
     guard !table.columns.isEmpty else { return }
+    if let scorecard = table.scorecard { return write(table, scorecard) }
     let layout = TableLayout(table, inset: inset)
     for (index, columns) in layout.parts.enumerated() {
       let part = layout.parts.count > 1 ? "part \(index + 1) of \(layout.parts.count)" : nil
-      write(table.keeping(columns), layout.settings[index], part: part, isFirst: index == 0)
+      write(
+        table.keeping(columns), layout.settings[index], part: part, isFirst: index == 0,
+        isNamed: isNamedBySummary)
     }
     for note in table.notes {
       buffer.open(.p, [.style(.note)])
@@ -18,12 +23,29 @@ extension HTMLOutput {
   }
 
   private mutating func write(
-    _ table: Table, _ setting: TableSetting, part: String?, isFirst: Bool
+    _ table: Table, _ setting: TableSetting, part: String?, isFirst: Bool, isNamed: Bool
   ) {
     let anchor = isFirst ? table.anchor : nil
-    var region: [HTMLBuffer.Attribute] = [
-      Self.styles(setting, PrintedHeight.extent(of: table, in: setting)), .role(.region),
-    ]
+    let styles = Self.styles(setting, PrintedHeight.extent(of: table, in: setting))
+    openRegion(of: table, styles, anchor, part, isNamed: isNamed)
+    writeHead(table)
+    buffer.open(.tbody)
+    buffer.newline()
+    for row in table.rows { write(row, of: table) }
+    end(.tbody)
+    end(.table)
+    end(.div)
+  }
+
+  /// The region of a table with its caption, up to the table's head.
+  ///
+  /// - Parameter isNamed: whether the caption stands above it already; only the parts of a table that is
+  ///   parted then have one.
+  mutating func openRegion(
+    of table: Table, _ styles: [HTMLBuffer.Class], _ anchor: String?, _ part: String? = nil,
+    isNamed: Bool = false
+  ) {
+    var region: [HTMLBuffer.Attribute] = [.styles(styles), .role(.region)]
     let paper = paper?.label ?? ""
     if paper.isEmpty, let anchor {
       region.append(.labelledBy(placed(anchor)))
@@ -37,19 +59,13 @@ extension HTMLOutput {
     buffer.newline()
     buffer.open(.table)
     buffer.newline()
-    if !table.printedCaption.isEmpty {
-      buffer.open(.caption, anchor.map { [.id(placed($0))] } ?? [])
+    if !isNamed || part != nil, !table.printedCaption.isEmpty {
+      let name: [HTMLBuffer.Attribute] = isNamed ? [] : anchor.map { [.id(placed($0))] } ?? []
+      buffer.open(.caption, name)
       write(table.printedCaption)
       if let part { buffer.text(" (\(part))") }
       end(.caption)
     }
-    writeHead(table)
-    buffer.open(.tbody)
-    buffer.newline()
-    for row in table.rows { write(row, of: table) }
-    end(.tbody)
-    end(.table)
-    end(.div)
   }
 
   private mutating func writeHead(_ table: Table) {
@@ -87,7 +103,7 @@ extension HTMLOutput {
 
   private static func styles(
     _ setting: TableSetting, _ extent: PrintedHeight.TableExtent
-  ) -> HTMLBuffer.Attribute {
+  ) -> [HTMLBuffer.Class] {
     let type: [HTMLBuffer.Class] =
       switch setting {
       case .plain: []
@@ -96,9 +112,9 @@ extension HTMLOutput {
       case .smallTurned: [.turned, .smallest]
       }
     switch extent {
-    case .onePage: return .styles([.scroll] + type)
-    case .pages: return .styles([.scroll, .long] + type)
-    case .pagesWithinRows: return .styles([.scroll, .long, .tallRows] + type)
+    case .onePage: return [.scroll] + type
+    case .pages: return [.scroll, .long] + type
+    case .pagesWithinRows: return [.scroll, .long, .tallRows] + type
     }
   }
 

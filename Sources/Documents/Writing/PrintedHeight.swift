@@ -51,7 +51,8 @@ package enum PrintedHeight {
     case .table(let table):
       height(of: table) + table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
     case .chart(let chart):
-      320 + height(of: chart.table) + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+      320 + (chart.printedIn == nil ? height(of: chart.table) : 0)
+        + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
     case .recommendations(let recommendations):
       recommendations.reduce(11) { $0 + lines($1.inlines, 84) * line + 9 }
     case .fields(let grid):
@@ -68,10 +69,12 @@ package enum PrintedHeight {
   /// A table without its notes.
   static func height(of table: Table) -> Int {
     let layout = TableLayout(table)
-    return zip(layout.parts, layout.settings).reduce(0) { sum, part in
-      let heights = heights(of: table.keeping(part.0), in: part.1)
-      return heights.rows.reduce(sum + heights.heading, +)
-    }
+    let lead = table.scorecard.map { lines($0.lead) * line + 11 } ?? 0
+    return lead
+      + zip(layout.parts, layout.settings).reduce(0) { sum, part in
+        let heights = heights(of: table.keeping(part.0), in: part.1)
+        return heights.rows.reduce(sum + heights.heading, +)
+      }
   }
 
   /// The heights of a table's caption with its heading, and of its rows. Columns share the width by
@@ -79,6 +82,7 @@ package enum PrintedHeight {
   private static func heights(
     of table: Table, in setting: TableSetting
   ) -> (heading: Int, rows: [Int]) {
+    if let card = table.scorecard { return heights(of: table, card) }
     let letters = 960 * setting.width / (498 * setting.typeSize) - 3 * (table.columns.count - 1)
     var longest = table.columns.map { min(letterCount($0.heading), 24) }
     let cells = table.rows.map { row in row.cells.prefix(longest.count).map(letterCount) }
@@ -97,6 +101,34 @@ package enum PrintedHeight {
     return (
       caption + rowHeight(table.columns.map { letterCount($0.heading) }), cells.map(rowHeight)
     )
+  }
+
+  /// The columns of a scorecard have widths of their own, and its type is of 8.5 points.
+  private static func heights(
+    of table: Table, _ card: Scorecard
+  ) -> (heading: Int, rows: [Int]) {
+    let shares = card.columns.map { column -> Int in
+      switch column {
+      case .measure: 0
+      case .newest: 9
+      case .change: 15
+      case .target: 13
+      case .comparator: 9
+      case .usual: 14
+      }
+    }
+    let first = max(100 - shares.reduce(0, +), 8)
+    let letters = shares.map { max(4, ($0 == 0 ? first : $0) * 112 / 100 - 1) }
+    let rows = zip(table.rows, card.rows).map { row, shown -> Int in
+      if shown.isHeading { return 24 }
+      let most = zip(row.cells, letters).map { cell, letters in
+        cell.split(omittingEmptySubsequences: false) {
+          if case .hardBreak = $0.content { true } else { false }
+        }.reduce(0) { $0 + lines(Array($1), letters) }
+      }
+      return max(most.max() ?? 1, shown.line == nil ? 1 : 3) * 11 + 5
+    }
+    return (lines(table.caption, 84) * line + 8 + 28, rows)
   }
 
   private static func lines(_ inlines: [Inline], _ letters: Int = lettersOnALine) -> Int {

@@ -12,6 +12,17 @@ package struct SVGWriter: Sendable {
   }
 }
 
+extension Graphic.Part {
+  fileprivate var style: HTMLBuffer.Class {
+    switch self {
+    case .usualRange: .band
+    case .target: .aim
+    case .values: .own
+    case .newest: .ownPoint
+    }
+  }
+}
+
 extension HTMLBuffer {
   /// A drawing. Its title is its first child, because engines that make PDF take a picture's
   /// alternative from there.
@@ -37,12 +48,17 @@ extension HTMLBuffer {
       ])
     for layer in graphic.layers where !layer.shapes.isEmpty {
       newline()
-      open(.g, Self.attributes(of: layer.style))
-      for shape in layer.shapes { write(shape) }
-      close(.g)
+      write(layer)
     }
     newline()
     close(.svg)
+  }
+
+  /// Shapes of one look.
+  mutating func write(_ layer: Graphic.Layer) {
+    open(.g, Self.attributes(of: layer.style))
+    for shape in layer.shapes { write(shape) }
+    close(.g)
   }
 
   private mutating func write(_ element: Element, _ id: String, _ words: String) {
@@ -62,7 +78,8 @@ extension HTMLBuffer {
     }
     if style.anchor != .start { drawing.append(.anchor(style.anchor)) }
     if style.isBold { drawing.append(.bold) }
-    return (style.isDecoration ? [.style(.grid)] : []) + drawing.map(Attribute.drawing)
+    let part: [Class] = style.part.map { [$0.style] } ?? (style.isDecoration ? [.grid] : [])
+    return part.map(Attribute.style) + drawing.map(Attribute.drawing)
   }
 
   private mutating func write(_ shape: Graphic.Shape) {

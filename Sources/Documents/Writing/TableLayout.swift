@@ -10,6 +10,11 @@ struct TableLayout {
 
   /// - Parameter inset: how far in the table stands, in points.
   init(_ table: Table, inset: Int = 0) {
+    // The columns of a scorecard are few and have widths of their own.
+    if table.scorecard != nil {
+      (parts, settings) = ([Array(table.columns.indices)], [.small])
+      return
+    }
     let widths = TableWidths(table)
     let all = Array(table.columns.indices)
     if let setting = widths.setting(of: all, inset: inset) {

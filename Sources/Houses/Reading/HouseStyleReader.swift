@@ -34,6 +34,10 @@ package enum HouseStyleReader {
         fields.optional("pack").fields("the form of a pack") {
           $0.optional("right_hand_pages").flag
         } ?? false
+      let leftOut =
+        fields.optional("scorecard").fields("the form of scorecards") {
+          ($0.optional("without").list ?? []).compactMap { $0.oneOf(ScorecardPart.self) }
+        } ?? []
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name,
@@ -45,6 +49,7 @@ package enum HouseStyleReader {
       house.phrases = sentences ?? .standard
       house.enquiries = enquiries
       house.startsOnRightPages = startsOnRightPages
+      house.leftOutOfScorecards = Set(leftOut)
       return house
     }
   }

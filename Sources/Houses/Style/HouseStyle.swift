@@ -30,6 +30,8 @@ package struct HouseStyle: Sendable {
   package var enquiries: HouseEnquiries?
   /// Whether each paper of a pack begins on a right-hand page, for printing on both sides.
   package var startsOnRightPages = false
+  /// What the house leaves out of its scorecards.
+  package var leftOutOfScorecards: Set<ScorecardPart> = []
 
   /// Every field of the blocks, in printed order.
   package var fields: [HouseField] { blocks.flatMap(\.fields) }

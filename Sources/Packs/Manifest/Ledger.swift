@@ -97,6 +97,8 @@ struct Ledger {
     for inlines in table.columns.map(\.heading) + table.rows.flatMap(\.cells) + table.notes {
       visit(inlines)
     }
+    // A line shows its values, and the file of figures prints them.
+    for value in table.scorecard?.rows.flatMap(\.values) ?? [] { record(value.figure) }
   }
 
   private mutating func visit(_ inlines: [Inline]) {

@@ -11,6 +11,10 @@ enum FiguresFile {
   static func text(of document: Document) -> String? {
     var lines: [String] = []
     for table in document.blocks.compactMap(\.valueTable) {
+      if let scorecard = table.scorecard {
+        lines += zip(table.rows, scorecard.rows).flatMap { Self.lines(of: $0, $1, in: table) }
+        continue
+      }
       for row in table.rows {
         let measure = row.cells.first?.plainText ?? ""
         for (column, cell) in zip(table.columns, row.cells) {
@@ -25,6 +29,23 @@ enum FiguresFile {
     }
     guard !lines.isEmpty else { return nil }
     return (["table,measure,column,value,meaning"] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// A row of a scorecard: its newest value, change, target and comparators, and the values of its
+  /// line.
+  private static func lines(
+    of row: Table.Row, _ shown: Scorecard.Row, in table: Table
+  ) -> [String] {
+    let measure = (row.cells.first ?? []).map { inline -> String in
+      if case .hardBreak = inline.content { ", " } else { inline.plainText }
+    }.joined()
+    return shown.values.map { value in
+      let fields = [
+        table.number ?? "", measure, value.column, self.value(of: value.figure),
+        value.figure.absence?.words ?? value.meaning,
+      ]
+      return fields.map(CSVField.text).joined(separator: ",")
+    }
   }
 
   private static func value(of figure: Figure) -> String {

@@ -20,11 +20,14 @@ struct PaperPages: Sendable {
     into log: inout DiagnosticLog
   ) -> String? {
     let own = style ?? house.styleSheet
-    let lists = ListMarkerStyle.rules(for: document.blocks)
+    let added = [
+      ListMarkerStyle.rules(for: document.blocks), ScorecardStyle.rules(for: document.blocks),
+      ChartStyle.rules(for: document.blocks),
+    ].compactMap { $0 }
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,
       navigation: navigation, footer: footer,
-      style: lists.flatMap(own.preceded(by:)) ?? own,
+      style: added.isEmpty ? own : own.preceded(by: added.joined()) ?? own,
       item: item.map { "Item \($0)" } ?? "")
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),

@@ -50,7 +50,8 @@ extension Table {
     let columns = columns.enumerated().dropFirst().map { index, column in
       line(column.heading, self.rows.compactMap { $0.cells.dropFirst(index).first })
     }
-    let texts = [caption] + notes + self.rows.flatMap { $0.cells.dropFirst() }
+    let texts =
+      [scorecard?.lead ?? [], caption] + notes + self.rows.flatMap { $0.cells.dropFirst() }
     return texts.map { FactRun(inlines: $0, headingWords: nil, range: range) } + rows + columns
   }
 }

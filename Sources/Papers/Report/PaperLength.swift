@@ -14,6 +14,7 @@ struct PaperLength {
     for block in document.blocks {
       if case .table(let table) = block.content {
         words += table.caption.plainText.wordCount
+        words += table.scorecard?.lead.plainText.wordCount ?? 0
         for note in table.notes { words += note.plainText.wordCount }
         rows += table.rows.count + 1
       } else {

@@ -93,7 +93,8 @@ package struct ReportBuilder: Sendable {
       publications: sources.publications)
     return PaperTags(
       paper: TagSurroundings(
-        stem: report.source.name.stem, councilName: council.name, notes: notes))
+        stem: report.source.name.stem, councilName: council.name, notes: notes,
+        leftOutOfScorecards: house.style.leftOutOfScorecards))
   }
 
   private func values(for report: CompiledReport) -> [String: TemplateValue] {

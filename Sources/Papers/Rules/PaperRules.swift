@@ -20,6 +20,7 @@ package enum PaperRules {
     Rules.all + [
       FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule(),
       ContradictionRule(contradictions), SameMeasureRule(facts, readings),
+      CommentRule(readings),
       WithheldWordsRule(
         withheld, public: Set(facts.filter { $0.publishedIn != nil }.map(\.name))),
     ]

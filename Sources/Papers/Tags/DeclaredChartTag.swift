@@ -2,6 +2,7 @@ import Charts
 import Councils
 import Diagnostics
 import Documents
+import Figures
 import Templating
 
 /// `{% bars demand column: "change" %}`: a bar chart of one column of a declared table, a bar for
@@ -37,14 +38,20 @@ struct DeclaredChartTag: PaperTag {
       return nil
     }
     let column = table.columns[index]
-    let rows = table.rows.compactMap { row in
-      row.cells[index].figure(record.id(row, column, row.cells[index])).map { (row.label, $0) }
+    let all = table.rows.compactMap { row in
+      row.cells[index].figure(record.id(row, column, row.cells[index])).map { (row, $0) }
     }
+    // A total beside its parts would be the highest of all and make them small.
+    let parts = all.filter { $0.0.total == nil }
+    let hasParts = parts.contains { $0.1.value.number != nil }
+    let rows = (hasParts ? parts : all).map { ($0.0.label, $0.1) }
+    let total = hasParts ? all.first { $0.0.total == .ofAll } : nil
     do throws(ChartProblem) {
       var chart = try Charts.bars(
         rows: rows, measure: "\(table.caption), \(column.label.inSentence)",
         details: [councilName], order: call.word("order") == "size" ? .size : .given,
-        labelWord: table.heading, focus: councilName)
+        labelWord: table.heading, focus: councilName,
+        total: total.map { ($0.0.label, $0.1) })
       chart.stem = stem
       let mark = table.source.hasSuffix(".") ? "" : "."
       chart.table.notes.append([.text("Source: \(table.source)\(mark)")])

@@ -44,7 +44,7 @@ struct IndicatorTableTag: PaperTag {
     if beside.contains("rating") { columns.append(.rating) }
     columns += Comparator.allCases.filter { beside.contains($0.rawValue) }.map(Column.comparator)
     var table = Table(
-      caption: [.text(call.text("caption") ?? caption(readings, columns))],
+      caption: call.written("caption") ?? [.text(caption(readings, columns))],
       columns: [Table.Column(heading: [.text("Measure")])]
         + columns.map {
           Table.Column(
@@ -175,50 +175,26 @@ struct IndicatorTableTag: PaperTag {
     return "\(list.capitalisedFirst), \(councilName), \(span)"
   }
 
-  /// What a reader must know to read the table: what shorthand means, who the neighbours are, why
-  /// a change may not be the difference of two printed figures, and where the figures are from.
   private func notes(
     _ readings: [PublishableReading], _ columns: [Column], _ figures: [Figure]
   ) -> [[Inline]] {
-    var notes: [String] = []
-    var ending: [[Inline]] = []
-    if readings.contains(where: { $0.indicator.unit == .perCent }) {
-      notes.append("A change in a percentage is in percentage points.")
-    }
-    notes += ReadingNotes.changes(readings)
-    if columns.contains(where: { if case .comparator(.neighbours) = $0 { true } else { false } }) {
-      notes.append(self.notes.neighbours(readings).plainText)
-    }
-    notes += ReadingNotes.notes(
-      readings,
-      beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
-      publications: self.notes.publications)
-    let absences = Absence.allCases.filter { absence in
-      figures.contains { $0.absence == absence }
-    }
-    if !absences.isEmpty {
-      notes.append(
-        absences.map { "\($0.shorthand) \($0.words)" }.joined(separator: "; ") + ".")
-    }
     let gaps = columns.compactMap { column -> String? in
       guard case .period(let short, let period) = column else { return nil }
       return readings.contains { $0.isReported(under: short, of: period) } ? nil : short
     }
-    if !gaps.isEmpty { notes.append("No figure for \(PublishableReading.list(gaps)).") }
-    if let source = self.notes.source(of: figures) { ending.append(source) }
-    return notes.map { [.text($0)] } + ending
+    return notes.below(
+      readings,
+      beside: columns.compactMap { if case .comparator(let found) = $0 { found } else { nil } },
+      figures: figures,
+      more: gaps.isEmpty ? [] : ["No figure for \(PublishableReading.list(gaps))."])
   }
 }
 
 extension FigureValue {
   /// As a table prints it, where the row says the unit.
-  fileprivate var withoutUnit: Figure {
+  var withoutUnit: Figure {
     var format = format
     format.showsUnit = false
     return figure(as: format)
   }
-}
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,3 +1,4 @@
+import Houses
 import Templating
 
 /// A tag of a narrative: what may be written, and the blocks that it stands for.
@@ -14,4 +15,6 @@ struct TagSurroundings: Sendable {
   let stem: String
   let councilName: String
   let notes: FigureNotes
+  /// What the house leaves out of its scorecards.
+  let leftOutOfScorecards: Set<ScorecardPart>
 }

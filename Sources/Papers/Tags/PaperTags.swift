@@ -8,7 +8,8 @@ struct PaperTags: TagExpander {
 
   /// The one list, in the order of the generated page.
   static let all: [any PaperTag.Type] = [
-    IndicatorTableTag.self, DeclaredTableTag.self, IndicatorChartTag.self, DeclaredChartTag.self,
+    IndicatorTableTag.self, ScorecardTag.self, DeclaredTableTag.self, IndicatorChartTag.self,
+    DeclaredChartTag.self,
   ]
 
   static let declarations = all.map { $0.declaration }

@@ -91,6 +91,28 @@ struct OutlookTests {
     #expect(try fixture.reading("\(Self.steady) c").variation().outlook == .forecast(.meets))
   }
 
+  /// A mark that says whether the newest figure is usual never contradicts what is said of the target.
+  @Test(arguments: [
+    (steady, Usual.within(onTrial: false)), ("\(steady) 14", .signal(.aboveLimit)),
+    ("\(steady) 6", .signal(.belowLimit)), ("10 10.5 10 10.5 10.2 10.5", .within(onTrial: true)),
+    ("10 11 10 11 10 11 10 11 10 11 12 12 12 12 12 12 12", .signal(.runAbove)),
+    ("10 10 10 10 10 10", .flat), ("10 10", .unlimited(.tooFew)), ("10 12 10", .unlimited(.tooFew)),
+    ("\(steady) 14 c", .noNumber(.confidential)),
+  ])
+  func usualAgreesWithTheOutlook(values: String, usual: Usual) throws {
+    var fixture = SeriesFixture()
+    fixture.target = "12%"
+    let variation = try fixture.reading(values).variation()
+    #expect(variation.usual == usual)
+    switch variation.usual {
+    case .within: #expect(variation.outlook != .movedOut && variation.outlook != .unusual)
+    case .signal(.aboveLimit), .signal(.belowLimit): #expect(variation.outlook == .movedOut)
+    case .signal: #expect(variation.outlook == .unusual)
+    case .flat, .unlimited, .sinceApril: #expect(variation.outlook == nil)
+    case .noNumber: break
+    }
+  }
+
   @Test func chartsAndSentencesHaveOneOutlook() throws {
     var fixture = SeriesFixture()
     fixture.polarity = "none"

@@ -35,4 +35,34 @@ import Testing
     lines = try await self.lines(with: "{% table rereferral, icpc_15, cpp_second, cla_rate %}")
     #expect(lines.contains { $0.contains(": Four measures, Sefton, 2021 to 2025**") })
   }
+
+  /// The values of a chart are folded below it on a page, and print holds the same figures once.
+  @Test(arguments: [
+    ("{% chart rereferral periods: 5 %}\n\n{% table rereferral periods: 5 %}", true),
+    ("{% table rereferral, icpc_15 periods: 8 %}\n\n{% chart rereferral periods: 5 %}", true),
+    ("{% chart rereferral periods: 6 %}\n\n{% table rereferral periods: 5 %}", false),
+    (
+      "{% chart rereferral periods: 5 beside: england %}\n\n{% table rereferral periods: 5 %}",
+      false
+    ),
+    ("{% chart rereferral periods: 5 %}\n\n{% scorecard rereferral periods: 5 %}", false),
+  ])
+  func valuesThatAnotherTablePrintsAreNotPrintedTwice(tags: String, isElsewhere: Bool) async throws
+  {
+    let project = try ProjectCopy()
+    let text = try project.text(paper)
+    let rest = try #require(text.range(of: "{% chart rereferral kind: control %}"))
+    try project.write(paper, text[..<rest.lowerBound] + tags + "\n")
+    let page = try #require(
+      try await project.files()["2026-03-17-overview-and-scrutiny/04-performance.html"])
+    let folded = page.components(separatedBy: "<details class=\"values\"").dropFirst()
+    let last = try #require(folded.last)
+    #expect(last.hasPrefix(" data-printed-in=\"table-") == isElsewhere)
+    if isElsewhere {
+      let anchor = last.dropFirst(" data-printed-in=\"".count).prefix { $0 != "\"" }
+      #expect(page.contains("<caption id=\"\(anchor)\">"))
+    }
+    #expect(last.contains("<summary id=\"figure-"))
+    #expect(page.contains(".values[data-printed-in] { display: none; }"))
+  }
 }

@@ -29,7 +29,7 @@ struct MarkedCouncil {
     let text = try project.text(report)
     let names = text.firstMatch(of: /indicators:\n(?:  - \w+\n)+/)
     let body = text.firstMatch(of: /(?s)\n# Summary\n.*?\n# Reasons/)
-    let rest = text.firstMatch(of: /(?s)\n# About the figures\n.*$/)
+    let rest = text.firstMatch(of: /(?s)\n# At a glance\n.*$/)
     guard let names, let body, let rest else { throw CocoaError(.fileReadCorruptFile) }
     try project.write(
       report,
@@ -146,6 +146,8 @@ struct MarkedCouncil {
     There were {{ marked_all.latest | or: "[c]" }} children, of them {{ marked_girls.latest | words | or: "[c]" }} girls and {{ marked_share.numerator | or: "[c]" }} boys of {{ marked_share.denominator | or: "[c]" }}; the girls {{ marked_girls.movement | or: "[c]" }}. Since April there were {{ marked_so_far.latest | or: "[c]" }} visits, {{ marked_so_far.previous | or: "[c]" }} a quarter before.
 
     {% table marked_all, marked_boys, marked_girls, marked_share periods: 3 %}
+
+    {% scorecard marked_boys, marked_girls, marked_all, marked_share, marked_so_far order: worst beside: england %}
 
     {% chart marked_boys, marked_girls, marked_all periods: 3 %}
 

@@ -33,10 +33,12 @@ enum PageText {
   /// The page with each chart's text alternative, its title, in place of its labels: what Markdown
   /// has as the words of a picture.
   private static func alternatives(_ page: Substring) -> String {
-    String(page).replacing(/<svg[^>]*>.*?<title[^>]*>(.*?)<\/title>.*?<\/svg>/.dotMatchesNewlines())
-    {
-      " \($0.1) "
-    }
+    // What the lines of a scorecard show is for those who see them.
+    String(page).replacing(/<svg class="spark".*?<\/svg>/.dotMatchesNewlines(), with: "")
+      .replacing(/<p class="note key">.*?<\/p>/, with: "")
+      .replacing(/<svg[^>]*>.*?<title[^>]*>(.*?)<\/title>.*?<\/svg>/.dotMatchesNewlines()) {
+        " \($0.1) "
+      }
   }
 
   /// The words of a Markdown paper, read by the product's own reader.
