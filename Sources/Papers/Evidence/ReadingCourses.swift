@@ -75,7 +75,7 @@ struct ReadingCourses: FigureCourses {
 
   private func find(_ id: FigureID) -> (PublishableReading, Period)? {
     guard let reading = readings[id.indicator], reading.area.code.gss == id.area,
-      let period = reading.periods.last(where: { $0.id == id.period })
+      let period = Period(id: id.period), reading.periods.contains(period)
     else { return nil }
     return (reading, period)
   }
