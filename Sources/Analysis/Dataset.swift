@@ -13,7 +13,26 @@ package struct Dataset: Sendable {
   }
 
   /// Oldest first, one for each last day of a period.
-  private let series: [Key: [Observation]]
+  private struct Series: Sendable {
+    let observations: [Observation]
+    /// The numbers of the last days, by which an observation is found without a look at the others.
+    let ends: [Int]
+
+    /// Of two observations with one last day the later one given counts.
+    init(_ observations: [Observation]) {
+      let ends = observations.map(\.period.end.dayNumber)
+      if zip(ends, ends.dropFirst()).allSatisfy(<) {
+        self.observations = observations
+        self.ends = ends
+        return
+      }
+      let byEnd = Dictionary(zip(ends, observations), uniquingKeysWith: { $1 })
+      self.observations = byEnd.values.sorted { $0.period < $1.period }
+      self.ends = self.observations.map(\.period.end.dayNumber)
+    }
+  }
+
+  private let series: [Key: Series]
 
   /// - Parameter derived: indicators that are worked out from others here.
   package init(_ read: [Observation], deriving derived: [Indicator] = []) {
@@ -30,27 +49,19 @@ package struct Dataset: Sendable {
       let key = Key(indicator: all[place].indicator, area: all[place].area)
       places[key, default: []].append(place)
     }
-    series = places.mapValues { own in Self.inOrder(own.map { all[$0] }) }
-  }
-
-  /// Of two observations with one last day the later one given counts.
-  private static func inOrder(_ observations: [Observation]) -> [Observation] {
-    let isInOrder = zip(observations, observations.dropFirst()).allSatisfy {
-      $0.period.end < $1.period.end
-    }
-    if isInOrder { return observations }
-    let byEnd = Dictionary(
-      observations.map { ($0.period.end, $0) }, uniquingKeysWith: { $1 })
-    return byEnd.values.sorted { $0.period < $1.period }
+    series = places.mapValues { own in Series(own.map { all[$0] }) }
   }
 
   /// The observations of one indicator and area, oldest first.
   func observations(_ indicator: String, _ area: AreaCode) -> [Observation] {
-    series[Key(indicator: indicator, area: area)] ?? []
+    series[Key(indicator: indicator, area: area)]?.observations ?? []
   }
 
   func observation(_ indicator: String, _ area: AreaCode, ending end: CalendarDate) -> Observation?
   {
-    series[Key(indicator: indicator, area: area)]?.first { $0.period.end == end }
+    guard let series = series[Key(indicator: indicator, area: area)],
+      let place = series.ends.firstIndex(of: end.dayNumber)
+    else { return nil }
+    return series.observations[place]
   }
 }

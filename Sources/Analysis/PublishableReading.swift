@@ -13,6 +13,8 @@ package struct PublishableReading: Sendable {
   /// The last days of their periods, by which a period is found without a look at the points.
   private let ends: [Int32]
   private let comparators: [Comparator: [Reading.Point]]
+  /// The last days of the comparators' periods, as `ends`.
+  private let comparatorEnds: [Comparator: [Int32]]
   private let neighbours: NeighbourFigures
   /// Whether a source says of any value how firm it is; most say it of none.
   package let knowsStatus: Bool
@@ -34,9 +36,14 @@ package struct PublishableReading: Sendable {
     neighbourCount = reading.neighbours.count
     self.neighbours = neighbours
     self.points = points
-    ends = points.map { Int32(clamping: $0.period.end.dayNumber) }
+    ends = Self.ends(of: points)
+    comparatorEnds = comparators.mapValues(Self.ends)
     self.comparators = comparators
     knowsStatus = ([points] + comparators.values).contains { $0.contains(where: \.knowsStatus) }
+  }
+
+  private static func ends(of points: [Reading.Point]) -> [Int32] {
+    points.map { Int32(clamping: $0.period.end.dayNumber) }
   }
 
   /// The council's own and those of its comparators.
@@ -79,8 +86,7 @@ package struct PublishableReading: Sendable {
 
   /// The comparator's value alone.
   package func plainValue(of comparator: Comparator, at period: Period) -> Value {
-    let end = period.end
-    return comparators[comparator]?.first { $0.period.end == end }?.value ?? .absent(.notReported)
+    point(of: comparator, at: period)?.value ?? .absent(.notReported)
   }
 
   /// The areas that figures of a comparator have in their ids.
@@ -99,7 +105,7 @@ package struct PublishableReading: Sendable {
   package func value(of comparator: Comparator, at period: Period) -> FigureValue {
     let points = comparators[comparator] ?? []
     return figure(
-      points.first { $0.period.end == period.end }, at: period,
+      point(of: comparator, at: period), at: period,
       area: points.first?.figureArea ?? "\(comparator.rawValue)-\(area.code.gss)",
       measure: points.first?.measure ?? "value")
   }
@@ -107,8 +113,9 @@ package struct PublishableReading: Sendable {
   /// The comparator's newest period up to the council's own newest: the same one, or an older one
   /// where the comparator has no number for that.
   package func period(of comparator: Comparator) -> Period {
-    let points = (comparators[comparator] ?? []).filter { $0.period.end <= latestPeriod.end }
-    if let same = points.last(where: { $0.period.end == latestPeriod.end }),
+    let last = latestPeriod.end
+    let points = (comparators[comparator] ?? []).filter { $0.period.end <= last }
+    if let same = points.last(where: { $0.period.end == last }),
       same.value.number != nil || !points.contains(where: { $0.value.number != nil })
     {
       return latestPeriod
@@ -149,6 +156,13 @@ package struct PublishableReading: Sendable {
       return points[index]
     }
     return nil
+  }
+
+  /// The comparator's first point that ends with a period.
+  private func point(of comparator: Comparator, at period: Period) -> Reading.Point? {
+    let end = Int32(clamping: period.end.dayNumber)
+    guard let place = comparatorEnds[comparator]?.firstIndex(of: end) else { return nil }
+    return comparators[comparator]?[place]
   }
 
   private func figure(

@@ -7,12 +7,14 @@ extension ComparisonProblem {
     case .several: "C002"
     case .differentKinds: "C003"
     case .noRowsInCommon: "C005"
+    case .leftOut: "C006"
+    case .noneHasBoth: "C007"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .noRowsInCommon: .warning
+    case .noRowsInCommon, .leftOut: .warning
     default: .error
     }
   }
@@ -26,6 +28,11 @@ extension ComparisonProblem {
       "\(old) and \(new) cannot be compared: a pack is compared with a pack, a release with a release, "
         + "a paper with a paper"
     case .noRowsInCommon: "no row of one file is in the other"
+    case .leftOut(let council, let names):
+      "the council '\(council)' has no meeting that is called "
+        + names.map { "'\($0)'" }.joined(separator: " or ") + ", and is left out"
+    case .noneHasBoth(let old, let new):
+      "no council has a meeting that is called '\(old)' and one that is called '\(new)'"
     }
   }
 
@@ -33,15 +40,17 @@ extension ComparisonProblem {
     switch self {
     case .unknown(let name, let known): NearestName.hint(for: name, in: known)
     case .several: "name the folder of one of them, or the council with --council"
-    case .differentKinds, .noRowsInCommon: nil
+    case .noneHasBoth:
+      "name the beginning of their folders, such as 2026-03, or the quarter, such as 'Q3 2025/26'"
+    case .differentKinds, .noRowsInCommon, .leftOut: nil
     }
   }
 
   /// 64 for a name that fits nothing or too much, 65 for a file that cannot be compared.
   package var exitStatus: Int32 {
     switch self {
-    case .unknown, .several, .differentKinds: 64
-    case .noRowsInCommon: 65
+    case .unknown, .several, .differentKinds, .noneHasBoth: 64
+    case .noRowsInCommon, .leftOut: 65
     }
   }
 }

@@ -120,7 +120,12 @@ package struct Length: Sendable, Hashable, Comparable, ExpressibleByIntegerLiter
   /// "12" or "12.3".
   package var description: String {
     let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + String(whole) + (part == 0 ? "" : ".\(part)")
+    var text = String(whole)
+    if part != 0 {
+      text += "."
+      text += String(part)
+    }
+    return tenths < 0 ? "-" + text : text
   }
 
   package var half: Length { Length(tenths: tenths / 2) }

@@ -84,6 +84,9 @@ package struct FigureFormat: Sendable, Hashable {
   package static func grouped(_ number: Int) -> String { grouped(String(number)) }
 
   private static func grouped(_ digits: String) -> String {
+    // Most numbers are below a thousand.
+    let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) ?? digits.utf8.endIndex
+    if digits.utf8.distance(from: digits.utf8.startIndex, to: point) <= 3 { return digits }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     let whole = Array(parts[0])
     var out = ""

@@ -1,6 +1,10 @@
 extension Period {
   /// The period that `id` names; nil for any other text.
   package init?(id: String) {
+    if let usual = Self.usual(id) {
+      self = usual
+      return
+    }
     if id.hasPrefix("year-to-") {
       guard let date = CalendarDate(iso: String(id.dropFirst(8))) else { return nil }
       self = .yearEnding(date)
@@ -20,5 +24,29 @@ extension Period {
       }
     }
     guard self.id == id else { return nil }
+  }
+
+  /// The quarter or month of a year of four digits, read without taking the id apart; nil for any other
+  /// text.
+  private static func usual(_ id: String) -> Period? {
+    let bytes = id.utf8Span.span
+    guard bytes.count == 7 || bytes.count == 10, bytes[4] == UInt8(ascii: "-"),
+      let century = twoDigits(bytes[0], bytes[1]), let rest = twoDigits(bytes[2], bytes[3]),
+      let second = twoDigits(bytes[5], bytes[6]), century >= 10
+    else { return nil }
+    let year = century * 100 + rest
+    if bytes.count == 7 {
+      return (1...12).contains(second) ? .month(year: year, number: second) : nil
+    }
+    guard bytes[7] == UInt8(ascii: "-"), bytes[8] == UInt8(ascii: "q"), second == (year + 1) % 100,
+      (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(bytes[9])
+    else { return nil }
+    return .quarter(financialYear: year, number: Int(bytes[9] - UInt8(ascii: "0")))
+  }
+
+  private static func twoDigits(_ first: UInt8, _ second: UInt8) -> Int? {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard digits.contains(first), digits.contains(second) else { return nil }
+    return Int(first - digits.lowerBound) * 10 + Int(second - digits.lowerBound)
   }
 }

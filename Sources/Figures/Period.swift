@@ -16,7 +16,7 @@ package enum Period: Sendable, Hashable, Comparable {
     switch self {
     case .day(let date): date.iso
     case .yearEnding(let date): "year-to-\(date.iso)"
-    case .quarter(let year, let number): "\(Self.spanningYears(year, "-"))-q\(number)"
+    case .quarter(let year, let number): Self.spanningYears(year, "-") + "-q" + String(number)
     case .month(let year, let number): "\(year)-\(number < 10 ? "0" : "")\(number)"
     }
   }
@@ -34,9 +34,8 @@ package enum Period: Sendable, Hashable, Comparable {
   package var end: CalendarDate {
     switch self {
     case .day(let date), .yearEnding(let date): date
-    case .quarter(let year, let number):
-      Self.firstOfMonth(year, 4 + number * 3).adding(days: -1)
-    case .month(let year, let number): Self.firstOfMonth(year, number + 1).adding(days: -1)
+    case .quarter(let year, let number): Self.lastOfMonth(year, 3 + number * 3)
+    case .month(let year, let number): Self.lastOfMonth(year, number)
     }
   }
 
@@ -46,7 +45,8 @@ package enum Period: Sendable, Hashable, Comparable {
     switch self {
     case .day(let date): date.long
     case .yearEnding(let date): "the year ending \(date.long)"
-    case .quarter(let year, let number): "Q\(number) \(Self.spanningYears(year, "/"))"
+    case .quarter(let year, let number):
+      "Q" + String(number) + " " + Self.spanningYears(year, "/")
     case .month(let year, let number): "\(CalendarDate.monthNames[number - 1]) \(year)"
     }
   }
@@ -100,7 +100,20 @@ package enum Period: Sendable, Hashable, Comparable {
 
   private static func spanningYears(_ year: Int, _ mark: String) -> String {
     let second = (year + 1) % 100
-    return "\(year)\(mark)\(second < 10 ? "0" : "")\(second)"
+    var text = String(year)
+    text += mark
+    if second < 10 { text += "0" }
+    text += String(second)
+    return text
+  }
+
+  /// The last day of a month, which may be counted on into the year after.
+  private static func lastOfMonth(_ year: Int, _ month: Int) -> CalendarDate {
+    let count = year * 12 + month - 1
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CalendarDate(
+      year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+      ?? CalendarDate(dayNumber: -1)
   }
 
   private static func firstOfMonth(_ year: Int, _ month: Int) -> CalendarDate {

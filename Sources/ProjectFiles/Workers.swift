@@ -38,6 +38,22 @@ package enum Workers {
     return (own, answer.answers.first ?? second())
   }
 
+  /// Counts what several threads have done.
+  package final class Tally: Sendable {
+    private let done = Mutex(0)
+
+    /// With nothing done.
+    package init() {}
+
+    /// Counts one more; `told` is called with how many that makes, one call at a time.
+    package func add(_ told: (Int) -> Void) {
+      done.withLock { done in
+        done += 1
+        told(done)
+      }
+    }
+  }
+
   /// The numbers that nobody works on yet, and the answers so far.
   private final class Share<Answer: Sendable>: Sendable {
     private let state: Mutex<State>

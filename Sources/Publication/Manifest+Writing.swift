@@ -133,12 +133,17 @@ extension Manifest {
     line.add("id", id)
     if let parts = entry.parts { line.add("numerator", parts.numerator) }
     line.addList("origins", figure.origins) { origin, text in
-      var inner = JSONLine()
-      inner.add("column", origin.column)
-      inner.add("file", origin.file)
-      inner.add("row", origin.row)
-      if let sheet = origin.sheet { inner.add("sheet", sheet) }
-      text += inner.end()
+      text += "{\"column\": "
+      JSONText.add(origin.column, to: &text)
+      text += ", \"file\": "
+      JSONText.add(origin.file, to: &text)
+      text += ", \"row\": "
+      text += String(origin.row)
+      if let sheet = origin.sheet {
+        text += ", \"sheet\": "
+        JSONText.add(sheet, to: &text)
+      }
+      text += "}"
     }
     line.addList("places", entry.places, JSONText.add)
     line.add("printed", figure.printed)

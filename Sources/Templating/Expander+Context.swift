@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Figures
 
 /// What stands beside a value has a say in how it is printed.
@@ -102,10 +103,10 @@ enum WayWords {
     var word = ""
     var depth = 0
     var wasEnd = false
-    for character in text + " " {
+    for character in (text + " ").unicodeScalars {
       if character == "{" { depth += 1 }
-      if depth == 0, character.isLetter {
-        word += character.lowercased()
+      if depth == 0, character.isLetter || character.properties.isGraphemeExtend {
+        word.unicodeScalars.append(character.lowercase)
         wasEnd = false
         continue
       }
@@ -113,9 +114,9 @@ enum WayWords {
       word = ""
       if character == "}" { depth = max(0, depth - 1) }
       // A full stop ends a clause where a space follows it; so does an empty line.
-      let isBreak = (wasEnd && character.isWhitespace) || [";", ":", "|"].contains(character)
+      let isBreak = (wasEnd && character.isBlank) || [";", ":", "|"].contains(character)
       if depth == 0, isBreak { clauses.append([]) }
-      wasEnd = depth == 0 && [".", "!", "?", "\n", "\r\n"].contains(character)
+      wasEnd = depth == 0 && [".", "!", "?", "\n"].contains(character)
     }
     return clauses
   }

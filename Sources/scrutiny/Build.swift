@@ -8,6 +8,7 @@ import Schedules
 /// `scrutiny build`: checks everything, then writes the packs.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Builds the packs of all meetings, or of those named.",
     usage: "scrutiny build [<meeting> ... | --due] [--council <council>] [<options>]",
     discussion: """

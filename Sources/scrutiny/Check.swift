@@ -6,6 +6,7 @@ import ProjectFiles
 /// `scrutiny check`: every finding and a summary of each file read; nothing is written.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says what is wrong and what was read. Writes nothing.",
     usage: "scrutiny check [<meeting> ...] [--council <council>] [<options>]",
     discussion: """

@@ -8,13 +8,18 @@ import ProjectFiles
 /// `scrutiny compare`: what changed between two meetings, manifests, quarters, papers or releases.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Says what changed from one meeting or release to another.",
-    usage: "scrutiny compare <old> <new> [--format text,html,markdown,json] [<options>]",
+    usage: "scrutiny compare <old> <new> [--all] [--format text,html,markdown,json] [<options>]",
     discussion: """
       Each of the two is a meeting by its folder name or date, a quarter such as "Q3 2025/26" in \
       which one meeting lies, a manifest, a release such as dfe-children-in-need/2025, an extract, \
       or a paper in Markdown. A meeting is read from its published record; without one it is built, \
       and the page says so. The status is 0 whether or not anything changed.
+
+      With --all the two name meetings, and those of every council are compared in one run: in the \
+      order of the councils' folders, each under the name of its council, or as files in a folder of \
+      that name. A council without a meeting for both is named in a warning.
 
       Of files of figures that are not national tables, small counts are withheld: by the policy of \
       the council in whose folder a file lies, otherwise by the strictest that the project knows. No \
@@ -22,6 +27,7 @@ struct Compare: ParsableCommand {
       numbers are printed; each form says that it is not for publication, and files are for you alone.
 
         scrutiny compare 2025-03-18 2026-03-17 --council sefton
+        scrutiny compare 2025-12 2026-03 --all --format html --output /tmp/changes
         scrutiny compare old/release.csv new/release.csv
         scrutiny compare 2025-03-18 2026-03-17 --format html,markdown --output /tmp/changes
       """)
@@ -36,6 +42,9 @@ struct Compare: ParsableCommand {
 
   @Option(help: "Only the council with this folder name.")
   var council: String?
+
+  @Flag(help: "The meetings of every council that has one for both names.")
+  var all = false
 
   @Option(
     help: ArgumentHelp(
@@ -81,6 +90,14 @@ struct Compare: ParsableCommand {
     if forms.count > 1, output == nil {
       throw ValidationError("several forms are files: name their folder with --output")
     }
+    guard all else { return }
+    if council != nil { throw ValidationError("--all is of every council: leave --council out") }
+    if asReceived {
+      throw ValidationError("--as-received is for two files of figures, and --all for meetings")
+    }
+    if output == nil, forms.contains(where: { $0 == .html || $0 == .json }) {
+      throw ValidationError("with --all html and json are files: name their folder with --output")
+    }
   }
 
   func run() throws {
@@ -89,28 +106,49 @@ struct Compare: ParsableCommand {
     let comparer = Comparer(
       inputs: inputs, council: council, toolVersion: ToolVersion.current,
       output: OutputOptions.standard(inputs), isAsReceived: asReceived)
+    if all { return try runAll(comparer) }
     let result = comparer.compare(old, new, into: &log)
     findings.report(log)
-    guard let result, !log.hasErrors else {
-      if let status = Comparer.exitStatus(of: log) { throw ExitCode(status) }
-      throw BuildFailure(log).map(ExitStatus.status) ?? ExitStatus.findings
-    }
+    guard let result, !log.hasErrors else { throw status(of: log) }
     if asReceived, !result.isOfReleases {
       throw ValidationError("--as-received is for two files of figures; these are not")
     }
     let writer = ComparisonForms(result, isAsReceived: asReceived)
     for form in forms {
-      let text = form.text(of: writer)
-      guard let output else {
-        try Terminal.print(text)
-        continue
+      try tell(form.text(of: writer), as: form.file, isPrivate: asReceived)
+    }
+  }
+
+  /// The councils that can be compared are told, whatever is wrong with others.
+  private func runAll(_ comparer: Comparer) throws {
+    var log = DiagnosticLog()
+    let forms = forms
+    let councils = comparer.compareAll(old, new, into: &log) { result in
+      let writer = ComparisonForms(result)
+      return forms.map { (file: $0.file, text: $0.text(of: writer)) }
+    }
+    findings.report(log)
+    for (council, made) in councils {
+      for (file, text) in made {
+        try tell(output == nil ? "\(council)\n\n\(text)\n" : text, as: "\(council)/\(file)")
       }
-      do throws(FileProblem) {
-        try writer.write(text, to: form.file, in: output)
-      } catch {
-        Terminal.error("scrutiny: error[\(error.code)]: \(error.message.printable)\n")
-        throw ExitStatus.cannotWrite
-      }
+    }
+    if log.hasErrors { throw status(of: log) }
+  }
+
+  private func status(of log: DiagnosticLog) -> ExitCode {
+    if let status = Comparer.exitStatus(of: log) { return ExitCode(status) }
+    return BuildFailure(log).map(ExitStatus.status) ?? ExitStatus.findings
+  }
+
+  /// Prints a form, or writes it where a folder was named for it.
+  private func tell(_ text: String, as file: String, isPrivate: Bool = false) throws {
+    guard let output else { return try Terminal.print(text) }
+    do throws(FileProblem) {
+      try ComparisonForms.write(text, to: file, in: output, isPrivate: isPrivate)
+    } catch {
+      Terminal.error("scrutiny: error[\(error.code)]: \(error.message.printable)\n")
+      throw ExitStatus.cannotWrite
     }
   }
 }

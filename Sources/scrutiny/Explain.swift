@@ -4,6 +4,7 @@ import Diagnostics
 /// `scrutiny explain`: what a finding means, with an example of the fault and of the cure.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Says what a finding means, with an example and its cure.",
     discussion: """
       Each finding has a code, as D040 in 'error[D040]'. Prints for a code what is found, the hint, \

@@ -6,6 +6,7 @@ import Provenance
 /// `scrutiny figures`: where a number comes from, and in which papers it was printed.
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "figures",
     abstract: "Says where a figure comes from and in which papers it was printed.",
     usage:
       "scrutiny figures <name-or-number> [--council <council>] [--output <folder>] [<options>]",

@@ -7,6 +7,7 @@ import Skeletons
 /// `scrutiny new`: files that build without an edit.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Makes a council, meeting, report, house style or mapping that can be used at once.",
     discussion: """
       Writes new files into Data or Templates and says what to do next. What is there is never \

@@ -6,6 +6,7 @@ import Publication
 /// `scrutiny preview`: one report as a marked draft.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Makes one report as a draft, whatever state its neighbours are in.",
     usage: "scrutiny preview <file> [--output <folder>] [<options>]",
     discussion: """

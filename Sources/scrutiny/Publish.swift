@@ -6,6 +6,7 @@ import Publication
 /// `scrutiny publish`: a pack becomes history.
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Freezes a pack: from then on it is history, and build leaves it alone.",
     usage: "scrutiny publish <meeting> [--council <council>] [<options>]",
     discussion: """

@@ -8,6 +8,7 @@ import Schedules
 /// `scrutiny schedule`: the dates that the law sets.
 struct Schedule: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schedule",
     abstract: "Says when the papers of each meeting must be in, published and answered.",
     usage: "scrutiny schedule [--council <council>] [--as-of <date>] [--all] [--ics <file>]",
     discussion: """

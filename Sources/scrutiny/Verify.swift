@@ -5,6 +5,7 @@ import Packs
 /// `scrutiny verify`: whether packs are what they were.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Checks packs against their manifests, their publication and their inputs.",
     usage: "scrutiny verify [<meeting> ...] [--council <council>] [--output <folder>] [<options>]",
     discussion: """

@@ -5,6 +5,7 @@ import Packs
 /// `scrutiny withhold`: a table as it may be published.
 struct Withhold: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withhold",
     abstract: "Says which figures of a table may be published, and proves it.",
     usage: "scrutiny withhold <table.csv> [--threshold <number>] [--protection <form>] [<options>]",
     discussion: """

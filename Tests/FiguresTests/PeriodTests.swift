@@ -2,6 +2,22 @@ import Figures
 import Testing
 
 struct PeriodTests {
+  @Test(arguments: [1900, 1999, 2000, 2023, 2024, 2025, 2099, 2100, 2998])
+  func aQuarterAndAMonthEndTheDayBeforeTheNextBegins(_ year: Int) {
+    for number in 1...4 {
+      let period = Period.quarter(financialYear: year, number: number)
+      let next = Period.quarter(
+        financialYear: number == 4 ? year + 1 : year, number: number % 4 + 1)
+      #expect(period.end.adding(days: 1) == next.start)
+      #expect(Period(id: period.id) == period)
+    }
+    for number in 1...12 {
+      let period = Period.month(year: year, number: number)
+      let next = Period.month(year: number == 12 ? year + 1 : year, number: number % 12 + 1)
+      #expect(period.end.adding(days: 1) == next.start)
+    }
+  }
+
   private func date(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
 
   @Test func dayNumbersRunWithoutAGap() throws {

@@ -10,15 +10,23 @@ extension PublishableReading {
   /// both may end on one day: there it is not applicable.
   /// - Parameter period: a period of any indicator that goes by the heading.
   package func value(under heading: String, of period: Period) -> FigureValue {
-    if let own = periods.last(where: { $0.short == heading }) ?? latestPeriod.called(heading) {
-      return value(at: own)
-    }
+    if let own = own(under: heading, of: period) { return value(at: own) }
     if period.isOfKind(latestPeriod) { return value(at: period) }
     let newest = value(at: latestPeriod)
     return FigureValue(
       id: FigureID(
         indicator: indicator.id, area: area.code.gss, period: period.id, measure: "value"),
       value: .absent(.notApplicable), format: newest.format, origins: newest.origins)
+  }
+
+  /// The indicator's own period that goes by a heading; nil where it has none.
+  private func own(under heading: String, of period: Period) -> Period? {
+    switch period {
+    // The heading of a quarter or a month is that of one period and of no other.
+    case .quarter where period.short == heading, .month where period.short == heading:
+      points.contains { $0.period == period } ? period : nil
+    default: points.last { $0.period.short == heading }?.period ?? latestPeriod.called(heading)
+    }
   }
 
   /// Whether the indicator has a number, or a reason of its source's, under a heading.
@@ -53,7 +61,13 @@ extension PublishableReading {
 
 extension Period {
   /// Whether both are years, both quarters or both months.
-  package func isOfKind(_ other: Period) -> Bool { word(count: 1) == other.word(count: 1) }
+  package func isOfKind(_ other: Period) -> Bool {
+    switch (self, other) {
+    case (.day, .day), (.day, .yearEnding), (.yearEnding, .day), (.yearEnding, .yearEnding): true
+    case (.quarter, .quarter), (.month, .month): true
+    default: false
+    }
+  }
 
   /// The period of the same kind whose short form is a year; nil where either is no year, so that
   /// nobody's newest quarter stands under an older one.

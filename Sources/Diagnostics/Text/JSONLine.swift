@@ -3,7 +3,11 @@ package struct JSONLine {
   private var text = "{"
   private var isBegun = false
 
-  package init() {}
+  /// An object without a field.
+  package init() { text.reserveCapacity(Self.usualLength) }
+
+  /// Most lines of a manifest are not longer.
+  private static let usualLength = 240
 
   /// A text, which is quoted.
   package mutating func add(_ key: String, _ value: String) {

@@ -46,7 +46,10 @@ package enum JSONText {
   package static func add(_ text: String, to out: inout String) {
     out += "\""
     // Nearly every text of a manifest stands as it is.
-    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
+    let bytes = text.utf8Span.span
+    var plain = 0
+    while plain < bytes.count, isPlain(bytes[plain]) { plain += 1 }
+    guard plain < bytes.count, text.unicodeScalars.contains(where: isEscaped) else {
       out += text
       out += "\""
       return

@@ -42,7 +42,7 @@ package struct StatementRule: Rule {
           passage, tokens, figures, known, before: goesOn ? before : [])
         var findings = Self.findings(in: sentence, openings)
         if findings.isEmpty, !figures.isEmpty, beforeTokens.upperBound == tokens.lowerBound,
-          Self.going.union(["an", "a"]).contains(passage.word(tokens.lowerBound))
+          Self.adding.contains(passage.word(tokens.lowerBound))
         {
           // "There are 535. This is 6 more than the 536 of a year ago."
           let both = ClaimSentence(
@@ -71,6 +71,9 @@ package struct StatementRule: Rule {
 
   /// Words with which a sentence goes on about the figures of the one before.
   private static let going: Set<String> = ["this", "it", "that", "these", "they", "which", "both"]
+
+  /// The same, and words with which a sentence names a change: "An increase of 6 on the year".
+  private static let adding = going.union(["an", "a"])
 
   /// Words at the head of a sentence that sets others beside the figures of the one before.
   private static let others: Set<String> = [

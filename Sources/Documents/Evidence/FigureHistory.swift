@@ -82,7 +82,9 @@ package struct FigureHistory: Sendable {
   }
 
   /// Where a period stands in `own`.
-  func index(of id: String) -> Int? { own.lastIndex { $0.period.id == id } }
+  func index(of id: String) -> Int? {
+    Period(id: id).flatMap { period in own.lastIndex { $0.period == period } }
+  }
 
   /// The value of another at a period; nil where it has none.
   func other(_ side: Side, at period: Period) -> Value? {

@@ -101,6 +101,7 @@ private struct RawHTMLRun {
   }
 
   private mutating func strip(_ inlines: [Inline], _ range: SourceRange?) -> [Inline] {
+    if inlines.allSatisfy(\.isOfTheProgram) { return inlines }
     var kept: [Inline] = []
     for var inline in inlines {
       switch inline.content {
@@ -158,12 +159,23 @@ private struct RawHTMLRun {
   /// A comment that begins inside a paragraph and does not end is read as text. In a text that the
   /// program took from data, which has no place in the paper, it is nothing but text.
   private mutating func findUnclosed(_ text: String, _ range: SourceRange?) {
-    guard let range, text.contains("<!--") else { return }
+    guard let range, text.contains(ascii: "<!--") else { return }
     let written = range.text
     guard let place = written.firstRange(of: "<!--") else { return }
     let before = written[..<place.lowerBound]
     guard !before.hasSuffix("\\") else { return }
     let lower = range.bytes.lowerBound + before.utf8.count
     findings.append((.unclosedComment, range.source.range(lower, lower + 4)))
+  }
+}
+
+extension Inline {
+  /// Whether the program put it there, so that it holds no HTML: most cells hold a figure.
+  fileprivate var isOfTheProgram: Bool {
+    switch content {
+    case .text, .code: range == nil
+    case .figure, .value: true
+    default: false
+    }
   }
 }

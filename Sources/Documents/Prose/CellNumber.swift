@@ -13,6 +13,13 @@ struct CellNumber {
   private static let marks: Set<String> = ["+", "*", "†"]
 
   init?(_ inlines: [Inline]) {
+    if let text = inlines.only {
+      guard Self.mayHoldNumber(text) else { return nil }
+      if let number = Self.plain(text) {
+        self = number
+        return
+      }
+    }
     let prose = Prose(asPrinted: inlines)
     let tokens = ProseToken.tokens(of: prose.scalars).filter { !Self.marks.contains($0.text) }
     guard let index = tokens.firstIndex(where: { $0.kind == .number }),
@@ -26,5 +33,54 @@ struct CellNumber {
     value = isNegative ? -number.value : number.value
     places = number.places
     unit = number.unit.isEmpty ? rest.first?.text ?? "" : number.unit
+  }
+
+  private init(_ exact: ExactDecimal, _ unit: String) {
+    value = exact.rational
+    places = exact.places
+    self.unit = unit
+  }
+
+  /// Digits with commas and a point between them, and a per cent sign after them: what nearly every
+  /// cell of numbers holds, read without words being made of it. Nil for anything else.
+  private static func plain(_ text: String) -> CellNumber? {
+    let bytes = text.utf8Span.span
+    guard let last = bytes.indices.last else { return nil }
+    let isShare = bytes[last] == UInt8(ascii: "%")
+    var isDigit = false
+    for index in 0..<(isShare ? last : bytes.count) {
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): isDigit = true
+      case UInt8(ascii: ","), UInt8(ascii: "."):
+        guard isDigit else { return nil }
+        isDigit = false
+      default: return nil
+      }
+    }
+    guard isDigit else { return nil }
+    let digits = text.utf8.lazy.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "%") }
+    return ExactDecimal(ascii: digits).map {
+      CellNumber($0, isShare ? PrintedNumber.percent : "")
+    }
+  }
+
+  /// Whether a text holds a digit, or a character that may be one of another script.
+  private static func mayHoldNumber(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    return bytes.indices.contains {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[$0]) || bytes[$0] >= 0x80
+    }
+  }
+}
+
+extension [Inline] {
+  /// What the one run says, where there is no other and none within it.
+  fileprivate var only: String? {
+    guard count == 1 else { return nil }
+    switch self[0].content {
+    case .text(let text), .code(let text), .value(let text): return text
+    case .figure(let figure): return figure.printed
+    default: return nil
+    }
   }
 }

@@ -17,6 +17,18 @@ enum ContentWords {
   }
 
   static func singular(_ word: String) -> String {
+    let bytes = word.utf8Span.span
+    guard let last = bytes.indices.last, last > 0 else { return word }
+    // Most words are of ASCII and end in a letter that no plural and no genitive ends in.
+    if bytes.indices.allSatisfy({ bytes[$0] < 0x80 }), bytes[last] != UInt8(ascii: "s"),
+      bytes[last] != UInt8(ascii: "'"), bytes[last] != UInt8(ascii: "n")
+    {
+      return word
+    }
+    return singularByEnding(word)
+  }
+
+  private static func singularByEnding(_ word: String) -> String {
     var word = word
     for ending in ["'s", "\u{2019}s", "s'", "s\u{2019}"] where word.hasSuffix(ending) {
       word = String(word.dropLast(ending.count))

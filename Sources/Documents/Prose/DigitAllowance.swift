@@ -132,16 +132,17 @@ struct DigitAllowance {
   }
 
   private mutating func allowTime(_ index: Int) {
-    guard let hour = Int(tokens[index].text.prefix { $0 != "." }), (0...24).contains(hour) else {
-      return
-    }
+    let bytes = tokens[index].text.utf8
+    let point = bytes.firstIndex(of: UInt8(ascii: "."))
+    guard let hour = Int(Substring(bytes[..<(point ?? bytes.endIndex)])), (0...24).contains(hour)
+    else { return }
     if mark(index + 1) == ":", touches(index + 1), touches(index + 2),
       let minutes = number(index + 2), minutes.text.utf8.count == 2, (minutes.whole ?? 60) < 60
     {
       allowed.formUnion([index, index + 2])
     }
-    let parts = tokens[index].text.split(separator: ".")
-    let isClock = parts.count == 1 || (parts.count == 2 && parts[1].utf8.count == 2)
+    let isClock =
+      point.map { bytes[$0...].count == 3 && !bytes[$0...].dropFirst().contains(bytes[$0]) } ?? true
     if isClock, hour <= 12 {
       if let half = word(index + 1), half == "am" || half == "pm" || half == "noon" {
         allowed.insert(index)

@@ -40,7 +40,7 @@ struct PaperPassages: Sendable {
 
 extension Passage {
   /// The text of a cell or heading that the program wrote and may write again.
-  fileprivate var repeatedText: String? {
+  var repeatedText: String? {
     guard kind == .cell || kind == .columnHeading, inlines.count == 1, inlines[0].range == nil,
       case .text(let text) = inlines[0].content
     else { return nil }

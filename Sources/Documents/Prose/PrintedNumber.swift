@@ -17,6 +17,7 @@ struct PrintedNumber {
 
   /// The numbers in digits that are amounts.
   static func all(in tokens: [ProseToken], _ prose: Prose) -> [PrintedNumber] {
+    guard tokens.contains(where: { $0.kind == .number }) else { return [] }
     let allowance = DigitAllowance(tokens)
     return tokens.indices.compactMap { index in
       guard tokens[index].kind == .number, !allowance.allowed.contains(index),
@@ -80,5 +81,13 @@ struct PrintedNumber {
     })
 
   /// The number that a word means: one to twenty.
-  static func number(inWords word: String) -> Int? { words[word] }
+  static func number(inWords word: String) -> Int? {
+    guard (3...9).contains(word.utf8.count), let first = word.utf8.first else { return nil }
+    switch first {
+    case UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+      UInt8(ascii: "e"), UInt8(ascii: "n"):
+      return words[word]
+    default: return nil
+    }
+  }
 }

@@ -41,14 +41,21 @@ package struct GuidanceRule: Rule {
   /// Reported at the words: of guidance the first in a passage, of placeholders each. Panels are
   /// let be.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    // Tables have many cells and headings in common, such as "Q1 2024/25".
+    var clean: Set<String> = []
     for passage in paper.document.passages
     where !passage.isInPanel && !passage.traits.isDisjoint(with: [.letter, .placeholder]) {
+      let repeated = passage.repeatedText
+      if let repeated, clean.contains(repeated) { continue }
+      var isClean = true
+      defer { if isClean, let repeated { clean.insert(repeated) } }
       let prose = Prose(passage.inlines)
       guard passage.traits.contains(.placeholder) || prose.scalars.count >= shortest else {
         continue
       }
       let folded = Self.fold(prose)
       if let found = firstPhrase(in: folded.text) {
+        isClean = false
         let stretch = folded.origin[found.lowerBound]..<folded.origin[found.upperBound - 1] + 1
         report(
           .guidanceLeft(phrase: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
@@ -56,6 +63,7 @@ package struct GuidanceRule: Rule {
       }
       guard passage.traits.contains(.placeholder) else { continue }
       for stretch in Placeholders.find(in: prose.scalars) {
+        isClean = false
         report(
           .placeholder(text: prose.text(stretch)), at: prose.place(of: stretch) ?? passage.range,
           of: paper, into: &log)

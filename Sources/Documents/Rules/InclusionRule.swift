@@ -41,12 +41,27 @@ package struct InclusionRule: Rule {
     }
   }
 
+  /// Whether a word begins as one of those looked for: "in", "ex" or "wi". Few words do.
+  private static func mayDeclare(_ word: String) -> Bool {
+    let bytes = word.utf8Span.span
+    guard bytes.count > 3 else { return false }
+    switch (bytes[0], bytes[1]) {
+    case (UInt8(ascii: "i"), UInt8(ascii: "n")), (UInt8(ascii: "e"), UInt8(ascii: "x")),
+      (UInt8(ascii: "w"), UInt8(ascii: "i")):
+      return true
+    default: return false
+    }
+  }
+
   /// "excluding UASC", "including unaccompanied children".
   private func declaration(at index: Int, _ passage: PrintedPassage) -> (
     words: Range<Int>, isIn: Bool
   )? {
-    let word = passage.word(index)
-    guard Self.inside.contains(word) || Self.outside.contains(word) else { return nil }
+    let token = passage.tokens[index]
+    let word = token.text
+    guard token.kind == .word, Self.mayDeclare(word),
+      Self.inside.contains(word) || Self.outside.contains(word)
+    else { return nil }
     let group = (index + 1...index + 3).first {
       ["uasc", "unaccompanied"].contains(passage.word($0))
     }

@@ -77,7 +77,7 @@ package struct LabelSwapRule: Rule {
   private func row(
     _ row: Table.Row, _ table: Table, _ block: Block, _ take: (Key, Use) -> Void
   ) {
-    guard let first = row.cells.first else { return }
+    guard let first = row.cells.first, Self.mayName(first.plainText) else { return }
     let head = PrintedPassage(cell: first, in: block)
     let whole = 0..<min(head.tokens.count, 60)
     for (series, label) in Self.labels(in: head, whole) {
@@ -93,6 +93,12 @@ package struct LabelSwapRule: Rule {
         }
       }
     }
+  }
+
+  /// Whether the word of a series may stand in a text: most rows need not be read for their labels.
+  private static func mayName(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return series.contains { text.contains(ascii: $0) }
   }
 
   private static func isAmount(_ number: PrintedNumber) -> Bool {

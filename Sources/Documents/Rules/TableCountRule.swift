@@ -20,6 +20,8 @@ package struct TableCountRule: Rule {
     }.prefix(100)
     guard !found.isEmpty else { return }
     let named = Set(found.lazy.flatMap(\.names))
+    // Nothing that says none of these words is named by a table.
+    let vocabulary = named.contains([]) ? nil : named.reduce(into: Set()) { $0.formUnion($1) }
     // Few counts are named by a table; the cells of the others need not be read.
     var tables: [Int: CountTable] = [:]
     func cell(
@@ -36,7 +38,7 @@ package struct TableCountRule: Rule {
     var left = 500
     for passage in paper.document.printedPassages where passage.passage.kind != .cell {
       for sentence in passage.sentences {
-        let counts = WrittenCount.all(in: sentence, of: passage)
+        let counts = WrittenCount.all(in: sentence, of: passage, saying: vocabulary)
           .filter { !named.isDisjoint(with: $0.readings) }
         guard (1...20).contains(counts.count), left > 0 else { continue }
         left -= counts.count
@@ -116,23 +118,32 @@ struct WrittenCount {
     "which", "that", "for", "by", "with", "from", "on", "at", "as", "than", "left", "started",
   ]
 
-  static func all(in sentence: Range<Int>, of passage: PrintedPassage) -> [WrittenCount] {
-    let digits = Dictionary(
-      passage.numbers(in: sentence).map { ($0.digits, $0) }, uniquingKeysWith: { $1 })
-    return sentence.compactMap { index in
-      if let number = digits[index] {
-        guard number.unit.isEmpty || number.unit == "fte" else { return nil }
-        return WrittenCount(number.value, number.places, number.tokens, sentence, passage)
+  /// - Parameter vocabulary: words of which a noun must say one to be looked at; nil for any.
+  static func all(
+    in sentence: Range<Int>, of passage: PrintedPassage, saying vocabulary: Set<String>?
+  ) -> [WrittenCount] {
+    var numbers = passage.numbers(in: sentence)
+    var counts: [WrittenCount] = []
+    for index in sentence {
+      let token = passage.tokens[index]
+      if let number = numbers.first, number.digits == index {
+        numbers.removeFirst()
+        guard number.unit.isEmpty || number.unit == "fte" else { continue }
+        let count = WrittenCount(
+          number.value, number.places, number.tokens, sentence, passage, vocabulary)
+        if let count { counts.append(count) }
+      } else if token.kind == .word, let whole = PrintedNumber.number(inWords: token.text) {
+        let count = WrittenCount(
+          Rational(whole), 0, index..<index + 1, sentence, passage, vocabulary)
+        if let count { counts.append(count) }
       }
-      guard passage.isWord(index), let whole = PrintedNumber.number(inWords: passage.word(index))
-      else { return nil }
-      return WrittenCount(Rational(whole), 0, index..<index + 1, sentence, passage)
     }
+    return counts
   }
 
   private init?(
     _ value: Rational, _ places: Int, _ number: Range<Int>, _ sentence: Range<Int>,
-    _ passage: PrintedPassage
+    _ passage: PrintedPassage, _ vocabulary: Set<String>?
   ) {
     guard !Self.inexact.contains(passage.word(number.lowerBound - 1)) else { return nil }
     var start = number.upperBound
@@ -144,6 +155,9 @@ struct WrittenCount {
       end += 1
     }
     guard end > start else { return nil }
+    if let vocabulary, passage.contentWords(in: start..<end).isDisjoint(with: vocabulary) {
+      return nil
+    }
     self.value = value
     self.places = places
     self.number = number

@@ -270,7 +270,10 @@ struct HTMLBuffer: Sendable {
   }
 
   private static func escape(_ text: String, into out: inout String) {
-    guard !text.utf8.allSatisfy(isPlain), text.unicodeScalars.contains(where: isEscaped) else {
+    let bytes = text.utf8Span.span
+    var plain = 0
+    while plain < bytes.count, isPlain(bytes[plain]) { plain += 1 }
+    guard plain < bytes.count, text.unicodeScalars.contains(where: isEscaped) else {
       out += text
       return
     }

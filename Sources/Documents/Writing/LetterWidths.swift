@@ -20,7 +20,9 @@ package enum LetterWidths {
 
   /// The width of a text on one line, in thousandths of the size of the type.
   package static func width(of text: some StringProtocol, isBold: Bool) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1, isBold: isBold) }
+    var sum = 0
+    for scalar in text.unicodeScalars { sum += width(scalar, isBold: isBold) }
+    return sum
   }
 
   /// The advances of the printable characters of ASCII, from the space on.

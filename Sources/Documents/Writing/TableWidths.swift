@@ -69,22 +69,37 @@ struct TableWidths {
   }
 
   private static func widestPiece(of text: String, mayBreak: Bool, isBold: Bool) -> Int {
-    guard mayBreak else { return LetterWidths.width(of: text, isBold: isBold) }
     var widest = 0
     var piece = 0
-    for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "\n" {
-        widest = max(widest, piece)
-        piece = 0
-      } else {
-        piece += LetterWidths.width(scalar, isBold: isBold)
-        // What a hyphen ends may stand at the end of a line.
-        if scalar == "-" {
-          widest = max(widest, piece)
-          piece = 0
-        }
+    let bytes = text.utf8Span.span
+    // Nearly every cell is ASCII, whose letters need not be put together from their bytes.
+    guard bytes.indices.contains(where: { bytes[$0] >= 0x80 }) else {
+      for index in bytes.indices {
+        let letter = Unicode.Scalar(bytes[index])
+        add(letter, to: &piece, &widest, mayBreak: mayBreak, isBold: isBold)
       }
+      return max(widest, piece)
+    }
+    for letter in text.unicodeScalars {
+      add(letter, to: &piece, &widest, mayBreak: mayBreak, isBold: isBold)
     }
     return max(widest, piece)
+  }
+
+  /// Adds a letter to the piece that it goes on with, or ends the piece where a line may end.
+  private static func add(
+    _ letter: Unicode.Scalar, to piece: inout Int, _ widest: inout Int, mayBreak: Bool, isBold: Bool
+  ) {
+    if mayBreak, letter == " " || letter == "\n" {
+      widest = max(widest, piece)
+      piece = 0
+      return
+    }
+    piece += LetterWidths.width(letter, isBold: isBold)
+    // What a hyphen ends may stand at the end of a line.
+    if mayBreak, letter == "-" {
+      widest = max(widest, piece)
+      piece = 0
+    }
   }
 }

@@ -9,50 +9,84 @@ internal import Indicators
 /// Other numbers are themselves rounded: the printed one must be possible. Regions and England are
 /// rounded to 10, which leaves the quotient open: those are counted and never called wrong.
 struct QuotientCheck {
-  private let observations: [Observation]
-  private let dictionary: IndicatorDictionary
+  private let table: ObservationTable
   private let areas: AreaTable
-  private var values: [Key: Int] = [:]
+  /// By the numbers of the table's indicators; nil for what is no quotient.
+  private var quotients: [Quotient?]
+  /// By the numbers of the table's periods, the numbers of their last days.
+  private let ends: [Int32]
+  /// The places of the rows that a quotient may rest on.
+  private var values: [Key: Int32] = [:]
+
+  /// An indicator that is worked out from others, with what the two sides of its line are.
+  private struct Quotient {
+    let indicator: Indicator
+    let above: [Part]
+    let below: [Part]
+  }
+
+  /// What is added up on one side of the line.
+  private struct Part {
+    /// Of the table's indicators.
+    let number: Int32
+    /// A count is exact; other units are printed to the places of their indicator.
+    let isExact: Bool
+    let places: Int
+  }
+
+  private struct Key: Hashable {
+    let indicator: Int32
+    let area: Int32
+    let end: Int32
+  }
 
   init(_ table: ObservationTable, _ dictionary: IndicatorDictionary, _ areas: AreaTable) {
-    self.dictionary = dictionary
+    self.table = table
     self.areas = areas
-    // Only quotients and what they rest on are looked at.
-    var parts: Set<String> = []
-    var isWanted = table.hasIndicator
-    for (place, id) in table.indicators.names.enumerated() where isWanted[place] {
-      guard let indicator = dictionary[id], !indicator.isDerived, indicator.numerator != nil else {
-        isWanted[place] = false
-        continue
+    let names = table.indicators.names
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices.map(Int32.init)))
+    func parts(of quantity: Quantity?) -> [Part]? {
+      guard let quantity else { return nil }
+      let parts = quantity.parts.compactMap { id -> Part? in
+        guard let number = numbers[id], let indicator = dictionary[id] else { return nil }
+        return Part(
+          number: number,
+          isExact: indicator.unit == .count || indicator.unit == .cases && indicator.places == 0,
+          places: indicator.places)
       }
-      parts.formUnion(indicator.parts)
+      return parts.count == quantity.parts.count ? parts : nil
     }
-    for (place, id) in table.indicators.names.enumerated() where parts.contains(id) {
-      isWanted[place] = true
+    quotients = zip(names, table.hasIndicator).map { id, isFound in
+      guard isFound, let indicator = dictionary[id], !indicator.isDerived,
+        let above = parts(of: indicator.numerator), let below = parts(of: indicator.denominator)
+      else { return nil }
+      return Quotient(indicator: indicator, above: above, below: below)
     }
-    observations = table.observations(where: isWanted)
-    for (index, observation) in observations.enumerated()
-    where parts.contains(observation.indicator) {
-      values[Key(observation.indicator, observation)] = index
+    ends = table.periods.names.map { Int32(clamping: $0.end.dayNumber) }
+    var isPart = Array(repeating: false, count: names.count)
+    for quotient in quotients.compactMap({ $0 }) {
+      for part in quotient.above + quotient.below { isPart[Int(part.number)] = true }
+    }
+    values.reserveCapacity(table.rows.count { isPart[Int($0.indicator)] })
+    for (place, row) in table.rows.enumerated() where isPart[Int(row.indicator)] {
+      values[key(row.indicator, beside: row)] = Int32(clamping: place)
     }
   }
 
   func run(file: String, summary: inout ExtractSummary, into log: inout DiagnosticLog) {
     guard !values.isEmpty else { return }
-    for observation in observations {
-      guard let indicator = dictionary[observation.indicator], !indicator.isDerived,
-        let numerator = indicator.numerator, let denominator = indicator.denominator,
-        let printed = observation.value.number
+    for row in table.rows {
+      guard let quotient = quotients[Int(row.indicator)], let decimal = row.decimal,
+        let above = interval(of: quotient.above, row),
+        let below = interval(of: quotient.below, row), below.low > .zero
       else { continue }
-      guard let above = interval(of: numerator, observation),
-        let below = interval(of: denominator, observation), below.low > .zero
-      else { continue }
+      let (indicator, printed) = (quotient.indicator, decimal.rational)
       let scale = Rational(indicator.unit.scale)
-      let places = max(indicator.places, observation.places ?? 0)
+      let places = max(indicator.places, decimal.places)
       guard let low = above.low * scale / below.high, let high = above.high * scale / below.low,
         let middle = above.middle * scale / below.middle
       else { continue }
-      guard areas.area(observation.area)?.level == .localAuthority else {
+      guard areas.area(table.areas[row.area])?.level == .localAuthority else {
         summary.quotientsOpen += 1
         continue
       }
@@ -71,7 +105,7 @@ struct QuotientCheck {
           worked: middle.digits(places: places),
           of: "\(Self.text(above.middle)) of \(Self.text(below.middle))"),
         at: Location(
-          file: file, start: SourcePosition(line: max(observation.origin.row, 1), column: 1)))
+          file: file, start: SourcePosition(line: max(Int(row.line), 1), column: 1)))
     }
   }
 
@@ -82,27 +116,19 @@ struct QuotientCheck {
     var high: Rational
   }
 
-  private struct Key: Hashable {
-    let indicator: String
-    let area: AreaCode
-    let end: CalendarDate
-
-    init(_ indicator: String, _ observation: Observation) {
-      self.indicator = indicator
-      area = observation.area
-      end = observation.period.end
-    }
+  private func key(_ indicator: Int32, beside row: ObservationTable.Row) -> Key {
+    Key(indicator: indicator, area: row.area, end: ends[Int(row.period)])
   }
 
-  private func interval(of quantity: Quantity, _ observation: Observation) -> Interval? {
+  /// The sum of the parts for the area and the time of a row; nil where one is missing.
+  private func interval(of parts: [Part], _ row: ObservationTable.Row) -> Interval? {
     var sum = Interval(low: .zero, middle: .zero, high: .zero)
-    for part in quantity.parts {
-      guard let found = values[Key(part, observation)].map({ observations[$0] }),
-        let number = found.value.number, let indicator = dictionary[part]
+    for part in parts {
+      guard let place = values[key(part.number, beside: row)],
+        let decimal = table.rows[Int(place)].decimal
       else { return nil }
-      // A count is exact; other units are printed to the places of their indicator.
-      let isExact = indicator.unit == .count || indicator.unit == .cases && indicator.places == 0
-      let half = isExact ? .zero : Self.half(max(indicator.places, found.places ?? 0))
+      let number = decimal.rational
+      let half = part.isExact ? .zero : Self.half(max(part.places, decimal.places))
       sum.low = sum.low + number - half
       sum.middle = sum.middle + number
       sum.high = sum.high + number + half

@@ -35,8 +35,16 @@ struct ComparedSideFinder {
   let inputs: ProjectInputs?
   /// The folder name of the one council to look in; nil for all.
   let council: String?
+  /// By council, its published records: read and held to each other once for both sides.
+  private(set) var chains: [String: RecordChain] = [:]
 
-  func find(_ name: String, into log: inout DiagnosticLog) -> ComparedSide? {
+  init(inputs: ProjectInputs?, council: String?) {
+    self.inputs = inputs
+    self.council = council
+  }
+
+  /// What the name means; nil with what is wrong in the log.
+  mutating func find(_ name: String, into log: inout DiagnosticLog) -> ComparedSide? {
     if let file = file(name, into: &log) { return file }
     if log.hasErrors { return nil }
     guard let inputs else {
@@ -44,32 +52,62 @@ struct ComparedSideFinder {
       return nil
     }
     let meetings = meetings(inputs)
-    let fitting = meetings.filter { fits($0.meeting, name) }
-    if fitting.count > 1 {
-      log.report(
-        ComparisonProblem.several(name, found: fitting.map { "\($0.council)/\($0.meeting)" }),
-        at: Location(file: "Data/councils"))
-      return nil
-    }
-    if let one = fitting.first {
-      let chain = RecordChain(
-        PublicationHistory(inputs.data), council: one.council, into: &log)
-      let record = chain.records.first { $0.key.meeting.text == one.meeting }?.value
-      guard !log.hasErrors else { return nil }
-      if let record { return .pack(PackComparison.Source(record, isPublished: true)) }
-      do throws(OutputProblem) {
-        return .unbuilt(
-          PackAddress(council: try PackName(one.council), meeting: try PackName(one.meeting)))
-      } catch {
-        log.report(error, at: error.location ?? Location(file: "Data/councils"))
-        return nil
-      }
+    switch one(of: meetings, fitting: name, inputs, into: &log) {
+    case .none: break
+    case .found(let side): return side
+    case .wrong: return nil
     }
     if let folder = releaseFolder(name, inputs) { return .releaseFolder(folder) }
     log.report(
       ComparisonProblem.unknown(name, known: meetings.map(\.meeting)),
       at: Location(file: "Data/councils"))
     return nil
+  }
+
+  /// The meeting that a name means, whatever else goes by the name; nil where none of these fits or,
+  /// with that in the log, where it cannot be known which.
+  mutating func meeting(_ name: String, into log: inout DiagnosticLog) -> ComparedSide? {
+    guard let inputs,
+      case .found(let side) = one(of: meetings(inputs), fitting: name, inputs, into: &log)
+    else { return nil }
+    return side
+  }
+
+  private enum Fit {
+    case none
+    case found(ComparedSide)
+    /// What is wrong is in the log.
+    case wrong
+  }
+
+  private mutating func one(
+    of meetings: [(council: String, meeting: String)], fitting name: String,
+    _ inputs: ProjectInputs,
+    into log: inout DiagnosticLog
+  ) -> Fit {
+    let fitting = meetings.filter { fits($0.meeting, name) }
+    guard let one = fitting.first else { return .none }
+    guard fitting.count == 1 else {
+      log.report(
+        ComparisonProblem.several(name, found: fitting.map { "\($0.council)/\($0.meeting)" }),
+        at: Location(file: "Data/councils"))
+      return .wrong
+    }
+    let chain =
+      chains[one.council]
+      ?? RecordChain(PublicationHistory(inputs.data), council: one.council, into: &log)
+    chains[one.council] = chain
+    let record = chain.records.first { $0.key.meeting.text == one.meeting }?.value
+    guard !log.hasErrors else { return .wrong }
+    if let record { return .found(.pack(PackComparison.Source(record, isPublished: true))) }
+    do throws(OutputProblem) {
+      return .found(
+        .unbuilt(
+          PackAddress(council: try PackName(one.council), meeting: try PackName(one.meeting))))
+    } catch {
+      log.report(error, at: error.location ?? Location(file: "Data/councils"))
+      return .wrong
+    }
   }
 
   /// A folder name whole, its date, or the quarter that the date lies in: `Q3 2025/26`.
@@ -82,7 +120,8 @@ struct ComparedSideFinder {
     return quarter.isCalled(name)
   }
 
-  private func meetings(_ inputs: ProjectInputs) -> [(council: String, meeting: String)] {
+  /// The meetings of the councils that are looked in.
+  func meetings(_ inputs: ProjectInputs) -> [(council: String, meeting: String)] {
     let reader = InputReader(inputs)
     return reader.folderNames(in: "councils").filter { council == nil || $0 == council }
       .flatMap { council in

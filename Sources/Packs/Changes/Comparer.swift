@@ -49,7 +49,7 @@ package struct Comparer: Sendable {
     _ old: String, _ new: String, into log: inout DiagnosticLog
   ) -> Result? {
     if let data = inputs?.data, IdentifierNames.areRefused(in: data, into: &log) { return nil }
-    let finder = ComparedSideFinder(inputs: inputs, council: council)
+    var finder = ComparedSideFinder(inputs: inputs, council: council)
     let first = finder.find(old, into: &log)
     let second = finder.find(new, into: &log)
     guard let first, let second else { return nil }
@@ -62,7 +62,7 @@ package struct Comparer: Sendable {
       return releases(left, right, into: &log)
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
       guard let (left, right) = packs(first, second, into: &log) else { return nil }
-      return .packs(compare(left, right, into: &log))
+      return .packs(compare(left, right, finder.chains, areas(), into: &log))
     default:
       log.report(
         ComparisonProblem.differentKinds(first.words, second.words), at: Location(file: new))
@@ -70,8 +70,10 @@ package struct Comparer: Sendable {
     }
   }
 
+  /// - Parameter chains: by council, the published records that were read already.
   private func compare(
-    _ old: PackComparison.Source, _ new: PackComparison.Source, into log: inout DiagnosticLog
+    _ old: PackComparison.Source, _ new: PackComparison.Source, _ chains: [String: RecordChain],
+    _ areas: AreaTable?, into log: inout DiagnosticLog
   ) -> PackComparison {
     let council = new.manifest.council.id
     var tracker: [TrackedRecommendation] = []
@@ -81,12 +83,14 @@ package struct Comparer: Sendable {
       tracker = TrackerTable.read(
         (try? data.open(path)) == nil ? nil : data.text(of: path, log: &log)?.source,
         of: new.manifest.meeting.committee, into: &log)
-      history = PublicationHistory(data).records(
-        before: old.manifest.meeting.date, of: new.manifest.meeting.committee, council: council,
-        into: &log)
+      let (day, committee) = (old.manifest.meeting.date, new.manifest.meeting.committee)
+      history =
+        chains[council]?.records(before: day, of: committee, council: council)
+        ?? PublicationHistory(data).records(
+          before: day, of: committee, council: council, into: &log)
     }
     return PackComparison.between(
-      old, new, areas: areas(), tracker: tracker, history: history)
+      old, new, areas: areas, tracker: tracker, history: history)
   }
 
   /// The manifests of two packs. A meeting without a published record is read from Output where its
@@ -135,7 +139,8 @@ package struct Comparer: Sendable {
   /// The exit status of a comparison that could not be asked for so; nil where something else is
   /// wrong.
   package static func exitStatus(of log: DiagnosticLog) -> Int32? {
-    log.sorted().lazy.compactMap { ($0.problem as? ComparisonProblem)?.exitStatus }.first
+    let found = log.sorted().compactMap { $0.problem as? ComparisonProblem }
+    return (found.first { $0.severity == .error } ?? found.first)?.exitStatus
   }
 
   /// The table of areas, where there is a project with a sound one.
@@ -182,5 +187,70 @@ package struct Comparer: Sendable {
       old, new, areas: areas(), withholding: policy,
       shared: Set([old, new].filter(policies.isShared).map(\.name)), into: &log
     ).map(Result.releases)
+  }
+}
+
+/// Two meetings of each council, compared in one run.
+extension Comparer {
+  /// What became of one council.
+  private struct Outcome<Made: Sendable>: Sendable {
+    let made: Made?
+    let log: DiagnosticLog
+  }
+
+  /// Compares two meetings of each council that has a meeting for both names, several councils at once.
+  /// A council that has a meeting for one of them alone, or for neither, is told in a warning; where no
+  /// council has both, that is an error.
+  ///
+  /// - Parameter make: what is kept of a comparison, such as its forms as text; called from several
+  ///   threads.
+  /// - Returns: in the order of the councils' folders. What is wrong with one council does not keep the
+  ///   others from being compared.
+  package func compareAll<Made: Sendable>(
+    _ old: String, _ new: String, into log: inout DiagnosticLog,
+    _ make: @escaping @Sendable (Result) -> Made
+  ) -> [(council: String, made: Made)] {
+    guard let inputs else {
+      log.report(ComparisonProblem.unknown(old, known: []), at: Location(file: old))
+      return []
+    }
+    if IdentifierNames.areRefused(in: inputs.data, into: &log) { return [] }
+    let councils = InputReader(inputs).folderNames(in: "councils")
+    let areas = areas()
+    let outcomes = Workers.answers(councils.count, atOnce: BuildRequest.processors) { number in
+      var log = DiagnosticLog()
+      let result = compare(old, new, of: councils[number], inputs, areas, into: &log)
+      return Outcome(made: result.map { make(.packs($0)) }, log: log)
+    }
+    for outcome in outcomes { log.merge(outcome.log) }
+    let made = zip(councils, outcomes).compactMap { council, outcome in
+      outcome.made.map { (council: council, made: $0) }
+    }
+    if made.isEmpty, !log.hasErrors {
+      log.report(ComparisonProblem.noneHasBoth(old, new), at: Location(file: "Data/councils"))
+    }
+    return made
+  }
+
+  /// Nil, with the reason in the log, where the council has no meeting for one of the names; nil alone
+  /// where it has no meeting at all.
+  private func compare(
+    _ old: String, _ new: String, of council: String, _ inputs: ProjectInputs,
+    _ areas: AreaTable?, into log: inout DiagnosticLog
+  ) -> PackComparison? {
+    var finder = ComparedSideFinder(inputs: inputs, council: council)
+    guard !finder.meetings(inputs).isEmpty else { return nil }
+    let first = finder.meeting(old, into: &log)
+    let second = finder.meeting(new, into: &log)
+    let missing = [(old, first), (new, second)].filter { $0.1 == nil }.map(\.0)
+    if !log.hasErrors, !missing.isEmpty {
+      log.report(
+        ComparisonProblem.leftOut(council: council, names: missing),
+        at: Location(file: inputs.data.named("councils/\(council)/meetings")))
+    }
+    guard let first, let second, !log.hasErrors,
+      let (left, right) = packs(first, second, into: &log)
+    else { return nil }
+    return compare(left, right, finder.chains, areas, into: &log)
   }
 }

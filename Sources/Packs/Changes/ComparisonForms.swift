@@ -49,17 +49,18 @@ package struct ComparisonForms: Sendable {
     }
   }
 
-  /// Writes a form into a folder, in place of an older one of its name; for the user alone where it
-  /// is not for publication.
-  package func write(
-    _ text: String, to name: String, in folder: String
+  /// Writes a form into a folder, in place of an older one of its name.
+  ///
+  /// - Parameter isPrivate: whether it is not for publication, and so for the user alone.
+  package static func write(
+    _ text: String, to name: String, in folder: String, isPrivate: Bool
   ) throws(FileProblem) {
     let folder = try ProjectFolder(folder, called: folder)
     let bytes = Array(text.utf8)
     if let old = try? folder.bytes(of: name) {
-      try folder.replace(name, holding: old, with: bytes, isPrivate: isAsReceived)
+      try folder.replace(name, holding: old, with: bytes, isPrivate: isPrivate)
     } else {
-      try folder.create([NewFile(path: name, bytes: bytes, isPrivate: isAsReceived)])
+      try folder.create([NewFile(path: name, bytes: bytes, isPrivate: isPrivate)])
     }
   }
 }

@@ -1,3 +1,4 @@
+import Comparison
 package import Diagnostics
 import Fingerprints
 package import Publication
@@ -25,7 +26,8 @@ package struct RecordChain: Sendable {
       records[address] = history.manifest(of: address, into: &log)
     }
     self.records = records
-    let contents = records.mapValues(\.contentFingerprint)
+    // Only what another record names is worked out: it costs as much as reading the record.
+    var contents: [PackAddress: Fingerprint] = [:]
     let known = Set(addresses)
     for address in addresses {
       for previous in records[address]?.record?.previous ?? [] {
@@ -35,13 +37,26 @@ package struct RecordChain: Sendable {
         if !known.contains(named) {
           log.report(
             HistoryProblem.recordGone(named.description, namedBy: address.description), at: place)
-        } else if let found = contents[named], found != previous.fingerprint {
+          continue
+        }
+        let found = contents[named] ?? records[named]?.contentFingerprint
+        contents[named] = found
+        if let found, found != previous.fingerprint {
           log.report(
             HistoryProblem.recordReplaced(named.description, namedBy: address.description),
             at: place)
         }
       }
     }
+  }
+
+  /// What was published for each meeting of a council's committee before a day such as `2026-03-17`, the
+  /// newest first.
+  func records(before day: String, of committee: String, council: String) -> [Manifest] {
+    MeetingPublications.joined(
+      addresses.compactMap { records[$0] }.filter {
+        $0.council.id == council && $0.meeting.committee == committee && $0.meeting.date < day
+      })
   }
 
   /// The records of a committee that no other record names: what the next one of the series names.

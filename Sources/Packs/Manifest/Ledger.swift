@@ -20,6 +20,9 @@ struct Ledger {
   private struct Key: Hashable {
     let id: FigureID
     let printed: String
+
+    /// Few figures are printed in two ways.
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   init(report: String, document: Document) {
@@ -94,9 +97,11 @@ struct Ledger {
   private mutating func visit(_ table: Table) {
     place = table.anchor ?? place
     visit(table.caption)
-    for inlines in table.columns.map(\.heading) + table.rows.flatMap(\.cells) + table.notes {
-      visit(inlines)
+    for column in table.columns { visit(column.heading) }
+    for row in table.rows {
+      for cell in row.cells { visit(cell) }
     }
+    for note in table.notes { visit(note) }
     // A line shows its values, and the file of figures prints them.
     for value in table.scorecard?.rows.flatMap(\.values) ?? [] { record(value.figure) }
   }
@@ -136,13 +141,15 @@ struct Ledger {
     if ledgers.count == 1 { return ledgers[0].entries }
     var merged: [Manifest.Entry] = []
     var index: [Key: Int] = [:]
-    for entry in ledgers.flatMap(\.entries) {
-      let key = Key(id: entry.figure.id, printed: entry.figure.printed)
-      if let known = index[key] {
-        merged[known].places += entry.places
-      } else {
-        index[key] = merged.count
-        merged.append(entry)
+    for ledger in ledgers {
+      for entry in ledger.entries {
+        let key = Key(id: entry.figure.id, printed: entry.figure.printed)
+        if let known = index[key] {
+          merged[known].places += entry.places
+        } else {
+          index[key] = merged.count
+          merged.append(entry)
+        }
       }
     }
     return merged

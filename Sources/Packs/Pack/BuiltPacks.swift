@@ -2,6 +2,12 @@ package import Diagnostics
 import ProjectFiles
 package import Publication
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// What a run wants built.
 package struct BuildRequest: Sendable {
   /// The folder name of one council; nil for all.
@@ -37,6 +43,9 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// How many processors there are to work with.
+  static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
   package mutating func skip(_ addresses: [String]) { skipped.formUnion(addresses) }
 

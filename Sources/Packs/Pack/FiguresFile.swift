@@ -9,26 +9,42 @@ import Figures
 enum FiguresFile {
   /// Nil where no table or chart holds a figure.
   static func text(of document: Document) -> String? {
-    var lines: [String] = []
-    for table in document.blocks.compactMap(\.valueTable) {
+    let heading = "table,measure,column,value,meaning\n"
+    var text = heading
+    for block in document.blocks {
+      guard let table = block.valueTable else { continue }
       if let scorecard = table.scorecard {
-        lines += zip(table.rows, scorecard.rows).flatMap { Self.lines(of: $0, $1, in: table) }
+        for (row, shown) in zip(table.rows, scorecard.rows) {
+          for line in Self.lines(of: row, shown, in: table) {
+            text += line
+            text += "\n"
+          }
+        }
         continue
       }
+      let number = CSVField.text(table.number ?? "")
+      let columns = table.columns.map { CSVField.text($0.heading.plainText) }
       for row in table.rows {
-        let measure = row.cells.first?.plainText ?? ""
-        for (column, cell) in zip(table.columns, row.cells) {
+        let start = "\(number),\(CSVField.text(row.cells.first?.plainText ?? "")),"
+        for (column, cell) in zip(columns, row.cells) {
           guard case .figure(let figure)? = cell.first?.content else { continue }
-          let fields = [
-            table.number ?? "", measure, column.heading.plainText, value(of: figure),
-            figure.absence?.words ?? Array(cell.dropFirst()).plainText.trimmed,
-          ]
-          lines.append(fields.map(CSVField.text).joined(separator: ","))
+          text += start
+          text += column
+          text += ","
+          text += CSVField.text(value(of: figure))
+          text += ","
+          text += CSVField.text(meaning(of: figure, in: cell))
+          text += "\n"
         }
       }
     }
-    guard !lines.isEmpty else { return nil }
-    return (["table,measure,column,value,meaning"] + lines).joined(separator: "\n") + "\n"
+    return text.utf8.count > heading.utf8.count ? text : nil
+  }
+
+  /// Why there is no number, or the words that stand beside it.
+  private static func meaning(of figure: Figure, in cell: [Inline]) -> String {
+    if let absence = figure.absence { return absence.words }
+    return cell.count == 1 ? "" : Array(cell.dropFirst()).plainText.trimmed
   }
 
   /// A row of a scorecard: its newest value, change, target and comparators, and the values of its
@@ -52,6 +68,7 @@ enum FiguresFile {
     if let absence = figure.absence {
       return absence.shorthand.filter { $0 != "[" && $0 != "]" }
     }
+    if figure.printed.utf8.allSatisfy(isPlain) { return figure.printed }
     return String(
       figure.printed.compactMap { character -> Character? in
         switch character {
@@ -60,6 +77,11 @@ enum FiguresFile {
         default: character
         }
       })
+  }
+
+  /// What a plain number is written with.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
   }
 }
 

@@ -38,6 +38,31 @@ struct MeetingTask: Sendable {
     return start < tasks.count ? batches + [tasks[start...]] : batches
   }
 
+  /// How the tasks of a run are shared out among its threads. A council is never divided, because what
+  /// is public of it is protected together.
+  struct Shares: Sendable {
+    /// Each is worked on by itself, from its figures to its packs.
+    let tasks: [ArraySlice<MeetingTask>]
+    /// How many of them are worked on at once, and by how many threads each.
+    let atOnce: Int
+    let jobsOfEach: Int
+
+    /// Of many councils each thread takes one at a time, so that no thread waits for another and no more
+    /// is held in memory than the threads work on. Where one council is a large part of the run, all
+    /// threads work on it.
+    init(_ tasks: [MeetingTask], jobs: Int) {
+      let councils = MeetingTask.batches(tasks, ofAtLeast: 1)
+      let largest = councils.map(\.count).max() ?? 0
+      let isEven = 2 * largest * jobs <= tasks.count
+      self.tasks = isEven ? councils : MeetingTask.batches(tasks, ofAtLeast: 4 * jobs)
+      atOnce = isEven ? jobs : 1
+      jobsOfEach = isEven ? 1 : jobs
+    }
+
+    /// How many tasks there are.
+    var count: Int { tasks.reduce(0) { $0 + $1.count } }
+  }
+
   /// A meeting of which the figures are read, each part by itself, whatever else is wrong.
   struct Read: Sendable {
     let task: MeetingTask

@@ -6,12 +6,6 @@ import Papers
 import ProjectFiles
 import Publication
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Makes the packs of a run, with every finding along the way. It publishes nothing: the packs stay in
 /// memory, or go to a stage one by one.
 ///
@@ -73,23 +67,27 @@ package struct PackBuilder: Sendable {
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
-    let data = inputs.data
-    var made: [Done] = []
-    // What is read for a meeting is let go when its pack is made.
-    for batch in MeetingTask.batches(tasks, ofAtLeast: 16 * jobs) {
-      let read = Workers.answers(batch.count, atOnce: jobs) {
-        MeetingTask.Read(batch[batch.startIndex + $0], releases, data)
+    let record = request.record
+    let done = Workers.Tally()
+    let shares = MeetingTask.Shares(tasks, jobs: jobs)
+    let made = Workers.answers(shares.tasks.count, atOnce: shares.atOnce) { share in
+      // What is read for a meeting is let go when its pack is made.
+      let tasks = shares.tasks[share]
+      let read = Workers.answers(tasks.count, atOnce: shares.jobsOfEach) {
+        MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data)
       }
       let controlled = MeetingTask.controlled(
-        read, beside, published: published, request.record, inputs.data)
-      let before = made.count
-      made += meetings(controlled, isSound: isSound, frozen, place) {
-        progress(
-          BuildStep(
-            council: $0.council.name, meeting: $0.meeting.id, number: before + $1,
-            count: tasks.count))
+        read, beside, published: published, record, inputs.data)
+      return meetings(controlled, isSound: isSound, jobs: shares.jobsOfEach, frozen, place) {
+        made in
+        done.add {
+          progress(
+            BuildStep(
+              council: made.council.name, meeting: made.meeting.id, number: $0,
+              count: shares.count))
+        }
       }
-    }
+    }.flatMap { $0 }
     var summaries = FileSummaries()
     var told: Set<ExtractLibrary.Choice> = []
     for (task, done) in zip(tasks, made) {
@@ -183,17 +181,17 @@ package struct PackBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - isSound: whether nothing is wrong so far; no report is made otherwise.
-  ///   - told: called after each, with how many of these are done.
+  ///   - told: called after each.
   private func meetings(
-    _ tasks: [MeetingTask.Controlled], isSound: Bool,
+    _ tasks: [MeetingTask.Controlled], isSound: Bool, jobs: Int,
     _ frozen: FrozenPacks, _ place: PackPlace,
-    _ told: @escaping @Sendable (_ meeting: MeetingProject, _ done: Int) -> Void
+    _ told: @escaping @Sendable (_ meeting: MeetingProject) -> Void
   ) -> [Done] {
     let atOnce = max(1, min(jobs, tasks.count))
     let each = max(1, jobs / atOnce)
     return Workers.answers(
       tasks.count, atOnce: atOnce,
-      told: { told(tasks[$0].task.project, $1) },
+      told: { number, _ in told(tasks[number].task.project) },
       {
         if place.isEnding { return Done() }
         return finished(meeting(tasks[$0], isSound: isSound, jobs: each), frozen, place)
@@ -257,7 +255,7 @@ package struct PackBuilder: Sendable {
     }
   }
 
-  private var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  private var jobs: Int { request.jobs ?? BuildRequest.processors }
 
   /// Packs that are not among those built are withdrawn only where all were asked for.
   var scope: StagedOutput.Scope {

@@ -5,7 +5,7 @@ import ProjectFiles
 import Publication
 
 /// Reads the project's files and remembers what was read, for the list of inputs in a manifest.
-package struct InputReader {
+package struct InputReader: Sendable {
   let folders: ProjectInputs
   private(set) var files: [Manifest.Input] = []
 

@@ -2,7 +2,7 @@ package import Councils
 package import Diagnostics
 import Extracts
 import Figures
-package import Houses
+import Houses
 package import Indicators
 package import Papers
 import ProjectFiles
@@ -12,17 +12,17 @@ import Templating
 
 /// Reads everything of a project but its figures, and checks each template and name before any
 /// figure is read.
-package struct ProjectLoader {
+package struct ProjectLoader: Sendable {
   package var reader: InputReader
   private let request: BuildRequest
   /// Whether one draft alone is looked at.
   var isDraft: Bool { request.draft != nil }
-  private var houses: [String: House] = [:]
+  private let houses = HouseShelf()
   /// Published meetings, of which some are left alone where they cannot be made again.
   var frozen = FrozenPacks.none
 
   /// A house as far as it could be read.
-  package typealias House = (style: HouseStyle?, templates: HouseTemplates?)
+  package typealias House = HouseShelf.House
 
   package init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
@@ -30,7 +30,7 @@ package struct ProjectLoader {
   }
 
   /// What all councils share.
-  package struct Shared {
+  package struct Shared: Sendable {
     package let dictionary: IndicatorDictionary
     package let areas: AreaTable
     package let councils: CouncilReader
@@ -45,8 +45,17 @@ package struct ProjectLoader {
     let selection = MeetingSelection(request).meetings(reader, into: &log)
     // Names that fit nothing are the user's to put right before anything else is looked at.
     guard log.errorCount == before else { return nil }
-    for (council, ids) in selection {
-      meetings += self.meetings(ids, of: council, shared, into: &log)
+    // Councils have nothing in common but what is shared and their houses.
+    let loader = self
+    let councils = Workers.answers(selection.count, atOnce: request.jobs ?? BuildRequest.processors)
+    {
+      var (own, findings) = (loader, DiagnosticLog())
+      let (council, ids) = selection[$0]
+      return (own.meetings(ids, of: council, shared, into: &findings), findings)
+    }
+    for (own, findings) in councils {
+      meetings += own
+      log.merge(findings)
     }
     if meetings.isEmpty, request.skipped.isEmpty, !log.hasErrors {
       log.report(SelectionProblem.nothingToBuild, at: Location(file: "Data/councils"))
@@ -234,11 +243,8 @@ package struct ProjectLoader {
 
   /// A house of Templates, read once however many councils have it; what is wrong with it is
   /// reported the first time.
-  package mutating func house(_ id: String, into log: inout DiagnosticLog) -> House {
-    if let known = houses[id] { return known }
-    let house = HouseTemplates.read(id, in: reader.folders.templates, into: &log)
-    houses[id] = house
-    return house
+  package func house(_ id: String, into log: inout DiagnosticLog) -> House {
+    houses.house(id, in: reader.folders.templates, into: &log)
   }
 
   private func reportOutputName(_ name: String, into log: inout DiagnosticLog) {

@@ -17,6 +17,7 @@ extension WithheldWords {
         return absence == .withheldByUs || absence == .confidential
       }
     }
-    self.init(isAny ? KnownHistories(own, region: nil).all : [], range: policy.smallNumbers)
+    self.init(
+      isAny ? KnownHistories(region: nil).histories(of: own) : [], range: policy.smallNumbers)
   }
 }

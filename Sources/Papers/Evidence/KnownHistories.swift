@@ -5,26 +5,25 @@ import Figures
 import Indicators
 import Synchronization
 
-/// What a report's indicators did over time, worked out when first asked: most papers say nothing that
-/// needs it.
+/// What a meeting's indicators did over time, each worked out when a paper first asks: most papers say
+/// nothing that needs it.
 final class KnownHistories: Sendable {
-  private let readings: [PublishableReading]
-  private let made = Mutex<[FigureHistory]?>(nil)
-
+  private let made = Mutex<[String: FigureHistory]>([:])
   private let region: [String]
 
   /// `region` is the name of the council's region.
-  init(_ readings: [PublishableReading], region: String?) {
-    self.readings = readings
+  init(region: String?) {
     self.region = region.map { $0.lowercased().split(separator: " ").map(String.init) } ?? []
   }
 
-  /// In the order of the readings.
-  var all: [FigureHistory] {
+  /// Of readings of one meeting, in their order; several papers may ask for the same.
+  func histories(of readings: [PublishableReading]) -> [FigureHistory] {
     made.withLock { made in
-      let all = made ?? readings.map { FigureHistory($0, region: region) }
-      made = all
-      return all
+      readings.map { reading in
+        let history = made[reading.indicator.id] ?? FigureHistory(reading, region: region)
+        made[reading.indicator.id] = history
+        return history
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Figures
 import Indicators
 
@@ -53,11 +54,18 @@ struct MeasureName {
   ]
 
   private static func key(of name: String) -> String {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+    let words = words(of: name.lowercased()).map { word in
       word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word
     }
     let telling = words.filter { !common.contains(String($0)) }
     return (telling.isEmpty ? words : telling).joined(separator: " ")
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { !$0.isLetter && !$0.isNumber }
+    }
+    return text.utf8.split { !Unicode.Scalar($0).isLetterOrNumber }.map { Substring($0) }
   }
 
   private static func kind(_ unit: Unit) -> Unit { unit == .cases ? .count : unit }

@@ -7,15 +7,17 @@ import Indicators
 /// What the figures of a report did, for the rule that holds its author's words against them.
 struct ReadingCourses: FigureCourses {
   private let readings: [String: PublishableReading]
+  private let own: [PublishableReading]
   private let known: KnownHistories
 
-  /// `region` is the name of the council's region.
-  init(_ readings: [PublishableReading], region: String?) {
-    known = KnownHistories(readings, region: region)
+  /// `known` are the histories of the meeting's indicators.
+  init(_ readings: [PublishableReading], _ known: KnownHistories) {
+    own = readings
+    self.known = known
     self.readings = Dictionary(readings.map { ($0.indicator.id, $0) }) { first, _ in first }
   }
 
-  var histories: [FigureHistory] { known.all }
+  var histories: [FigureHistory] { known.histories(of: own) }
 
   func isOwn(_ id: FigureID) -> Bool {
     // A figure that is no indicator of the report is nobody else's either.
@@ -75,7 +77,7 @@ struct ReadingCourses: FigureCourses {
 
   private func find(_ id: FigureID) -> (PublishableReading, Period)? {
     guard let reading = readings[id.indicator], reading.area.code.gss == id.area,
-      let period = reading.periods.last(where: { $0.id == id.period })
+      let period = Period(id: id.period), reading.periods.contains(period)
     else { return nil }
     return (reading, period)
   }

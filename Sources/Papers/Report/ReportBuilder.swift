@@ -23,6 +23,8 @@ package struct ReportBuilder: Sendable {
   package let contradictions: [Contradiction]
   /// What the papers of the meeting withhold.
   let withheldWords: WithheldWords
+  /// What the indicators did over time, for whichever paper asks.
+  private let histories: KnownHistories
 
   package init(
     council: Council, meeting: Meeting, house: HouseTemplates,
@@ -38,6 +40,7 @@ package struct ReportBuilder: Sendable {
     self.printedBefore = printedBefore
     self.contradictions = contradictions
     withheldWords = WithheldWords(readings, under: council.disclosure)
+    histories = KnownHistories(region: council.region?.name)
   }
 
   /// The same with another house.
@@ -162,7 +165,7 @@ package struct ReportBuilder: Sendable {
       document, report.appendix == nil ? .report(meeting.date) : .appendix,
       in: report.source.source.name, place: report.source.frontMatter.location,
       phrases: AllowedPhrases(house.style.allowedPhrases), finder: ReadingFinder(readings),
-      courses: ReadingCourses(readings, region: council.region?.name))
+      courses: ReadingCourses(readings, histories))
     var findings = DiagnosticLog()
     if let problem = house.style.limits.problem(with: document) {
       findings.report(problem, at: report.source.frontMatter)
