@@ -61,8 +61,9 @@ package struct ConsoleWriter: Sendable {
   package static func count(of log: DiagnosticLog) -> String {
     // A finding reported twice, as of a file that two meetings read, is one finding.
     let found = log.sorted()
-    let errors = found.count { $0.severity == .error }
-    let warnings = found.count - errors
+    let kept = found.count { $0.severity == .error }
+    let errors = kept + log.unkept.values.reduce(0) { $0 + $1.errors }
+    let warnings = found.count - kept + log.unkept.values.reduce(0) { $0 + $1.warnings }
     var parts: [String] = []
     if errors > 0 { parts.append(counted(errors, "error")) }
     if warnings > 0 { parts.append(counted(warnings, "warning")) }

@@ -2,8 +2,9 @@
 /// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`,
 /// `omittedNotes`.
 /// A key without a value is left out. A silenced finding has the severity `silenced` and, after the
-/// message, a `reason`. All findings are written; texts in them that would be longer than a screen
-/// are shortened as for a person.
+/// message, a `reason`. All findings that the log keeps are written, and for each file of which it
+/// has counted more a line with `file` and `omittedFindings`. A finding has at most 2 KB, as for a
+/// person.
 package struct JSONLinesWriter: Sendable {
   package init() {}
 
@@ -11,6 +12,10 @@ package struct JSONLinesWriter: Sendable {
   package func text(of log: DiagnosticLog) -> String {
     log.sorted().map { text(of: $0) }.joined()
       + log.silenced().map { text(of: $0.diagnostic, silencedFor: $0.reason) }.joined()
+      + log.unkept.sorted { $0.key < $1.key }.map { file, count in
+        let path = FindingParts.file(file, written: JSONText.quoted)
+        return "{\"file\":\(path),\"omittedFindings\":\(count.total)}\n"
+      }.joined()
   }
 
   /// One finding as a line with its end; with a reason, as one that was silenced for it.
