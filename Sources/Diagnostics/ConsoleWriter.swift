@@ -19,7 +19,7 @@ package struct ConsoleWriter: Sendable {
     let (listed, omitted) = log.capped()
     var out = listed.map(text(of:)).joined()
     for (file, count) in omitted {
-      out += "\(file.printable): \(counted(count, "more finding")) not listed\n"
+      out += "\(Self.path(file)): \(counted(count, "more finding")) not listed\n"
     }
     return out
   }
@@ -32,17 +32,18 @@ package struct ConsoleWriter: Sendable {
       usesColour
       ? (diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m") + label + "\u{1B}[0m"
       : label
-    let place = Self.place(diagnostic.location)
-    let message = diagnostic.problem.message.printable.shortened(to: FindingLength.message)
-    var out = "\(place): \(coloured): \(message)\n"
-    out += excerpt(diagnostic.location)
-    for note in diagnostic.notes.prefix(FindingLength.notes) {
-      let words = note.message.printable.shortened(to: FindingLength.note)
-      out += "      note: \(words) (\(Self.place(note.location)))\n"
+    let line = excerpt(diagnostic.location)
+    let parts = FindingParts(diagnostic, line: line.utf8.count, written: \.printable)
+    let place = Self.place(parts.file, diagnostic.location)
+    var out = "\(place): \(coloured): \(parts.message)\n"
+    if parts.showsLine { out += line }
+    for note in parts.notes {
+      out += "      note: \(note.message) (\(Self.place(note.file, note.location)))\n"
     }
-    if let hint = diagnostic.problem.hint {
-      out += "      hint: \(hint.printable.shortened(to: FindingLength.hint))\n"
+    if parts.omittedNotes > 0 {
+      out += "      note: \(counted(parts.omittedNotes, "more place"))\n"
     }
+    if let hint = parts.hint { out += "      hint: \(hint)\n" }
     return out
   }
 
@@ -50,9 +51,9 @@ package struct ConsoleWriter: Sendable {
   package static func silenced(of log: DiagnosticLog) -> String {
     log.silenced().map { silenced in
       let found = silenced.diagnostic
-      return "silenced \(found.code) \(place(found.location)): "
-        + "\(found.problem.message.printable.shortened(to: FindingLength.message)): "
-        + "\(silenced.reason.printable.shortened(to: FindingLength.message))\n"
+      let parts = FindingParts(found, silencedFor: silenced.reason, written: \.printable)
+      let place = place(parts.file, found.location)
+      return "silenced \(found.code) \(place): \(parts.message): \(parts.reason ?? "")\n"
     }.joined()
   }
 
@@ -60,16 +61,21 @@ package struct ConsoleWriter: Sendable {
   package static func count(of log: DiagnosticLog) -> String {
     // A finding reported twice, as of a file that two meetings read, is one finding.
     let found = log.sorted()
-    let errors = found.count { $0.severity == .error }
-    let warnings = found.count - errors
+    let kept = found.count { $0.severity == .error }
+    let errors = kept + log.unkept.values.reduce(0) { $0 + $1.errors }
+    let warnings = found.count - kept + log.unkept.values.reduce(0) { $0 + $1.warnings }
     var parts: [String] = []
     if errors > 0 { parts.append(counted(errors, "error")) }
     if warnings > 0 { parts.append(counted(warnings, "warning")) }
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
   }
 
-  static func place(_ location: Location) -> String {
-    let file = location.file.printable.shortened(to: FindingLength.path)
+  private static func path(_ file: String) -> String {
+    FindingParts.file(file, written: \.printable)
+  }
+
+  /// A path that is written already, with the line and the column.
+  private static func place(_ file: String, _ location: Location) -> String {
     guard let start = location.start else { return file }
     return "\(file):\(start.line):\(start.column)"
   }
@@ -98,9 +104,8 @@ package struct ConsoleWriter: Sendable {
     let before = String(characters.prefix(caret)).printable
     let marked = String(characters.dropFirst(caret).prefix(length)).printable
     let after = String(characters.dropFirst(caret + length)).printable
-    guard before.utf8.count + marked.utf8.count + after.utf8.count <= FindingLength.excerpt else {
-      return ""
-    }
+    // A line with more than this is escapes for the most part, and is left out.
+    guard before.utf8.count + marked.utf8.count + after.utf8.count <= 320 else { return "" }
     let number = String(start.line)
     let margin = String(repeating: " ", count: max(5 - number.count, 0)) + number
     let caretLine =

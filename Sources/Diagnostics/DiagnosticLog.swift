@@ -6,11 +6,38 @@ package struct DiagnosticLog: Sendable {
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
 
+  /// How many findings of each file are kept, and how many were only counted.
+  private var kept: [String: SeverityCount] = [:]
+  private(set) var unkept: [String: SeverityCount] = [:]
+
+  /// Errors and warnings.
+  struct SeverityCount: Sendable {
+    var errors = 0
+    var warnings = 0
+
+    var total: Int { errors + warnings }
+
+    /// One more of a severity.
+    mutating func add(_ severity: Severity) {
+      switch severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      }
+    }
+
+    func count(of severity: Severity) -> Int { severity == .error ? errors : warnings }
+  }
+
   /// The files of which no word may be shown.
   private var restricted: Set<String> = []
 
   /// More than this many findings in one file are counted, not listed.
   package static let limitPerFile = 100
+
+  /// More than this many errors, or warnings, in one file are counted, not kept: a line of marks can
+  /// have a hundred thousand, and nobody reads the second thousand. Which are kept goes by the order
+  /// in which they were found.
+  package static let keptPerFile = 1000
 
   package init() {}
 
@@ -26,10 +53,7 @@ package struct DiagnosticLog: Sendable {
 
   /// Takes a finding in, as the last.
   package mutating func report(_ diagnostic: Diagnostic) {
-    switch diagnostic.severity {
-    case .error: errorCount += 1
-    case .warning: warningCount += 1
-    }
+    guard hasRoom(for: diagnostic.severity, in: diagnostic.location.file) else { return }
     found.append(diagnostic)
   }
 
@@ -44,12 +68,38 @@ package struct DiagnosticLog: Sendable {
   package mutating func report(
     _ problem: any Problem, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) {
-    report(Diagnostic(problem, at: Location(range), notes: notes))
+    // A place is not resolved for nothing.
+    guard hasRoom(for: problem.severity, in: range.source.name) else { return }
+    found.append(Diagnostic(problem, at: Location(range), notes: notes))
+  }
+
+  /// Counts a finding; whether it is to be kept.
+  private mutating func hasRoom(for severity: Severity, in file: String) -> Bool {
+    switch severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    return keeps(severity, in: file)
+  }
+
+  private mutating func keeps(_ severity: Severity, in file: String) -> Bool {
+    guard kept[file, default: SeverityCount()].count(of: severity) < Self.keptPerFile else {
+      unkept[file, default: SeverityCount()].add(severity)
+      return false
+    }
+    kept[file, default: SeverityCount()].add(severity)
+    return true
   }
 
   /// Takes over what another log collected, after what this one holds.
   package mutating func merge(_ other: DiagnosticLog) {
-    found += other.found
+    for diagnostic in other.found where keeps(diagnostic.severity, in: diagnostic.location.file) {
+      found.append(diagnostic)
+    }
+    for (file, count) in other.unkept {
+      unkept[file, default: SeverityCount()].errors += count.errors
+      unkept[file, default: SeverityCount()].warnings += count.warnings
+    }
     answered += other.answered
     restricted.formUnion(other.restricted)
     errorCount += other.errorCount
@@ -131,6 +181,13 @@ package struct DiagnosticLog: Sendable {
         omitted.append((diagnostic.location.file, 1))
       } else {
         omitted[omitted.count - 1].count += 1
+      }
+    }
+    for (file, count) in unkept.sorted(by: { $0.key < $1.key }) {
+      if let index = omitted.firstIndex(where: { $0.file == file }) {
+        omitted[index].count += count.total
+      } else {
+        omitted.append((file, count.total))
       }
     }
     return (listed, omitted)

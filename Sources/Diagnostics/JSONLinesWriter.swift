@@ -1,8 +1,10 @@
 /// Writes findings for a program, one JSON object a line, with the keys in a fixed order:
-/// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`.
+/// `severity`, `code`, `file`, `line`, `column`, `endLine`, `endColumn`, `message`, `hint`, `notes`,
+/// `omittedNotes`.
 /// A key without a value is left out. A silenced finding has the severity `silenced` and, after the
-/// message, a `reason`. All findings are written; texts in them that would be longer than a screen
-/// are shortened as for a person.
+/// message, a `reason`. All findings that the log keeps are written, and for each file of which it
+/// has counted more a line with `file` and `omittedFindings`. A finding has at most 2 KB, as for a
+/// person.
 package struct JSONLinesWriter: Sendable {
   package init() {}
 
@@ -10,38 +12,38 @@ package struct JSONLinesWriter: Sendable {
   package func text(of log: DiagnosticLog) -> String {
     log.sorted().map { text(of: $0) }.joined()
       + log.silenced().map { text(of: $0.diagnostic, silencedFor: $0.reason) }.joined()
+      + log.unkept.sorted { $0.key < $1.key }.map { file, count in
+        let path = FindingParts.file(file, written: JSONText.quoted)
+        return "{\"file\":\(path),\"omittedFindings\":\(count.total)}\n"
+      }.joined()
   }
 
   /// One finding as a line with its end; with a reason, as one that was silenced for it.
   package func text(of diagnostic: Diagnostic, silencedFor reason: String? = nil) -> String {
     let severity = reason == nil ? diagnostic.severity.rawValue : "silenced"
+    let parts = FindingParts(diagnostic, silencedFor: reason, written: JSONText.quoted)
     var fields = [
       "\"severity\":\(JSONText.quoted(severity))",
       "\"code\":\(JSONText.quoted(diagnostic.code))",
     ]
-    fields += Self.place(diagnostic.location)
-    fields.append(
-      "\"message\":\(JSONText.quoted(diagnostic.problem.message.shortened(to: FindingLength.message)))"
-    )
-    if let reason {
-      let words = reason.shortened(to: FindingLength.message)
-      fields.append("\"reason\":\(JSONText.quoted(words))")
-    }
-    if let hint = diagnostic.problem.hint?.shortened(to: FindingLength.hint) {
-      fields.append("\"hint\":\(JSONText.quoted(hint))")
-    }
-    if !diagnostic.notes.isEmpty {
-      let notes = diagnostic.notes.prefix(FindingLength.notes).map { note in
-        let words = JSONText.quoted(note.message.shortened(to: FindingLength.note))
-        return "{\((Self.place(note.location) + ["\"message\":\(words)"]).joined(separator: ","))}"
+    fields += Self.place(parts.file, diagnostic.location)
+    fields.append("\"message\":\(parts.message)")
+    if let reason = parts.reason { fields.append("\"reason\":\(reason)") }
+    if let hint = parts.hint { fields.append("\"hint\":\(hint)") }
+    if !parts.notes.isEmpty {
+      let notes = parts.notes.map { note in
+        let fields = Self.place(note.file, note.location) + ["\"message\":\(note.message)"]
+        return "{\(fields.joined(separator: ","))}"
       }
       fields.append("\"notes\":[\(notes.joined(separator: ","))]")
     }
+    if parts.omittedNotes > 0 { fields.append("\"omittedNotes\":\(parts.omittedNotes)") }
     return "{\(fields.joined(separator: ","))}\n"
   }
 
-  private static func place(_ location: Location) -> [String] {
-    var fields = ["\"file\":\(JSONText.quoted(location.file))"]
+  /// The fields of a place; the path is written already.
+  private static func place(_ file: String, _ location: Location) -> [String] {
+    var fields = ["\"file\":\(file)"]
     if let start = location.start {
       fields += ["\"line\":\(start.line)", "\"column\":\(start.column)"]
     }

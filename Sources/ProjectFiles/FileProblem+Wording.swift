@@ -51,7 +51,7 @@ extension FileProblem {
     case .unreadable: nil
     case .notInProject: "write the path from the project's folder, such as Data/areas.csv"
     case .leadsOut: "copy the file into the project"
-    case .tooLarge(_, ProjectFolder.textLimit):
+    case .tooLarge(_, ProjectFolder.textLimit), .tooLarge(_, ProjectFolder.paperLimit):
       "part it, or look whether another file was saved under this name"
     case .tooLarge: "take only the rows that the papers need"
     case .notUTF8: "save it again with the encoding UTF-8"

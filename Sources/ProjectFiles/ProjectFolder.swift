@@ -12,8 +12,11 @@ package struct ProjectFolder: Sendable {
   /// The most bytes that one input may have where the reader names no other limit.
   package static let limit = 64 << 20
 
-  /// The most bytes of a text that people write, such as a paper: some 700,000 words.
+  /// The most bytes of a text that people write: settings, a template.
   package static let textLimit = 4 << 20
+
+  /// The most bytes of a paper: some 1,700,000 words.
+  package static let paperLimit = 10 << 20
 
   /// The folder may itself be reached through links.
   package init(_ path: String, called name: String = "") throws(FileProblem) {

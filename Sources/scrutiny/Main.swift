@@ -46,7 +46,8 @@ enum Main {
     guard code == .success else {
       // The words of the command are repeated as they were given, whatever they are.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      Terminal.error(lines.map { String($0).printable.shortened(to: 960) + "\n" }.joined())
+      let words = lines.map { String($0).printable.shortened(to: 960) }.joined(separator: "\n")
+      Terminal.error(words.shortened(to: 2047) + "\n")
       return code
     }
     do {

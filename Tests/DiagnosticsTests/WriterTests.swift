@@ -97,6 +97,24 @@ struct DiagnosticLogTests {
     #expect(log.sorted().count == 1)
   }
 
+  @Test func ofAFloodAThousandOfEachSeverityAreKept() {
+    var log = DiagnosticLog()
+    for line in 1...1500 {
+      log.report(TestProblem(severity: .warning), at: location("a.md", line, 1))
+    }
+    var other = DiagnosticLog()
+    for line in 1...1200 { other.report(TestProblem(), at: location("a.md", line, 2)) }
+    other.report(TestProblem(), at: location("b.md", 1, 1))
+    log.merge(other)
+    #expect(log.errorCount == 1201 && log.warningCount == 1500)
+    #expect(log.sorted().count == 2001)
+    #expect(ConsoleWriter.count(of: log) == "1201 errors, 1500 warnings")
+    let text = ConsoleWriter(usesColour: false).text(of: log)
+    #expect(text.hasSuffix("a.md: 2600 more findings not listed\n"))
+    let lines = JSONLinesWriter().text(of: log)
+    #expect(lines.hasSuffix("{\"file\":\"a.md\",\"omittedFindings\":700}\n"))
+  }
+
   @Test func aFloodIsCountedNotListed() {
     var log = DiagnosticLog()
     for line in 1...250 { log.report(TestProblem(), at: location("a.csv", line, 1)) }

@@ -6,9 +6,10 @@ func tell(_ log: DiagnosticLog, of bytes: [UInt8]) {
   guard bytes.reduce(0, &+) >> 2 & 15 == 0 else { return }
   let text = ConsoleWriter(usesColour: false).text(of: log)
   precondition(!text.unicodeScalars.contains { $0 != "\n" && InvisibleCharacters.actsOnText($0) })
-  for diagnostic in log.sorted().prefix(20) where diagnostic.notes.count <= 1 {
+  for diagnostic in log.sorted().prefix(20) {
     let one = ConsoleWriter(usesColour: false).text(of: diagnostic)
-    precondition(one.utf8.count <= 2560, "a finding longer than a screen")
+    precondition(one.utf8.count <= 2048, "a finding longer than a screen")
+    precondition(JSONLinesWriter().text(of: diagnostic).utf8.count <= 2048, "a line too long")
   }
 }
 

@@ -2,6 +2,8 @@
 run over it. Everything in it is made up, but for the names and codes of areas."""
 import os, re, shutil, subprocess, sys, tempfile
 
+import findings
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 
@@ -107,6 +109,8 @@ class Project:
             sys.stderr.buffer.write(done.stderr)
             fail(f"ended by signal or trap: {done.returncode}", 127)
         out, err = done.stdout, done.stderr
+        if findings.longest(err) > findings.MOST:
+            fail(f"a finding of {findings.longest(err)} bytes: {err[:300]}")
         for name, original in self.names.items():
             out, err = out.replace(name, original), err.replace(name, original)
         return done.returncode, out, err

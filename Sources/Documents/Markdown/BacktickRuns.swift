@@ -3,7 +3,7 @@
 struct BacktickRuns {
   private var isScanned = false
   /// The place of each run and the next run of the same length.
-  private var runs: [(start: Int, next: Int?)] = []
+  private var runs: [(start: Int32, next: OptionalIndex)] = []
   /// The first run of a length that no earlier question has passed.
   private var first: [Int: Int] = [:]
 
@@ -11,8 +11,8 @@ struct BacktickRuns {
   mutating func next(length: Int, from index: Int, in bytes: [UInt8]) -> Int? {
     if !isScanned { scan(bytes, from: index) }
     while let run = first[length] {
-      if runs[run].start >= index { return runs[run].start }
-      first[length] = runs[run].next
+      if runs[run].start >= index { return Int(runs[run].start) }
+      first[length] = runs[run].next.value
     }
     return nil
   }
@@ -30,12 +30,12 @@ struct BacktickRuns {
       while index < bytes.count, bytes[index] == UInt8(ascii: "`") { index += 1 }
       let length = index - runStart
       if let previous = last[length] {
-        runs[previous].next = runs.count
+        runs[previous].next.value = runs.count
       } else {
         first[length] = runs.count
       }
       last[length] = runs.count
-      runs.append((runStart, nil))
+      runs.append((Int32(runStart), OptionalIndex()))
     }
   }
 }

@@ -165,6 +165,9 @@ struct BlockBuilder {
   /// Puts the lines of a leaf into the inline parser.
   private mutating func fillText(_ content: Range<Int>) {
     inlineParser.text.removeAll()
+    guard let first = content.first, let last = content.last,
+      isReadable(parser.lines[first].start..<parser.lines[last].end)
+    else { return }
     for line in content {
       let stretch = parser.lines[line].start..<parser.lines[line].end
       inlineParser.text.append(parser.bytes, stretch, endsLine: line + 1 < content.upperBound)
@@ -174,7 +177,7 @@ struct BlockBuilder {
 
   /// The inlines of a cell, in which `\|` stands for a pipe even in code.
   private mutating func inlines(ofCell cell: Range<Int>) -> [Inline] {
-    guard !cell.isEmpty else { return [] }
+    guard !cell.isEmpty, isReadable(cell) else { return [] }
     inlineParser.text.removeAll()
     var start = cell.lowerBound
     for index in cell.dropFirst()
@@ -184,6 +187,15 @@ struct BlockBuilder {
     }
     inlineParser.text.append(parser.bytes, start..<cell.upperBound)
     return inlines()
+  }
+
+  /// Whether a stretch is short enough to be read as one text; reports one that is not.
+  private mutating func isReadable(_ stretch: Range<Int>) -> Bool {
+    guard stretch.count > MarkdownWeight.mostInParagraph, parser.dialect == .paper else {
+      return true
+    }
+    misread.append((.paragraphTooLong, marked.origin(of: stretch)))
+    return false
   }
 
   private let backslash = UInt8(ascii: "\\")

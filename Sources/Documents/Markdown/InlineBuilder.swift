@@ -41,16 +41,16 @@ struct InlineBuilder {
       case .text: append(stretch, text)
       case .softBreak: append(.softBreak, stretch, text)
       case .hardBreak: append(.hardBreak, stretch, text)
-      case .decoded(let index): append(.text(parser.strings[index]), stretch, text)
-      case .code(let index): append(.code(parser.strings[index]), stretch, text)
-      case .html(let index): append(.html(parser.strings[index]), stretch, text)
+      case .decoded(let index): append(.text(parser.strings[Int(index)]), stretch, text)
+      case .code(let index): append(.code(parser.strings[Int(index)]), stretch, text)
+      case .html(let index): append(.html(parser.strings[Int(index)]), stretch, text)
       case .mark(let number):
         endText(text)
-        place(number)
-      case .run(let index): appendRun(index, stretch, parser)
+        place(Int(number))
+      case .run(let index): appendRun(Int(index), stretch, parser)
       case .open: open(stretch, text)
       case .close(let index):
-        let target = parser.targets[index]
+        let target = parser.targets[Int(index)]
         close(stretch, text) { content in
           target.isImage
             ? .image(destination: target.destination, title: target.title, content)

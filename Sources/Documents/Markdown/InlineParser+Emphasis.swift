@@ -16,7 +16,7 @@ extension InlineParser {
       character: character, length: end - start,
       canOpen: isLeft && (!isWord || !isRight || before == .punctuation),
       canClose: isRight && (!isWord || !isLeft || after == .punctuation), previous: lastRun)
-    add(.run(runs.count), start, end)
+    add(.run(Int32(runs.count)), start, end)
     runs.append(run)
     if run.canOpen || run.canClose {
       if let lastRun { runs[lastRun].next = runs.count - 1 }

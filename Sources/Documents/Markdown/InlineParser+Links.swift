@@ -17,8 +17,8 @@ extension InlineParser {
     guard isActive, let found = target(bytes, bracket, closing: index) else { return index + 1 }
     endText(at: index)
     matchRuns(after: bracket.previousRun)
-    tokens[bracket.token].kind = .open(targets.count)
-    add(.close(targets.count), index, found.end)
+    tokens[bracket.token].kind = .open(Int32(targets.count))
+    add(.close(Int32(targets.count)), index, found.end)
     targets.append(found.target)
     if !bracket.isImage { firstActiveBracket = brackets.count }
     return found.end

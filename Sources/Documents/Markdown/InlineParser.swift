@@ -72,16 +72,16 @@ struct InlineParser {
       guard let found = CharacterReference.at(index, in: bytes, before: bytes.count) else {
         return index + 1
       }
-      add(.decoded(strings.count), index, found.end)
+      add(.decoded(Int32(strings.count)), index, found.end)
       strings.append(found.text)
       return found.end
     case 0:
-      add(.decoded(strings.count), index, index + 1)
+      add(.decoded(Int32(strings.count)), index, index + 1)
       strings.append("\u{FFFD}")
       return index + 1
     case MarkedText.markByte:
       guard let number = MarkedText.markNumber(in: bytes, at: index) else { return index + 1 }
-      add(.mark(number), index, index + MarkedText.markLength)
+      add(.mark(Int32(number)), index, index + MarkedText.markLength)
       return index + MarkedText.markLength
     default: return index + 1
     }
@@ -127,7 +127,7 @@ struct InlineParser {
     let code = decoder.code(bytes, index..<closing)
     note(decoder, in: .code)
     let end = closing + index - start
-    add(.code(strings.count), start, end)
+    add(.code(Int32(strings.count)), start, end)
     strings.append(code)
     return end
   }
@@ -141,7 +141,7 @@ struct InlineParser {
     }
     guard let end = deadEnds.endOfHTML(bytes, start) else { return start + 1 }
     var decoder = TextDecoder()
-    add(.html(strings.count), start, end)
+    add(.html(Int32(strings.count)), start, end)
     strings.append(decoder.verbatim(bytes, start..<end))
     note(decoder, in: .html)
     return end
@@ -154,14 +154,14 @@ struct InlineParser {
     let inside = stretch.lowerBound + 1..<stretch.upperBound - 1
     let address = decoder.verbatim(bytes, inside)
     note(decoder, in: .destination)
-    add(.open(targets.count), stretch.lowerBound, inside.lowerBound)
+    add(.open(Int32(targets.count)), stretch.lowerBound, inside.lowerBound)
     if decoder.marks.isEmpty, !bytes[inside].contains(0) {
       endText(at: inside.upperBound)
     } else {
-      add(.decoded(strings.count), inside.lowerBound, inside.upperBound)
+      add(.decoded(Int32(strings.count)), inside.lowerBound, inside.upperBound)
       strings.append(address)
     }
-    add(.close(targets.count), inside.upperBound, stretch.upperBound)
+    add(.close(Int32(targets.count)), inside.upperBound, stretch.upperBound)
     targets.append(LinkDestination(destination: prefix + address, title: nil, isImage: false))
     return stretch.upperBound
   }

@@ -1,3 +1,18 @@
+/// The number of something in a list, or of nothing. A paragraph may have a hundred thousand marks, each
+/// of which names several others, so that it matters how much room a number takes.
+struct OptionalIndex {
+  private var number: Int32 = -1
+
+  init() {}
+
+  init(_ value: Int?) { self.value = value }
+
+  var value: Int? {
+    get { number < 0 ? nil : Int(number) }
+    set { number = newValue.map { Int32($0) } ?? -1 }
+  }
+}
+
 /// A piece of the text of a leaf block, before pieces are nested.
 struct InlineToken {
   enum Kind {
@@ -6,21 +21,30 @@ struct InlineToken {
     case softBreak
     case hardBreak
     /// A string in `InlineParser.strings`.
-    case decoded(Int)
-    case code(Int)
-    case html(Int)
+    case decoded(Int32)
+    case code(Int32)
+    case html(Int32)
     /// The number of a mark.
-    case mark(Int)
+    case mark(Int32)
     /// A run of `*` or `_` in `InlineParser.runs`.
-    case run(Int)
+    case run(Int32)
     /// The beginning of a link or an image, with its target in `InlineParser.targets`.
-    case open(Int)
-    case close(Int)
+    case open(Int32)
+    case close(Int32)
   }
 
   var kind: Kind
-  var start: Int
-  var end: Int
+  private let first: Int32
+  private let last: Int32
+
+  init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    first = Int32(start)
+    last = Int32(end)
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
 }
 
 /// Where a link or an image leads.
@@ -33,37 +57,76 @@ struct LinkDestination {
 /// A run of `*` or `_`. Closing characters are taken from its left, opening ones from its right.
 struct DelimiterRun {
   let character: UInt8
-  let length: Int
   let canOpen: Bool
   let canClose: Bool
-  /// How many characters are not yet part of emphasis.
-  var left: Int
-  /// The neighbours on the stack of runs that may still open or close something.
-  var previous: Int?
-  var next: Int?
-  /// The pairs that the run closes, first to last, and opens, last to first.
-  var firstClosed: Int?
-  var lastClosed: Int?
-  var lastOpened: Int?
+  private let written: Int32
+  private var unpaired: Int32
+  private var before: OptionalIndex
+  private var after = OptionalIndex()
+  private var closes = OptionalIndex()
+  private var closesLast = OptionalIndex()
+  private var opens = OptionalIndex()
 
   init(
     character: UInt8, length: Int, canOpen: Bool, canClose: Bool, previous: Int?
   ) {
     self.character = character
-    self.length = length
     self.canOpen = canOpen
     self.canClose = canClose
-    left = length
-    self.previous = previous
+    written = Int32(length)
+    unpaired = written
+    before = OptionalIndex(previous)
+  }
+
+  var length: Int { Int(written) }
+
+  /// How many characters are not yet part of emphasis.
+  var left: Int {
+    get { Int(unpaired) }
+    set { unpaired = Int32(newValue) }
+  }
+
+  /// The neighbours on the stack of runs that may still open or close something.
+  var previous: Int? {
+    get { before.value }
+    set { before.value = newValue }
+  }
+  var next: Int? {
+    get { after.value }
+    set { after.value = newValue }
+  }
+
+  /// The pairs that the run closes, first to last, and opens, last to first.
+  var firstClosed: Int? {
+    get { closes.value }
+    set { closes.value = newValue }
+  }
+  var lastClosed: Int? {
+    get { closesLast.value }
+    set { closesLast.value = newValue }
+  }
+  var lastOpened: Int? {
+    get { opens.value }
+    set { opens.value = newValue }
   }
 }
 
 /// Two runs of which each gives one character (emphasis) or two (strong emphasis).
 struct DelimiterPair {
   let isStrong: Bool
-  var nextClosed: Int?
-  var nextOpened: Int?
+  private var closed = OptionalIndex()
+  private let opened: OptionalIndex
 
+  init(isStrong: Bool, nextOpened: Int?) {
+    self.isStrong = isStrong
+    opened = OptionalIndex(nextOpened)
+  }
+
+  var nextClosed: Int? {
+    get { closed.value }
+    set { closed.value = newValue }
+  }
+  var nextOpened: Int? { opened.value }
   var length: Int { isStrong ? 2 : 1 }
 }
 

@@ -40,6 +40,16 @@ extension MarkdownProblem {
       CodeExample(
         in: "04-performance.md", "Carers are heard.\n\n[Note]: see-the-annex",
         cure: "Carers are heard.\n\nNote: see the annex.")
+    case .tooMuch:
+      CodeExample(
+        in: "04-performance.md",
+        "A list of all 200,000 visits, a line each, with a dozen cells in every line.",
+        cure: "A table of the number of visits in each quarter.")
+    case .paragraphTooLong:
+      CodeExample(
+        in: "04-performance.md",
+        "The minutes of ten years on one line of 2 MB, as a program wrote them.",
+        cure: "The same minutes with a blank line between the paragraphs.")
     case .hiddenReference:
       CodeExample(
         in: "04-performance.md", "The rate fell by &#x202E;a fifth.",
@@ -54,7 +64,7 @@ extension MarkdownProblem {
       .lostValue(times: 2), .rowTooWide(cells: 3, columns: 2), .rowTooNarrow(cells: 2, columns: 3),
       .blocksTooDeep(limit: 100), .markupTooDeep(limit: 50), .misread(.heading), .misread(.joined),
       .misread(.headingInList), .misread(.underlined), .misread(.code),
-      .renumbered(written: 4, printed: 3), .unusedDefinition("Note"),
+      .renumbered(written: 4, printed: 3), .unusedDefinition("Note"), .tooMuch, .paragraphTooLong,
       .hiddenReference(0x202E),
     ]
 }

@@ -29,6 +29,8 @@ extension MarkdownProblem {
       }
     case .renumbered: "D019"
     case .unusedDefinition: "D059"
+    case .tooMuch: "D066"
+    case .paragraphTooLong: "D067"
     case .hiddenReference: "D093"
     }
   }
@@ -71,6 +73,13 @@ extension MarkdownProblem {
       "this item is written as \(written) and would be printed as \(printed)"
     case .unusedDefinition(let name):
       "'[\(name)]:' says where links lead, and no link is called '\(name)': the line would not be printed"
+    case .tooMuch:
+      "a paper has at most \(MarkdownWeight.most / 1_000_000) million letters, each mark such as '*' and '|', each "
+        + "line and each paragraph counted as \(MarkdownWeight.ofLineEnd) to \(MarkdownWeight.ofEmptyLine) more; here "
+        + "that is passed"
+    case .paragraphTooLong:
+      "a paragraph, a heading or a cell has at most \(MarkdownWeight.mostInParagraph >> 20) MiB; this one would "
+        + "be left out"
     case .hiddenReference(let value):
       "this stands for the character \(InvisibleCharacters.name(value)), which nobody sees and which "
         + "can turn, break or hide the text around it"
@@ -97,6 +106,8 @@ extension MarkdownProblem {
       "number the items one after another, or put a paragraph between the lists"
     case .unusedDefinition(let name):
       "write '\\[\(name)]: …' for text, or a link '[words][\(name)]'"
+    case .tooMuch: "part the paper, or look whether another file was saved under this name"
+    case .paragraphTooLong: "put a blank line between its paragraphs"
     case .hiddenReference: "delete it"
     }
   }

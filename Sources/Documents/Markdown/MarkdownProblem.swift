@@ -21,6 +21,10 @@ package enum MarkdownProblem: Problem, Hashable {
   /// A line such as `[Note]: words` that is taken for the address of links, of which there is none:
   /// D059.
   case unusedDefinition(String)
+  /// More letters and marks than memory is promised for: D066.
+  case tooMuch
+  /// A paragraph, heading or cell that nobody wrote by hand: D067.
+  case paragraphTooLong
   /// A reference such as `&#x202E;` to a character that nobody sees and that acts on the text around
   /// it: D093.
   case hiddenReference(UInt32)

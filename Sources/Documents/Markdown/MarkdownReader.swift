@@ -14,10 +14,17 @@ package struct MarkdownReader {
   /// Each mark is found in the tree exactly once, or an error is reported at its tag: a value cannot
   /// stand in code, raw HTML, a destination, a title, a definition, or a cell that no column has.
   /// Raw HTML is kept as `.html`; a rule refuses it. An `.html` block that begins with `<!--` and
-  /// holds no `-->` is a comment that was never closed.
+  /// holds no `-->` is a comment that was never closed. A paper that passes `MarkdownWeight` is not
+  /// read, nor is a paragraph that does.
   package static func read(
     _ text: MarkedText, as dialect: MarkdownDialect = .paper, into log: inout DiagnosticLog
   ) -> [Block] {
+    if dialect == .paper, let place = MarkdownWeight.excess(in: text.bytes[...]) {
+      if let origin = text.origin(of: place..<place + 1) {
+        log.report(MarkdownProblem.tooMuch, at: origin)
+      }
+      return []
+    }
     var parser = BlockParser(text.bytes, dialect)
     parser.readAll()
     var builder = BlockBuilder(text, parser)

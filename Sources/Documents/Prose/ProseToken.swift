@@ -7,11 +7,24 @@ struct ProseToken {
     case mark
   }
 
-  let kind: Kind
   /// In small letters.
   let text: String
-  let range: Range<Int>
+  // A paper keeps each of its words while its rules are asked, so that room matters.
+  private let first: Int32
+  private let count: Int32
+  let kind: Kind
   let hasSpaceBefore: Bool
+
+  init(kind: Kind, text: String, range: Range<Int>, hasSpaceBefore: Bool) {
+    self.text = text
+    first = Int32(range.lowerBound)
+    count = Int32(range.count)
+    self.kind = kind
+    self.hasSpaceBefore = hasSpaceBefore
+  }
+
+  /// Where it stands in the scalars that were read.
+  var range: Range<Int> { Int(first)..<Int(first) + Int(count) }
 
   /// The value of a whole number of at most six digits without commas or points.
   var whole: Int? {
@@ -47,7 +60,8 @@ struct ProseToken {
           kind: kind, text: buffer.lowercased(scalars[start..<index]), range: start..<index,
           hasSpaceBefore: start > 0 && scalars[start - 1].isBlank))
     }
-    return tokens
+    // The list grew by doubling; of a paragraph that goes on for pages the rest would be kept.
+    return tokens.count > 64 ? tokens.map { $0 } : tokens
   }
 
   /// Digits of any script and fractions such as ½; a raised figure such as ² is none.

@@ -14,23 +14,33 @@ package struct ChartDataRule: Rule {
   /// Reported at the picture.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for section in PaperSection.all(of: paper.document) where section.tables.isEmpty {
-      var before = ""
+      var before: Passage?
       for passage in section.blocks.passages {
-        for inline in passage.inlines.flattened {
+        // The words before are read once, however many pictures follow.
+        var isAnnounced: Bool?
+        for inline in passage.traits.contains(.image) ? passage.inlines.flattened : [] {
           guard case .image(let destination, let title, let inner) = inline.content else {
             continue
           }
           let name = destination.split(separator: "/").last ?? ""
-          let said = [inner.plainText, title ?? "", String(name), before].joined(separator: " ")
-          guard !ContentWords.of(said).isDisjoint(with: Self.words) else { continue }
+          let said = [inner.plainText, title ?? "", String(name)].joined(separator: " ")
+          if !Self.saysChart(said) {
+            let known = isAnnounced ?? before.map { Self.saysChart($0.inlines.plainText) } ?? false
+            isAnnounced = known
+            guard known else { continue }
+          }
           let words = inner.plainText.isEmpty ? String(name) : inner.plainText
           report(
             Finding(words: words), at: inline.range ?? passage.place,
             of: paper, into: &log)
         }
-        before = passage.inlines.plainText
+        before = passage
       }
     }
+  }
+
+  private static func saysChart(_ text: String) -> Bool {
+    !ContentWords.of(text).isDisjoint(with: words)
   }
 }
 

@@ -13,10 +13,17 @@ package struct InputReader: Sendable {
 
   /// A text under Data; nil with the reason in the log.
   package mutating func text(_ path: String, into log: inout DiagnosticLog) -> SourceText? {
-    let limit = path.hasSuffix(".csv") ? ProjectFolder.limit : ProjectFolder.textLimit
-    guard let text = folders.data.text(of: path, limit: limit, log: &log) else { return nil }
+    guard let text = folders.data.text(of: path, limit: Self.limit(path), log: &log) else {
+      return nil
+    }
     remember(text.source)
     return text.source
+  }
+
+  /// The most bytes of a table, a paper, or settings.
+  private static func limit(_ path: String) -> Int {
+    if path.hasSuffix(".csv") { return ProjectFolder.limit }
+    return path.hasSuffix(".md") ? ProjectFolder.paperLimit : ProjectFolder.textLimit
   }
 
   /// A text under Data that need not be there.

@@ -1,5 +1,6 @@
 package import Councils
 package import Diagnostics
+import Documents
 package import Houses
 package import Indicators
 import Templating
@@ -42,6 +43,7 @@ package struct CompiledReport: Sendable {
     func template(_ range: SourceRange) -> Template? {
       Template.compile(range, vocabulary: vocabulary, into: &log)
     }
+    guard MarkdownWeight.holds(source.body, into: &log) else { return nil }
     let body = template(source.body)
     let recommendations = source.recommendations.compactMap { id, place in
       template(place.template).map { (id, $0) }
