@@ -117,13 +117,14 @@ struct PackComparisonTests {
     #expect(movement.crossing == .misses)
     let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
     let heading = try #require(text.range(of: "What stands out\n"))
-    let crossed = try #require(
-      text.range(of: "No longer meets its target of 22%;"))
+    let crossed = try #require(text.range(of: "No longer meets its target of 22%;"))
     #expect(heading.lowerBound < crossed.lowerBound)
     // Each value once, and the unit where the row is named.
     #expect(text.contains("Re-referrals (%)") && !text.contains("26.2%"))
     #expect(text.ranges(of: "26.2").count == 1)
-    #expect(text.contains("One figure stands out from its usual ups and downs."))
+    #expect(
+      text.replacing("\n", with: " ").contains(
+        "One figure stands out from its usual ups and downs."))
   }
 
   /// How the newest figure of one indicator is said to have moved between two packs.
