@@ -49,6 +49,8 @@ package struct Heading: Sendable {
   package var number: String?
   /// The anchor, unique in the document; nil until the document is finished.
   package var id: String?
+  /// Whether it stands beside the paragraph that follows it, as in a table, where there is room.
+  package var isBeside = false
 
   package init(level: Int, inlines: [Inline], number: String? = nil, id: String? = nil) {
     self.level = level
@@ -197,6 +199,12 @@ package struct Panel: Sendable {
     case signature
     /// A list of what follows on a page that holds several papers.
     case outline
+    /// What is looked up and not read through, printed in smaller type.
+    case compact
+    /// The day of a meeting in large words, with when and where it is.
+    case day
+    /// One entry of a list of matters, which no page's end parts.
+    case entry
     /// A whole paper inside a page that holds several, with names of its own.
     case paper
 
@@ -204,7 +212,7 @@ package struct Panel: Sendable {
     package var isOfThePaper: Bool {
       switch self {
       case .notice, .note, .draft: false
-      case .box, .lines, .signature, .outline, .paper: true
+      case .box, .lines, .signature, .outline, .compact, .day, .entry, .paper: true
       }
     }
   }

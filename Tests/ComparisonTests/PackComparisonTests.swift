@@ -116,10 +116,15 @@ struct PackComparisonTests {
     }
     #expect(movement.crossing == .misses)
     let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
-    let crossed = try #require(text.range(of: "no longer meets its target of 22%"))
-    let moved = try #require(text.range(of: "New figures\n"))
-    #expect(crossed.lowerBound < moved.lowerBound)
-    #expect(text.contains("One figure stands out from its usual ups and downs."))
+    let heading = try #require(text.range(of: "What stands out\n"))
+    let crossed = try #require(text.range(of: "No longer meets its target of 22%;"))
+    #expect(heading.lowerBound < crossed.lowerBound)
+    // Each value once, and the unit where the row is named.
+    #expect(text.contains("Re-referrals (%)") && !text.contains("26.2%"))
+    #expect(text.ranges(of: "26.2").count == 1)
+    #expect(
+      text.replacing("\n", with: " ").contains(
+        "One figure stands out from its usual ups and downs."))
   }
 
   /// How the newest figure of one indicator is said to have moved between two packs.
@@ -164,7 +169,7 @@ struct PackComparisonTests {
     #expect(moved?.direction == nil)
     #expect(moved?.obstacle == .measuredOtherwise)
     #expect(!page.contains("Rose"))
-    #expect(page.contains("not compared"))
+    #expect(page.contains("Measured otherwise than before"))
   }
 
   @Test func aCountSinceAprilIsNotSaidToHaveFallenInANewYear() {
@@ -172,7 +177,7 @@ struct PackComparisonTests {
     let (moved, page) = Self.movement(
       ("2024-25-q4", "3100"), ("2025-26-q1", "900"), from: rule, to: rule)
     #expect(moved?.obstacle == .countedAnew)
-    #expect(page.contains("and not compared") && !page.contains("Fell"))
+    #expect(page.contains("Counted anew from 1 April") && !page.contains("Fell"))
     let (later, _) = Self.movement(
       ("2025-26-q1", "900"), ("2025-26-q2", "1900"), from: rule, to: rule)
     #expect(later?.direction == .up)
@@ -342,7 +347,8 @@ struct PackComparisonTests {
       pack("2025-03-18", [(2024, "180.2")]),
       pack("2026-03-17", [(2024, "179.4"), (2025, "187.4 FTE")]))
     let text = PlainTextWriter().text(of: ChangesPage(comparison).document())
-    #expect(text.contains("Last time: 180.2 FTE; Now: 179.4 FTE"))
-    #expect(text.contains("Before: 179.4 FTE (31 March 2024); Now: 187.4 FTE (31 March 2025)"))
+    #expect(text.contains("As printed: 180.2 FTE; Now: 179.4 FTE"))
+    #expect(text.contains("31 March 2025, beside 31 March 2024"))
+    #expect(text.contains("(FTE)") && text.contains("Before: 179.4; Now: 187.4"))
   }
 }

@@ -7,6 +7,7 @@ import os
 import re
 from fractions import Fraction
 
+import recompute_front
 from recompute_charts import ChartChecks
 from recompute_meeting import Meeting
 from recompute_scorecards import ScorecardChecks
@@ -106,6 +107,7 @@ class Checker(TableChecks, ScorecardChecks, ChartChecks):
             self.expect(f"fact {fact['id']}", self.m.facts[fact['id']]['value'], fact['printed'], 'facts')
         for report in manifest['reports']:
             self.report(report['id'])
+        recompute_front.check(self, manifest)
         return self.differences
 
     # figures of the ledger

@@ -1,44 +1,55 @@
 import Documents
 
 extension ChangesPage {
+  /// What is waited for first, then what is new or other, what was answered, and what was noted or made
+  /// again in the same words.
   var recommendations: [Block] {
-    Self.table(
-      "What became of recommendations", ["Recommendation", "What became of it"],
-      comparison.recommendations.map { change in
-        switch change.what {
-        case .new: [Self.cell(change.text), Self.cell("New")]
-        case .reworded(let difference):
-          [Self.marked(difference.runs), Self.cell("Reworded")]
-        case .repeated: [Self.cell(change.text), Self.cell("Made again in the same words")]
-        case .agreed(let response): [Self.cell(change.text), Self.cell("Response: \(response)")]
-        case .closed(let status, let reason, let isMadeAgain):
-          [
-            Self.cell(change.text),
-            Self.cell(
-              status.capitalisedFirst + (reason.isEmpty ? "" : ": \(reason)")
-                + (isMadeAgain ? "; made again" : "")),
-          ]
-        case .overdue(let overdue, let isMadeAgain):
-          [
-            Self.cell(change.text),
-            Self.cell(
-              "Overdue: " + Self.late(overdue)
-                + (change.meeting.isEmpty ? "" : "; recommended on \(Self.day(change.meeting))")
-                + (isMadeAgain ? "; made again" : "")),
-          ]
-        case .open(let due):
-          [
-            Self.cell(change.text),
-            Self.cell("Open" + (due.isEmpty ? ", with no date" : ", due by \(Self.day(due))")),
-          ]
-        case .noted: [Self.cell(change.text), Self.cell("Done: it asked for no more than to note")]
-        case .dropped:
-          [
-            Self.cell(change.text),
-            Self.cell("Dropped without a word: not made again, and not in the tracker"),
-          ]
+    let ordered = comparison.recommendations.enumerated().sorted { one, two in
+      (Self.place(of: one.element.what), one.offset) < (
+        Self.place(of: two.element.what), two.offset
+      )
+    }
+    return Self.list(
+      ordered.map { _, change -> [Inline] in
+        let fate = Inline(.strong([Inline(.value(Self.fate(of: change) + "."))]))
+        if case .reworded(let difference) = change.what {
+          return [fate, .text(" ")] + Self.marked(difference.runs)
         }
+        return [fate, Inline(.value(" " + change.text))]
       })
+  }
+
+  private static func place(of what: RecommendationChange.What) -> Int {
+    switch what {
+    case .overdue: 0
+    case .dropped: 1
+    case .new: 2
+    case .reworded: 3
+    case .open: 4
+    case .agreed: 5
+    case .closed: 6
+    case .noted: 7
+    case .repeated: 8
+    }
+  }
+
+  private static func fate(of change: RecommendationChange) -> String {
+    switch change.what {
+    case .new: "New"
+    case .reworded: "Reworded"
+    case .repeated: "Made again in the same words"
+    case .agreed(let response): "Response: \(response)"
+    case .closed(let status, let reason, let isMadeAgain):
+      status.capitalisedFirst + (reason.isEmpty ? "" : ": \(reason)")
+        + (isMadeAgain ? "; made again" : "")
+    case .overdue(let overdue, let isMadeAgain):
+      "Overdue: " + late(overdue)
+        + (change.meeting.isEmpty ? "" : "; recommended on \(day(change.meeting))")
+        + (isMadeAgain ? "; made again" : "")
+    case .open(let due): "Open" + (due.isEmpty ? ", with no date" : ", due by \(day(due))")
+    case .noted: "Done: it asked for no more than to note"
+    case .dropped: "Dropped without a word: not made again, and not in the tracker"
+    }
   }
 
   /// What is late, with the day by which it was due.
@@ -91,7 +102,19 @@ extension ChangesPage {
         "\(Self.count(words, "paragraph, point or row", "paragraphs, points or rows")) changed in the words of the reports."
       )
     }
-    return Self.list(items.map(\.capitalisedFirst))
+    return Self.lead(items.map(\.capitalisedFirst))
+  }
+
+  /// The first sentence so that it is seen, the others after it.
+  private static func lead(_ sentences: [String]) -> [Block] {
+    guard let first = sentences.first else { return [] }
+    let others = sentences.dropFirst().map { " " + $0 }.joined()
+    return [
+      Block(
+        .paragraph(
+          [Inline(.strong([Inline(.value(first))]))]
+            + (others.isEmpty ? [] : [Inline(.value(others))])))
+    ]
   }
 
   private var recommendationCounts: [String] {
@@ -141,18 +164,28 @@ extension ChangesPage {
 
   /// Implications that stand in the words of papers before: by report and in how many papers.
   private var standing: [String] {
+    struct Line: Hashable {
+      let headings: [String]
+      let count: Int
+    }
     var reports: [String] = []
     for change in comparison.implications where !reports.contains(change.report) {
       reports.append(change.report)
     }
-    return reports.flatMap { report in
+    var order: [Line] = []
+    var found: [Line: [String]] = [:]
+    for report in reports {
       let own = comparison.implications.filter { $0.report == report }
-      return Set(own.compactMap(\.unchangedFor)).sorted().map { count in
-        let headings = own.filter { $0.unchangedFor == count }.map { "‘\($0.heading)’" }
-        return
-          "In ‘\(report)’ the same words stand in \(Self.count(count, "paper")) in a row under "
-          + Self.joined(headings) + "."
+      for count in Set(own.compactMap(\.unchangedFor)).sorted() {
+        let line = Line(
+          headings: own.filter { $0.unchangedFor == count }.map { "‘\($0.heading)’" }, count: count)
+        if found[line] == nil { order.append(line) }
+        found[line, default: []].append("‘\(report)’")
       }
+    }
+    return order.map { line in
+      "In \(Self.joined(found[line] ?? [])) the same words stand in "
+        + "\(Self.count(line.count, "paper")) in a row under \(Self.joined(line.headings))."
     }
   }
 }

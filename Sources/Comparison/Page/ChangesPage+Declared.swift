@@ -14,12 +14,12 @@ extension ChangesPage {
         let own = cells.filter { Self.tableID($0) == table }
         return Self.table(
           caption(of: table, called: own.first?.table ?? ""), ["Line", "Before", "Now"],
-          own.flatMap(Self.rows))
+          own.flatMap(Self.rows), numbers: [1, 2])
       }
       + Self.table(
         isMoney ? "Amounts of money that changed" : "Declared figures that changed",
         ["Line", "Before", "Now"],
-        changes.filter { !$0.isOfTable && $0.table.isEmpty }.flatMap(Self.rows))
+        changes.filter { !$0.isOfTable && $0.table.isEmpty }.flatMap(Self.rows), numbers: [1, 2])
   }
 
   private static func tableID(_ change: DeclaredChange) -> String {

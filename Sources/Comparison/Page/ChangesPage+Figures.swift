@@ -3,34 +3,6 @@ import Documents
 import Figures
 
 extension ChangesPage {
-  private var moved: [(FigureChange.Subject, FigureChange.Movement)] {
-    comparison.figures.changes.compactMap { change in
-      guard case .movedOn(let movement) = change.what else { return nil }
-      return (change.subject, movement)
-    }
-  }
-
-  private var own: [(FigureChange.Subject, FigureChange.Movement)] {
-    moved.filter { $0.0.place.isEmpty }
-  }
-
-  /// Figures that crossed their target, and figures that the analysis calls out of the ordinary.
-  var standings: [Block] {
-    var items: [String] = []
-    for (subject, movement) in own {
-      guard let crossing = movement.crossing, let old = movement.old else { continue }
-      let words = crossing == .meets ? "now meets its target" : "no longer meets its target"
-      items.append(
-        "\(subject.name) \(words) of \(movement.target): \(old) for \(movement.from), "
-          + "\(movement.new) for \(subject.period).")
-    }
-    for (subject, movement) in own where Self.isUnusual(movement.variation) {
-      items.append(
-        "\(subject.name), \(movement.new) for \(subject.period): \(movement.variation).")
-    }
-    return Self.list(items)
-  }
-
   static func isUnusual(_ variation: String) -> Bool {
     !variation.isEmpty && !variation.hasPrefix("within") && !variation.hasPrefix("too few")
   }
@@ -45,37 +17,23 @@ extension ChangesPage {
     }
   }
 
+  /// Each figure once, with why, as far as the two packs show it.
   var restatements: [Block] {
-    let all = restated
-    guard !all.isEmpty else { return [] }
-    let printed = comparison.old.isPublished ? "was printed" : "stood"
-    let sentences = all.filter { $0.0.place.isEmpty }.map { subject, restatement in
-      "\(subject.name) for \(subject.period) \(printed) as \(restatement.old) in the papers of "
-        + "\(Self.day(comparison.old.date)) and is \(restatement.new) now"
-        + Self.because(restatement.reasons) + "."
-    }
-    let rows = all.map { subject, restatement in
-      [
-        Self.cell(Self.title(subject)), Self.cell(subject.period.capitalisedFirst),
-        Self.cell(restatement.old), Self.cell(restatement.new),
-        Self.cell(Self.reason(restatement.reasons)),
-      ]
-    }
-    return Self.list(sentences)
-      + Self.table(
-        "Figures of earlier periods that read differently",
-        ["Measure", "Period", "Last time", "Now", "Why"], rows)
-  }
-
-  private static func because(_ reasons: [FigureChange.Reason]) -> String {
-    let parts = reasons.compactMap(cause)
-    return (parts.isEmpty ? "" : ", because " + joined(parts)) + release(reasons)
+    Self.table(
+      "Figures of earlier periods that read differently",
+      ["Measure and period", comparison.old.isPublished ? "As printed" : "Before", "Now", "Why"],
+      restated.map { subject, restatement in
+        [
+          Self.cell("\(Self.title(subject)), \(subject.period)"), Self.cell(restatement.old),
+          Self.cell(restatement.new), Self.cell(Self.reason(restatement.reasons)),
+        ]
+      }, numbers: [1, 2])
   }
 
   private static func reason(_ reasons: [FigureChange.Reason]) -> String {
     let parts = reasons.compactMap(cause)
     let release = release(reasons)
-    let unknown = release.isEmpty ? "the papers do not say" : "the newer release has another value"
+    let unknown = release.isEmpty ? "the papers do not say" : "another value"
     return (parts.isEmpty ? unknown : joined(parts)).capitalisedFirst + release
   }
 
@@ -92,13 +50,13 @@ extension ChangesPage {
     }
   }
 
-  /// Where it was read, in brackets after what is said of it.
+  /// Which release it was read from, in brackets after what is said of it.
   private static func release(_ reasons: [FigureChange.Reason]) -> String {
     let parts = reasons.compactMap { reason -> String? in
-      guard case .release(let source, let from, let to) = reason else { return nil }
-      return "\(source), release \(to) and not \(from)"
+      guard case .release(_, let from, let to) = reason else { return nil }
+      return "release \(to), not \(from)"
     }
-    return parts.isEmpty ? "" : " (read from \(parts.joined(separator: "; ")))"
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
   private static func name(_ name: String, _ other: String) -> String {
@@ -111,55 +69,19 @@ extension ChangesPage {
       : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
   }
 
-  var movements: [Block] {
-    let council = own.map(Self.row)
-    let beside = moved.filter { !$0.0.place.isEmpty }.map(Self.row)
-    // Not "last time": where the earlier figure was revised, it is as the newer papers have it.
-    let columns = ["Measure", "Before", "Now", "How it moved"]
-    return Self.table("New figures of \(comparison.new.council)", columns, council)
-      + Self.table("New figures of those it is compared with", columns, beside)
-  }
-
-  private static func row(
-    _ subject: FigureChange.Subject, _ movement: FigureChange.Movement
-  ) -> [[Inline]] {
-    [
-      cell(title(subject)),
-      cell("\(movement.old ?? "not shown") (\(movement.from))"),
-      cell("\(movement.new) (\(subject.period))"), cell(judgement(movement)),
-    ]
-  }
-
-  private static func judgement(_ movement: FigureChange.Movement) -> String {
-    if let absence = movement.absence { return absence.words.capitalisedFirst }
-    var parts: [String] = []
-    switch movement.direction {
-    case .up: parts.append("rose")
-    case .down: parts.append("fell")
-    case .level: parts.append("did not change")
-    case nil: break
-    }
-    switch movement.obstacle {
-    case .measuredOtherwise: parts.append("measured otherwise than before, and not compared")
-    case .countedAnew: parts.append("counted anew from 1 April, and not compared")
-    case nil: break
-    }
-    if !movement.variation.isEmpty { parts.append(movement.variation) }
-    if let standing = movement.standing {
-      parts.append("\(standing == .meets ? "meets" : "misses") the target of \(movement.target)")
-    }
-    return parts.isEmpty
-      ? "No older figure to set beside it" : parts.joined(separator: "; ").capitalisedFirst
-  }
-
   static func title(_ subject: FigureChange.Subject) -> String {
+    measure(subject) + (subject.place.isEmpty ? "" : ", \(subject.place)")
+  }
+
+  /// The name without the place.
+  static func measure(_ subject: FigureChange.Subject) -> String {
     let measure =
       switch subject.measure {
       case "numerator": ", count behind it"
       case "denominator": ", what it is counted against"
       default: ""
       }
-    return subject.name + measure + (subject.place.isEmpty ? "" : ", \(subject.place)")
+    return subject.name + measure
   }
 
   /// What is withheld now is named without what it was.

@@ -11,7 +11,7 @@ extension ChangesPage {
           let words = text.isNew ? "is a new report." : "is not in these papers any more."
           return [Self.paragraph("‘\(text.title)’ \(words)")]
         }
-        return [heading(text.title, level: 3)] + Self.list(Self.items(of: text))
+        return [heading(text.title, level: 3)] + Self.compact(Self.list(Self.items(of: text)))
       }
   }
 
@@ -50,9 +50,9 @@ extension ChangesPage {
     text.changes.map { change in
       let place = Inline(.value(Self.place(of: change) + ": "))
       switch change.what {
-      case .added(let words): return [place] + Self.marked([.added(words)])
-      case .removed(let words): return [place] + Self.marked([.removed(words)])
-      case .reworded(let difference): return [place] + Self.marked(difference.runs)
+      case .added(let words): return [place, Inline(.changed(.added, Self.cell(words)))]
+      case .removed(let words): return [place, Inline(.changed(.removed, Self.cell(words)))]
+      case .reworded(let difference): return [place] + Self.marked(difference.shortened)
       case .moved(let from):
         return [
           place,
@@ -64,7 +64,7 @@ extension ChangesPage {
         ]
       case .movedAndReworded(let from, let difference):
         return [place, Inline(.value("moved here from \(Self.origin(from)) and reworded: "))]
-          + Self.marked(difference.runs)
+          + Self.marked(difference.shortened)
       case .parted(let count, let difference, let from):
         let moved = from.map { "moved here from \(Self.origin($0)) and " } ?? ""
         return [place, Inline(.value("\(moved)parted into \(Self.number(count)), "))]
@@ -79,7 +79,7 @@ extension ChangesPage {
 
   private static func inTheSameWords(_ difference: WordDifference?) -> [Inline] {
     guard let difference else { return [Inline(.value("in the same words."))] }
-    return [Inline(.value("and reworded: "))] + marked(difference.runs)
+    return [Inline(.value("and reworded: "))] + marked(difference.shortened)
   }
 
   private static func links(_ gone: [String], _ new: [String]) -> String {
@@ -94,7 +94,14 @@ extension ChangesPage {
     heading.isEmpty ? "the head of the paper" : "‘\(heading)’"
   }
 
-  /// "4.2 (before: 4.1), Re-referrals, new row"
+  /// A heading without what it says after its colon.
+  private static func short(_ heading: String) -> String {
+    heading.firstRange(of: ": (").map { String(heading[..<$0.lowerBound]) }
+      ?? heading.trimmedOfColon
+  }
+
+  /// "4.2 (before: 4.1), Re-referrals, new row"; that it is a paragraph goes without saying where it has
+  /// a number.
   private static func place(of change: TextChange) -> String {
     var parts: [String] = []
     if !change.newNumber.isEmpty {
@@ -105,7 +112,7 @@ extension ChangesPage {
     } else if !change.oldNumber.isEmpty {
       parts.append("Paragraph \(change.oldNumber) as it was")
     }
-    if !change.section.isEmpty { parts.append(change.section.trimmedOfColon) }
+    if !change.section.isEmpty { parts.append(Self.short(change.section)) }
     let noun =
       switch change.kind {
       case .paragraph: "paragraph"
@@ -115,9 +122,9 @@ extension ChangesPage {
       case .field: "field"
       }
     switch change.what {
-    case .added: parts.append("new \(noun)")
-    case .removed: parts.append("\(noun) taken out")
-    default: parts.append(noun)
+    case .added: parts.append(change.kind == .paragraph ? "new" : "new \(noun)")
+    case .removed: parts.append(change.kind == .paragraph ? "taken out" : "\(noun) taken out")
+    default: if change.kind != .paragraph || parts.isEmpty { parts.append(noun) }
     }
     return parts.joined(separator: ", ").capitalisedFirst
   }
@@ -140,14 +147,29 @@ extension ChangesPage {
     return inlines
   }
 
+  /// Where the numbers of older paragraphs are found now, a sentence for each paper.
   var followed: [Block] {
-    comparison.texts.flatMap { text in
-      Self.table(
-        "\(text.title): numbers of paragraphs that stand elsewhere now",
-        ["In the papers of \(Self.day(comparison.old.date))", "Now"],
-        text.followed.map {
-          [Self.cell($0.old), Self.cell($0.new.isEmpty ? "without a number" : $0.new)]
-        })
+    Self.list(
+      comparison.texts.compactMap { text in
+        guard !text.followed.isEmpty else { return nil }
+        let parts = text.followed.map { paragraph in
+          "\(paragraph.old) is \(paragraph.new.isEmpty ? "without a number" : paragraph.new)"
+        }
+        return "Where to find a paragraph of ‘\(text.title)’ now: \(parts.joined(separator: ", "))."
+      })
+  }
+}
+
+extension WordDifference {
+  /// The runs with an ellipsis for words that stayed and lie more than a few words from a change.
+  var shortened: [Run] {
+    runs.enumerated().map { index, run in
+      guard case .same(let text) = run else { return run }
+      let words = text.split(separator: " ")
+      let (before, after) = (index > 0 ? 5 : 0, index < runs.count - 1 ? 5 : 0)
+      guard words.count > before + after + 2 else { return run }
+      return .same(
+        (words.prefix(before) + ["…"] + words.suffix(after)).joined(separator: " "))
     }
   }
 }

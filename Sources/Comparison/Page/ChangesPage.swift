@@ -16,32 +16,37 @@ package struct ChangesPage: Sendable {
       blocks.append(Self.paragraph("No changes: the two say the same."))
       return Document(title: title, blocks: blocks)
     }
-    blocks += section("In short", summary)
-    blocks += section("Targets and usual ranges", standings)
-    blocks += section("History that reads differently", restatements)
-    blocks += section("New figures", movements)
-    blocks += section("Withheld, withdrawn and newly given", absences)
-    blocks += section("Provisional, revised and final", statuses)
-    blocks += section("What is measured, and how", definitions)
-    blocks += section("Recommendations", recommendations)
-    blocks += section("Money", declared(isMoney: true))
-    blocks += section("Other declared figures", declared(isMoney: false))
+    // What crossed a target first, then what is not usual, what is waited for, history, and the rest.
+    blocks += summary
+    blocks += section("What stands out", standings)
+    blocks += compact("Recommendations", recommendations)
+    blocks += compact("History that reads differently", restatements)
+    blocks += compact("Withheld, withdrawn and newly given", absences)
+    blocks += compact("Money", declared(isMoney: true))
+    blocks += compact("Other declared figures", declared(isMoney: false))
+    blocks += compact("What is measured, and how", definitions)
+    blocks += compact(standings.isEmpty ? "New figures" : "All other new figures", movements)
+    blocks += compact("Provisional, revised and final", statuses)
     blocks += words
-    blocks += section("What stayed the same", unchanged)
-    blocks += section("Where to find a paragraph", followed)
+    blocks += compact("What stayed the same", unchanged + followed)
     return Document(title: title, blocks: blocks)
   }
 
-  /// For a meeting before which nothing of its series was published.
+  /// For a meeting of which there is no pack before.
+  ///
+  /// - Parameter unmade: the day of the meeting before, where its papers cannot be made.
   package static func first(
-    committee: String, date: String, notice: [Block] = []
+    committee: String, date: String, unmade: String? = nil, notice: [Block] = []
   ) -> Document {
     let title = "What has changed since the last meeting"
+    let reason =
+      unmade.map { ", and the papers of \(day($0)) cannot be made of what is at hand, so" }
+      ?? ", so"
     return Document(
       title: title,
       blocks: [Block(.heading(Heading(level: 1, inlines: [.text(title)])))] + notice + [
         paragraph(
-          "First published comparison: no earlier pack of \(committee) has a published record, so "
+          "First published comparison: no earlier pack of \(committee) has a published record\(reason) "
             + "there is nothing that the papers of \(day(date)) could be compared with."),
         paragraph(
           "From the next meeting on, this page will say which figures moved, which figures of "
@@ -52,7 +57,7 @@ package struct ChangesPage: Sendable {
 
   private var title: String {
     comparison.isSeries
-      ? "What has changed since the last meeting"
+      ? "What has changed since \(Self.day(comparison.old.date))"
       : "What changed between two packs"
   }
 
@@ -79,14 +84,12 @@ package struct ChangesPage: Sendable {
           + "otherwise before what was published later for the same meeting."
       }
     }
-    var blocks = [Self.paragraph(text)]
     if !old.isPublished {
-      blocks.append(
-        Self.paragraph(
-          "There is no published record of the papers of \(Self.day(old.date)): they were compared "
-            + "as they would be built today, so a figure that was revised since may not show here.")
-      )
+      text +=
+        " The papers of \(Self.day(old.date)) have no published record and were made anew for this "
+        + "comparison, so a figure that was revised since may not show here."
     }
+    var blocks = [Self.paragraph(text)]
     for recoding in comparison.figures.recodings {
       blocks.append(
         Self.paragraph(
@@ -106,6 +109,15 @@ package struct ChangesPage: Sendable {
   /// A heading with what stands under it; nothing where that is nothing.
   func section(_ heading: String, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [self.heading(heading, level: 2)] + blocks
+  }
+
+  /// The same for what is looked up and not read through.
+  private func compact(_ heading: String, _ blocks: [Block]) -> [Block] {
+    section(heading, Self.compact(blocks))
+  }
+
+  static func compact(_ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [Block(.panel(Panel(role: .compact, blocks: blocks)))]
   }
 
   func heading(_ words: String, level: Int) -> Block {
@@ -128,15 +140,24 @@ package struct ChangesPage: Sendable {
 
   static func list(_ items: [String]) -> [Block] { list(items.map { [Inline(.value($0))] }) }
 
-  static func table(_ caption: String, _ columns: [String], _ rows: [[[Inline]]]) -> [Block] {
+  /// - Parameter numbers: the columns that hold numbers, which are set to the right.
+  static func table(
+    _ caption: String, _ columns: [String], _ rows: [[[Inline]]], numbers: Set<Int> = [],
+    notes: [String] = []
+  ) -> [Block] {
     guard !rows.isEmpty else { return [] }
     return [
       Block(
         .table(
           Table(
             caption: [Inline(.value(caption))],
-            columns: columns.map { Table.Column(heading: [.text($0)]) },
-            rows: rows.map { Table.Row(cells: $0) }, hasRowHeadings: true)))
+            columns: columns.enumerated().map { index, heading in
+              Table.Column(
+                heading: [Inline(.value(heading))],
+                alignment: numbers.contains(index) ? .right : .none)
+            },
+            rows: rows.map { Table.Row(cells: $0) }, hasRowHeadings: true,
+            notes: notes.map { [Inline(.value($0))] })))
     ]
   }
 

@@ -32,6 +32,10 @@ package struct Council: Sendable {
   package var submissionDays: Int?
   /// Who sits on each committee, by role, in the order of the file.
   package var committees: [CommitteeMembership] = []
+  /// What to know for the meetings of all committees.
+  package var attendance = PublicAttendance()
+  /// As it stands at the head of its papers, such as "Sefton Council".
+  package var fullName: String
 
   package init(
     id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],
@@ -41,6 +45,7 @@ package struct Council: Sendable {
   ) {
     self.id = id
     self.name = name
+    fullName = name
     self.area = area
     self.region = region
     self.england = england

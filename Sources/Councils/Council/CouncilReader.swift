@@ -29,6 +29,7 @@ package struct CouncilReader: Sendable {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
     return node.read("a council", into: &log) { fields in
       let name = fields.required("name").prose
+      let fullName = fields.optional("full_name").prose
       let area = area(fields)
       let region = region(fields, of: area)
       let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
@@ -45,6 +46,7 @@ package struct CouncilReader: Sendable {
         "a number of working days, such as '7 working days'", Self.workingDays)
       let rebases = RebaseReader.read(fields.optional("rebase"))
       let committees = CommitteeMembership.read(fields.optional("committees"))
+      let attendance = PublicAttendance.read(fields.optional("attending"))
       // What writes Output asks for it where there are no permissions.
       _ = fields.optional("restricted_folders").oneOf(["closed otherwise"])
       let houseName = house.text
@@ -64,6 +66,8 @@ package struct CouncilReader: Sendable {
       council.submissionDays = submissionDays
       council.rebases = rebases
       council.committees = committees
+      council.attendance = attendance
+      council.fullName = fullName ?? name
       return council
     }
   }

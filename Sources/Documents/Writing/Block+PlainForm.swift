@@ -14,7 +14,7 @@ extension Block {
       let inner = panel.blocks.plainForm
       switch panel.role {
       case .notice, .note, .draft, .box: return [Block(.blockQuote(inner), range: range)]
-      case .lines, .signature, .outline, .paper: return inner
+      case .lines, .signature, .outline, .compact, .day, .entry, .paper: return inner
       }
     case .list(var list):
       for index in list.items.indices {

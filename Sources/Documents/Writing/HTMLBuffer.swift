@@ -61,7 +61,9 @@ struct HTMLBuffer: Sendable {
     case turned
     /// A cell with a word so long that it is broken wherever it must be.
     case breaks
-    case paper, outline
+    case paper, outline, compact, day, entry
+    /// A heading with the short paragraph beside it.
+    case short
     /// A link that prints the pages of the paper it leads to.
     case pages
     /// A further paragraph of a list item.

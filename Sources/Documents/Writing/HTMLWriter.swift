@@ -44,7 +44,18 @@ struct HTMLOutput {
   }
 
   mutating func write(_ blocks: [Block]) {
+    var beside: Int?
     for (index, block) in blocks.enumerated() {
+      if index == beside {
+        write(block)
+        end(.div)
+        continue
+      }
+      if Self.standsBeside(blocks[index...]) {
+        beside = index + 1
+        buffer.open(.div, [.style(.short)])
+        buffer.newline()
+      }
       // A heading goes to the turned page with the table that follows it.
       if case .heading(let heading) = block.content {
         write(heading, isTurned: Self.beginsTurned(blocks[(index + 1)...], inset: inset))
@@ -52,6 +63,14 @@ struct HTMLOutput {
         write(block)
       }
     }
+  }
+
+  /// Whether a heading comes first that stands beside the one paragraph after it.
+  private static func standsBeside(_ blocks: ArraySlice<Block>) -> Bool {
+    guard case .heading(let heading)? = blocks.first?.content, heading.isBeside,
+      case .paragraph(let inlines)? = blocks.dropFirst().first?.content
+    else { return false }
+    return !inlines.isEmpty
   }
 
   /// Whether a table on a turned page comes first, or headings and then such a table.
@@ -252,6 +271,9 @@ struct HTMLOutput {
       case .lines: .lines
       case .signature: .signature
       case .outline: .outline
+      case .compact: .compact
+      case .day: .day
+      case .entry: .entry
       case .paper: .paper
       }
     buffer.open(.div, [.style(name)] + (panel.role.isOfThePaper ? [] : [.role(.note)]))

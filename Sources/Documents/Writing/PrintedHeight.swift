@@ -4,8 +4,8 @@
 package enum PrintedHeight {
   /// Between the margins of A4.
   static let page = 723
-  private static let line = 15
-  private static let lettersOnALine = 92
+  private static let line = 14
+  private static let lettersOnALine = 104
   /// Where a table stands under the header of a page, and its caption over it.
   private static let aroundATable = 50
 
@@ -34,47 +34,54 @@ package enum PrintedHeight {
 
   private static func height(of block: Block) -> Int {
     switch block.content {
-    case .paragraph(let inlines): lines(inlines) * line + 11
-    case .numberedParagraph(let paragraph): lines(paragraph.inlines, 84) * line + 11
+    case .paragraph(let inlines): lines(inlines) * line + 6
+    case .numberedParagraph(let paragraph): lines(paragraph.inlines, 94) * line + 6
     case .heading(let heading):
       switch heading.level {
-      case 1: lines(heading.inlines, 50) * 25 + 22
-      case 2: lines(heading.inlines, 66) * 19 + 36
-      default: lines(heading.inlines, 80) * 16 + 22
+      case 1: lines(heading.inlines, 50) * 25 + 12
+      case 2 where heading.isBeside, 3 where heading.isBeside: 5
+      case 2: lines(heading.inlines, 72) * 17 + 16
+      default: lines(heading.inlines, 84) * 15 + 12
       }
     case .blockQuote(let blocks): height(of: blocks)
     case .list(let list):
-      list.items.reduce(11) { $0 + height(of: $1.blocks) - (list.isTight ? 8 : 0) }
+      list.items.reduce(6) { $0 + height(of: $1.blocks) - (list.isTight ? 8 : 0) }
     case .code(let code): code.text.utf8.count { $0 == UInt8(ascii: "\n") } * 14 + 20
     case .thematicBreak: 40
     case .html: 0
     case .table(let table):
-      height(of: table) + table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+      height(of: table) + table.notes.reduce(14) { $0 + lines($1, 112) * 12 + 4 }
     case .chart(let chart):
-      320 + (chart.printedIn == nil ? height(of: chart.table) : 0)
-        + chart.table.notes.reduce(20) { $0 + lines($1, 100) * 14 + 6 }
+      280 + (chart.printedIn == nil ? height(of: chart.table) : 0)
+        + chart.table.notes.reduce(14) { $0 + lines($1, 112) * 12 + 4 }
     case .recommendations(let recommendations):
-      recommendations.reduce(11) { $0 + lines($1.inlines, 84) * line + 9 }
+      recommendations.reduce(6) { $0 + lines($1.inlines, 94) * line + 7 }
     case .fields(let grid):
       grid.rows.reduce(11) { sum, row in
         let letters = row.count > 1 ? 26 : 72
         let most = row.map { max(lines($0.value, letters), ($0.label.utf8.count + 17) / 18) }.max()
         return sum + (most ?? 1) * line + 7
       }
-    case .contents(let entries): entries.reduce(11) { $0 + lines($1.inlines, 84) * line + 4 }
-    case .panel(let panel): height(of: panel.blocks) + 24
+    case .contents(let entries): entries.reduce(6) { $0 + lines($1.inlines, 94) * line + 3 }
+    case .panel(let panel):
+      switch panel.role {
+      case .compact: height(of: panel.blocks) * 8 / 10
+      case .entry, .lines, .outline, .paper, .day: height(of: panel.blocks) + 5
+      case .notice, .note, .draft, .box, .signature: height(of: panel.blocks) + 24
+      }
     }
   }
 
-  /// A table without its notes.
+  /// A table without its notes. Its settings are chosen for larger type than the style sheet prints, so
+  /// that no table is cut off; what it fills is less by as much.
   static func height(of table: Table) -> Int {
     let layout = TableLayout(table)
     let lead = table.scorecard.map { lines($0.lead) * line + 11 } ?? 0
-    return lead
-      + zip(layout.parts, layout.settings).reduce(0) { sum, part in
-        let heights = heights(of: table.keeping(part.0), in: part.1)
-        return heights.rows.reduce(sum + heights.heading, +)
-      }
+    let height = zip(layout.parts, layout.settings).reduce(0) { sum, part in
+      let heights = heights(of: table.keeping(part.0), in: part.1)
+      return heights.rows.reduce(sum + heights.heading, +)
+    }
+    return lead + height * 82 / 100
   }
 
   /// The heights of a table's caption with its heading, and of its rows. Columns share the width by

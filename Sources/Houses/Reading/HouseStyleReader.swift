@@ -38,6 +38,7 @@ package enum HouseStyleReader {
         fields.optional("scorecard").fields("the form of scorecards") {
           ($0.optional("without").list ?? []).compactMap { $0.oneOf(ScorecardPart.self) }
         } ?? []
+      let shortFields = fields.optional("short_fields").oneOf(ShortFields.self)
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name,
@@ -50,6 +51,7 @@ package enum HouseStyleReader {
       house.enquiries = enquiries
       house.startsOnRightPages = startsOnRightPages
       house.leftOutOfScorecards = Set(leftOut)
+      house.shortFields = shortFields ?? .under
       return house
     }
   }

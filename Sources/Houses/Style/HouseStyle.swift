@@ -32,6 +32,8 @@ package struct HouseStyle: Sendable {
   package var startsOnRightPages = false
   /// What the house leaves out of its scorecards.
   package var leftOutOfScorecards: Set<ScorecardPart> = []
+  /// Where a short field stands that is no more than one paragraph.
+  package var shortFields = ShortFields.under
 
   /// Every field of the blocks, in printed order.
   package var fields: [HouseField] { blocks.flatMap(\.fields) }
@@ -60,6 +62,13 @@ package struct HouseStyle: Sendable {
 
   /// The fields that the meeting gives and no report has to.
   package static let meetingFields: Set<String> = ["committee", "date", "time", "place"]
+}
+
+/// Where the words of a short field stand. The raw value is the word of `short_fields:` in `house.yaml`.
+package enum ShortFields: String, Sendable, CaseIterable {
+  case under = "under the label"
+  /// Fields that follow each other look like the rows of one table.
+  case beside = "beside the label"
 }
 
 /// How paragraphs of the body are numbered.

@@ -31,13 +31,53 @@ package enum FrontSheet {
     return [Block(.fields(FieldGrid(rows: rows)))]
   }
 
-  /// The roles under a heading of their own; nothing where none are given.
-  package static func membership(_ roles: [String]) -> [Block] {
+  /// The day as the largest words, then when and where, and when the papers were issued; then what makes
+  /// this pack another than those of other meetings.
+  package static func day(of meeting: Meeting) -> [Block] {
+    let whenAndWhere = [meeting.time.map(TimeOfDay.words), meeting.place].compactMap { $0 }
+    let lines =
+      [meeting.date.withWeekday]
+      + (whenAndWhere.isEmpty ? [] : [whenAndWhere.joined(separator: ", ")])
+      + (meeting.issued.map { ["Papers issued on \($0.withWeekday)"] } ?? [])
+    var rows: [[FieldGrid.Field]] = []
+    if let urgency = meeting.urgency {
+      rows.append([FieldGrid.Field(label: "Urgency", value: urgency.words)])
+    }
+    if let correction = meeting.correction {
+      rows.append([FieldGrid.Field(label: "Correction", value: correction.words)])
+    }
+    return [
+      Block(.panel(Panel(role: .day, blocks: lines.map { Block(.paragraph([.text($0)])) })))
+    ] + (rows.isEmpty ? [] : [Block(.fields(FieldGrid(rows: rows)))])
+  }
+
+  /// The roles under a heading of their own, and the quorum; nothing where none are given.
+  package static func membership(_ roles: [String], quorum: String = "") -> [Block] {
     guard !roles.isEmpty else { return [] }
     let items = roles.map { ListItem(blocks: [Block(.paragraph([Inline(.value($0))]))]) }
+    let words: [Inline] = [.text("Quorum: "), Inline(.value(quorum))]
     return [
       Block(.heading(Heading(level: 2, inlines: [.text("Membership")]))),
-      Block(.list(List(kind: .bullet("-"), isTight: true, items: items))),
+      Block(
+        .panel(
+          Panel(
+            role: .compact,
+            blocks: [Block(.list(List(kind: .bullet("-"), isTight: true, items: items)))]
+              + (quorum.isEmpty ? [] : [Block(.paragraph(words))])))),
+    ]
+  }
+
+  /// How to watch, ask, come and get in touch; nothing where the council says nothing.
+  package static func attending(_ attendance: PublicAttendance) -> [Block] {
+    guard !attendance.rows.isEmpty else { return [] }
+    return [
+      Block(.heading(Heading(level: 2, inlines: [.text("Coming to the meeting")]))),
+      Block(
+        .fields(
+          FieldGrid(
+            rows: attendance.rows.map {
+              [FieldGrid.Field(label: $0.label, value: [Inline(.value($0.text))])]
+            }))),
     ]
   }
 
@@ -51,13 +91,14 @@ package enum FrontSheet {
 
   /// What each paper asks of its readers, and all of them together; nothing where there is none. In
   /// print it is the contents of the pack, because its links print their pages.
-  package static func extents(of papers: [Paper]) -> [Block] {
+  ///
+  /// - Parameter countsSides: whether sides of A4 are reckoned; where pages are printed they are known.
+  package static func extents(of papers: [Paper], countsSides: Bool = true) -> [Block] {
     guard !papers.isEmpty else { return [] }
     func row(_ name: Inline, _ length: PaperExtent) -> Table.Row {
-      let numbers = [length.words, length.sides, length.minutes].map {
-        [Inline(.value(FigureFormat.grouped($0)))]
-      }
-      return Table.Row(cells: [[name]] + numbers)
+      let numbers = [length.words] + (countsSides ? [length.sides] : []) + [length.minutes]
+      return Table.Row(
+        cells: [[name]] + numbers.map { [Inline(.value(FigureFormat.grouped($0)))] })
     }
     var rows = papers.map { paper in
       let words = Inline(.value(paper.title))
@@ -68,12 +109,12 @@ package enum FrontSheet {
     if papers.count > 1 {
       rows.append(row(.text("All papers"), PaperExtent(sumOf: papers.map(\.length))))
     }
+    let headings =
+      ["Words"] + (countsSides ? ["Sides of A4, about"] : []) + ["Minutes to read, about"]
     let table = Table(
       caption: [.text("The papers and how long they are")], isNumbered: false,
       columns: [Table.Column(heading: [.text("Paper")])]
-        + ["Words", "Sides of A4, about", "Minutes to read, about"].map {
-          Table.Column(heading: [.text($0)], alignment: .right)
-        },
+        + headings.map { Table.Column(heading: [.text($0)], alignment: .right) },
       rows: rows, hasRowHeadings: true)
     return [Block(.table(table))]
   }

@@ -11,23 +11,28 @@ struct ChangesPaper {
   private let meeting: Meeting
   private let pages: PaperPages
   private let item: Int
-  /// Nil where nothing was published before.
+  /// Nil where there is no pack before this one.
   private let comparison: PackComparison?
+  /// The day of the meeting before, where its papers cannot be made.
+  private let unmade: String?
 
+  /// - Parameter made: what was made in this run of the meeting before.
   init(
-    _ source: ChangesSource, beside manifest: Manifest, meeting: Meeting, pages: PaperPages
+    _ source: ChangesSource, beside manifest: Manifest, made: [Manifest], meeting: Meeting,
+    pages: PaperPages
   ) {
     self.meeting = meeting
     self.pages = pages
     item = source.item
-    comparison = source.comparison(with: manifest)
+    comparison = source.comparison(with: manifest, made: made)
+    unmade = comparison == nil ? source.unpublished?.date.iso : nil
   }
 
   private func document(notice: [Block]) -> Document {
     DocumentFinisher.finish(
       comparison.map { ChangesPage($0).document(notice: notice) }
         ?? ChangesPage.first(
-          committee: meeting.committee, date: meeting.date.iso, notice: notice))
+          committee: meeting.committee, date: meeting.date.iso, unmade: unmade, notice: notice))
   }
 
   /// Nil with what is wrong in the log.

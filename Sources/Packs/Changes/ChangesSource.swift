@@ -3,6 +3,7 @@ import Councils
 import Diagnostics
 import Figures
 import Indicators
+import ProjectFiles
 import Publication
 
 /// What a meeting's page of changes is made from: the published packs of its committee before it and
@@ -18,6 +19,9 @@ struct ChangesSource: Sendable {
   let isPublished: Bool
   /// The number of its item on the agenda.
   let item: Int
+  /// The folders of the committee's meeting before this one, where nothing of its series is published:
+  /// what this pack is compared with is then made in the same run.
+  let unpublished: EarlierMeeting?
 
   /// Nil where the agenda asks for no such page. Records that cannot be read are reported; the files
   /// that are read count as inputs of the pack.
@@ -31,9 +35,18 @@ struct ChangesSource: Sendable {
     guard let place else { return nil }
     var published: [Manifest] = []
     var sameMeeting: [Manifest] = []
-    for address in PublicationHistory(reader.folders.data).addresses(council: council.id)
-    where address.meeting.text < meeting.id {
+    let history = PublicationHistory(reader.folders.data)
+    let addresses = history.addresses(council: council.id)
+    // A published pack is made again from the records that it was made from.
+    let known = addresses.first { $0.meeting.text == meeting.id }
+      .flatMap { own -> Manifest? in
+        var findings = DiagnosticLog()
+        return history.manifest(of: own, into: &findings)
+      }
+      .map { Set($0.inputs.map(\.path)) }
+    for address in addresses where address.meeting.text < meeting.id {
       let path = PublicationHistory.path(of: address)
+      if let known, !known.contains(reader.folders.data.named(path)) { continue }
       guard let text = reader.text(path, into: &log),
         let manifest = PublicationHistory.record(
           text.bytes, name: text.name, of: address, into: &log),
@@ -54,19 +67,27 @@ struct ChangesSource: Sendable {
     return ChangesSource(
       published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker,
       areas: areas,
-      isPublished: PublicationHistory(reader.folders.data).holds(meeting.id, of: council.id),
-      item: place + 1)
+      isPublished: history.holds(meeting.id, of: council.id),
+      item: place + 1,
+      unpublished: published.isEmpty
+        ? EarlierMeeting.find(before: meeting, of: council.id, reader) : nil)
   }
 
-  /// What has changed since the last published pack; nil where there is none.
-  func comparison(with manifest: Manifest) -> PackComparison? {
-    published.first.map { last in
-      PackComparison.between(
-        PackComparison.Source(last, isPublished: true),
-        PackComparison.Source(
-          MeetingPublications.standing(manifest, after: sameMeeting), isPublished: false),
-        areas: areas, tracker: tracker,
-        history: Array(published.dropFirst()))
+  /// What has changed since the last published pack or, where there is none, since the pack before as
+  /// it is made now; nil where there is neither.
+  ///
+  /// - Parameter made: the packs of `unpublished`; empty where they could not be made.
+  func comparison(with manifest: Manifest, made: [Manifest]) -> PackComparison? {
+    let new = PackComparison.Source(
+      MeetingPublications.standing(manifest, after: sameMeeting), isPublished: false)
+    guard let last = published.first else {
+      return MeetingPublications.joined(made).first.map { last in
+        PackComparison.between(
+          PackComparison.Source(last, isPublished: false), new, areas: areas, tracker: tracker)
+      }
     }
+    return PackComparison.between(
+      PackComparison.Source(last, isPublished: true), new, areas: areas, tracker: tracker,
+      history: Array(published.dropFirst()))
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Figures
 import Houses
+import Indicators
 import Papers
 import Publication
 import Templating
@@ -11,10 +12,10 @@ import Templating
 extension MeetingBuilder {
   /// `index.html` and `index.md`, which lead to the papers of their own form.
   func frontSheet(
-    _ papers: [Paper], _ whole: WholeFiles, into log: inout DiagnosticLog
+    _ papers: [Paper], _ whole: WholeFiles, _ manifest: Manifest, into log: inout DiagnosticLog
   ) -> [MadeFile]? {
-    guard let html = frontDocument(.html, papers, into: &log),
-      let markdown = frontDocument(.markdown, papers, into: &log)
+    guard let html = frontDocument(.html, papers, manifest, into: &log),
+      let markdown = frontDocument(.markdown, papers, manifest, into: &log)
     else { return nil }
     let page = pages.page(
       of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
@@ -30,24 +31,42 @@ extension MeetingBuilder {
 
   /// The front sheet as the house words it.
   func frontDocument(
-    _ form: LinkedForm, _ papers: [Paper], into log: inout DiagnosticLog
+    _ form: LinkedForm, _ papers: [Paper], _ manifest: Manifest, into log: inout DiagnosticLog
   ) -> Document? {
-    let sheet = AgendaSheet(
+    let agenda = AgendaSheet(
       meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
       papers: Set(reports.map(\.source.name.markdown)), part: part, form: form)
     let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
-    let record = FrontSheetRecord(
-      meeting,
-      notice: restrictedNotice + builder.councilNotice,
-      details: FrontSheet.details(of: meeting),
-      membership: FrontSheet.membership(council.membership(of: meeting)),
-      agenda: sheet.blocks,
-      reading: FrontSheet.extents(of: enclosed.map { reading($0, form) }))
+    var sheet = FrontSheetRecord.Sheet()
+    sheet.notice = restrictedNotice + builder.councilNotice
+    sheet.day = FrontSheet.day(of: meeting)
+    sheet.details = FrontSheet.details(of: meeting)
+    sheet.tenMinutes = tenMinutes(manifest)
+    sheet.membership = FrontSheet.membership(
+      council.membership(of: meeting), quorum: council.quorum(of: meeting))
+    sheet.attending = FrontSheet.attending(council.attendance(of: meeting))
+    sheet.agenda = agenda.blocks
+    sheet.reading = FrontSheet.extents(
+      of: enclosed.map { reading($0, form) }, countsSides: form != .pack)
+    let record = FrontSheetRecord(meeting, sheet)
     let text = house.agenda.expand(
       ["council": .record(CouncilRecord(council)), "meeting": .record(record)], into: &log)
     return text.flatMap {
       finished(MarkdownReader.read($0, into: &log), into: &log)
     }
+  }
+
+  /// The pack in three lines, of the public part alone.
+  private func tenMinutes(_ manifest: Manifest) -> [Block] {
+    guard part == .public else { return [] }
+    var seen: Set<String> = []
+    let readings = reports.flatMap(\.indicators).filter { seen.insert($0.id).inserted }
+      .compactMap { builder.readings[$0.id] }
+    let items = Dictionary(
+      reports.compactMap { report in
+        meeting.item(of: report.source.name).map { (report.source.name.stem, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    return TenMinutes(readings, in: manifest, tracker) { items[$0] }.blocks
   }
 
   /// The file that says what the meeting is.

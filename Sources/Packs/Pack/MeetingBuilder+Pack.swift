@@ -17,11 +17,11 @@ extension MeetingBuilder {
   /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also in the forms of
   /// whole packs that are wanted; nil where a page cannot be made.
   func wholeFiles(
-    _ papers: [Paper], _ changes: ChangesPaper?
+    _ papers: [Paper], _ manifest: Manifest, _ changes: ChangesPaper?
   ) -> (files: WholeFiles?, log: DiagnosticLog) {
     var log = DiagnosticLog()
     var whole = WholeFiles()
-    let front = frontDocument(.pack, papers, into: &log)
+    let front = frontDocument(.pack, papers, manifest, into: &log)
     let open = papers.filter { !isEnclosed($0.name) }
     let others = [trackerPart, changes?.part].compactMap { $0 }
     add(.pack, after: front, inAgendaOrder(open, others), to: &whole, into: &log)

@@ -75,8 +75,17 @@ struct MeetingBuilder: Sendable {
     var title: String { document.title }
   }
 
+  /// The reports and what the manifest says of them, before anything is made of several papers.
+  struct Prepared: Sendable {
+    let papers: [Paper]
+    let manifest: Manifest
+    let lists: Manifest.WrittenLists
+    /// What holds several papers, where no page of changes is among them.
+    let several: (files: WholeFiles?, log: DiagnosticLog)?
+  }
+
   /// Nil with what is wrong in the log; every report is tried.
-  func build(jobs: Int, into log: inout DiagnosticLog) -> BuiltPart? {
+  func prepared(jobs: Int, into log: inout DiagnosticLog) -> Prepared? {
     let before = log.errorCount
     var papers: [Paper] = []
     for (paper, findings) in self.papers(jobs: jobs) {
@@ -92,16 +101,28 @@ struct MeetingBuilder: Sendable {
           id: $0.name.stem, title: $0.title, files: $0.files.map(\.path)), ledger: $0.ledger
       )
     }
-    // What holds several papers needs the manifest only where a page of changes is among them.
-    let ((manifest, lists), early) = Workers.both(
+    let manifest = manifests.manifest(of: listed)
+    // What holds several papers waits only where a page of changes is among them.
+    let (lists, early) = Workers.both(
       atOnce: jobs,
-      {
-        let manifest = manifests.manifest(of: listed)
-        return (manifest, manifest.writtenLists)
-      },
-      { [papers] in changes == nil ? wholeFiles(papers, nil) : nil })
+      { manifest.writtenLists },
+      { [papers] in changes == nil ? wholeFiles(papers, manifest, nil) : nil })
+    return Prepared(papers: papers, manifest: manifest, lists: lists, several: early)
+  }
+
+  /// The whole part; nil with what is wrong in the log.
+  ///
+  /// - Parameter compared: the packs of the meeting before, where they are made in the same run for the
+  ///   page of changes. What they were made from counts as an input.
+  func finished(
+    _ prepared: Prepared, beside compared: [Manifest], into log: inout DiagnosticLog
+  ) -> BuiltPart? {
+    let before = log.errorCount
+    let papers = prepared.papers
+    var manifest = prepared.manifest
+    manifest.read(inputsOf: changes == nil ? [] : compared)
     let changesPaper = changes.map {
-      ChangesPaper($0, beside: manifest, meeting: meeting, pages: pages)
+      ChangesPaper($0, beside: manifest, made: compared, meeting: meeting, pages: pages)
     }
     checkLength(of: papers, into: &log)
     // What an exempt paper recommends is published nowhere and followed up in no public file.
@@ -115,9 +136,9 @@ struct MeetingBuilder: Sendable {
       }
     }
     guard log.errorCount == before else { return nil }
-    let several = early ?? wholeFiles(papers, changesPaper)
+    let several = prepared.several ?? wholeFiles(papers, manifest, changesPaper)
     log.merge(several.log)
-    guard let whole = several.files, let sheet = frontSheet(papers, whole, into: &log),
+    guard let whole = several.files, let sheet = frontSheet(papers, whole, manifest, into: &log),
       let letter = letterFiles(into: &log), let tracker = trackerFiles(into: &log)
     else { return nil }
     guard !declaredMatches.arePrinted(in: manifest, into: &log),
@@ -136,7 +157,7 @@ struct MeetingBuilder: Sendable {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       return BuiltPart(
-        folder: folder.sealed(with: manifest, lists), summary: summary(papers, manifest),
+        folder: folder.sealed(with: manifest, prepared.lists), summary: summary(papers, manifest),
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
@@ -215,8 +236,8 @@ struct MeetingBuilder: Sendable {
 
   func navigation(on page: PackPage) -> [Block] {
     PackLinks.navigation(
-      reports: reports, hasLetter: letter != nil, hasChanges: changes != nil,
-      hasTracker: tracker != nil, current: page)
+      reports: reports, of: meeting, hasLetter: letter != nil, changesItem: changes?.item,
+      trackerItem: tracker == nil ? nil : meeting.trackerItem, current: page)
   }
 
   /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
@@ -235,5 +256,18 @@ struct MeetingBuilder: Sendable {
       + "\(counted(papers.count, "report")), "
       + "\(figures) figures checked against \(counted(files, "file")), "
       + Deadlines(council).words(for: meeting)
+  }
+}
+
+extension Manifest {
+  /// Counts what other packs were made from among the inputs, each file once. Of published records this
+  /// pack has its own list, since another may have been made beside its own record.
+  fileprivate mutating func read(inputsOf others: [Manifest]) {
+    let records = "/councils/\(council.id)/published/"
+    var known = Set(inputs.map(\.path))
+    for input in others.flatMap(\.inputs)
+    where !input.path.contains(records) && known.insert(input.path).inserted {
+      inputs.append(input)
+    }
   }
 }

@@ -15,7 +15,14 @@ struct MeetingTask: Sendable {
 
   /// What the public pack is made from, and the restricted one where there is to be one.
   var parts: [(PackPart, MeetingProject)] {
-    [(.public, project.open)] + (project.restricted.map { [(.restricted, $0)] } ?? [])
+    let restricted = project.isForComparison ? nil : project.restricted
+    return [(.public, project.open)] + (restricted.map { [(.restricted, $0)] } ?? [])
+  }
+
+  /// The packs that its page of changes is compared with and that the run makes for it; empty where
+  /// there are none.
+  var compared: [String] {
+    (project.changes?.unpublished?.folders ?? []).map { "\(project.council.id)/\($0)" }
   }
 
   /// What each part asks of the releases.
@@ -89,6 +96,9 @@ struct MeetingTask: Sendable {
         task.project, newest: parts.map(\.readings.newest), into: &log)
       self.log = log
     }
+
+    /// Whether it can be made, as far as its figures are read.
+    var isSound: Bool { !log.hasErrors && parts.allSatisfy(\.readings.isSound) }
   }
 
   /// A meeting of which each part is under disclosure control.
@@ -111,7 +121,9 @@ struct MeetingTask: Sendable {
   ) -> [Controlled] {
     var made: [[PackPart: (MeetingDisclosure, DiagnosticLog)]] = Array(
       repeating: [:], count: meetings.count)
-    func control(_ members: [(index: Int, part: Read.Part)], _ beside: [Manifest]) {
+    func control(
+      _ members: [(index: Int, part: Read.Part)], _ beside: [Manifest], _ record: Manifest?
+    ) {
       guard let first = members.first else { return }
       let outcomes = MeetingDisclosure.together(
         members.map(\.part.readings), meetings[first.index].task.loaded.dictionary, data,
@@ -129,11 +141,22 @@ struct MeetingTask: Sendable {
           if groups[council] == nil { councils.append(council) }
           groups[council, default: []].append((index, part))
         } else {
-          control([(index, part)], [])
+          control([(index, part)], [], record)
         }
       }
     }
-    for council in councils { control(groups[council] ?? [], beside[council] ?? []) }
+    for council in councils {
+      let members = groups[council] ?? []
+      let standing = beside[council] ?? []
+      guard let record else {
+        control(members, standing, nil)
+        continue
+      }
+      // What is made again as it was stands beside what it is compared with.
+      let isForComparison = { meetings[$0].task.project.isForComparison }
+      control(members.filter { !isForComparison($0.index) }, standing, record)
+      control(members.filter { isForComparison($0.index) }, standing + [record], nil)
+    }
     return zip(meetings, made).map { meeting, made in
       var log = meeting.log
       var findings = DiagnosticLog()

@@ -68,6 +68,7 @@ package struct PackBuilder: Sendable {
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
     let record = request.record
+    let asked = tasks.filter { !$0.project.isForComparison }
     let done = Workers.Tally()
     let shares = MeetingTask.Shares(tasks, jobs: jobs)
     let made = Workers.answers(shares.tasks.count, atOnce: shares.atOnce) { share in
@@ -77,20 +78,21 @@ package struct PackBuilder: Sendable {
         MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data)
       }
       let controlled = MeetingTask.controlled(
-        read, beside, published: published, record, inputs.data)
+        read.filter { !$0.task.project.isForComparison || $0.isSound }, beside,
+        published: published, record, inputs.data)
       return meetings(controlled, isSound: isSound, jobs: shares.jobsOfEach, frozen, place) {
         made in
         done.add {
           progress(
             BuildStep(
               council: made.council.name, meeting: made.meeting.id, number: $0,
-              count: shares.count))
+              count: asked.count))
         }
       }
     }.flatMap { $0 }
     var summaries = FileSummaries()
     var told: Set<ExtractLibrary.Choice> = []
-    for (task, done) in zip(tasks, made) {
+    for (task, done) in zip(asked, made) {
       let project = task.project
       if !done.isSound, frozen.leaves(project.council.id, project.meeting.id, into: &log) {
         continue
@@ -109,7 +111,7 @@ package struct PackBuilder: Sendable {
 
   /// A meeting of which the pack, where it was published, is held to what was published, and is then
   /// goes to its place.
-  private func finished(_ made: Done, _ frozen: FrozenPacks, _ place: PackPlace) -> Done {
+  func finished(_ made: Done, _ frozen: FrozenPacks, _ place: PackPlace) -> Done {
     guard let pack = made.pack else { return made }
     var done = made
     done.pack = held(pack, frozen, into: &done.held)
@@ -163,99 +165,7 @@ package struct PackBuilder: Sendable {
     return PackBuilder(inputs: inputs, request: request).remake(into: &log)
   }
 
-  /// What became of one meeting.
-  private struct Done: Sendable {
-    var pack: BuiltPack?
-    var line: BuiltPackLine?
-    var summaries: [ExtractSummary] = []
-    var log = DiagnosticLog()
-    /// What was found when the pack was held to what was published.
-    var held = DiagnosticLog()
-    /// Whether nothing was wrong with the files that it reads.
-    var isRead = true
-
-    var isSound: Bool { isRead && !log.hasErrors }
-  }
-
-  /// The meetings in their order, `jobs` of them at a time.
-  ///
-  /// - Parameters:
-  ///   - isSound: whether nothing is wrong so far; no report is made otherwise.
-  ///   - told: called after each.
-  private func meetings(
-    _ tasks: [MeetingTask.Controlled], isSound: Bool, jobs: Int,
-    _ frozen: FrozenPacks, _ place: PackPlace,
-    _ told: @escaping @Sendable (_ meeting: MeetingProject) -> Void
-  ) -> [Done] {
-    let atOnce = max(1, min(jobs, tasks.count))
-    let each = max(1, jobs / atOnce)
-    return Workers.answers(
-      tasks.count, atOnce: atOnce,
-      told: { number, _ in told(tasks[number].task.project) },
-      {
-        if place.isEnding { return Done() }
-        return finished(meeting(tasks[$0], isSound: isSound, jobs: each), frozen, place)
-      })
-  }
-
-  /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
-  /// nothing is.
-  private func meeting(_ controlled: MeetingTask.Controlled, isSound: Bool, jobs: Int) -> Done {
-    let task = controlled.task
-    let project = task.project
-    var done = Done()
-    done.log = controlled.log
-    let read = controlled.parts.map { part in
-      (
-        part.read.part, part.read.readings.project,
-        MeetingFigures(part.read.readings, part.disclosure, inputs.data, into: &done.log)
-      )
-    }
-    done.summaries = controlled.parts.flatMap(\.read.readings.summaries)
-    done.isRead = controlled.parts.allSatisfy(\.read.readings.isSound)
-    guard isSound, done.isSound else {
-      for found in read.flatMap(\.2.contradictions) {
-        done.log.report(found.problem, at: found.place)
-      }
-      return done
-    }
-    var built: [BuiltPart] = []
-    let withheld = Dictionary(
-      read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
-    for (part, project, figures) in read {
-      let builder = MeetingBuilder(
-        part, project: project, figures: figures, dictionary: task.loaded.dictionary,
-        withheld: withheld.values.sorted { $0.figure < $1.figure },
-        toolVersion: request.toolVersion, converters: request.converters)
-      guard let made = builder.build(jobs: jobs, into: &done.log) else { return done }
-      built.append(made)
-    }
-    done.pack = pack(of: built, project, into: &done.log)
-    return done
-  }
-
-  private func pack(
-    of parts: [BuiltPart], _ project: MeetingProject, into log: inout DiagnosticLog
-  ) -> BuiltPack? {
-    guard let open = parts.first else { return nil }
-    let restricted = parts.dropFirst().first
-    do throws(OutputProblem) {
-      let address = PackAddress(
-        council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
-      return BuiltPack(
-        pack: Pack(
-          address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
-        line: BuiltPackLine(
-          address: address,
-          summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
-          unavailable: parts.flatMap(\.unavailable)))
-    } catch {
-      log.report(error, at: error.location ?? Location(file: project.meeting.id))
-      return nil
-    }
-  }
-
-  private var jobs: Int { request.jobs ?? BuildRequest.processors }
+  var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Packs that are not among those built are withdrawn only where all were asked for.
   var scope: StagedOutput.Scope {

@@ -4,36 +4,41 @@ import Papers
 
 /// The links between the papers of a pack, which stand around a paper and are no part of it.
 enum PackLinks {
+  /// The pages in the order of the agenda, then what holds several.
+  ///
   /// - Parameters:
   ///   - hasLetter: whether the pack has a letter.
-  ///   - hasChanges: whether it has a page of changes.
+  ///   - changesItem: the item of the page of changes; nil where there is none.
+  ///   - trackerItem: the same for the follow-up of recommendations.
   ///   - current: the page on which the links stand.
   static func navigation(
-    reports: [CompiledReport], hasLetter: Bool, hasChanges: Bool, hasTracker: Bool,
-    current: PackPage
+    reports: [CompiledReport], of meeting: Meeting, hasLetter: Bool, changesItem: Int?,
+    trackerItem: Int?, current: PackPage
   ) -> [Block] {
     func whole(_ page: PackPage, _ text: String) -> ContentsEntry {
       ContentsEntry(
         level: 1, label: "", inlines: [.text(text)], target: current == page ? nil : page.html)
     }
-    let agenda = ContentsEntry(
-      level: 1, label: "", inlines: [.text("Agenda")],
-      target: current == .frontSheet ? nil : PackPage.frontSheet.html)
-    let letter = ContentsEntry(
-      level: 1, label: "", inlines: [.text("Letter")],
-      target: current == .letter ? nil : PackPage.letter.html)
     let place = reports.firstIndex { current == .paper($0.source.name) }
-    let papers = reports[listed(around: place, of: reports.count)].map { report in
-      ContentsEntry(
-        level: 1, label: "", inlines: [Inline(.value(report.source.title))],
-        target: current == .paper(report.source.name) ? nil : report.source.name.html)
+    var items = reports[listed(around: place, of: reports.count)].map { report in
+      (
+        item: meeting.item(of: report.source.name) ?? 0,
+        entry: ContentsEntry(
+          level: 1, label: "", inlines: [Inline(.value(report.source.title))],
+          target: current == .paper(report.source.name) ? nil : report.source.name.html)
+      )
     }
-    let tracker = hasTracker ? [whole(.tracker, TrackerPage.title)] : []
+    if let changesItem { items.append((changesItem, whole(.changes, "What has changed"))) }
+    if let trackerItem { items.append((trackerItem, whole(.tracker, TrackerPage.title))) }
+    let inOrder = items.enumerated().sorted {
+      ($0.element.item, $0.offset) < ($1.element.item, $1.offset)
+    }.map(\.element.entry)
     let files =
-      (hasChanges ? [whole(.changes, "What has changed")] : [])
-      + [whole(.pack, "All papers in one file")]
+      [whole(.pack, "All papers in one file")]
       + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
-    return [Block(.contents([agenda] + (hasLetter ? [letter] : []) + papers + tracker + files))]
+    let front =
+      [whole(.frontSheet, "Agenda")] + (hasLetter ? [whole(.letter, "Letter")] : [])
+    return [Block(.contents(front + inOrder + files))]
   }
 
   /// A page lists every paper; of very many, the agenda does, and a page has the one before and the one

@@ -21,13 +21,18 @@ enum PackStyle {
     @media print {
       .paper { break-before: \(startsOnRightPages ? "recto" : "page"); border-top: 0; margin-top: 0; }
       .paper > p:first-child { break-after: avoid; margin-top: 0; }
-      .paper h2 { string-set: paper content(); font-size: 20pt; margin-top: 6pt; padding-top: 0; }
-      .paper h3 { font-size: 15pt; margin-top: 16pt; padding-top: 8pt; }
-      .paper h4 { font-size: 12.5pt; margin-top: 12pt; }
-      .paper h5, .paper h6 { font-size: 11pt; margin-top: 10pt; }
+      .paper h2 { string-set: paper content(); font-size: 20pt; margin: 4pt 0 8pt; }
+      .paper h3 { font-size: 13.5pt; border: 0; margin: 12pt 0 4pt; padding: 0; }
+      .paper h4 { font-size: 11.5pt; margin: 9pt 0 3pt; }
+      .paper h5, .paper h6 { font-size: 10.5pt; margin: 8pt 0 3pt; }
       a.pages::after { content: " (Pages " target-counter(attr(href url), page) " - " target-counter(attr(data-end url), page) ")"; }
       .outline { display: none; }
-      main > .scroll thead th.n { width: 9%; }
+      main > .scroll thead th.n { width: 14%; }
+      .day ~ h2 { margin-top: 9pt; }
+      .day ~ .scroll td, .day ~ .scroll th, .day ~ .contents li { padding-top: 1pt; padding-bottom: 1pt; margin: 0; }
+      .day ~ .compact ul { columns: 2; }
+      .day ~ .fields { font-size: 8.5pt; }
+      .day ~ .fields dt, .day ~ .fields dd { padding: 1pt 8pt 1pt 0; }
       a.pages.one::after { content: " (Page " target-counter(attr(href url), page) ")"; }
       .pack a::after { content: none; }
     }

@@ -22,6 +22,7 @@ extension MeetingProject {
       declared: declared, changes: changes,
       inputs: inputs.filter { !others.contains($0.path) })
     part.tracker = tracker
+    part.isForComparison = isForComparison
     part.listings = listings(of: reports)
     part.titles = Dictionary(
       reports.map { report in

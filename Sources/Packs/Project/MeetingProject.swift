@@ -25,6 +25,8 @@ package struct MeetingProject: Sendable {
 
   /// The council's facts and tables that the meeting declares anew, by name.
   var replaced: [String] = []
+  /// Whether its pack is made to be compared with another and is no pack of the run.
+  var isForComparison = false
   /// The indicators whose targets are the meeting's and not the council's.
   var newTargets: [String] = []
 

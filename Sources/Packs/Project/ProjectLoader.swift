@@ -51,7 +51,8 @@ package struct ProjectLoader: Sendable {
     {
       var (own, findings) = (loader, DiagnosticLog())
       let (council, ids) = selection[$0]
-      return (own.meetings(ids, of: council, shared, into: &findings), findings)
+      let meetings = own.meetings(ids, of: council, shared, into: &findings)
+      return (meetings + own.earlier(than: meetings, of: council, shared), findings)
     }
     for (own, findings) in councils {
       meetings += own
@@ -88,6 +89,24 @@ package struct ProjectLoader: Sendable {
       councils: CouncilReader(
         areas: areas, neighbours: neighbours, bankHolidays: holidays, houses: houses),
       inputs: reader.files)
+  }
+
+  /// The meetings that pages of changes are compared with and that were not asked for. What is wrong
+  /// with one is no matter of this run: its page then has nothing to compare with.
+  private mutating func earlier(
+    than meetings: [MeetingProject], of council: String, _ shared: Shared
+  ) -> [MeetingProject] {
+    guard !isDraft else { return [] }
+    let known = Set(meetings.map(\.meeting.id))
+    let wanted = Set(meetings.flatMap { $0.changes?.unpublished?.folders ?? [] })
+    var findings = DiagnosticLog()
+    return self.meetings(
+      wanted.subtracting(known).sorted(), of: council, shared, into: &findings
+    ).map { project in
+      var project = project
+      project.isForComparison = true
+      return project
+    }
   }
 
   private mutating func meetings(

@@ -27,7 +27,7 @@ struct TrackerPage: Sendable {
       ("Overdue", overdue), ("Open", open), ("Done or not pursued", closed),
     ] where !entries.isEmpty {
       blocks.append(Block(.heading(Heading(level: 2, inlines: [.text(heading)]))))
-      blocks.append(table(heading, entries))
+      blocks += entries.map(entry)
     }
     return DocumentFinisher.finish(Document(title: Self.title, blocks: blocks))
   }
@@ -41,21 +41,25 @@ struct TrackerPage: Sendable {
       + "\(words(open)) open and not yet overdue, \(words(closed)) done or not pursued."
   }
 
-  private func table(_ caption: String, _ entries: [RecommendationTracker.Entry]) -> Block {
-    let headings = ["Reference", "Made on", "Recommendation", "Response", "Owner", "Due", "Status"]
-    let rows = entries.map { entry in
-      Table.Row(
-        cells: [
-          entry.id, entry.meeting.long, entry.text, response(entry), entry.owner, due(entry),
-          status(entry),
-        ].map { [Inline(.value($0.isEmpty ? "None" : $0))] })
+  /// One recommendation: its words, then by whom and until when it is to be done, and where it stands.
+  private func entry(_ entry: RecommendationTracker.Entry) -> Block {
+    func field(_ label: String, _ text: String) -> FieldGrid.Field {
+      FieldGrid.Field(label: label, value: [Inline(.value(text.isEmpty ? "None" : text))])
     }
     return Block(
-      .table(
-        Table(
-          caption: [.text("\(caption): recommendations of earlier meetings")], isNumbered: false,
-          columns: headings.map { Table.Column(heading: [.text($0)]) }, rows: rows,
-          hasRowHeadings: true)))
+      .panel(
+        Panel(
+          role: .entry,
+          blocks: [
+            Block(.paragraph([Inline(.strong([Inline(.value(entry.text))]))])),
+            Block(
+              .fields(
+                FieldGrid(rows: [
+                  [field("Due", due(entry)), field("Owner", entry.owner)],
+                  [field("Made on", entry.meeting.long), field("Response", response(entry))],
+                  [field("Where it stands", status(entry))],
+                ]))),
+          ])))
   }
 
   private func response(_ entry: RecommendationTracker.Entry) -> String {

@@ -11,6 +11,9 @@ package struct CouncilRecord: FixedRecord {
     "council",
     [
       Field("name", .text, "the council's name") { .text($0.council.name) },
+      Field("full_name", .text, "the name as it stands at the head of papers") {
+        .text($0.council.fullName)
+      },
       Field("notice", .text, "what the council prints on every page") { .text($0.council.notice) },
     ])
 }

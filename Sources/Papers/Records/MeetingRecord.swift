@@ -32,33 +32,51 @@ package struct MeetingRecord: FixedRecord {
 /// sheet inserts.
 package struct FrontSheetRecord: FixedRecord {
   private let meeting: MeetingRecord
-  private let notice: [Block]
-  private let details: [Block]
-  private let membership: [Block]
-  private let agenda: [Block]
-  private let reading: [Block]
+  private let sheet: Sheet
 
-  package init(
-    _ meeting: Meeting, notice: [Block], details: [Block], membership: [Block], agenda: [Block],
-    reading: [Block]
-  ) {
+  /// The blocks of a front sheet, each empty where there is nothing to say.
+  package struct Sheet: Sendable {
+    package var notice: [Block] = []
+    package var day: [Block] = []
+    package var details: [Block] = []
+    package var tenMinutes: [Block] = []
+    package var membership: [Block] = []
+    package var attending: [Block] = []
+    package var agenda: [Block] = []
+    package var reading: [Block] = []
+
+    package init() {}
+  }
+
+  package init(_ meeting: Meeting, _ sheet: Sheet) {
     self.meeting = MeetingRecord(meeting)
-    self.notice = notice
-    self.details = details
-    self.membership = membership
-    self.agenda = agenda
-    self.reading = reading
+    self.sheet = sheet
   }
 
   package static let fields = FieldList<FrontSheetRecord>(
     "meeting",
     MeetingRecord.fields.held { $0.meeting } + [
-      Field("notice", .blocks, "the council's notice") { .blocks($0.notice) },
-      Field("details", .blocks, "committee, date, time and place") { .blocks($0.details) },
+      Field("notice", .blocks, "the council's notice") { .blocks($0.sheet.notice) },
+      Field("day", .blocks, "the day as the largest words, with time, place and issue") {
+        .blocks($0.sheet.day)
+      },
+      Field("details", .blocks, "committee, date, time and place") { .blocks($0.sheet.details) },
       Field(
-        "membership", .blocks, "who sits on the committee, by role, under a heading of its own"
-      ) { .blocks($0.membership) },
-      Field("agenda", .blocks, "the items with links to their papers") { .blocks($0.agenda) },
-      Field("reading", .blocks, "how long the papers are, as a table") { .blocks($0.reading) },
+        "ten_minutes", .blocks,
+        "what misses its target, what is overdue and what is asked, in a box; nothing where there is none"
+      ) { .blocks($0.sheet.tenMinutes) },
+      Field(
+        "membership", .blocks,
+        "who sits on the committee, by role, with the quorum, under a heading of its own"
+      ) { .blocks($0.sheet.membership) },
+      Field(
+        "attending", .blocks, "how to watch, ask, come and get in touch, under a heading of its own"
+      ) { .blocks($0.sheet.attending) },
+      Field("agenda", .blocks, "the items with links to their papers") {
+        .blocks($0.sheet.agenda)
+      },
+      Field("reading", .blocks, "how long the papers are, as a table") {
+        .blocks($0.sheet.reading)
+      },
     ])
 }

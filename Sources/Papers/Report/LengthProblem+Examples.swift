@@ -11,7 +11,7 @@ extension LengthProblem {
     case .tooManySides:
       CodeExample(
         in: "04-performance.md",
-        "A paper of 5,100 words and 30 table rows, and house.yaml says limits: {sides: 10}.",
+        "A paper of 8,400 words and 30 table rows, and house.yaml says limits: {sides: 10}.",
         cure: "Move detail into an appendix, which the agenda attaches to the report.")
     case .paperTakesLong:
       CodeExample(
@@ -29,7 +29,7 @@ extension LengthProblem {
   package static let samples: [Self] = [
     .tooLong(field: "Summary", words: 203, limit: 150, refuses: false),
     .tooManySides(
-      sides: 11, words: 5_100, rows: 30, wordsOnASide: 500, limit: 10, refuses: false),
+      sides: 11, words: 8_400, rows: 30, wordsOnASide: 500, limit: 10, refuses: false),
     .paperTakesLong(minutes: 27, words: 5_100, limit: 20, refuses: false),
     .packTooLong(.sides, found: 112, limit: 100, refuses: false),
   ]

@@ -26,9 +26,9 @@ extension LengthProblem {
     switch self {
     case .tooLong(let field, let words, let limit, _):
       "'\(field)' has \(words) words; the house style allows \(limit)"
-    case .tooManySides(let sides, let words, let rows, let onASide, let limit, _):
+    case .tooManySides(let sides, let words, let rows, _, let limit, _):
       "the paper fills some \(sides) sides of A4; the house style allows \(limit) "
-        + "(\(words) words at \(onASide) a side, and \(rows) table rows at 40 a side)"
+        + "(\(words) words and \(rows) table rows, with headings and charts as they are printed)"
     case .paperTakesLong(let minutes, let words, let limit, _):
       "the paper takes about \(minutes) minutes to read (\(words) words); the house style allows \(limit)"
     case .packTooLong(let kind, let found, let limit, _):

@@ -2,15 +2,18 @@ import Diagnostics
 import Documents
 import Houses
 
-/// How many sides of A4 a paper is reckoned to fill: words at the house's rate, and 40 table rows to
-/// a side. A reckoning and no measurement: the printed pages depend on the style sheet.
+/// How many sides of A4 a paper is reckoned to fill, with its headings, tables and charts. A reckoning
+/// and no measurement: the printed pages depend on the style sheet.
 struct PaperLength {
-  static let rowsOnASide = 40
+  /// Words on a side of plain prose in the style sheet of the standard house.
+  static let wordsOnASide = 500
 
   private(set) var words = 0
   private(set) var rows = 0
+  private let pages: Int
 
   init(of document: Document) {
+    pages = PrintedPages.count(document.blocks)
     for block in document.blocks {
       if case .table(let table) = block.content {
         words += table.caption.plainText.wordCount
@@ -23,11 +26,9 @@ struct PaperLength {
     }
   }
 
-  /// Rounded up.
+  /// A house that gets fewer words on a side needs as many more sides; rounded up.
   func sides(wordsOnASide: Int) -> Int {
-    let part = words * Self.rowsOnASide + rows * wordsOnASide
-    let side = wordsOnASide * Self.rowsOnASide
-    return (part + side - 1) / side
+    (pages * Self.wordsOnASide + wordsOnASide - 1) / wordsOnASide
   }
 }
 

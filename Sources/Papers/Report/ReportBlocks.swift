@@ -123,12 +123,21 @@ package struct ReportBlocks: Sendable {
     }
     let lowered = Self.lowered(content, by: level - 1)
     switch field.form {
-    case .section: return [Self.heading(field.label, level: level)] + lowered
+    case .section:
+      var heading = Heading(level: level, inlines: label)
+      heading.isBeside = house.shortFields == .beside && Self.isShort(field, content)
+      return [Block(.heading(heading))] + lowered
     case .box: return [Self.heading(field.label, level: level), Self.box(lowered)]
     case .line: return Self.line(label, content)
     case .boxedLine: return [Self.box(Self.line(label, content))]
     case .plain: return lowered
     }
+  }
+
+  /// Whether a field is one short paragraph; of those that every report must fill, whether it is a line.
+  private static func isShort(_ field: HouseField, _ content: [Block]) -> Bool {
+    guard content.count == 1, case .paragraph = content[0].content else { return false }
+    return content.wordCount <= (field.requirement == .required ? 12 : 60)
   }
 
   private static func heading(_ label: String, level: Int) -> Block {

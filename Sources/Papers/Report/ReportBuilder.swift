@@ -13,7 +13,8 @@ package struct ReportBuilder: Sendable {
   let council: Council
   let meeting: Meeting
   private(set) var house: HouseTemplates
-  let readings: [String: PublishableReading]
+  /// By the name of the indicator.
+  package let readings: [String: PublishableReading]
   let declared: DeclaredFigures
   /// What stands under tables and in the list of background papers.
   let sources: FigureSources

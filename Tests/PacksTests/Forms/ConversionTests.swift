@@ -52,14 +52,14 @@ import Testing
     echo '   3 [ XYZ   48  785 null      ] "item-4"'
     echo '   \(lastPage) [ XYZ   48  700 null      ] "item-4--end"'
     echo '   8 [ XYZ   48  785 null      ] "item-6"'
-    echo '   8 [ XYZ   48  600 null      ] "item-6--end"'
-    echo '   9 [ XYZ   48  785 null      ] "item-7"'
-    echo '   9 [ XYZ   48  300 null      ] "item-7--end"'
+    echo '  10 [ XYZ   48  600 null      ] "item-6--end"'
+    echo '  11 [ XYZ   48  785 null      ] "item-7"'
+    echo '  11 [ XYZ   48  300 null      ] "item-7--end"'
     """
   }
 
-  /// The page of changes and the follow-up of recommendations are short by reckoning, and their links
-  /// are marked from the first.
+  /// The follow-up of recommendations is short by reckoning, and the links to it are marked from the
+  /// first.
   @Test func `a PDF is made once, and again where other papers fill one page than were expected`()
     async throws
   {

@@ -115,7 +115,8 @@ struct ExamplePackTests {
     #expect(
       touched == [
         "\(meeting)/05-workforce.csv", "\(meeting)/05-workforce.html", "\(meeting)/05-workforce.md",
-        "\(meeting)/SHA256SUMS", "\(meeting)/charts/05-workforce-1.svg",
+        "\(meeting)/SHA256SUMS", "\(meeting)/changes.html", "\(meeting)/changes.json",
+        "\(meeting)/changes.md", "\(meeting)/charts/05-workforce-1.svg",
         "\(meeting)/manifest.json", "\(meeting)/pack.html",
       ])
     let paper = "\(meeting)/05-workforce.md"

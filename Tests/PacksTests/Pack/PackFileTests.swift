@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Packs
 import Publication
 import Testing
+
+@testable import Packs
 
 /// The one file that holds a whole pack.
 @Suite struct PackFileTests {
@@ -75,6 +76,44 @@ import Testing
     #expect(index.contains(row))
     let page = try #require(files["2026-03-17-overview-and-scrutiny/index.html"])
     #expect(page.contains("href=\"pack.html\""))
+    // The day first and largest, then the pack in three lines, and what to know for the meeting.
+    #expect(
+      page.contains(
+        "<div class=\"day\">\n<p>Tuesday 17 March 2026</p>\n<p>6:30pm, Town Hall</p>"))
+    #expect(page.contains("<div class=\"council\">Sefton Council</div>"))
+    for line in [
+      "> - One of three measures with a target misses it: re-referrals within twelve months (26.2%, target 22%).",
+      "> - Two recommendations of earlier meetings are overdue.",
+      "> - Five recommendations are put to the committee: three in item 5 and two in item 6.",
+      "Quorum: a quarter of the members", "- **Access:** Step-free entrance and a hearing loop.",
+    ] { #expect(index.contains(line), "\(line)") }
+    let order = [
+      "04-performance.html", "05-workforce.html", "changes.html", "tracker.html",
+    ]
+    let menu = try #require(page.firstRange(of: "<nav")).lowerBound
+    let places = try order.map { try #require(page[menu...].firstRange(of: $0)).lowerBound }
+    #expect(places == places.sorted())
+  }
+
+  @Test(arguments: [
+    ("18:30", "6:30pm"), ("10:00", "10am"), ("12:00", "midday"), ("00:00", "midnight"),
+    ("12:15", "12:15pm"), ("0:05", "12:05am"), ("6.30 pm", "6.30 pm"), ("25:00", "25:00"),
+    ("1:2", "1:2"), ("١٨:30", "١٨:30"),
+  ])
+  func `a time is printed as public notices say it`(text: String, words: String) {
+    #expect(TimeOfDay.words(text) == words)
+  }
+
+  @Test func `where no measure misses its target, the front sheet says so`() async throws {
+    let project = try ProjectCopy()
+    try project.replace(
+      "rereferral,2023-04-01,22%,2 points", with: "rereferral,2023-04-01,25%,2 points",
+      in: "Data/councils/sefton/targets.csv")
+    let index = try #require(
+      try await files(project)["2026-03-17-overview-and-scrutiny/index.md"])
+    #expect(
+      index.contains(
+        "> - None of three measures with a target misses it. One more is within tolerance."))
   }
 
   @Test func `papers and packs that are too long are told, as the house says how gravely`()

@@ -72,8 +72,8 @@ final class ProjectCopy {
   }
 
   /// The files of the packs by `<meeting>/<file>`.
-  func files() async throws -> [String: String] {
-    let (packs, log) = try await build()
+  func files(_ meetings: [String] = []) async throws -> [String: String] {
+    let (packs, log) = try await build(meetings)
     try #require(!log.hasErrors, "\(ConsoleWriter(usesColour: false).text(of: log))")
     var files: [String: String] = [:]
     for pack in packs.packs {

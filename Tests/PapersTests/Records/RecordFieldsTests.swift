@@ -76,12 +76,9 @@ struct RecordFieldsTests {
   @Test func `the meeting, its front sheet and its letter answer all their fields`() throws {
     let meeting = try meeting()
     #expect(faults(of: MeetingRecord(meeting)) == [])
-    let block = [Block(.paragraph([.text("Members")]))]
-    #expect(
-      faults(
-        of: FrontSheetRecord(
-          meeting, notice: block, details: block, membership: block, agenda: block, reading: block))
-        == [])
+    var sheet = FrontSheetRecord.Sheet()
+    sheet.membership = [Block(.paragraph([.text("Members")]))]
+    #expect(faults(of: FrontSheetRecord(meeting, sheet)) == [])
     let letter = try #require(meeting.letter)
     let form = try #require(DateForm.allCases.first)
     #expect(

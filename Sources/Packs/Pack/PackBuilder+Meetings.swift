@@ -1,0 +1,146 @@
+import Councils
+import Diagnostics
+import Extracts
+import ProjectFiles
+import Publication
+
+/// How the meetings of a run are made, several at once.
+extension PackBuilder {
+  /// What became of one meeting.
+  struct Done: Sendable {
+    var pack: BuiltPack?
+    var line: BuiltPackLine?
+    var summaries: [ExtractSummary] = []
+    var log = DiagnosticLog()
+    /// What was found when the pack was held to what was published.
+    var held = DiagnosticLog()
+    /// Whether nothing was wrong with the files that it reads.
+    var isRead = true
+
+    var isSound: Bool { isRead && !log.hasErrors }
+  }
+
+  /// The meetings in their order, `jobs` of them at a time, without those that are made for comparison
+  /// alone. What others are compared with comes first, as far as its manifest.
+  ///
+  /// - Parameters:
+  ///   - isSound: whether nothing is wrong so far; no report is made otherwise.
+  ///   - told: called after each.
+  func meetings(
+    _ tasks: [MeetingTask.Controlled], isSound: Bool, jobs: Int,
+    _ frozen: FrozenPacks, _ place: PackPlace,
+    _ told: @escaping @Sendable (_ meeting: MeetingProject) -> Void
+  ) -> [Done] {
+    let atOnce = max(1, min(jobs, tasks.count))
+    let each = max(1, jobs / atOnce)
+    let asked = tasks.indices.filter { !tasks[$0].task.project.isForComparison }
+    let wanted = Set(asked.flatMap { tasks[$0].task.compared })
+    let ahead = tasks.indices.filter { index in
+      let task = tasks[index].task
+      return !task.compared.isEmpty || wanted.contains(task.project.address)
+    }
+    let begun = Workers.answers(ahead.count, atOnce: atOnce) { number in
+      place.isEnding
+        ? nil : self.begun(tasks[ahead[number]], isSound: isSound, jobs: each)
+    }
+    let known = Dictionary(
+      zip(ahead, begun).compactMap { pair in pair.1.map { (pair.0, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let manifests = Dictionary(
+      known.values.compactMap { begun in
+        begun.parts.first?.prepared.map { (begun.task.project.address, $0.manifest) }
+      }, uniquingKeysWith: { first, _ in first })
+    return Workers.answers(
+      asked.count, atOnce: atOnce,
+      told: { number, _ in told(tasks[asked[number]].task.project) },
+      { number in
+        if place.isEnding { return Done() }
+        let index = asked[number]
+        let meeting =
+          known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each)
+        let compared = meeting.task.compared.compactMap { manifests[$0] }
+        let isWhole = compared.count == meeting.task.compared.count
+        return finished(done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
+      })
+  }
+
+  /// A meeting of which the reports are made.
+  private struct Begun: Sendable {
+    let task: MeetingTask
+    var parts: [(builder: MeetingBuilder, prepared: MeetingBuilder.Prepared?)] = []
+    var done = Done()
+  }
+
+  /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
+  /// nothing is.
+  private func begun(
+    _ controlled: MeetingTask.Controlled, isSound: Bool, jobs: Int
+  ) -> Begun {
+    let task = controlled.task
+    var begun = Begun(task: task)
+    begun.done.log = controlled.log
+    let read = controlled.parts.map { part in
+      (
+        part.read.part, part.read.readings.project,
+        MeetingFigures(
+          part.read.readings, part.disclosure, inputs.data, into: &begun.done.log)
+      )
+    }
+    begun.done.summaries = controlled.parts.flatMap(\.read.readings.summaries)
+    begun.done.isRead = controlled.parts.allSatisfy(\.read.readings.isSound)
+    guard isSound, begun.done.isSound else {
+      for found in read.flatMap(\.2.contradictions) {
+        begun.done.log.report(found.problem, at: found.place)
+      }
+      return begun
+    }
+    let withheld = Dictionary(
+      read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
+    for (part, project, figures) in read {
+      let builder = MeetingBuilder(
+        part, project: project, figures: figures, dictionary: task.loaded.dictionary,
+        withheld: withheld.values.sorted { $0.figure < $1.figure },
+        toolVersion: request.toolVersion,
+        converters: project.isForComparison ? .none : request.converters)
+      let prepared = builder.prepared(jobs: jobs, into: &begun.done.log)
+      begun.parts.append((builder, prepared))
+      if prepared == nil { break }
+    }
+    return begun
+  }
+
+  /// - Parameter compared: the packs before it, where they were made for its page of changes.
+  private func done(_ begun: Begun, beside compared: [Manifest], jobs: Int) -> Done {
+    var done = begun.done
+    var built: [BuiltPart] = []
+    for (builder, prepared) in begun.parts {
+      guard let prepared,
+        let made = builder.finished(prepared, beside: compared, into: &done.log)
+      else { return done }
+      built.append(made)
+    }
+    if !built.isEmpty { done.pack = pack(of: built, begun.task.project, into: &done.log) }
+    return done
+  }
+
+  private func pack(
+    of parts: [BuiltPart], _ project: MeetingProject, into log: inout DiagnosticLog
+  ) -> BuiltPack? {
+    guard let open = parts.first else { return nil }
+    let restricted = parts.dropFirst().first
+    do throws(OutputProblem) {
+      let address = PackAddress(
+        council: try PackName(project.council.id), meeting: try PackName(project.meeting.id))
+      return BuiltPack(
+        pack: Pack(
+          address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
+        line: BuiltPackLine(
+          address: address,
+          summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
+          unavailable: parts.flatMap(\.unavailable)))
+    } catch {
+      log.report(error, at: error.location ?? Location(file: project.meeting.id))
+      return nil
+    }
+  }
+}
