@@ -24,7 +24,7 @@ package final class PackStage: Sendable {
   ///   - limit: how many bytes of packs wait in memory at most.
   ///   - lock: takes the lock of Output, when it is needed first.
   package init(
-    limit: Int = 8 << 20, lock: @escaping @Sendable () throws(OutputProblem) -> OutputLock
+    limit: Int = 4 << 20, lock: @escaping @Sendable () throws(OutputProblem) -> OutputLock
   ) {
     self.limit = limit
     self.lock = lock

@@ -6,6 +6,7 @@ import Skeletons
 /// `scrutiny init`: a project in an empty folder.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Begins a project in an empty folder, with a council's published figures.",
     usage: "scrutiny init [<folder>] --council <name> [<options>]",
     discussion: """

@@ -5,6 +5,7 @@ import Skeletons
 /// `scrutiny update`: what a newer program carries, in an older project.
 struct Update: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "update",
     abstract: "Brings newer areas, holidays, houses and national tables into a project.",
     usage: "scrutiny update [--write]",
     discussion: """
