@@ -86,11 +86,14 @@ struct StarterPaper {
     guard !known.isEmpty else {
       return "# The figures\n\nNo figures were available for this report.\n"
     }
+    let headings = sections.compactMap { section in
+      found.known(section.measures).first.map { "\($0.id): \(section.heading)" }
+    }
     let glance =
       "# The measures at a glance\n\n"
-      + "Each row gives what is newest, and what stands beside it.\n\n"
-      + "{% table \(known.map(\.id).joined(separator: ", ")) periods: 2 beside: neighbours, england "
-      + "caption: \"The measures of this report\" %}\n"
+      + "The scorecard sets the measures of this report side by side; what they mean is said below.\n\n"
+      + "{% scorecard \(known.map(\.id).joined(separator: ", ")) beside: neighbours, england "
+      + "headings: \"\(headings.joined(separator: "; "))\" caption: \"The measures of this report\" %}\n"
     return ([glance, about] + sections.compactMap { Self.text(of: $0, found) }).joined(
       separator: "\n")
   }
