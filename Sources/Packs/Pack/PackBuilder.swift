@@ -165,7 +165,7 @@ package struct PackBuilder: Sendable {
     return PackBuilder(inputs: inputs, request: request).remake(into: &log)
   }
 
-  var jobs: Int { request.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  var jobs: Int { request.jobs ?? BuildRequest.processors }
 
   /// Packs that are not among those built are withdrawn only where all were asked for.
   var scope: StagedOutput.Scope {
