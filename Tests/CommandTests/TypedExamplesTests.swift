@@ -38,9 +38,12 @@ struct TypedExamplesTests {
   @Test func theCommandsOfNewAreTrue() throws {
     #expect(
       SkeletonProblem.samples.map(\.code)
-        == Array(130...142).map { "P\($0)" } + ["P145"])
-    // A line of a file is at fault in these, which `NewTests` try.
-    let typed = SkeletonProblem.samples.filter { !["P139", "P140"].contains($0.code) }
+        == (Array(130...142) + Array(145...149)).map { "P\($0)" })
+    // A line of a file is at fault in the first two, which `NewTests` try; nothing that can be typed damages
+    // the program; `LikeTests` go on from a meeting.
+    let typed = SkeletonProblem.samples.filter {
+      !["P139", "P140", "P148", "P149"].contains($0.code)
+    }
     for sample in typed { try expect(sample, sample.example.place) }
     for sample in typed where sample.example.cure.hasPrefix("scrutiny new council") {
       try expect(no: sample, sample.example.cure)

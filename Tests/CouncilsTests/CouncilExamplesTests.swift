@@ -32,6 +32,7 @@ import Testing
   @Test func eachCodeHasOneSample() {
     let numbers = [
       Array(10...13), [27], Array(14...16), Array(18...21), Array(73...76), [33], Array(82...92),
+      [98],
       Array(230...241), Array(260...263), Array(190...193),
       [17], Array(220...222),
     ].joined()

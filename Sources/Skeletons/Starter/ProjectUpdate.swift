@@ -6,6 +6,7 @@ import ProjectFiles
 package struct ProjectUpdate: Sendable {
   /// One file of the program beside that of the project.
   package struct Step: Sendable, Equatable {
+    /// What is to be done with it.
     package enum Kind: Sendable, Equatable { case add, replace, edited }
     package let kind: Kind
     /// As in the project: `Data/areas.csv`.

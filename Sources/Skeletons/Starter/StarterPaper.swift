@@ -116,8 +116,9 @@ struct StarterPaper {
         + "and \(id).england is present %} It was {{ \(id).neighbours }} among statistical neighbours, and "
         + "{{ \(id).england }} in England.{% end %}"
     }
-    for measure in known where measure.numbers > 1 {
-      parts.append("{% chart \(measure.id) periods: 13 beside: neighbours, england %}")
+    // One chart to a heading: the table below has the others.
+    if let drawn = known.first(where: { $0.numbers > 1 }) {
+      parts.append("{% chart \(drawn.id) periods: 13 beside: neighbours, england %}")
     }
     parts.append(
       "{% table \(known.map(\.id).joined(separator: ", ")) periods: 5 beside: neighbours, england %}"

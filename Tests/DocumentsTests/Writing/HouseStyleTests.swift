@@ -38,7 +38,7 @@ import Testing
       "page.navigation": .blocks(navigation),
       "page.notice": .blocks([Block(.panel(notice))]),
       "page.footer": .blocks([Sample.paragraph("Published by Sefton Council.")]),
-      "council.name": .text("Sefton"),
+      "council.full_name": .text("Sefton"),
       "meeting.committee": .text(
         "Overview and Scrutiny Committee (Children\u{2019}s Services and Safeguarding)"),
       "meeting.date": .text("27 January 2026"),
