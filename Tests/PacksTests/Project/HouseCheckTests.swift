@@ -130,7 +130,9 @@ import Testing
     let long = report() + "\n# Detail\n\n" + String(repeating: "Words stand here. ", count: 3_300)
     let found = try await findings(long)
     #expect(found.map(\.code) == ["P072"])
-    #expect(found.first?.problem.message.contains("sides of A4; the house style allows 10") == true, "\(found)")
+    #expect(
+      found.first?.problem.message.contains("sides of A4; the house style allows 10") == true,
+      "\(found)")
   }
 
   @Test func `officers' references are given, unless there is nothing to say`() async throws {
