@@ -67,7 +67,7 @@ struct InitTests {
     #expect(workforce.contains("19.8 | 15.6 | −4.2 | 13.3 | 11.8 |"))
     let pages = try FileManager.default.contentsOfDirectory(
       atPath: folder.url.appending(path: "\(pack)/charts").path)
-    #expect(pages.count == 7)
+    #expect(pages.count == 6)
   }
 
   @Test func olderFiguresThanUsualAreLetThroughAndToldOf() throws {

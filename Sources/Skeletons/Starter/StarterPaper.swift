@@ -116,13 +116,16 @@ struct StarterPaper {
         + "and \(id).england is present %} It was {{ \(id).neighbours }} among statistical neighbours, and "
         + "{{ \(id).england }} in England.{% end %}"
     }
-    // One chart to a heading: the table below has the others.
-    if let drawn = known.first(where: { $0.numbers > 1 }) {
+    // A chart where there is a history to see, with its values; a table of what no chart shows.
+    let drawn = known.first { $0.numbers > 6 } ?? known.first { $0.numbers > 1 && known.count > 2 }
+    if let drawn {
       parts.append("{% chart \(drawn.id) periods: 13 beside: neighbours, england %}")
     }
-    parts.append(
-      "{% table \(known.map(\.id).joined(separator: ", ")) periods: 5 beside: neighbours, england %}"
-    )
+    if drawn == nil || known.count > 1 {
+      parts.append(
+        "{% table \(known.map(\.id).joined(separator: ", ")) periods: 5 beside: neighbours, england %}"
+      )
+    }
     return parts.joined(separator: "\n\n") + "\n"
   }
 }
