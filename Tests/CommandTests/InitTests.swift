@@ -64,7 +64,7 @@ struct InitTests {
       performance.contains(
         "31 March 2025 | 62 | ↓ Down 5 | Neither good nor bad | 56 | 67 | Usual so far |"))
     let workforce = try folder.text("\(pack)/04-workforce.md")
-    #expect(workforce.contains("19.8 | 15.6 | −4.2 | 13.3 | 11.8 |"))
+    #expect(workforce.contains("| 2025 | 15.6 | 13.3 | 11.8 |"))
     let pages = try FileManager.default.contentsOfDirectory(
       atPath: folder.url.appending(path: "\(pack)/charts").path)
     #expect(pages.count == 6)
