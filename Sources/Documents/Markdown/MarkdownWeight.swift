@@ -6,7 +6,7 @@ package import Diagnostics
 /// every word is marked. Both are far above what anybody writes.
 package enum MarkdownWeight {
   /// The most that a paper may weigh, in bytes.
-  package static let most = 15_000_000
+  package static let most = 13_500_000
 
   /// What a mark, a line end and an empty line count as beside their bytes.
   package static let ofMark = 50
