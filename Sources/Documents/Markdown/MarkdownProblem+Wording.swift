@@ -74,7 +74,7 @@ extension MarkdownProblem {
     case .unusedDefinition(let name):
       "'[\(name)]:' says where links lead, and no link is called '\(name)': the line would not be printed"
     case .tooMuch:
-      "a paper has at most \(MarkdownWeight.most / 1000) thousand letters, each mark such as '*' and '|', each "
+      "a paper has at most \(MarkdownWeight.mostInWords) letters, each mark such as '*' and '|', each "
         + "line and each paragraph counted as \(MarkdownWeight.ofLineEnd) to \(MarkdownWeight.ofEmptyLine) more; here "
         + "that is passed"
     case .paragraphTooLong:

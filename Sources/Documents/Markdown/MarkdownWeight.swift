@@ -8,6 +8,9 @@ package enum MarkdownWeight {
   /// The most that a paper may weigh, in bytes.
   package static let most = 13_500_000
 
+  /// The same as messages say it: 13.5 million.
+  static var mostInWords: String { "\(most / 1_000_000).\(most / 100_000 % 10) million" }
+
   /// What a mark, a line end and an empty line count as beside their bytes.
   package static let ofMark = 50
   package static let ofLineEnd = 30
