@@ -107,6 +107,18 @@ struct LikeTests {
         "why-back,2026-06-09,\"That officers report, by March, on why children come back.\",,,,,open,\n"
       ))
     #expect(!tracker.contains("note-performance"))
+    // Once is enough, whatever order the columns have.
+    try folder.write(
+      "Data/councils/trafford/recommendations.csv",
+      """
+      meeting,text,id,response,responded,owner,due,status,reason
+      2026-06-09,"That officers report, by March, on why children come back.",why-back,,,,,open,
+
+      """)
+    let again = try command.shell(
+      "\"$scrutiny\" new meeting --council trafford 2026-12-08-scrutiny-committee --like 2026-06-09"
+    )
+    #expect(again.status == 0 && !again.output.contains("added to"), "\(again.output)")
     // Nobody does it yet.
     let checked = try command.run("check", "2026-09-08")
     #expect(checked.errors.contains("recommendations.csv:2:"), "\(checked.errors)")

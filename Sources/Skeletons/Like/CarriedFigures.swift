@@ -1,4 +1,5 @@
 import Councils
+import Diagnostics
 
 /// Facts and tables of an earlier meeting with a mark in the place of each value and period.
 enum CarriedFigures {
@@ -16,7 +17,7 @@ enum CarriedFigures {
       }
       let words = line.dropFirst(indent)
       if let key = ["value", "period"].first(where: { words.hasPrefix("\($0):") }) {
-        let was = words.dropFirst(key.count + 1).trimmed
+        let was = String(words.dropFirst(key.count + 1)).trimmed
         if !was.isEmpty { lines.append("\(line.prefix(indent))# \(key) was \(was)") }
         lines.append("\(line.prefix(indent))\(key): \(mark)")
         indentOfDropped = indent
@@ -55,14 +56,5 @@ enum CarriedFigures {
       }
     }
     return count
-  }
-}
-
-extension Substring {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: Substring {
-    var rest = drop { $0 == " " }
-    while rest.last == " " || rest.last == "\r" { rest.removeLast() }
-    return rest
   }
 }

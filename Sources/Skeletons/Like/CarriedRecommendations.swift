@@ -1,8 +1,14 @@
+import Diagnostics
 import Documents
+import Extracts
 import Figures
 
 /// What a published meeting recommended, as rows of the tracker.
 enum CarriedRecommendations {
+  private static let needed = [
+    "id", "meeting", "text", "response", "responded", "owner", "due", "status", "reason",
+  ]
+
   /// The tracker with a row more for each recommendation that it lacks; nil where it lacks none. A
   /// recommendation that only asks to note needs no following up. Who does it is left blank, which
   /// `check` asks for.
@@ -10,20 +16,21 @@ enum CarriedRecommendations {
     _ recommendations: [(id: String, text: String)], of date: CalendarDate, committee: String,
     to tracker: String
   ) -> String? {
-    let lines = tracker.split(whereSeparator: \.isNewline)
-    guard let header = lines.first else { return nil }
-    let columns = header.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let known = Set(
-      lines.dropFirst().map { $0.split(separator: ",").prefix(2).joined(separator: ",") })
+    var log = DiagnosticLog()
+    let file = ExtractFile(name: "recommendations.csv", bytes: Array(tracker.utf8))
+    guard let table = CSVTable.read(file, columns: needed, mayLack: ["committee"], into: &log)
+    else {
+      return nil
+    }
+    let known = Set(table.rows.map { "\($0["id"].text) \($0["meeting"].text)" })
     let missing = recommendations.filter { recommendation in
       !NotingRecommendation.isOnly(recommendation.text)
-        && !known.contains("\(recommendation.id),\(date.iso)")
-        && !known.contains("\(date.iso),\(recommendation.id)")
+        && !known.contains("\(recommendation.id) \(date.iso)")
     }
     guard !missing.isEmpty else { return nil }
     let rows = missing.map { recommendation in
-      columns.map { column in
-        switch column.trimmingPrefix("\u{FEFF}") {
+      table.header.names.map { column in
+        switch column {
         case "id": recommendation.id
         case "meeting": date.iso
         case "text": quoted(recommendation.text)
@@ -37,6 +44,7 @@ enum CarriedRecommendations {
     return tracker + end + rows.joined(separator: "\n") + "\n"
   }
 
+  /// For a file that is read back: a spreadsheet's guard against formulas would change the words.
   private static func quoted(_ text: String) -> String {
     let isPlain = !text.contains { ",\"\n\r".contains($0) }
     return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
