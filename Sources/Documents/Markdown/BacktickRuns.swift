@@ -12,7 +12,7 @@ struct BacktickRuns {
     if !isScanned { scan(bytes, from: index) }
     while let run = first[length] {
       if runs[run].start >= index { return Int(runs[run].start) }
-      first[length] = runs[run].next.value
+      first[length] = runs[run].next.wrappedValue
     }
     return nil
   }
@@ -30,12 +30,12 @@ struct BacktickRuns {
       while index < bytes.count, bytes[index] == UInt8(ascii: "`") { index += 1 }
       let length = index - runStart
       if let previous = last[length] {
-        runs[previous].next.value = runs.count
+        runs[previous].next.wrappedValue = runs.count
       } else {
         first[length] = runs.count
       }
       last[length] = runs.count
-      runs.append((Int32(runStart), OptionalIndex()))
+      runs.append((Int32(runStart), OptionalIndex(wrappedValue: nil)))
     }
   }
 }

@@ -1,13 +1,11 @@
 /// The number of something in a list, or of nothing. A paragraph may have a hundred thousand marks, each
 /// of which names several others, so that it matters how much room a number takes.
-struct OptionalIndex {
+@propertyWrapper struct OptionalIndex {
   private var number: Int32 = -1
 
-  init() {}
+  init(wrappedValue: Int?) { self.wrappedValue = wrappedValue }
 
-  init(_ value: Int?) { self.value = value }
-
-  var value: Int? {
+  var wrappedValue: Int? {
     get { number < 0 ? nil : Int(number) }
     set { number = newValue.map { Int32($0) } ?? -1 }
   }
@@ -61,11 +59,13 @@ struct DelimiterRun {
   let canClose: Bool
   private let written: Int32
   private var unpaired: Int32
-  private var before: OptionalIndex
-  private var after = OptionalIndex()
-  private var closes = OptionalIndex()
-  private var closesLast = OptionalIndex()
-  private var opens = OptionalIndex()
+  /// The neighbours on the stack of runs that may still open or close something.
+  @OptionalIndex var previous: Int?
+  @OptionalIndex var next: Int? = nil
+  /// The pairs that the run closes, first to last, and opens, last to first.
+  @OptionalIndex var firstClosed: Int? = nil
+  @OptionalIndex var lastClosed: Int? = nil
+  @OptionalIndex var lastOpened: Int? = nil
 
   init(
     character: UInt8, length: Int, canOpen: Bool, canClose: Bool, previous: Int?
@@ -75,7 +75,7 @@ struct DelimiterRun {
     self.canClose = canClose
     written = Int32(length)
     unpaired = written
-    before = OptionalIndex(previous)
+    _previous = OptionalIndex(wrappedValue: previous)
   }
 
   var length: Int { Int(written) }
@@ -85,48 +85,19 @@ struct DelimiterRun {
     get { Int(unpaired) }
     set { unpaired = Int32(newValue) }
   }
-
-  /// The neighbours on the stack of runs that may still open or close something.
-  var previous: Int? {
-    get { before.value }
-    set { before.value = newValue }
-  }
-  var next: Int? {
-    get { after.value }
-    set { after.value = newValue }
-  }
-
-  /// The pairs that the run closes, first to last, and opens, last to first.
-  var firstClosed: Int? {
-    get { closes.value }
-    set { closes.value = newValue }
-  }
-  var lastClosed: Int? {
-    get { closesLast.value }
-    set { closesLast.value = newValue }
-  }
-  var lastOpened: Int? {
-    get { opens.value }
-    set { opens.value = newValue }
-  }
 }
 
 /// Two runs of which each gives one character (emphasis) or two (strong emphasis).
 struct DelimiterPair {
   let isStrong: Bool
-  private var closed = OptionalIndex()
-  private let opened: OptionalIndex
+  @OptionalIndex var nextClosed: Int? = nil
+  @OptionalIndex private(set) var nextOpened: Int?
 
   init(isStrong: Bool, nextOpened: Int?) {
     self.isStrong = isStrong
-    opened = OptionalIndex(nextOpened)
+    _nextOpened = OptionalIndex(wrappedValue: nextOpened)
   }
 
-  var nextClosed: Int? {
-    get { closed.value }
-    set { closed.value = newValue }
-  }
-  var nextOpened: Int? { opened.value }
   var length: Int { isStrong ? 2 : 1 }
 }
 
