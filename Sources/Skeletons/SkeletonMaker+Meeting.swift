@@ -20,7 +20,7 @@ extension SkeletonMaker {
     let files = try self.council(council)
     let folder = "councils/\(council)/meetings/\(id)"
     try checkFree(folder, in: inputs.data)
-    let days = MeetingDays(date, files.council)
+    let days = MeetingDates(date, files.council)
     let earlier = Self.meetingBefore(date, folders(in: "councils/\(council)/meetings"))
     let report = "0\(earlier == nil ? 3 : 4)-key-figures.md"
     guard let paper = PaperName(file: report) else { throw .asked(.reportName(report)) }
@@ -46,7 +46,7 @@ extension SkeletonMaker {
   ///   - minutes: the day of the meeting whose minutes are on the agenda.
   ///   - reports: their files, in order.
   static func meetingSettings(
-    committee: String, time: String?, place: String?, _ days: MeetingDays, minutes: CalendarDate?,
+    committee: String, time: String?, place: String?, _ days: MeetingDates, minutes: CalendarDate?,
     reports: [String]
   ) -> String {
     """

@@ -12,7 +12,7 @@ struct CarriedAgenda {
 
   private static let ownKeys = ["letter", "urgency", "corrects", "silence", "read_later_release"]
 
-  init(_ old: String, of meeting: Meeting, to days: MeetingDays) {
+  init(_ old: String, of meeting: Meeting, to days: MeetingDates) {
     var lines: [String] = []
     var dropped: [String] = []
     var isDropping = false

@@ -32,7 +32,7 @@ extension SkeletonMaker {
       let meeting = MeetingReader.read(id: like, source, into: &log), !log.hasErrors
     else { throw .project(log) }
     guard meeting.date < date else { throw .asked(.notLater(id, than: like)) }
-    let days = MeetingDays(date, files.council)
+    let days = MeetingDates(date, files.council)
     let agenda = CarriedAgenda(
       String(decoding: source.bytes, as: UTF8.self), of: meeting, to: days)
     var made = [NewFile(path: "\(new)/meeting.yaml", text: agenda.text)]

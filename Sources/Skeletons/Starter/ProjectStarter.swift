@@ -107,8 +107,8 @@ package struct ProjectStarter: Sendable {
     of id: String, _ maker: SkeletonMaker, hasFigures: Bool
   ) throws(SkeletonMaker.Failure) -> (files: [String], notes: [String]) {
     let files = try maker.council(id)
-    let days = MeetingDays(
-      request.date ?? MeetingDays.first(after: request.today), files.council)
+    let days = MeetingDates(
+      request.date ?? MeetingDates.first(after: request.today), files.council)
     let meeting = "\(days.meeting.iso)-\(Slug.make(request.committee))"
     let folder = "councils/\(id)/meetings/\(meeting)"
     guard hasFigures else {

@@ -2,7 +2,7 @@ import Councils
 import Figures
 
 /// The days that go with the day of a meeting.
-struct MeetingDays {
+struct MeetingDates {
   let meeting: CalendarDate
   /// The last day that leaves the clear days of the law.
   let issued: CalendarDate
