@@ -142,6 +142,20 @@ package struct DiagnosticLog: Sendable {
     return unused
   }
 
+  /// Takes out every warning that somebody knows already and has given a reason for. Errors are never
+  /// taken out. Returns the answers that fit no warning.
+  package mutating func answer(by known: [Silence]) -> [Silence] {
+    var unused: [Silence] = []
+    for silence in known {
+      let fitting = found.filter { $0.severity == .warning && silence.fits($0) }
+      if fitting.isEmpty { unused.append(silence) }
+      found.removeAll { $0.severity == .warning && silence.fits($0) }
+      warningCount -= fitting.count
+      answered += fitting.map { Silenced(diagnostic: $0, reason: silence.reason) }
+    }
+    return unused
+  }
+
   /// The silenced findings by file and place, each listed once.
   package func silenced() -> [Silenced] {
     let ordered = answered.enumerated().sorted { left, right in
