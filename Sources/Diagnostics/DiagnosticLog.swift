@@ -144,12 +144,20 @@ package struct DiagnosticLog: Sendable {
 
   /// Takes out every warning that somebody knows already and has given a reason for. Errors are never
   /// taken out. Returns the answers that fit no warning.
-  package mutating func answer(by known: [Silence]) -> [Silence] {
+  ///
+  /// - Parameter isMeant: whether an answer is about what is found in a file.
+  package mutating func answer(
+    by known: [Silence], where isMeant: (Silence, String) -> Bool
+  ) -> [Silence] {
     var unused: [Silence] = []
     for silence in known {
-      let fitting = found.filter { $0.severity == .warning && silence.fits($0) }
+      func fits(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .warning && silence.fits(diagnostic)
+          && isMeant(silence, diagnostic.location.file)
+      }
+      let fitting = found.filter(fits)
       if fitting.isEmpty { unused.append(silence) }
-      found.removeAll { $0.severity == .warning && silence.fits($0) }
+      found.removeAll(where: fits)
       warningCount -= fitting.count
       answered += fitting.map { Silenced(diagnostic: $0, reason: silence.reason) }
     }

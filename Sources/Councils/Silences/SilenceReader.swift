@@ -60,7 +60,14 @@ package enum SilenceReader {
 extension DiagnosticLog {
   /// Takes out the warnings that councils know. An answer that fits no warning is reported.
   package mutating func answer(knownTo councils: [Council]) {
-    for unused in answer(by: councils.flatMap(\.knownWarnings)) {
+    let unused = answer(by: councils.flatMap(\.knownWarnings)) { silence, file in
+      // What lies in the folder of another council is for that one to say.
+      let council = silence.range.source.name.split(separator: "/").dropLast()
+      let path = file.split(separator: "/")
+      let isOfACouncil = path.starts(with: council.dropLast())
+      return !isOfACouncil || path.starts(with: council)
+    }
+    for unused in unused {
       report(SilenceProblem.unused(unused.rule, near: unused.near), at: unused.range)
     }
   }

@@ -69,7 +69,8 @@ package struct UnboundDigitRule: Rule {
     while index < scalars.count, scalars[index].isBlank { index += 1 }
     let next = String(
       String.UnicodeScalarView(scalars[index..<min(index + 8, scalars.count)].map(\.lowercase)))
-    return next.hasPrefix("per cent") || next.hasPrefix("percent")
+    // Percentage points are another unit.
+    return next.hasPrefix("per cent") || next.hasPrefix("percent") && next != "percenta"
   }
 
   private static func widened(_ token: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
