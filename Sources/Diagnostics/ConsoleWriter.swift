@@ -104,9 +104,9 @@ package struct ConsoleWriter: Sendable {
     let isCut = lines.count > 8
     let last = isCut ? "on" : shown.last ?? ""
     let list = (isCut ? shown : Array(shown.dropLast())).joined(separator: ", ")
-    let place = list.isEmpty ? last : "\(list) and \(last)"
-    return
-      "the same \(counted(places.count, "time")) more, in \(shown.count == 1 ? "line" : "lines") \(place)"
+    let often = places.count == 1 ? "once" : "\(places.count) times"
+    return "the same \(often) more, in \("line".numbered(shown.count)) "
+      + (list.isEmpty ? last : "\(list) and \(last)")
   }
 
   private static func path(_ file: String) -> String {

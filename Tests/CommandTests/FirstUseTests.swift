@@ -108,7 +108,18 @@ struct FirstUseTests {
     let said = try check().errors
     #expect(said.split(separator: "error[T020]").count == 3, "\(said)")
     #expect(said.contains("note: the same 2 times more, in lines"))
-    #expect(said.contains("note: the same 1 time more, in line"))
+    #expect(said.contains("note: the same once more, in line"))
     #expect(said.contains("5 errors."))
+  }
+
+  @Test func b13_anItemOfAnotherKindIsOfferedAllKinds() throws {
+    let path = "meetings/\(Self.meeting)/meeting.yaml"
+    try add(
+      "  - {minute: 2026-01-01}\n  - {minutes: 2026-01-27, report: 04-workforce.md}\n", to: path)
+    let said = try check().errors
+    #expect(said.contains("an agenda item has no key 'minute'"))
+    #expect(said.contains("hint: did you mean 'minutes'?"))
+    #expect(said.contains("an agenda item with 'minutes' has no key 'report'"))
+    #expect(said.contains("2 errors."), "\(said)")
   }
 }

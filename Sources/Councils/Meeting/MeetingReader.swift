@@ -88,7 +88,8 @@ package enum MeetingReader {
     let shape = SettingsShape.agendaItem { key in
       field.node?.entries?.contains { $0.key == key } ?? false
     }
-    return field.fields(shape) { fields in
+    let place = shape?.keys.first.map { "an agenda item with '\($0.name)'" }
+    return field.fields(shape ?? .anyAgendaItem, called: place) { fields in
       let purpose = fields.optional("purpose").prose
       if fields.has("minutes") {
         return fields.required("minutes").date.map {
@@ -116,7 +117,10 @@ package enum MeetingReader {
           AgendaItem(kind: .tracker, purpose: purpose, range: range)
         }
       }
-      let report = fields.required("report")
+      // A misspelt key is told by itself, with what it may have meant.
+      let isMisspelt = fields.entries.contains { SettingsShape.anyAgendaItem[$0.key] == nil }
+      let report =
+        isMisspelt && !fields.has("report") ? fields.optional("report") : fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
       guard let (file, place) = Self.file(report) else { return nil }
       var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)

@@ -95,8 +95,7 @@ extension SettingsShape {
       ])
   }
 
-  /// The items of an agenda that are fields, by the key that says what they are. The last is taken
-  /// where no such key is there.
+  /// The items of an agenda that are fields, by the key that says what they are, which comes first.
   static let agendaItems: [SettingsShape] = [
     item(
       .must(
@@ -129,11 +128,19 @@ extension SettingsShape {
       ])
   }
 
-  /// What an item of an agenda that is fields is read as.
-  static func agendaItem(with isThere: (String) -> Bool) -> SettingsShape {
+  /// What an item of an agenda that is fields is read as; nil where no key says its kind.
+  static func agendaItem(with isThere: (String) -> Bool) -> SettingsShape? {
     agendaItems.first { $0.keys.first.map { isThere($0.name) } ?? false }
-      ?? agendaItems[agendaItems.count - 1]
   }
+
+  /// The keys of all kinds of items, for one that says nothing of its kind and may have meant any.
+  static let anyAgendaItem: SettingsShape = {
+    var keys: [SettingsKey] = []
+    for key in agendaItems.flatMap(\.keys) where !keys.contains(where: { $0.name == key.name }) {
+      keys.append(key)
+    }
+    return SettingsShape("an agenda item", keys)
+  }()
 }
 
 extension SettingsForm {

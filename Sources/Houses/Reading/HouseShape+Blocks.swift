@@ -101,6 +101,11 @@ extension SettingsShape {
         example: "[{field: background, label: Background, must: required}]"),
     ])
 
+  /// The keys of a field with those that say that a block is something else.
+  static let anyBlock = SettingsShape(
+    "a block",
+    houseField.keys + [houseGroup["group"], housePart["part"]].compactMap { $0 })
+
   static let limits = SettingsShape(
     "a set of limits",
     [

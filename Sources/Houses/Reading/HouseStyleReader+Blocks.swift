@@ -11,7 +11,11 @@ extension HouseStyleReader {
     }
     let written = field.node?.entries?.map(\.key) ?? []
     let shape: SettingsShape =
-      written.contains("group") ? .houseGroup : written.contains("part") ? .housePart : .houseField
+      written.contains("group")
+      ? .houseGroup
+      : written.contains("part")
+        ? .housePart
+        : written.contains("field") ? .houseField : .anyBlock
     return field.fields(shape, called: "a block") { fields in
       if fields.has("group") { return group(fields).map { (HouseBlock.group($0), field.range) } }
       if fields.has("part") { return part(fields).map { (HouseBlock.part($0), field.range) } }
