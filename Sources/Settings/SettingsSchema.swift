@@ -84,12 +84,30 @@ package struct SettingsSchema: Sendable {
     if !rule.required.isEmpty {
       then.append(("required", .list(rule.required.map(SchemaText.text))))
     }
-    if !rule.refused.isEmpty {
-      then.append(("properties", .object(rule.refused.map { ($0, .truth(false)) })))
-    }
+    let properties =
+      rule.refused.map { ($0, SchemaText.truth(false)) }
+      + rule.inside.map { ($0.key, inside($0)) }
+    if !properties.isEmpty { then.append(("properties", .object(properties))) }
     return .object([
       ("if", .object([("allOf", .list(rule.conditions.map(condition)))])), ("then", .object(then)),
     ])
+  }
+
+  /// What is asked of fields; of a text nothing is.
+  private static func inside(_ inside: SettingsRule.Inside) -> SchemaText {
+    var members: [(String, SchemaText)] = []
+    if !inside.required.isEmpty {
+      members.append(("required", .list(inside.required.map(SchemaText.text))))
+    }
+    if !inside.oneOf.isEmpty {
+      members.append(
+        ("anyOf", .list(inside.oneOf.map { .object([("required", .list([.text($0)]))]) })))
+    }
+    if !inside.refused.isEmpty {
+      members.append(
+        ("properties", .object(inside.refused.map { ($0, .truth(false)) })))
+    }
+    return .object(members)
   }
 
   private static func condition(_ condition: SettingsRule.Condition) -> SchemaText {

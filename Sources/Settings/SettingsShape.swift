@@ -63,14 +63,35 @@ package struct SettingsRule: Sendable {
     case isWord(String, String)
   }
 
+  /// What the rule asks of the fields of one key.
+  package struct Inside: Sendable {
+    package let key: String
+    package let required: [String]
+    /// Of these one at least must be there; empty where none need be.
+    package let oneOf: [String]
+    package let refused: [String]
+
+    package init(
+      _ key: String, needs required: [String] = [], oneOf: [String] = [],
+      refuses refused: [String] = []
+    ) {
+      self.key = key
+      self.required = required
+      self.oneOf = oneOf
+      self.refused = refused
+    }
+  }
+
   package let conditions: [Condition]
   package let required: [String]
   package let refused: [String]
+  package let inside: [Inside]
 
   /// A rule of several conditions, all of which must hold.
   package static func when(
-    _ conditions: Condition..., needs required: [String] = [], refuses refused: [String] = []
+    _ conditions: Condition..., needs required: [String] = [], refuses refused: [String] = [],
+    inside: [Inside] = []
   ) -> SettingsRule {
-    SettingsRule(conditions: conditions, required: required, refused: refused)
+    SettingsRule(conditions: conditions, required: required, refused: refused, inside: inside)
   }
 }

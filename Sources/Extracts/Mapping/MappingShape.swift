@@ -126,9 +126,7 @@ extension SettingsShape {
         "`label: indicator`, or `section: {label: indicator}` where a label stands in several sections",
         without: "the labels are the dictionary's ids", example: "{Referrals: referral_count}"),
     ],
-    rules: [
-      .when(.has("all"), refuses: ["column", "names"]), .when(.lacks("all"), needs: ["column"]),
-    ])
+    rules: [.when(.has("all"), refuses: ["column", "names"])])
 
   static let periodColumns = SettingsShape(
     "periods",
@@ -197,9 +195,21 @@ extension SettingsShape {
     } else {
       needs.append(("value", .refused))
     }
+    var inside: [SettingsRule.Inside] = []
+    if case .oneColumn(.required) = keys.periods {
+      inside.append(SettingsRule.Inside("period", needs: ["as"], oneOf: ["column", "in_title"]))
+    }
+    if keys.indicators != .refused {
+      let others = keys.hasOneIndicator ? ["all"] : []
+      inside.append(
+        SettingsRule.Inside(
+          "indicators",
+          oneOf: ["column"] + (keys.labelColumn == .required ? [] : ["names"]) + others,
+          refuses: keys.hasOneIndicator ? [] : ["all"]))
+    }
     let rule = SettingsRule.when(
       isLayout, needs: needs.filter { $0.1 == .required }.map(\.0),
-      refuses: needs.filter { $0.1 == .refused }.map(\.0))
+      refuses: needs.filter { $0.1 == .refused }.map(\.0), inside: inside)
     return [rule] + rules
   }
 }

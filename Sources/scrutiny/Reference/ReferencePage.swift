@@ -101,6 +101,16 @@ enum ReferencePage {
     var parts: [String] = []
     if !rule.required.isEmpty { parts.append("\(list(rule.required)) must be there") }
     if !rule.refused.isEmpty { parts.append("there is no \(list(rule.refused))") }
+    for inside in rule.inside {
+      if !inside.required.isEmpty { parts.append("`\(inside.key)` has \(list(inside.required))") }
+      if !inside.oneOf.isEmpty {
+        let names = inside.oneOf.map { "`\($0)`" }.joined(separator: " or ")
+        parts.append("`\(inside.key)` has \(names)")
+      }
+      if !inside.refused.isEmpty {
+        parts.append("`\(inside.key)` has no \(list(inside.refused))")
+      }
+    }
     guard !parts.isEmpty else { return nil }
     return conditions.prefix(1).uppercased() + conditions.dropFirst() + ": "
       + parts.joined(separator: "; ")

@@ -57,7 +57,8 @@ struct SettingsExampleTests {
         with: "field: recommendations, label: To do, must: required, lead")
     case "mapping":
       return text.replacing(
-        "columns: F to N, as: quarter, in_title", with: "columns: F, as: quarter, in_title")
+        "columns: F to N, as: quarter, in_title", with: "columns: F, as: quarter, in_title"
+      ).replacing("indicators: {names:", with: "indicators: {column: Measure, names:")
     case "council":
       return text.replacing("codes: {gss: E08000014}", with: "codes: {gss: E08000014, dfe: 343}")
     case "report":
