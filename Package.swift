@@ -199,7 +199,10 @@ let package = Package(
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",
-      ["Diagnostics", "Fingerprints", "Packs", "ProjectFiles", "Skeletons", "scrutiny"],
+      [
+        "Diagnostics", "Figures", "Fingerprints", "Settings", "Indicators", "Extracts", "Houses",
+        "Councils", "Papers", "Packs", "ProjectFiles", "Skeletons", "scrutiny",
+      ],
       excludes: []),
   ]
 )

@@ -17,15 +17,37 @@ package struct ConsoleWriter: Sendable {
   /// that counts the rest of it; empty for an empty log.
   package func text(of log: DiagnosticLog) -> String {
     let (listed, omitted) = log.capped()
-    var out = listed.map(text(of:)).joined()
+    var out = grouped(listed).map { text(of: $0.first, repeatedAt: $0.others) }.joined()
     for (file, count) in omitted {
       out += "\(Self.path(file)): \(counted(count, "more finding")) not listed\n"
     }
     return out
   }
 
+  /// Findings of one cause as one, with the places of the others.
+  private func grouped(_ listed: [Diagnostic]) -> [(first: Diagnostic, others: [Location])] {
+    var groups: [(first: Diagnostic, others: [Location])] = []
+    var places: [String: Int] = [:]
+    for diagnostic in listed {
+      guard diagnostic.problem.isOneCause else {
+        groups.append((diagnostic, []))
+        continue
+      }
+      let cause = "\(diagnostic.location.file)\n\(diagnostic.code)\n\(diagnostic.problem.message)"
+      if let place = places[cause] {
+        groups[place].others.append(diagnostic.location)
+      } else {
+        places[cause] = groups.count
+        groups.append((diagnostic, []))
+      }
+    }
+    return groups
+  }
+
   /// One finding, its last line ended: place and words, the line with its mark, notes, a hint.
-  package func text(of diagnostic: Diagnostic) -> String {
+  ///
+  /// - Parameter others: where the same is found, in the same file.
+  package func text(of diagnostic: Diagnostic, repeatedAt others: [Location] = []) -> String {
     let severity = diagnostic.severity.rawValue
     let label = "\(severity)[\(diagnostic.code)]"
     let coloured =
@@ -43,6 +65,7 @@ package struct ConsoleWriter: Sendable {
     if parts.omittedNotes > 0 {
       out += "      note: \(counted(parts.omittedNotes, "more place"))\n"
     }
+    if !others.isEmpty { out += "      note: \(Self.words(of: others))\n" }
     if let hint = parts.hint { out += "      hint: \(hint)\n" }
     return out
   }
@@ -68,6 +91,22 @@ package struct ConsoleWriter: Sendable {
     if errors > 0 { parts.append(counted(errors, "error")) }
     if warnings > 0 { parts.append(counted(warnings, "warning")) }
     return parts.isEmpty ? "no findings" : parts.joined(separator: ", ")
+  }
+
+  /// "the same 3 times more: lines 12, 14 and 20"; of many lines the first ones.
+  private static func words(of places: [Location]) -> String {
+    var lines: [Int] = []
+    for line in places.compactMap({ $0.start?.line }) where !lines.contains(line) {
+      if lines.count > 8 { break }
+      lines.append(line)
+    }
+    let shown = lines.prefix(8).map(String.init)
+    let isCut = lines.count > 8
+    let last = isCut ? "on" : shown.last ?? ""
+    let list = (isCut ? shown : Array(shown.dropLast())).joined(separator: ", ")
+    let often = places.count == 1 ? "once" : "\(places.count) times"
+    return "the same \(often) more, in \("line".numbered(shown.count)) "
+      + (list.isEmpty ? last : "\(list) and \(last)")
   }
 
   private static func path(_ file: String) -> String {

@@ -33,6 +33,9 @@ package protocol Problem: Sendable {
   var hint: String? { get }
   /// What a person may answer it with a reason for; nil where it cannot be silenced.
   var silence: SilenceScope? { get }
+  /// Whether all findings of these words in a file have one cause and are cured together, such as a
+  /// misspelt name: a person is then told once, with the lines.
+  var isOneCause: Bool { get }
   /// A fault that is found under this code, and its cure.
   var example: CodeExample { get }
   /// One value for each code, in the order of the codes, with facts such as an officer would meet.
@@ -41,6 +44,7 @@ package protocol Problem: Sendable {
 
 extension Problem {
   package var silence: SilenceScope? { nil }
+  package var isOneCause: Bool { false }
 }
 
 /// One finding: a problem, where it stands, and places that explain it.

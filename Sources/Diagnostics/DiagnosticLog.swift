@@ -142,6 +142,28 @@ package struct DiagnosticLog: Sendable {
     return unused
   }
 
+  /// Takes out every warning that somebody knows already and has given a reason for. Errors are never
+  /// taken out. Returns the answers that fit no warning.
+  ///
+  /// - Parameter isMeant: whether an answer is about what is found in a file.
+  package mutating func answer(
+    by known: [Silence], where isMeant: (Silence, String) -> Bool
+  ) -> [Silence] {
+    var unused: [Silence] = []
+    for silence in known {
+      func fits(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .warning && silence.fits(diagnostic)
+          && isMeant(silence, diagnostic.location.file)
+      }
+      let fitting = found.filter(fits)
+      if fitting.isEmpty { unused.append(silence) }
+      found.removeAll(where: fits)
+      warningCount -= fitting.count
+      answered += fitting.map { Silenced(diagnostic: $0, reason: silence.reason) }
+    }
+    return unused
+  }
+
   /// The silenced findings by file and place, each listed once.
   package func silenced() -> [Silenced] {
     let ordered = answered.enumerated().sorted { left, right in

@@ -19,8 +19,11 @@ package struct Silence: Sendable {
   func fits(_ diagnostic: Diagnostic) -> Bool {
     guard diagnostic.code == rule else { return false }
     guard let near else { return true }
-    let line = diagnostic.location.excerpt ?? diagnostic.problem.message
-    return Self.comparable(line).contains(Self.comparable(near))
+    let wanted = Self.comparable(near)
+    guard let line = diagnostic.location.excerpt else {
+      return Self.comparable(diagnostic.problem.message).contains(wanted)
+    }
+    return Self.comparable(line).contains(wanted)
   }
 
   private static func comparable(_ text: String) -> String {

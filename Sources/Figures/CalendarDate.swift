@@ -25,6 +25,22 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads a date of a table that people keep: `2026-03-12`, or `12/03/2026` as British spreadsheets
+  /// save it. The day stands before the month always: no two rows are read in two ways.
+  package init?(kept text: some StringProtocol) {
+    if let date = CalendarDate(iso: text) {
+      self = date
+      return
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
+      (1...2).contains(parts[1].utf8.count), parts[2].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Reads `12 March 2026`, with or without a weekday before it.
   package init?(printed text: some StringProtocol) {
     var parts = text.split(separator: " ")

@@ -81,11 +81,14 @@ package enum Period: Sendable, Hashable, Comparable {
   }
 
   /// Whether a person who writes `label` means this period: its long, short or id form, a date,
-  /// or for a year its two calendar years, as in 2024/25 or 2024-25.
+  /// or for a year its two calendar years, as in 2024/25 or 2024-25, with a quarter before or behind.
   package func isCalled(_ label: String) -> Bool {
     let words = label.split(separator: " ").joined(separator: " ")
     if words == long || words == short || words == id || "the \(words)" == long { return true }
     if words == end.long || words == "\(rule) \(end.year)" { return true }
+    if case .quarter(let year, let number) = self {
+      return Self.quarterNames(year, number).contains(words.lowercased())
+    }
     if case .yearEnding(let date) = self, date.month < 12 {
       return words == Self.spanningYears(date.year - 1, "/")
         || words == Self.spanningYears(date.year - 1, "-")
@@ -96,6 +99,14 @@ package enum Period: Sendable, Hashable, Comparable {
   /// By the last day, then the longer period first.
   package static func < (left: Self, right: Self) -> Bool {
     (left.end, left.start) < (right.end, right.start)
+  }
+
+  /// How files and people write a quarter: "q1 2022/23", "2022-23 qtr 1", "quarter 1 2022/2023".
+  private static func quarterNames(_ year: Int, _ number: Int) -> [String] {
+    let years = ["/", "-"].flatMap { [spanningYears(year, $0), "\(year)\($0)\(year + 1)"] }
+    return ["q", "qtr ", "quarter "].flatMap { word in
+      years.flatMap { ["\(word)\(number) \($0)", "\($0) \(word)\(number)"] }
+    }
   }
 
   private static func spanningYears(_ year: Int, _ mark: String) -> String {

@@ -45,7 +45,9 @@ package struct Fact: Sendable {
         if !IndicatorDictionary.isID(field.key) {
           findings.report(IndicatorProblem.notAnID(field.key), at: range)
         }
-        if let fact = field.fields("the fact '\(field.key)'", { read($0, field.key, range) }) {
+        if let fact = field.fields(
+          .fact, called: "the fact '\(field.key)'", { read($0, field.key, range) })
+        {
           facts.append(fact)
         }
       }

@@ -51,7 +51,7 @@ package struct IndicatorDictionary: Sendable {
         guard let range = field.keyRange else { continue }
         if !isID(field.key) { findings.report(IndicatorProblem.notAnID(field.key), at: range) }
         // An entry with one wrong field still names others; all of it is reported at once.
-        _ = field.fields("the indicator '\(field.key)'") { fields -> Bool? in
+        _ = field.fields(.indicator, called: "the indicator '\(field.key)'") { fields -> Bool? in
           if let draft = IndicatorDraft(field.key, range, fields) { drafts.append(draft) }
           return true
         }

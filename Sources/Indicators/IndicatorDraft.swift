@@ -86,7 +86,7 @@ struct IndicatorDraft {
   /// An id, or `{sum: [ids]}`.
   private static func quantity(_ field: Field) -> [(text: String, range: SourceRange)]? {
     guard field.node?.entries != nil else { return field.textWithRange.map { [$0] } }
-    return field.fields("'\(field.key)'") { fields in
+    return field.fields(.sum, called: "'\(field.key)'") { fields in
       let sum = fields.required("sum")
       guard let items = sum.list else { return nil }
       if items.isEmpty { sum.report(IndicatorProblem.emptySum) }

@@ -228,7 +228,7 @@ extension IndicatorProblem {
         in: "targets.csv",
         """
         indicator,from,target,tolerance,basis
-        rereferral,01/04/2025,22%,2 points,local
+        rereferral,April 2025,22%,2 points,local
         """,
         cure: """
           indicator,from,target,tolerance,basis
@@ -284,7 +284,7 @@ extension IndicatorProblem {
     .notBounds, .noPeriod("cla_count"), .areaTwice("E08000014"), .unknownLevel("local autority"),
     .unknownRegion("E12000022"), .neighbourUnknown("434"), .rankTwice(dfe: "343", rank: 1),
     .notARank("first"), .notYesOrBlank("few"), .notATarget("22", unit: "per cent"),
-    .notATolerance("2%", unit: "per cent"), .notADate("01/04/2025"), .targetTwice("rereferral"),
+    .notATolerance("2%", unit: "per cent"), .notADate("April 2025"), .targetTwice("rereferral"),
     .targetWithoutPolarity("cla_count"), .notInUnit("12%", unit: "pounds"),
   ]
 }

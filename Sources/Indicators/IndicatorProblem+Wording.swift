@@ -48,7 +48,8 @@ extension IndicatorProblem {
     case .notYesOrBlank(let text): "few_children is yes or blank; this is '\(text)'"
     case .notATarget(let text, let unit): "'\(text)' is no target in \(unit)"
     case .notATolerance(let text, let unit): "'\(text)' is no tolerance in \(unit)"
-    case .notADate(let text): "a date is written 2026-03-12; this is '\(text)'"
+    case .notADate(let text):
+      "a date is written 2026-03-12 or 12/03/2026, the day first; this is '\(text)'"
     case .targetTwice(let id): "'\(id)' has two targets from the same day"
     case .notInUnit(let value, let unit): "'\(value)' is no value in \(unit)"
     case .targetWithoutPolarity(let id):

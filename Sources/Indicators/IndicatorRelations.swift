@@ -38,7 +38,7 @@ package struct IndicatorRelations: Sendable, Hashable {
     if let items, items.isEmpty { total.report(IndicatorProblem.emptySum) }
     let parts = (items ?? []).compactMap(\.textWithRange)
     var references = parts
-    let flow = fields.optional("flow").fields("the flow") { inner -> Flow? in
+    let flow = fields.optional("flow").fields(.flow) { inner -> Flow? in
       let started = inner.required("started").textWithRange
       let ceased = inner.required("ceased").textWithRange
       let within =

@@ -147,7 +147,20 @@ package struct Field {
       report(.wrongShape(key: key, wanted: .fields, found: node.shape))
       return nil
     }
-    return node.read(place, findings, body)
+    return node.read(place, findings, nil, body)
+  }
+
+  /// A mapping of a shape inside this field. `place` is what messages call it, where that is not what
+  /// the shape does.
+  package func fields<Result>(
+    _ shape: SettingsShape, called place: String? = nil, _ body: (Fields) -> Result?
+  ) -> Result? {
+    guard let node = filled(.fields) else { return nil }
+    guard node.entries != nil else {
+      report(.wrongShape(key: key, wanted: .fields, found: node.shape))
+      return nil
+    }
+    return node.read(place ?? shape.place, findings, shape, body)
   }
 
   /// Reports what the caller found wrong with the value, at the value, or at the key where there is

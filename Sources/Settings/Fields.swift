@@ -16,21 +16,32 @@ extension SettingsNode {
     _ place: String, into log: inout DiagnosticLog, _ body: (Fields) -> Result?
   ) -> Result? {
     let findings = Findings()
-    let result = read(place, findings, body)
+    let result = read(place, findings, nil, body)
+    log.merge(findings.log)
+    return result
+  }
+
+  /// Reads a mapping of a shape, which says its place and its keys.
+  package func read<Result>(
+    _ shape: SettingsShape, into log: inout DiagnosticLog, _ body: (Fields) -> Result?
+  ) -> Result? {
+    let findings = Findings()
+    let result = read(shape.place, findings, shape, body)
     log.merge(findings.log)
     return result
   }
 
   func read<Result>(
-    _ place: String, _ findings: Findings, _ body: (Fields) -> Result?
+    _ place: String, _ findings: Findings, _ shape: SettingsShape?,
+    _ body: (Fields) -> Result?
   ) -> Result? {
     guard case .fields(let entries) = content else {
       findings.log.report(
-        SettingsProblem.wrongShape(key: place, wanted: .fields, found: shape), at: range)
+        SettingsProblem.wrongShape(key: place, wanted: .fields, found: self.shape), at: range)
       return nil
     }
     let before = findings.log.errorCount
-    let fields = Fields(place, entries, range, findings)
+    let fields = Fields(place, entries, range, findings, shape)
     let result = body(fields)
     fields.reportUnknown()
     return findings.log.errorCount == before ? result : nil
@@ -43,7 +54,8 @@ final class Findings {
 }
 
 /// The fields of one mapping. Asking for a key makes it a known one; keys that nobody asked for are
-/// reported when the mapping has been read.
+/// reported when the mapping has been read. Where the mapping has a shape, no reader may ask for a key
+/// that the shape does not have, so that the page of reference and the schemas have them all.
 package final class Fields {
   /// What messages call the mapping.
   package let place: String
@@ -51,12 +63,16 @@ package final class Fields {
   package let entries: [SettingsNode.Entry]
   package let range: SourceRange
   let findings: Findings
+  /// The keys that it may have; nil where they are the user's own, or those of another file.
+  private let shape: SettingsShape?
   private var asked: [String] = []
   private var takesAnyKey = false
 
   init(
-    _ place: String, _ entries: [SettingsNode.Entry], _ range: SourceRange, _ findings: Findings
+    _ place: String, _ entries: [SettingsNode.Entry], _ range: SourceRange, _ findings: Findings,
+    _ shape: SettingsShape? = nil
   ) {
+    self.shape = shape
     self.place = place
     self.entries = entries
     self.range = range
@@ -74,6 +90,7 @@ package final class Fields {
 
   /// A field that may be left out: every reading of it is then nil, and nothing is reported.
   package func optional(_ key: String) -> Field {
+    assert(shape.map { $0.isOpen || $0[key] != nil } ?? true, "\(place) has no line for '\(key)'")
     if !asked.contains(key) { asked.append(key) }
     let entry = entries.first { $0.key == key }
     return Field(key: key, node: entry?.value, keyRange: entry?.keyRange, findings: findings)
@@ -99,6 +116,9 @@ package final class Fields {
     guard !takesAnyKey else { return }
     let known = asked
     for entry in entries where !known.contains(entry.key) {
+      // A key of the shape that was not asked for has no place beside the others that stand there.
+      let isKnown = shape.map { $0.isOpen || $0[entry.key] != nil } ?? true
+      let known = isKnown ? known : shape?.keys.map(\.name) ?? known
       findings.log.report(
         SettingsProblem.unknownKey(entry.key, in: place, known: known), at: entry.keyRange)
     }

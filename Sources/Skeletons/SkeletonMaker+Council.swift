@@ -6,6 +6,7 @@ import Figures
 import Indicators
 import Packs
 import ProjectFiles
+import Settings
 
 extension SkeletonMaker {
   /// Writes `Data/councils/<id>` with what is known of the council's area.
@@ -37,15 +38,22 @@ extension SkeletonMaker {
       area, region: area.region.flatMap { areas.area($0) }, name: printed ?? area.name,
       house: house)
     let files = [
-      NewFile(path: "\(folder)/council.yaml", text: settings),
-      NewFile(path: "\(folder)/facts.yaml", text: Self.facts),
+      NewFile(
+        path: "\(folder)/council.yaml",
+        text: SchemaFiles.line("council", at: "\(folder)/council.yaml") + settings),
+      NewFile(
+        path: "\(folder)/facts.yaml",
+        text: SchemaFiles.line("facts", at: "\(folder)/facts.yaml") + Self.facts),
       NewFile(
         path: "\(folder)/recommendations.csv",
-        text: "id,meeting,text,response,responded,owner,due,status,reason\n"),
-      NewFile(path: "\(folder)/targets.csv", text: "indicator,from,target,tolerance,basis\n"),
+        text: SettingsTable.recommendations.needed.joined(separator: ",") + "\n"),
+      NewFile(
+        path: "\(folder)/targets.csv",
+        text: SettingsTable.targets.needed.joined(separator: ",") + "\n"),
     ]
     let command =
       "scrutiny new meeting --council \(id) YYYY-MM-DD-scrutiny --committee \"Scrutiny Committee\""
+    try writeSchemas()
     return Result(
       written: try write(files, in: inputs.data), changed: [], notes: [], next: command)
   }

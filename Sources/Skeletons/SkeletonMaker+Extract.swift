@@ -44,8 +44,10 @@ extension SkeletonMaker {
       received: received, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
       area: owner, precedents: precedents(besides: place.folder, shared), meta: meta)
     guard let text = proposal.text(into: &log) else { throw .project(log) }
+    try writeSchemas()
+    let path = "\(place.folder)/mapping.yaml"
     let written = try write(
-      [NewFile(path: "\(place.folder)/mapping.yaml", text: text)], in: inputs.data)
+      [NewFile(path: path, text: SchemaFiles.line("mapping", at: path) + text)], in: inputs.data)
     let guesses = text.split(separator: "\n").count { $0.contains("# guess") }
     var notes = [
       guesses == 1

@@ -40,6 +40,7 @@ extension SkeletonMaker {
           path: "\(name)/\(HouseFiles.styleSheet)",
           bytes: Array("/* Rules of this house. They stand after those of its base. */\n".utf8)))
     }
+    try writeSchemas()
     return Result(
       written: try write(files, in: inputs.templates), changed: [], notes: [],
       next: "write 'house_style: \(name)' in the council.yaml of a council, or: "
@@ -74,7 +75,9 @@ extension SkeletonMaker {
 
   /// The text of house.yaml with another name: comments and all other lines stay as they are.
   static func renamed(_ bytes: [UInt8], to name: String, comment first: String) -> [UInt8]? {
+    let schema = Array("# yaml-language-server:".utf8)
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .filter { !$0.starts(with: schema) }
     let key = Array("name:".utf8)
     guard let place = lines.firstIndex(where: { $0.starts(with: key) }) else { return nil }
     let rest = Array(lines[place].dropFirst(key.count))
@@ -86,7 +89,7 @@ extension SkeletonMaker {
     let isCRLF = rest.last == UInt8(ascii: "\r") && comment == nil
     lines[place] = (key + Array(" \(SettingsText.value(name))".utf8) + kept)[...]
     if isCRLF { lines[place].append(UInt8(ascii: "\r")) }
-    let heading = "# \(first)\n"
+    let heading = "\(SchemaFiles.houseLine())# \(first)\n"
     return Array(heading.utf8) + Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

@@ -27,6 +27,7 @@ extension SkeletonMaker {
     let skeleton = try ReportSkeleton(files, cutOff: days.cutOff, inputs: inputs)
     let settings = Self.meetingSettings(
       committee: committee, time: time, place: place, days, minutes: earlier, reports: [report])
+    try writeSchemas()
     let written = try write(
       [
         NewFile(path: "\(folder)/meeting.yaml", text: settings),
@@ -50,7 +51,7 @@ extension SkeletonMaker {
     reports: [String]
   ) -> String {
     """
-    committee: \(SettingsText.value(committee))
+    \(SchemaFiles.line("meeting", at: "councils/council/meetings/meeting/meeting.yaml"))committee: \(SettingsText.value(committee))
     date: \(days.meeting.iso)
     \(time.map { "time: \(SettingsText.value($0))" } ?? "# time: 18:30")
     \(place.map { "place: \(SettingsText.value($0))" } ?? "# place: Town Hall")

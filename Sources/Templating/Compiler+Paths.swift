@@ -55,7 +55,7 @@ extension Compiler {
     }
     let known = items.map(\.name).filter { !$0.isEmpty } + vocabulary.names.map(\.name)
     report(
-      .unknownName(name, known: known),
+      .unknownName(name, known: known, spare: vocabulary.spare),
       at: source.range(syntax.nameBytes.lowerBound, syntax.nameBytes.upperBound))
     return nil
   }

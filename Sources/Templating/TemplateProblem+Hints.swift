@@ -13,8 +13,9 @@ extension TemplateProblem {
     case .foreignTag(let name): Self.ourWord(for: name)
     case .unknownTag(let name, let known):
       Self.ourWord(for: name) ?? Self.offer(name, known, "tags")
-    case .unknownName("loop", _): "'loop' is known inside {% for %} only"
-    case .unknownName(let name, let known): Self.offer(name, known, "names")
+    case .unknownName("loop", _, _): "'loop' is known inside {% for %} only"
+    case .unknownName(let name, let known, let spare):
+      Self.write(name, spare) ?? Self.offer(name, known, "names", spare: spare)
     case .unknownField(let name, _, let known): Self.offer(name, known, "fields")
     case .unknownFilter(let name, let known): Self.offer(name, known, "filters")
     case .unknownOption(let name, _, let known): Self.offer(name, known, "options")
@@ -47,12 +48,28 @@ extension TemplateProblem {
 
   /// The nearest name, and all names where they are few.
   private static func offer(
-    _ name: String, _ known: [String], _ what: String, limit: Int = 8
+    _ name: String, _ known: [String], _ what: String, limit: Int = 8,
+    spare: Vocabulary.SpareNames? = nil
   ) -> String? {
-    if known.isEmpty { return "there are no \(what) here" }
     if let nearest = NearestName.hint(for: name, in: known) { return nearest }
-    guard known.count <= limit else { return "vocabulary.md lists all \(known.count) \(what)" }
-    return "\(what): \(known.joined(separator: ", "))"
+    if let spare, let nearest = NearestName.to(name, in: spare.names) {
+      return "did you mean '\(nearest)'? Add it to \(spare.place)"
+    }
+    let more = spare.map { "; \($0.what) is known once it stands in \($0.place)" } ?? ""
+    if known.isEmpty { return "there are no \(what) here\(more)" }
+    guard known.count <= limit else {
+      guard let spare else { return "vocabulary.md lists all \(known.count) \(what)" }
+      return "there are \(known.count) \(what) here, such as "
+        + "\(known.prefix(3).joined(separator: ", ")); \(spare.what) is known once it stands in "
+        + spare.place
+    }
+    return "\(what): \(known.joined(separator: ", "))\(more)"
+  }
+
+  /// Where a name is to be written so that it is known; nil for one that cannot be had.
+  private static func write(_ name: String, _ spare: Vocabulary.SpareNames?) -> String? {
+    guard let spare, spare.names.contains(name) else { return nil }
+    return "it is \(spare.what) of the dictionary: add it to \(spare.place)"
   }
 
   private static func meaning(of character: String) -> String? {
@@ -77,6 +94,18 @@ extension TemplateProblem {
     case "unless": "write {% if not … %}"
     case let name where name.hasPrefix("end"): "every block ends with {% end %}"
     default: nil
+    }
+  }
+}
+
+extension TemplateProblem {
+  /// A name that is not there, or has no value, is cured in one place for all that use it.
+  package var isOneCause: Bool {
+    switch self {
+    case .unknownName, .unknownField, .unknownFilter, .unknownTag, .unknownTemplate, .absent,
+      .flagAbsent:
+      true
+    default: false
     }
   }
 }

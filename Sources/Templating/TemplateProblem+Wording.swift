@@ -84,7 +84,7 @@ extension TemplateProblem {
     case .elseIfInLoop: "a 'for' block has 'else', not 'else if'"
     case .tooDeep(let limit): "blocks and inserted templates lie at most \(limit) deep"
     case .foreignTag(let name), .unknownTag(let name, _): "no tag '\(name)'"
-    case .unknownName(let name, _): "no name '\(name)' here"
+    case .unknownName(let name, _, _): "no name '\(name)' here"
     case .unknownField(let name, let owner, _): "no field '\(name)' in '\(owner)'"
     case .unknownFilter(let name, _): "no filter '\(name)'"
     case .unknownOption(let name, let tag, _): "no option '\(name)' in '\(tag)'"

@@ -23,7 +23,8 @@ package enum TemplateProblem: Problem {
   case foreignTag(String)
 
   // Names.
-  case unknownName(String, known: [String])
+  /// `spare` are names that could be known here.
+  case unknownName(String, known: [String], spare: Vocabulary.SpareNames? = nil)
   case unknownField(String, of: String, known: [String])
   case unknownFilter(String, known: [String])
   case unknownTag(String, known: [String])

@@ -36,6 +36,21 @@ package struct Vocabulary: Sendable {
     }
   }
 
+  /// Names that a template of this kind can have, once they are written somewhere else.
+  package struct SpareNames: Sendable, Equatable {
+    let names: [String]
+    /// Such as "an indicator".
+    let what: String
+    /// Where they are written, such as "'indicators:' in the front matter".
+    let place: String
+
+    package init(_ names: [String], what: String, place: String) {
+      self.names = names
+      self.what = what
+      self.place = place
+    }
+  }
+
   package let form: Form
   package let names: [Name]
   package let filters: [Filter]
@@ -44,12 +59,15 @@ package struct Vocabulary: Sendable {
   /// Names declared more than once; the first declaration counts. The caller says which file is wrong.
   package let repeatedNames: [String]
 
+  /// Nil where no further names can be had.
+  let spare: SpareNames?
   let types: [String: TemplateType]
 
   package init(
     form: Form = .paper, names: [Name], filters: [Filter] = Filter.allCases,
-    tags: [TagDeclaration] = [], blocks: [BlockName] = []
+    tags: [TagDeclaration] = [], blocks: [BlockName] = [], spare: SpareNames? = nil
   ) {
+    self.spare = spare
     self.form = form
     self.names = names
     self.filters = filters

@@ -22,7 +22,7 @@ struct Scrutiny: ParsableCommand {
     subcommands: [
       Init.self, Build.self, Check.self, Preview.self, Compare.self, Publish.self, Verify.self,
       Schedule.self,
-      Withhold.self, Figures.self, Explain.self, New.self,
+      Withhold.self, Figures.self, Explain.self, Schema.self, New.self,
       Update.self,
     ])
 }

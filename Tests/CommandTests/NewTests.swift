@@ -196,7 +196,8 @@ struct NewTests {
     let old = try folder.text("Templates/sefton/house.yaml")
     let new = try folder.text("Templates/kent-and-more/house.yaml")
     #expect(
-      new == "# The house style 'kent-and-more', which began as a copy of 'sefton'.\n"
+      new == "# yaml-language-server: $schema=../../Data/.schemas/house.json\n"
+        + "# The house style 'kent-and-more', which began as a copy of 'sefton'.\n"
         + old.replacing("\nname: Sefton\n", with: "\nname: Kent and More\n"))
     #expect(
       try folder.text("Templates/kent-and-more/paper.css")

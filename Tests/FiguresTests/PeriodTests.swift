@@ -18,6 +18,28 @@ struct PeriodTests {
     }
   }
 
+  /// Finding C5 of the first use: a quarter is asked for as files write it.
+  @Test(arguments: [
+    "Q1 2022/23", "2022/23 Q1", "2022-23 Q1", "Q1 2022-23", "Qtr 1 2022/23", "Quarter 1 2022/2023",
+    "q1 2022/23",
+  ])
+  func aQuarterIsKnownWithItsYearBeforeOrBehind(label: String) {
+    #expect(Period.quarter(financialYear: 2022, number: 1).isCalled(label))
+    #expect(!Period.quarter(financialYear: 2022, number: 2).isCalled(label))
+    #expect(!Period.quarter(financialYear: 2021, number: 1).isCalled(label))
+  }
+
+  /// Finding C6 of the first use: Excel saves dates so, and the day always stands first.
+  @Test(arguments: [
+    ("2024-04-01", "2024-04-01"), ("01/04/2024", "2024-04-01"), ("1/4/2024", "2024-04-01"),
+    ("31/12/2025", "2025-12-31"),
+    ("12/31/2025", nil), ("01/04/24", nil), ("01-04-2024", nil), ("1 April 2024", nil),
+    ("+1/04/2024", nil), ("", nil),
+  ])
+  func aKeptDateIsReadWithTheDayFirst(text: String, iso: String?) {
+    #expect(CalendarDate(kept: text)?.iso == iso)
+  }
+
   private func date(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
 
   @Test func dayNumbersRunWithoutAGap() throws {

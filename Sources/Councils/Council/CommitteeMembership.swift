@@ -23,7 +23,7 @@ package struct CommitteeMembership: Sendable, Equatable {
   /// a committee.
   static func read(_ field: Field) -> [CommitteeMembership] {
     (field.list ?? []).compactMap { committee in
-      committee.fields("a committee") { fields in
+      committee.fields(.committee) { fields in
         let name = fields.required("name").prose
         let roles = fields.required("membership").proseItems
         let quorum = fields.optional("quorum").prose

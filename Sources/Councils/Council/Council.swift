@@ -1,4 +1,5 @@
 package import Analysis
+package import Diagnostics
 package import Figures
 package import Houses
 package import Indicators
@@ -34,6 +35,8 @@ package struct Council: Sendable {
   package var committees: [CommitteeMembership] = []
   /// What to know for the meetings of all committees.
   package var attendance = PublicAttendance()
+  /// Warnings about figures that a check of everything finds and that are right for this council.
+  package var knownWarnings: [Silence] = []
   /// As it stands at the head of its papers, such as "Sefton Council".
   package var fullName: String
 

@@ -18,7 +18,7 @@ extension CouncilProblem {
     case .notADate:
       CodeExample(
         in: "Data/bank-holidays.csv",
-        "date,name\n2026-12-25,Christmas Day\n28/12/2026,Boxing Day (substitute day)",
+        "date,name\n2026-12-25,Christmas Day\n12/28/2026,Boxing Day (substitute day)",
         cure: "date,name\n2026-12-25,Christmas Day\n2026-12-28,Boxing Day (substitute day)")
     }
   }
@@ -26,6 +26,6 @@ extension CouncilProblem {
   package static let samples: [Self] = [
     .unknownArea("E08000041"), .areaCodesDiffer(gss: "E08000014", dfe: "341"),
     .regionDiffers(written: "North East", area: "North West"),
-    .unknownHouse("seftn", known: ["sefton", "standard"]), .notADate("28/12/2026"),
+    .unknownHouse("seftn", known: ["sefton", "standard"]), .notADate("12/28/2026"),
   ]
 }

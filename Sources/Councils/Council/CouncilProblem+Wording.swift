@@ -22,7 +22,8 @@ extension CouncilProblem {
     case .regionDiffers(let written, let area):
       "'\(written)' is not the region of this council, which lies in \(area)"
     case .unknownHouse(let name, _): "no house style is called '\(name)'"
-    case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
+    case .notADate(let text):
+      "'\(text)' is not a date such as 2026-03-12 or 12/03/2026, the day first"
     }
   }
 

@@ -27,7 +27,7 @@ package struct CouncilReader: Sendable {
     id: String, _ source: SourceText, targets: [Target], into log: inout DiagnosticLog
   ) -> Council? {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
-    return node.read("a council", into: &log) { fields in
+    return node.read(.council, into: &log) { fields in
       let name = fields.required("name").prose
       let fullName = fields.optional("full_name").prose
       let area = area(fields)
@@ -35,7 +35,7 @@ package struct CouncilReader: Sendable {
       let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
       let house = fields.required("house_style")
       let notice = fields.optional("notice").prose
-      let disclosure = fields.optional("disclosure").fields("the disclosure policy", policy)
+      let disclosure = fields.optional("disclosure").fields(.disclosure, policy)
       let oldest = fields.optional("data_no_older_than").value(
         "a number of days, such as '400 days'", Self.days)
       let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
@@ -46,6 +46,7 @@ package struct CouncilReader: Sendable {
         "a number of working days, such as '7 working days'", Self.workingDays)
       let rebases = RebaseReader.read(fields.optional("rebase"))
       let committees = CommitteeMembership.read(fields.optional("committees"))
+      let known = SilenceReader.known(fields.optional("silence"))
       let attendance = PublicAttendance.read(fields.optional("attending"))
       // What writes Output asks for it where there are no permissions.
       _ = fields.optional("restricted_folders").oneOf(["closed otherwise"])
@@ -67,6 +68,7 @@ package struct CouncilReader: Sendable {
       council.rebases = rebases
       council.committees = committees
       council.attendance = attendance
+      council.knownWarnings = known
       council.fullName = fullName ?? name
       return council
     }
@@ -74,7 +76,7 @@ package struct CouncilReader: Sendable {
 
   /// The area of both codes, which must be one.
   private func area(_ fields: Fields) -> Area? {
-    fields.required("codes").fields("the codes") { codes in
+    fields.required("codes").fields(.councilCodes) { codes in
       let gss = codes.required("gss")
       let dfe = codes.optional("dfe")
       guard let code = gss.text else { return nil }

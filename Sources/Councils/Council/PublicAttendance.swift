@@ -25,7 +25,7 @@ package struct PublicAttendance: Sendable, Equatable {
 
   /// Reads `attending` of `council.yaml` or of one of its committees.
   static func read(_ field: Field) -> PublicAttendance {
-    field.fields("what to know for a meeting") { fields in
+    field.fields(.attending) { fields in
       func words(_ key: String) -> String { fields.optional(key).prose ?? "" }
       return PublicAttendance(
         watch: words("watch"), questions: words("questions"), access: words("access"),

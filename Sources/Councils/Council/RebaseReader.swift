@@ -9,7 +9,7 @@ enum RebaseReader {
     field.fields("the days of rebasing") { fields in
       fields.all().flatMap { indicator in
         (indicator.list ?? []).compactMap { item in
-          item.fields("a day of rebasing") { fields -> Rebase? in
+          item.fields(.rebase) { fields -> Rebase? in
             let from = fields.required("from").date
             let reason = fields.required("because").prose
             guard let from, let reason else { return nil }

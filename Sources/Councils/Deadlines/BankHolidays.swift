@@ -8,11 +8,11 @@ package enum BankHolidays {
   package static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> Set<CalendarDate>?
   {
     let before = log.errorCount
-    guard let table = CSVTable.read(file, columns: ["date", "name"], into: &log) else { return nil }
+    guard let table = CSVTable.read(file, .bankHolidays, into: &log) else { return nil }
     var dates: Set<CalendarDate> = []
     for row in table.rows {
       let cell = row["date"]
-      guard let date = CalendarDate(iso: cell.text) else {
+      guard let date = CalendarDate(kept: cell.text) else {
         log.report(CouncilProblem.notADate(cell.text), at: cell.location)
         continue
       }

@@ -13,7 +13,7 @@ package struct Urgency: Sendable {
 
   static func read(_ field: Field) -> Urgency? {
     guard field.isPresent else { return nil }
-    return field.fields("the urgency") { fields in
+    return field.fields(.urgency) { fields in
       guard let by = fields.required("by").prose, let reason = fields.required("reason").prose,
         let range = field.keyRange
       else { return nil }

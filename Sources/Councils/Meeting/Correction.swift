@@ -16,7 +16,7 @@ package struct Correction: Sendable {
 
   static func read(_ field: Field) -> Correction? {
     guard field.isPresent else { return nil }
-    return field.fields("the correction") { fields in
+    return field.fields(.correction) { fields in
       let (meeting, range) = fields.required("meeting").textWithRange ?? (nil, nil)
       guard let reason = fields.required("reason").prose, let meeting, let range else { return nil }
       return Correction(meeting: meeting, reason: reason, range: range)

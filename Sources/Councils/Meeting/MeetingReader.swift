@@ -12,7 +12,7 @@ package enum MeetingReader {
     -> Meeting?
   {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
-    return node.read("a meeting", into: &log) { fields in
+    return node.read(.meeting, into: &log) { fields in
       let committee = fields.required("committee").prose
       let date = fields.required("date").date
       let cutOff = fields.required("data_cut_off").date
@@ -62,7 +62,7 @@ package enum MeetingReader {
     let field = fields.optional("letter")
     guard field.isPresent else { return nil }
     let issued = fields.required("issued").date
-    return field.fields("the letter") { letter in
+    return field.fields(.letter) { letter in
       let from = letter.required("from").prose
       let reason = letter.required("reason").prose
       let items = (letter.required("encloses").list ?? []).compactMap(\.textWithRange)
@@ -85,7 +85,11 @@ package enum MeetingReader {
     if field.node?.text != nil {
       return field.prose.map { AgendaItem(kind: .standing($0), range: range) }
     }
-    return field.fields("an agenda item") { fields in
+    let shape = SettingsShape.agendaItem { key in
+      field.node?.entries?.contains { $0.key == key } ?? false
+    }
+    let place = shape?.keys.first.map { "an agenda item with '\($0.name)'" }
+    return field.fields(shape ?? .anyAgendaItem, called: place) { fields in
       let purpose = fields.optional("purpose").prose
       if fields.has("minutes") {
         return fields.required("minutes").date.map {
@@ -113,7 +117,10 @@ package enum MeetingReader {
           AgendaItem(kind: .tracker, purpose: purpose, range: range)
         }
       }
-      let report = fields.required("report")
+      // A misspelt key is told by itself, with what it may have meant.
+      let isMisspelt = fields.entries.contains { SettingsShape.anyAgendaItem[$0.key] == nil }
+      let report =
+        isMisspelt && !fields.has("report") ? fields.optional("report") : fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
       guard let (file, place) = Self.file(report) else { return nil }
       var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)

@@ -8,7 +8,7 @@ extension RecommendationProblem {
       Self.row("plan,2025-03-18,,,,Head of Service,,open,", cure: Self.open)
     case .notADate:
       Self.row(
-        "plan,18/03/2025,That a plan is brought.,,,Head of Service,,open,", cure: Self.open)
+        "plan,18 March 2025,That a plan is brought.,,,Head of Service,,open,", cure: Self.open)
     case .notOneOf:
       Self.row(
         "plan,2025-03-18,That a plan is brought.,,,Head of Service,,closed,",
@@ -71,7 +71,7 @@ extension RecommendationProblem {
   package static let samples: [Self] = {
     guard let meeting = CalendarDate(year: 2025, month: 3, day: 18) else { return [] }
     return [
-      .empty("text"), .notADate("18/03/2025"),
+      .empty("text"), .notADate("18 March 2025"),
       .notOneOf("status", "closed", choices: ["open", "done", "paused", "withdrawn"]),
       .twice("plan", meeting: meeting), .noOwner("plan"), .noReason("plan"),
       .responseWithoutDay("plan"), .beforeMeeting("due", meeting), .rejectedButOpen("plan"),

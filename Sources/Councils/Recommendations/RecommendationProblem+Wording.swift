@@ -29,7 +29,8 @@ extension RecommendationProblem {
   var message: String {
     switch self {
     case .empty(let column): "each recommendation has a value under '\(column)'"
-    case .notADate(let text): "'\(text)' is not a date such as 2026-03-12"
+    case .notADate(let text):
+      "'\(text)' is not a date such as 2026-03-12 or 12/03/2026, the day first"
     case .notOneOf(let column, let text, _): "'\(text)' is no \(column) of a recommendation"
     case .twice(let id, let meeting):
       "the recommendation '\(id)' of the meeting on \(meeting.long) stands here twice"

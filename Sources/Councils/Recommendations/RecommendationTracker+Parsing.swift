@@ -1,11 +1,10 @@
 package import Diagnostics
 package import Extracts
 import Figures
+import Settings
 
 extension RecommendationTracker {
-  package static let columns = [
-    "id", "meeting", "text", "response", "responded", "owner", "due", "status", "reason",
-  ]
+  package static let columns = SettingsTable.recommendations.needed
 
   /// Reads `recommendations.csv`; a column `committee` may stand beside the others. Everything that is
   /// wrong is reported; nil where anything was.
@@ -14,7 +13,7 @@ extension RecommendationTracker {
   ) -> RecommendationTracker? {
     let before = log.errorCount
     guard
-      let table = CSVTable.read(file, columns: columns, mayLack: ["committee"], into: &log)
+      let table = CSVTable.read(file, .recommendations, into: &log)
     else { return nil }
     var entries: [Entry] = []
     var known: Set<String> = []
@@ -87,7 +86,7 @@ extension RecommendationTracker {
 
   private static func date(_ cell: CSVTable.Cell, into log: inout DiagnosticLog) -> CalendarDate? {
     guard !cell.text.isEmpty else { return nil }
-    if let date = CalendarDate(iso: cell.text) { return date }
+    if let date = CalendarDate(kept: cell.text) { return date }
     log.report(RecommendationProblem.notADate(cell.text), at: cell.location)
     return nil
   }

@@ -18,6 +18,13 @@ extension SilenceProblem {
       CodeExample(
         in: "04-performance.md", "silence:\n  - rule: D037\n    reason: It is a quotation.",
         cure: cure)
+    case .notAboutFigures:
+      CodeExample(
+        in: "council.yaml",
+        "silence:\n  - rule: D037\n    reason: It is a quotation.",
+        cure:
+          "silence:\n  - rule: E036\n    near: Isles of Scilly\n    reason: Few children live there."
+      )
     case .unused:
       CodeExample(
         in: "04-performance.md",
@@ -27,6 +34,6 @@ extension SilenceProblem {
 
   package static let samples: [Self] = [
     .notSilenceable("D040", known: ["D037", "D038"]), .withoutPlace("D037"),
-    .unused("D037", near: "forms are reviewed and"),
+    .unused("D037", near: "forms are reviewed and"), .notAboutFigures("D037"),
   ]
 }

@@ -4,5 +4,7 @@ import Diagnostics
 package enum SilenceProblem: Problem, Equatable {
   case notSilenceable(String, known: [String])
   case withoutPlace(String)
+  /// A rule in `council.yaml` that is about something else than figures.
+  case notAboutFigures(String)
   case unused(String, near: String?)
 }

@@ -19,7 +19,7 @@ package enum SilenceReader {
     let atPlaces = findings.filter { $0.silence == .place }.map(\.code)
     let asWhole = findings.filter { $0.silence == .paper || $0.silence == .meeting }.map(\.code)
     return (field.list ?? []).compactMap { item in
-      item.fields("a silence") { fields in
+      item.fields(.silence(of: "")) { fields in
         let rule = fields.required("rule")
         let near = fields.optional("near")
         let words = near.text
@@ -37,9 +37,41 @@ package enum SilenceReader {
       }
     }
   }
+
+  /// Reads `silence:` of `council.yaml`: warnings about figures that a check of everything finds each
+  /// time and that somebody has looked into. Errors and what is said of papers are no matter of it.
+  static func known(_ field: Field) -> [Silence] {
+    guard field.isPresent else { return [] }
+    return (field.list ?? []).compactMap { item in
+      item.fields(.standingSilence) { fields in
+        let rule = fields.required("rule")
+        let near = fields.optional("near").text
+        guard let code = rule.text, let reason = fields.required("reason").prose else { return nil }
+        guard let range = rule.range, code.wholeMatch(of: /E[0-9]{3}/) != nil else {
+          rule.report(SilenceProblem.notAboutFigures(code))
+          return nil
+        }
+        return Silence(rule: code, near: near, reason: reason, range: range)
+      }
+    }
+  }
 }
 
 extension DiagnosticLog {
+  /// Takes out the warnings that councils know. An answer that fits no warning is reported.
+  package mutating func answer(knownTo councils: [Council]) {
+    let unused = answer(by: councils.flatMap(\.knownWarnings)) { silence, file in
+      // What lies in the folder of another council is for that one to say.
+      let council = silence.range.source.name.split(separator: "/").dropLast()
+      let path = file.split(separator: "/")
+      let isOfACouncil = path.starts(with: council.dropLast())
+      return !isOfACouncil || path.starts(with: council)
+    }
+    for unused in unused {
+      report(SilenceProblem.unused(unused.rule, near: unused.near), at: unused.range)
+    }
+  }
+
   /// Takes over the findings of a paper or a meeting but for those that it answers. An answer that
   /// fits no finding is reported.
   package mutating func merge(_ findings: DiagnosticLog, silencedBy silences: [Silence]) {

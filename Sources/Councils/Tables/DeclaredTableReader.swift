@@ -19,7 +19,9 @@ enum DeclaredTableReader {
       for field in fields.all().prefix(mostTables) {
         guard let range = field.keyRange else { continue }
         checkName(field.key, at: range, into: &findings)
-        if let table = field.fields("the table '\(field.key)'", { read($0, field.key, range) }) {
+        if let table = field.fields(
+          .declaredTable, called: "the table '\(field.key)'", { read($0, field.key, range) })
+        {
           tables.append(table)
         }
       }
@@ -128,7 +130,7 @@ enum DeclaredTableReader {
               places: places, derivation: nil)
           }
         }
-        return column.fields("the column '\(column.key)'") { own in
+        return column.fields(.tableColumn, called: "the column '\(column.key)'") { own in
           let label = own.required("label").prose
           let ownUnit = own.optional("unit")
           let read = ownUnit.isPresent ? self.unit(ownUnit) : .some(unit)
@@ -174,7 +176,7 @@ enum DeclaredTableReader {
         if DeclaredTable.ownFields.contains(row.key) {
           fields.report(DeclaredFigureProblem.nameTaken(row.key), at: range)
         }
-        return row.fields("the row '\(row.key)'") { own in
+        return row.fields(.tableRow, called: "the row '\(row.key)'") { own in
           self.row(own, row.key, range, columns: columns)
         }
       }

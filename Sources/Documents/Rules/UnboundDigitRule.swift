@@ -28,6 +28,11 @@ package struct UnboundDigitRule: Rule {
           printed = text
           names = paper.finder.names(printing: text)
         }
+        // A name that prints a mark is meant only where the mark is said in another way.
+        if names.isEmpty, passage.kind == .cell || Self.isPercentage(token, prose.scalars) {
+          printed = text + "%"
+          names = paper.finder.names(printing: printed)
+        }
         report(
           Finding(text: text, printed: printed, names: names), at: place, of: paper, into: &log)
       }
@@ -56,6 +61,16 @@ package struct UnboundDigitRule: Rule {
       found.append((token.range, Self.widened(token.range, prose.scalars)))
     }
     return found
+  }
+
+  /// Whether "per cent" or a word like it follows.
+  private static func isPercentage(_ token: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    var index = token.upperBound
+    while index < scalars.count, scalars[index].isBlank { index += 1 }
+    let next = String(
+      String.UnicodeScalarView(scalars[index..<min(index + 8, scalars.count)].map(\.lowercase)))
+    // Percentage points are another unit.
+    return next.hasPrefix("per cent") || next.hasPrefix("percent") && next != "percenta"
   }
 
   private static func widened(_ token: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {

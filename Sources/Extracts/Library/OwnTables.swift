@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Figures
 package import Indicators
+internal import Settings
 
 extension AreaTable {
   /// Reads `areas.csv`: `gss,dfe,name,level,region,former_gss`; several older codes stand with
@@ -8,11 +9,7 @@ extension AreaTable {
   /// place of, alone or with others, and `few_children` a `yes`. Nil where anything is wrong.
   package static func read(_ file: ExtractFile, into log: inout DiagnosticLog) -> AreaTable? {
     let before = log.errorCount
-    let columns = ["gss", "dfe", "name", "level", "region", "former_gss"]
-    guard
-      let table = CSVTable.read(
-        file, columns: columns, mayLack: ["predecessors", "few_children"], into: &log)
-    else { return nil }
+    guard let table = CSVTable.read(file, .areas, into: &log) else { return nil }
     var areas: [Area] = []
     var claimed: Set<String> = []
     for row in table.rows {
@@ -65,8 +62,7 @@ extension StatisticalNeighbours {
     _ file: ExtractFile, _ areas: AreaTable, into log: inout DiagnosticLog
   ) -> StatisticalNeighbours? {
     let before = log.errorCount
-    let columns = ["model", "dfe", "rank", "neighbour"]
-    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return nil }
+    guard let table = CSVTable.read(file, .neighbours, into: &log) else { return nil }
     var entries: [Entry] = []
     var ranks: Set<Entry> = []
     for row in table.rows {
@@ -96,8 +92,7 @@ extension Target {
   package static func read(
     _ file: ExtractFile, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
   ) -> [Target] {
-    let columns = ["indicator", "from", "target", "tolerance", "basis"]
-    guard let table = CSVTable.read(file, columns: columns, into: &log) else { return [] }
+    guard let table = CSVTable.read(file, .targets, into: &log) else { return [] }
     var targets: [Target] = []
     for row in table.rows {
       let id = row["indicator"]
@@ -109,7 +104,7 @@ extension Target {
       if indicator.polarity == .none {
         log.report(IndicatorProblem.targetWithoutPolarity(id.text), at: id.location)
       }
-      let from = CalendarDate(iso: row["from"].text)
+      let from = CalendarDate(kept: row["from"].text)
       if from == nil {
         log.report(IndicatorProblem.notADate(row["from"].text), at: row["from"].location)
       }

@@ -91,7 +91,7 @@ package struct ExtractMapping: Sendable {
   package static func read(
     _ root: SettingsNode, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
   ) -> ExtractMapping? {
-    root.read("the mapping", into: &log) { fields in
+    root.read(.mapping, into: &log) { fields in
       let publication = fields.optional("publication").prose
       let source = fields.optional("source").prose
       let licence = fields.optional("licence").text
@@ -108,7 +108,7 @@ package struct ExtractMapping: Sendable {
             ExtractProblem.fileAndFiles, at: fields.optional("file").range ?? fields.range)
         }
         for item in fields.required("files").list ?? [] {
-          let file = item.fields("a file") { read($0, status, dictionary) }
+          let file = item.fields(.mappedFile) { read($0, status, dictionary) }
           if let file { files.append(file) }
         }
       } else if let file = read(fields, status, dictionary) {
@@ -152,7 +152,7 @@ package struct ExtractMapping: Sendable {
     var takes: [Take] = []
     if keys.takes(in: fields) {
       for item in fields.required("take").list ?? [] {
-        if let take = item.fields("a take", { read($0, dictionary) }) { takes.append(take) }
+        if let take = item.fields(.take, { read($0, dictionary) }) { takes.append(take) }
       }
     }
     guard let name, let layout else { return nil }

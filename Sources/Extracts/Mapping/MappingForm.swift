@@ -72,7 +72,7 @@ extension ExtractMapping.Form {
     var names: [ExtractMapping.NamedRow] = []
     var readsIDs = false
     var only: (id: String, range: SourceRange)?
-    _ = fields.field("indicators", keys.indicators)?.fields("indicators") { inner -> Bool? in
+    _ = fields.field("indicators", keys.indicators)?.fields(.mappedLabels) { inner -> Bool? in
       let all = keys.hasOneIndicator ? inner.optional("all") : nil
       if let all, all.isPresent {
         if let id = all.textWithRange {
@@ -151,7 +151,7 @@ extension ExtractMapping.Form {
     switch periods {
     case .refused: break
     case .severalColumns:
-      _ = fields.required("periods").fields("periods") { inner -> Bool? in
+      _ = fields.required("periods").fields(.periodColumns) { inner -> Bool? in
         spans = self.spans(inner.required("columns"))
         kind = inner.required("as").oneOf(PeriodLabel.Kind.self)
         title = column(inner.optional("in_title"))
@@ -161,7 +161,7 @@ extension ExtractMapping.Form {
         return true
       }
     case .oneColumn(let need):
-      _ = fields.field("period", need)?.fields("period") { inner -> Bool? in
+      _ = fields.field("period", need)?.fields(.periodColumn) { inner -> Bool? in
         title = column(inner.optional("in_title"))
         let isInTitle = title != nil
         if isInTitle, inner.has("column") {
@@ -215,7 +215,7 @@ extension ExtractMapping.Form {
     guard field.node?.entries != nil else {
       return field.textWithRange.map { .one($0.text, $0.range) }
     }
-    return field.fields("area") { inner -> ExtractMapping.AreaSource? in
+    return field.fields(.areaColumn) { inner -> ExtractMapping.AreaSource? in
       guard let name = column(inner.required("column")) else { return nil }
       var aliases: [ExtractMapping.Alias] = []
       _ = inner.optional("names").fields("names") { names -> Bool? in

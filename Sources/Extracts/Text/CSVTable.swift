@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Settings
 
 /// A small CSV file that the user keeps, such as `areas.csv`, read whole with the place of each cell.
 package struct CSVTable: Sendable {
@@ -24,6 +25,13 @@ package struct CSVTable: Sendable {
   package struct Cell: Sendable {
     package let text: String
     package let location: Location
+  }
+
+  /// Reads a table that people keep.
+  package static func read(
+    _ file: ExtractFile, _ table: SettingsTable, into log: inout DiagnosticLog
+  ) -> CSVTable? {
+    read(file, columns: table.needed, mayLack: table.spare, into: &log)
   }
 
   /// Reads a table with exactly these columns, in any order; columns in `mayLack` may be left out.

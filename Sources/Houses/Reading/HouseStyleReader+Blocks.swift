@@ -9,7 +9,14 @@ extension HouseStyleReader {
     if field.node?.text != nil {
       return field.oneOf(["body"]).map { _ in (.body, field.range) }
     }
-    return field.fields("a block") { fields in
+    let written = field.node?.entries?.map(\.key) ?? []
+    let shape: SettingsShape =
+      written.contains("group")
+      ? .houseGroup
+      : written.contains("part")
+        ? .housePart
+        : written.contains("field") ? .houseField : .anyBlock
+    return field.fields(shape, called: "a block") { fields in
       if fields.has("group") { return group(fields).map { (HouseBlock.group($0), field.range) } }
       if fields.has("part") { return part(fields).map { (HouseBlock.part($0), field.range) } }
       return houseField(fields).map { (.field($0), field.range) }
@@ -22,7 +29,7 @@ extension HouseStyleReader {
     let isNumbered = fields.optional("numbered").flag ?? false
     let table = signOffTable(fields)
     let members = (fields.required("fields").list ?? []).map { member in
-      member.fields("a field") { fields -> HouseField? in
+      member.fields(.houseField) { fields -> HouseField? in
         let field = houseField(fields)
         if let table, let field { check(field, in: table, fields) }
         return field
@@ -61,7 +68,7 @@ extension HouseStyleReader {
     let name = fields.required("name").text
     let sections = (fields.required("sections").list ?? []).map { section -> HousePart.Section? in
       if section.node?.text != nil { return section.oneOf(["body"]).map { _ in .body } }
-      return section.fields("a section", { houseField($0, isNumbered: true) })
+      return section.fields(.houseField, called: "a section", { houseField($0, isNumbered: true) })
         .map(HousePart.Section.field)
     }
     guard let label, let name else { return nil }
@@ -99,7 +106,7 @@ extension HouseStyleReader {
     }
     if fields.has("rows") { return rows(fields) }
     if fields.has("grid") {
-      return fields.required("grid").fields("a grid", Self.grid).map(HouseField.Kind.grid)
+      return fields.required("grid").fields(.grid, Self.grid).map(HouseField.Kind.grid)
     }
     if fields.has("details") {
       return fields.required("details").fields("the details") { details in

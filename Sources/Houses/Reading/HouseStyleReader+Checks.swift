@@ -20,7 +20,7 @@ extension HouseStyleReader {
     limits.minutes = fields.optional("minutes").whole(1...1_000)
     limits.wordsAMinute = fields.optional("words_a_minute").whole(50...1_000) ?? 200
     limits.pack =
-      fields.optional("pack").fields("the limits of a pack") { pack in
+      fields.optional("pack").fields(.packLimits) { pack in
         (
           pack.optional("words").whole(1...1_000_000), pack.optional("sides").whole(1...5_000),
           pack.optional("minutes").whole(1...10_000)
@@ -33,8 +33,8 @@ extension HouseStyleReader {
   static func checks(_ fields: Fields, _ known: KnownFields) -> HouseChecks? {
     var checks = HouseChecks()
     checks.consultation = fields.optional("consult_when")
-      .fields("the rule of consultation") { consultation($0, known) }
-    checks.keyDecision = fields.optional("key_decision").fields("the rule of key decisions") {
+      .fields(.consultation) { consultation($0, known) }
+    checks.keyDecision = fields.optional("key_decision").fields(.keyDecision) {
       let flag = $0.required("field")
       let days = $0.required("notice_days").whole(0...365)
       let field = known.headerField(named: flag.text, flag)
@@ -45,7 +45,7 @@ extension HouseStyleReader {
       fields.optional("references").fields("the references") { fields in
         fields.all().compactMap { references($0, known) }
       } ?? []
-    checks.classification = fields.optional("classification").fields("the classification") {
+    checks.classification = fields.optional("classification").fields(.classification) {
       let named = $0.required("field")
       let open = $0.required("open").text
       let closed = $0.required("closed").text

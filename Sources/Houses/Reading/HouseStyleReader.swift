@@ -11,14 +11,14 @@ package enum HouseStyleReader {
     -> HouseStyle?
   {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
-    return node.read("a house style", into: &log) { fields in
+    return node.read(.house, into: &log) { fields in
       let name = fields.required("name").prose
       let base = fields.optional("based_on").textWithRange
       let paragraphs = fields.required("paragraphs").oneOf(ParagraphNumbering.self)
       let recommendations = fields.required("recommendations")
         .oneOf(RecommendationNumbering.self)
       let dates = fields.optional("dates").oneOf(DateForm.self)
-      let captions = fields.optional("captions").fields("a set of captions", Self.captions)
+      let captions = fields.optional("captions").fields(.captions, Self.captions)
       let phrases = fields.optional("standing_phrases").proseItems ?? []
       let header = Self.header(fields.required("header"))
       let list = fields.required("blocks")
@@ -26,16 +26,16 @@ package enum HouseStyleReader {
       reportRepeats(blocks, fields)
       let placed = blocks.compactMap { $0?.block }
       let known = KnownFields(header: header, blocks: placed, written: list.node)
-      let limits = fields.optional("limits").fields("a set of limits") { Self.limits($0, known) }
-      let checks = fields.optional("checks").fields("a set of checks") { Self.checks($0, known) }
+      let limits = fields.optional("limits").fields(.limits) { Self.limits($0, known) }
+      let checks = fields.optional("checks").fields(.checks) { Self.checks($0, known) }
       let sentences = fields.optional("phrases").fields("a set of phrases", Self.phrases)
-      let enquiries = fields.optional("enquiries").fields("the questions", Self.enquiries)
+      let enquiries = fields.optional("enquiries").fields(.enquiries, Self.enquiries)
       let startsOnRightPages =
-        fields.optional("pack").fields("the form of a pack") {
+        fields.optional("pack").fields(.packForm) {
           $0.optional("right_hand_pages").flag
         } ?? false
       let leftOut =
-        fields.optional("scorecard").fields("the form of scorecards") {
+        fields.optional("scorecard").fields(.scorecardForm) {
           ($0.optional("without").list ?? []).compactMap { $0.oneOf(ScorecardPart.self) }
         } ?? []
       let shortFields = fields.optional("short_fields").oneOf(ShortFields.self)
@@ -71,7 +71,7 @@ package enum HouseStyleReader {
     if field.node?.items != nil {
       return field.list.map { .grid($0.compactMap(headerRow)) }
     }
-    return field.fields("the header") { fields in
+    return field.fields(.headerLines) { fields in
       let isBoxed = fields.optional("box").flag ?? false
       let lines = (fields.required("lines").list ?? []).compactMap { line -> HeaderLine? in
         guard let text = line.prose else { return nil }

@@ -1,3 +1,4 @@
+import Councils
 package import Diagnostics
 import Extracts
 import ProjectFiles
@@ -24,6 +25,18 @@ package enum ExtractSurvey {
         areas: shared.areas, isWhole: true, into: &log)
       summaries.add(results.map(\.summary))
     }
+    log.answer(knownTo: Self.councils(councils, &loader, shared))
     return summaries.lines
+  }
+
+  /// The councils of a check. What is wrong with one is told where its meetings are read.
+  private static func councils(
+    _ ids: [String], _ loader: inout ProjectLoader, _ shared: ProjectLoader.Shared
+  ) -> [Council] {
+    var unheard = DiagnosticLog()
+    return ids.compactMap { id in
+      loader.reader.text("councils/\(id)/council.yaml", into: &unheard)
+        .flatMap { shared.councils.read(id: id, $0, targets: [], into: &unheard) }
+    }
   }
 }

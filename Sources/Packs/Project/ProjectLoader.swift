@@ -220,7 +220,8 @@ package struct ProjectLoader: Sendable {
         ).read(name, source, into: &log),
         declared.isWhole,
         var checked = CompiledReport.compile(
-          report, dictionary: context.shared.dictionary, declared: declared, into: &log)
+          report, dictionary: context.shared.dictionary, declared: declared,
+          house: context.style, into: &log)
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
       checked.appendix = paper.appendix

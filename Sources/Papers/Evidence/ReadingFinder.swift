@@ -23,7 +23,7 @@ package final class ReadingFinder: FigureFinder {
     }
   }
 
-  /// The names by what they print, with its unit and without.
+  /// The names by what they print. Pounds are also found without their sign, which a heading may say.
   private func everyName() -> [String: [String]] {
     var names: [String: [String]] = [:]
     for record in records {
@@ -33,7 +33,7 @@ package final class ReadingFinder: FigureFinder {
         }
         let name = "\(record.reading.indicator.id).\(field.name)"
         let printed = figure.figure().printed
-        for text in Set([printed, printed.trimmingUnit]) { names[text, default: []].append(name) }
+        for text in Set([printed, printed.trimmingPounds]) { names[text, default: []].append(name) }
       }
     }
     return names
@@ -41,7 +41,5 @@ package final class ReadingFinder: FigureFinder {
 }
 
 extension String {
-  fileprivate var trimmingUnit: String {
-    hasSuffix("%") ? String(dropLast()) : hasPrefix("£") ? String(dropFirst()) : self
-  }
+  fileprivate var trimmingPounds: String { hasPrefix("£") ? String(dropFirst()) : self }
 }

@@ -18,10 +18,11 @@ package struct CompiledReport: Sendable {
   /// Which of its item's appendices it is, counted from 1; nil for a report.
   package var appendix: Int?
 
-  /// Nil where anything is wrong; every problem of the report's templates is reported.
+  /// Nil where anything is wrong; every problem of the report's templates is reported, and with a
+  /// house the numbers that were typed beside them.
   package static func compile(
     _ source: ReportSource, dictionary: IndicatorDictionary, declared: DeclaredFigures,
-    into log: inout DiagnosticLog
+    house: HouseStyle? = nil, into log: inout DiagnosticLog
   ) -> CompiledReport? {
     let before = log.errorCount
     var indicators: [Indicator] = []
@@ -33,7 +34,8 @@ package struct CompiledReport: Sendable {
       }
       indicators.append(indicator)
     }
-    let vocabulary = ReportVocabulary.narrative(indicators: indicators, declared: declared)
+    let vocabulary = ReportVocabulary.narrative(
+      indicators: indicators, declared: declared, dictionary: dictionary)
     for name in vocabulary.repeatedNames {
       let place = source.indicators.last { $0.text == name }
       log.report(
@@ -50,7 +52,10 @@ package struct CompiledReport: Sendable {
     }
     let prose = source.prose.compactMapValues { template($0.template) }
     let rows = source.rows.mapValues { $0.compactMapValues { template($0.template) } }
-    guard let body, log.errorCount == before else { return nil }
+    guard let body, log.errorCount == before else {
+      if let house { WordsAlone.check(source, house, into: &log) }
+      return nil
+    }
     return CompiledReport(
       source: source, indicators: indicators, body: body, recommendations: recommendations,
       prose: prose, rows: rows)

@@ -57,7 +57,10 @@ package struct ReportBuilder: Sendable {
     let expander = NarrativeExpander(
       file: report.source.source.name, values: values(for: report),
       tags: tags(for: report))
-    guard let narrative = expander.blocks(report.body, into: &log) else { return nil }
+    guard let narrative = expander.blocks(report.body, into: &log) else {
+      WordsAlone.check(report.source, house.style, into: &log)
+      return nil
+    }
     let (unheaded, sections) = ReportSection.split(narrative)
     if let first = unheaded.first {
       log.report(ReportProblem.textBeforeHeading, at: first.range ?? report.source.body)
@@ -66,7 +69,10 @@ package struct ReportBuilder: Sendable {
       house: house.style, report: report, expander: expander,
       backgroundPapers: sources.backgroundPapers(for: report.indicators.map(\.id)))
     let (fields, body) = collector.collect(sections, into: &log)
-    guard log.errorCount == before else { return nil }
+    guard log.errorCount == before else {
+      WordsAlone.check(report.source, house.style, into: &log)
+      return nil
+    }
 
     HouseChecker(house: house.style, council: council, meeting: meeting)
       .check(report, fields, into: &log)

@@ -16,7 +16,7 @@ extension ReportSourceReader {
       if exempt.flag == true { exempt.report(ReportProblem.exemptWithoutReason) }
       return nil
     }
-    return exempt.fields("the exemption") { fields in
+    return exempt.fields(.exemption) { fields in
       let known = jurisdiction.exemptParagraphs
       let list = fields.required("paragraphs")
       var paragraphs: [Int] = []

@@ -30,7 +30,7 @@ package struct ReportSourceReader: Sendable {
       return nil
     }
     let body = source.range(split.body.lowerBound, split.body.upperBound)
-    return settings.read("a report", into: &log) { fields in
+    return settings.read(.report, into: &log) { fields in
       let title = fields.required("title").prose
       let indicators = (fields.optional("indicators").list ?? []).compactMap(place)
       let header = header(fields)

@@ -13,14 +13,21 @@ package enum ReportVocabulary {
   ]
 
   /// A report's narrative, and the prose fields of its front matter.
-  package static func narrative(indicators: [Indicator], declared: DeclaredFigures) -> Vocabulary {
+  ///
+  /// - Parameter dictionary: which indicators could be named too.
+  package static func narrative(
+    indicators: [Indicator], declared: DeclaredFigures,
+    dictionary: IndicatorDictionary = IndicatorDictionary([])
+  ) -> Vocabulary {
     Vocabulary(
       names: shared + [Vocabulary.Name("report", .record(ReportRecord.type), "this report")]
         + indicators.map {
           Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
         }
         + declared.names,
-      tags: PaperTags.declarations)
+      tags: PaperTags.declarations,
+      spare: Vocabulary.SpareNames(
+        dictionary.ids, what: "an indicator", place: "'indicators:' in the front matter"))
   }
 
   /// What the page for authors describes: a narrative's vocabulary with one indicator for all.

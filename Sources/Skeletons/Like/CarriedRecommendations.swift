@@ -1,14 +1,12 @@
+import Councils
 import Diagnostics
 import Documents
 import Extracts
 import Figures
+import Settings
 
 /// What a published meeting recommended, as rows of the tracker.
 enum CarriedRecommendations {
-  private static let needed = [
-    "id", "meeting", "text", "response", "responded", "owner", "due", "status", "reason",
-  ]
-
   /// The tracker with a row more for each recommendation that it lacks; nil where it lacks none. A
   /// recommendation that only asks to note needs no following up. Who does it is left blank, which
   /// `check` asks for.
@@ -18,11 +16,15 @@ enum CarriedRecommendations {
   ) -> String? {
     var log = DiagnosticLog()
     let file = ExtractFile(name: "recommendations.csv", bytes: Array(tracker.utf8))
-    guard let table = CSVTable.read(file, columns: needed, mayLack: ["committee"], into: &log)
+    guard let table = CSVTable.read(file, .recommendations, into: &log)
     else {
       return nil
     }
-    let known = Set(table.rows.map { "\($0["id"].text) \($0["meeting"].text)" })
+    let known = Set(
+      table.rows.map { row in
+        let day = row["meeting"].text
+        return "\(row["id"].text) \(CalendarDate(kept: day)?.iso ?? day)"
+      })
     let missing = recommendations.filter { recommendation in
       !NotingRecommendation.isOnly(recommendation.text)
         && !known.contains("\(recommendation.id) \(date.iso)")

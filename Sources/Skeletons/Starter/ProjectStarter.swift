@@ -66,7 +66,7 @@ package struct ProjectStarter: Sendable {
     let name = Self.printed(area)
     let id = Slug.make(name)
     let shared = ["Data", "Templates"].flatMap { folder in
-      StarterFiles.files(of: folder).map { NewFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+      StarterFiles.begun(of: folder).map { NewFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
     }
     let isEnglish = area.code.gss.hasPrefix("E")
     let begun = isEnglish ? shared : shared.filter { !$0.path.hasPrefix("Data/extracts/") }

@@ -31,7 +31,7 @@ package struct ProjectUpdate: Sendable {
     var carried: [String: NewFile] = [:]
     var old: [String: [UInt8]] = [:]
     for (name, folder) in [("Data", inputs.data), ("Templates", inputs.templates)] {
-      for file in StarterFiles.files(of: name)
+      for file in StarterFiles.begun(of: name)
       where hasTables || name != "Data" || !file.path.hasPrefix("extracts/") {
         let path = "\(name)/\(file.path)"
         carried[path] = file

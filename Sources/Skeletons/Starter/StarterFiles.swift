@@ -19,6 +19,14 @@ package enum StarterFiles {
     }
   }
 
+  /// The same with what the program makes itself: the schemas of settings files.
+  static func begun(of folder: String) -> [NewFile] {
+    files(of: folder).map { file in
+      guard let line = SchemaFiles.line(for: file.path, in: folder) else { return file }
+      return NewFile(path: file.path, bytes: Array(line.utf8) + file.bytes)
+    } + (folder == "Data" ? SchemaFiles.files : [])
+  }
+
   /// All of them, by path within a project. None where the program is damaged, which no file of a
   /// user can bring about.
   private static let all: [NewFile] = {

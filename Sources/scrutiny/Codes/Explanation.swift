@@ -50,6 +50,8 @@ struct Explanation {
     case .place: "Can be silenced for one place of a paper, with a reason."
     case .paper: "Can be silenced for a paper, with a reason."
     case .meeting: "Can be silenced for a meeting, with a reason."
+    case nil where problem.severity == .warning && code.hasPrefix("E"):
+      "Can be silenced in council.yaml for a check of everything, with a reason."
     case nil: "Cannot be silenced."
     }
   }

@@ -79,6 +79,23 @@ import Testing
     #expect(found.first?.location.end?.column == 28)
   }
 
+  /// Finding C4 of the first use: a name that prints 6% would have changed "6 more".
+  @Test(arguments: [
+    ("There were 6 more.", false), ("It rose by 6 percentage points.", false),
+    ("It rose by 6%.", true), ("It rose by 6 per cent.", true), ("It rose by 6 percent.", true),
+  ])
+  func aPercentageIsOfferedOnlyWhereOneIsSaid(text: String, isOffered: Bool) {
+    struct Finder: FigureFinder {
+      func names(printing text: String) -> [String] { text == "6%" ? ["posts.change_percent"] : [] }
+    }
+    let author = Author(text)
+    var log = DiagnosticLog()
+    let document = author.document(author.paragraphs)
+    UnboundDigitRule().check(CheckedPaper(document, in: "r.md", finder: Finder()), into: &log)
+    let hint = log.sorted().first?.problem.hint ?? ""
+    #expect(hint.contains("posts.change_percent") == isOffered, "\(hint)")
+  }
+
   @Test func phrasesOfTheHouseAreAllowedAndNothingMore() {
     let phrases = AllowedPhrases(["within # working days", "Building # Futures"])
     func found(_ author: Author) -> [String] {

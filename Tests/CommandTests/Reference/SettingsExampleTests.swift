@@ -1,0 +1,165 @@
+import Councils
+import Diagnostics
+import Extracts
+import Figures
+import Houses
+import Indicators
+import Papers
+import Settings
+import Skeletons
+import TestSupport
+import Testing
+
+/// Every key of every settings file has a line on the page of reference, and its example can be read:
+/// a file is put together for each key and given to the reader of its kind. A reader that asks for a key
+/// without a line stops the test at once (see `Fields`).
+struct SettingsExampleTests {
+  @Test(arguments: SettingsFile.all.map(\.kind))
+  func everyKeyHasALineAndAnExample(kind: String) throws {
+    let file = try #require(SettingsFile.all.first { $0.kind == kind })
+    var keys: [(place: String, key: SettingsKey)] = []
+    switch file.content {
+    case .table(let table): keys = table.columns.map { (file.file, $0) }
+    case .settings(let form):
+      keys = form.shapes.flatMap { shape in shape.keys.map { (shape.place, $0) } }
+    }
+    #expect(!keys.isEmpty)
+    for (place, key) in keys {
+      #expect(!key.meaning.isEmpty && !key.meaning.hasSuffix("."), "\(place): \(key.name)")
+      #expect(!key.meaning.contains("\n"), "\(place): \(key.name)")
+      // A column that may be empty shows it so.
+      if case .textOrEmpty = key.form { continue }
+      #expect(!SettingsExample.value(of: key).isEmpty, "\(place): \(key.name)")
+    }
+  }
+
+  @Test(arguments: SettingsFile.withSchemas.map(\.kind))
+  func everyExampleIsRead(kind: String) throws {
+    let file = try #require(SettingsFile.all.first { $0.kind == kind })
+    let examples = SettingsExample.files(of: try #require(file.form))
+    #expect(examples.count > 5)
+    for example in examples {
+      let log = Self.read(Self.suited(example.text, kind), as: kind)
+      // A word that does not suit the other keys is still one that the key takes.
+      let errors = log.sorted()
+        .filter { $0.severity == .error && (example.isOwn || $0.code.hasPrefix("S")) }
+        .map { "\($0.code) \($0.problem.message)" }
+      #expect(errors == [], "\(kind), \(example.path):\n\(example.text)")
+    }
+  }
+
+  /// An example with what it needs beside it and no key of its own can give.
+  private static func suited(_ text: String, _ kind: String) -> String {
+    switch kind {
+    case "house":
+      return text.replacing(
+        "field: legal, label: Legal implications, must: required, lead",
+        with: "field: recommendations, label: To do, must: required, lead")
+    case "mapping":
+      return text.replacing(
+        "columns: F to N, as: quarter, in_title", with: "columns: F, as: quarter, in_title"
+      ).replacing("indicators: {names:", with: "indicators: {column: Measure, names:")
+    case "council":
+      return text.replacing("codes: {gss: E08000014}", with: "codes: {gss: E08000014, dfe: 343}")
+    case "report":
+      let more =
+        text.contains("recommendations:") ? "" : "recommendations: {note: That it is noted.}\n"
+      return text + more + "key_decision: no\n"
+    case "tables":
+      guard text.contains("columns: {share: ") else { return text }
+      let wide = text.replacing(
+        "columns: {share: ", with: "columns: {posts: Posts, staff: Staff, share: ")
+      return wide.contains("derive: posts +")
+        ? wide : wide.replacing("\"17.5\"]", with: "\"17.5\", \"1\"]")
+    default: return text
+    }
+  }
+
+  /// What the reader of a kind says of a text.
+  static func read(_ text: String, as kind: String) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let source = SourceText(
+      name: kind == "report" ? "04-performance.md" : "\(kind).yaml",
+      text: kind == "indicators" ? text + parts : text)
+    switch kind {
+    case "council":
+      let reader = CouncilReader(
+        areas: areas, neighbours: StatisticalNeighbours([]), bankHolidays: [],
+        houses: ["standard"])
+      _ = reader.read(id: "sefton", source, targets: [], into: &log)
+    case "meeting":
+      _ = MeetingReader.read(id: "2026-03-17-overview-and-scrutiny", source, into: &log)
+    case "house": _ = HouseStyleReader.read(id: "sefton", source, into: &log)
+    case "report":
+      let report = SourceText(name: source.name, text: "---\n\(text)---\nWords.\n")
+      if let house = house(into: &log), let name = PaperName(file: source.name) {
+        _ = ReportSourceReader(house: house).read(name, report, into: &log)
+      }
+    default:
+      switch kind {
+      case "indicators":
+        let root = SettingsReader.read(source, into: &log)
+        if let root { _ = IndicatorDictionary.read(root, into: &log) }
+      case "mapping":
+        let root = SettingsReader.read(source, into: &log)
+        if let root { _ = ExtractMapping.read(root, dictionary(), into: &log) }
+      case "facts": _ = DeclaredFigures(facts: source, tables: nil, into: &log)
+      case "tables": _ = DeclaredFigures(facts: facts, tables: source, into: &log)
+      default: break
+      }
+    }
+    return log
+  }
+
+  /// The indicators that others name.
+  private static let parts = [
+    "cla_count", "cla_boys", "cla_girls", "population_0_17", "rereferral",
+    "referral_count", "cla_start_count", "cla_cease_count",
+  ].map { id in
+    "\(id): {name: \(id), unit: count, polarity: none, period: on 31 March}\n"
+  }.joined()
+
+  private static func dictionary() -> IndicatorDictionary {
+    var log = DiagnosticLog()
+    let root = SettingsReader.read(SourceText(name: "indicators.yaml", text: parts), into: &log)
+    return root.flatMap { IndicatorDictionary.read($0, into: &log) } ?? IndicatorDictionary([])
+  }
+
+  private static let facts = SourceText(
+    name: "facts.yaml",
+    text:
+      "vacant: {value: \"9\", source: Words, about: none}\nagency: {value: \"1\", source: Words, about: none}\n"
+  )
+
+  private static let areas = AreaTable([
+    Area(
+      code: AreaCode("E08000014"), dfe: "343", name: "Sefton", level: .localAuthority,
+      region: AreaCode("E12000002")),
+    Area(code: AreaCode("E12000002"), dfe: "", name: "North West", level: .region),
+  ])
+
+  /// A house that asks for all that a report can be asked for.
+  private static func house(into log: inout DiagnosticLog) -> HouseStyle? {
+    let text = """
+      name: Sefton
+      paragraphs: none
+      recommendations: none
+      header: none
+      blocks:
+        - {field: recommendations, label: Recommendations, must: may be left out}
+        - {field: legal, label: Legal, must: may be left out, sign_off: Principal Solicitor}
+        - {field: climate, label: Climate, must: may be left out, grid: {caption: A, question: B, choose: {effect: {negative: Bad}}}}
+        - body
+      checks:
+        consult_when: {spend_over: £1000, grid: climate, then: legal}
+        key_decision: {field: key_decision, notice_days: 28}
+
+      """
+    return HouseStyleReader.read(
+      id: "sefton",
+      SourceText(
+        name: "house.yaml",
+        text: text.replacing("header: none", with: "header: [{Key decision: key_decision}]")),
+      into: &log)
+  }
+}
