@@ -196,23 +196,27 @@ package struct ReadingCharts: Sendable {
 extension Period {
   /// The heading of a column of such periods.
   var word: String {
-    switch self {
-    case .day, .yearEnding: "Year"
+    switch step {
+    case .year: "Year"
     case .quarter: "Quarter"
     case .month: "Month"
+    case .week: "Week"
     }
   }
 
-  /// Whether both come once a year on the same day, or both are quarters, or both months.
+  /// Whether both come once a year on the same day, or both are quarters, or both months. February has
+  /// one last day, the 28th or the 29th.
   func sharesAxis(with other: Period) -> Bool {
-    word == other.word
-      && (word != "Year" || (end.month, end.day) == (other.end.month, other.end.day))
+    isOfKind(other)
+      && (word != "Year"
+        || end.month == other.end.month && (end.day == other.end.day || end.month == 2))
+      && (word != "Week" || end.weekday == other.end.weekday)
   }
 }
 
 extension String {
   /// "quarter" and "month" say nothing that the periods do not.
-  var plainRule: String { ["quarter", "month"].contains(self) ? "" : self }
+  var plainRule: String { ["quarter", "month", "week"].contains(self) ? "" : self }
 }
 
 extension ChartKind {

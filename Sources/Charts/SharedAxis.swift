@@ -19,13 +19,7 @@ struct SharedAxis {
   /// The indicator's own periods that end on the same days, also where it has no value for them: a
   /// figure of a year never goes by the name of its last day.
   func periods(of reading: PublishableReading) -> [Period] {
-    periods.map { slot in
-      switch (reading.latestPeriod, slot) {
-      case (.day, .yearEnding(let end)): .day(end)
-      case (.yearEnding, .day(let end)): .yearEnding(end)
-      default: slot
-      }
-    }
+    periods.map { $0.asKind(of: reading.latestPeriod) }
   }
 
   func values(of reading: PublishableReading) -> [FigureValue] {

@@ -90,6 +90,15 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  /// The same day so many months on; of the last day of a month, the last day of that month.
+  package func addingMonthEnds(_ months: Int) -> CalendarDate {
+    let moved = adding(months: months)
+    guard day == Self.days(inMonth: month, of: year) else { return moved }
+    return CalendarDate(
+      year: moved.year, month: moved.month,
+      day: Self.days(inMonth: moved.month, of: moved.year)) ?? moved
+  }
+
   package var weekday: Weekday {
     // 1 January 1970 was a Thursday.
     Weekday.allCases[((dayNumber + 3) % 7 + 7) % 7]

@@ -8,6 +8,8 @@ extension Period {
     if id.hasPrefix("year-to-") {
       guard let date = CalendarDate(iso: String(id.dropFirst(8))) else { return nil }
       self = .yearEnding(date)
+    } else if let special = Self.special(id) {
+      self = special
     } else if let date = CalendarDate(iso: id) {
       self = .day(date)
     } else {
@@ -24,6 +26,23 @@ extension Period {
       }
     }
     guard self.id == id else { return nil }
+  }
+
+  /// The end of a quarter, an average or a week; nil for any other text.
+  private static func special(_ id: String) -> Period? {
+    if id.hasSuffix("-end"), case .quarter(let year, let number)? = usual(String(id.dropLast(4))) {
+      return .quarterEnd(financialYear: year, number: number)
+    }
+    if id.hasPrefix("week-to-") {
+      return CalendarDate(iso: String(id.dropFirst(8))).map { .week(ending: $0) }
+    }
+    let isYearly = !id.hasPrefix("rolling-")
+    let rest = isYearly ? id[...] : id.dropFirst(8)
+    guard let mark = rest.firstRange(of: "-months-to-"),
+      let months = Int(rest[..<mark.lowerBound]), months == 3 || months == 36,
+      let date = CalendarDate(iso: rest[mark.upperBound...])
+    else { return nil }
+    return .average(ending: date, months: months, isYearly: isYearly)
   }
 
   /// The quarter or month of a year of four digits, read without taking the id apart; nil for any other

@@ -9,15 +9,62 @@ package enum Period: Sendable, Hashable, Comparable {
   case quarter(financialYear: Int, number: Int)
   /// A calendar month.
   case month(year: Int, number: Int)
+  /// A count on the last day of a quarter, four times a year.
+  case quarterEnd(financialYear: Int, number: Int)
+  /// Three months, or thirty-six, up to and including the last day of a month, over which a value is
+  /// averaged: once a year or, where not, each month anew.
+  case average(ending: CalendarDate, months: Int, isYearly: Bool)
+  /// Seven days up to and including a day.
+  case week(ending: CalendarDate)
+
+  /// How often such a period comes.
+  package enum Step: Sendable, Hashable {
+    case year, quarter, month, week
+
+    /// How many there are in a year.
+    package var perYear: Int {
+      switch self {
+      case .year: 1
+      case .quarter: 4
+      case .month: 12
+      case .week: 52
+      }
+    }
+  }
+
+  package var step: Step {
+    switch self {
+    case .day, .yearEnding, .average(_, _, isYearly: true): .year
+    case .quarter, .quarterEnd: .quarter
+    case .month, .average(_, _, isYearly: false): .month
+    case .week: .week
+    }
+  }
+
+  /// Whether it is an average that is worked out anew each month.
+  package var isRolling: Bool {
+    if case .average(_, _, isYearly: false) = self { true } else { false }
+  }
+
+  /// How many such periods lie in so many years and quarters.
+  package func steps(years: Int, quarters: Int) -> Int {
+    years * step.perYear + quarters * (step.perYear / 4)
+  }
 
   /// Stable text for ids and file names: `2025-03-31`, `year-to-2025-03-31`, `2025-26-q3`,
-  /// `2026-01`.
+  /// `2026-01`, `2025-26-q3-end`, `36-months-to-2025-03-31`, `rolling-3-months-to-2025-03-31`,
+  /// `week-to-2026-01-09`.
   package var id: String {
     switch self {
     case .day(let date): date.iso
     case .yearEnding(let date): "year-to-\(date.iso)"
     case .quarter(let year, let number): Self.spanningYears(year, "-") + "-q" + String(number)
     case .month(let year, let number): "\(year)-\(number < 10 ? "0" : "")\(number)"
+    case .quarterEnd(let year, let number):
+      Self.spanningYears(year, "-") + "-q" + String(number) + "-end"
+    case .average(let date, let months, let isYearly):
+      "\(isYearly ? "" : "rolling-")\(months)-months-to-\(date.iso)"
+    case .week(let date): "week-to-\(date.iso)"
     }
   }
 
@@ -27,14 +74,19 @@ package enum Period: Sendable, Hashable, Comparable {
     case .yearEnding(let date): date.adding(days: 1).adding(months: -12)
     case .quarter(let year, let number): Self.firstOfMonth(year, 4 + (number - 1) * 3)
     case .month(let year, let number): Self.firstOfMonth(year, number)
+    case .quarterEnd: end
+    case .average(let date, let months, _):
+      CalendarDate(year: date.year, month: date.month, day: 1)?.adding(months: 1 - months) ?? date
+    case .week(let date): date.adding(days: -6)
     }
   }
 
   /// The last day of the period, its as-at date.
   package var end: CalendarDate {
     switch self {
-    case .day(let date), .yearEnding(let date): date
-    case .quarter(let year, let number): Self.lastOfMonth(year, 3 + number * 3)
+    case .day(let date), .yearEnding(let date), .average(let date, _, _), .week(let date): date
+    case .quarter(let year, let number), .quarterEnd(let year, let number):
+      Self.lastOfMonth(year, 3 + number * 3)
     case .month(let year, let number): Self.lastOfMonth(year, number)
     }
   }
@@ -48,35 +100,80 @@ package enum Period: Sendable, Hashable, Comparable {
     case .quarter(let year, let number):
       "Q" + String(number) + " " + Self.spanningYears(year, "/")
     case .month(let year, let number): "\(CalendarDate.monthNames[number - 1]) \(year)"
+    case .quarterEnd: end.long
+    case .average(let date, let months, _): "the \(Self.span(months)) ending \(date.long)"
+    case .week(let date): "the week ending \(date.long)"
     }
   }
 
   /// As the heading of a column has it, where the row says what kind of period it is: "2025".
   package var short: String {
     switch self {
-    case .day(let date), .yearEnding(let date): String(date.year)
+    case .day(let date), .yearEnding(let date), .average(let date, _, isYearly: true):
+      String(date.year)
     case .quarter, .month: long
+    case .quarterEnd(let year, let number): Period.quarter(financialYear: year, number: number).long
+    case .average(let date, let months, isYearly: false):
+      "\(Self.span(months)) to \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
+    case .week(let date): date.long
     }
   }
 
   /// What the short form leaves out: "on 31 March", "year ending 31 March".
   package var rule: String {
     switch self {
-    case .day(let date): "on \(date.day) \(CalendarDate.monthNames[date.month - 1])"
-    case .yearEnding(let date):
-      "year ending \(date.day) \(CalendarDate.monthNames[date.month - 1])"
+    case .day(let date): "on \(Self.dayOfYear(date))"
+    case .yearEnding(let date): "year ending \(Self.dayOfYear(date))"
     case .quarter: "quarter"
     case .month: "month"
+    case .quarterEnd: "at the end of the quarter"
+    case .average(_, let months, isYearly: false): "average of \(Self.span(months))"
+    case .average(let date, let months, isYearly: true):
+      "average of \(Self.span(months)) ending \(Self.dayOfYear(date))"
+    case .week: "week"
+    }
+  }
+
+  private static func span(_ months: Int) -> String {
+    months == 36 ? "three years" : months == 3 ? "three months" : "\(months) months"
+  }
+
+  /// "31 March"; the last day of February is the 28th or the 29th.
+  private static func dayOfYear(_ date: CalendarDate) -> String {
+    let isLeapDay = date.month == 2 && date.day == 29
+    return "\(isLeapDay ? 28 : date.day) \(CalendarDate.monthNames[date.month - 1])"
+  }
+
+  /// The period of another's kind that ends on the same day; itself where the other comes more or less
+  /// often.
+  package func asKind(of other: Period) -> Period {
+    guard step == other.step else { return self }
+    switch (self, other) {
+    case (_, .day): return .day(end)
+    case (_, .yearEnding): return .yearEnding(end)
+    case (_, .average(_, let months, let isYearly)):
+      return .average(ending: end, months: months, isYearly: isYearly)
+    case (.quarterEnd(let year, let number), .quarter):
+      return .quarter(financialYear: year, number: number)
+    case (.quarter(let year, let number), .quarterEnd):
+      return .quarterEnd(financialYear: year, number: number)
+    default: return self
     }
   }
 
   /// The same period one year on (negative: back).
   package func adding(years: Int) -> Period {
     switch self {
-    case .day(let date): .day(date.adding(months: 12 * years))
-    case .yearEnding(let date): .yearEnding(date.adding(months: 12 * years))
+    case .day(let date): .day(date.addingMonthEnds(12 * years))
+    case .yearEnding(let date): .yearEnding(date.addingMonthEnds(12 * years))
     case .quarter(let year, let number): .quarter(financialYear: year + years, number: number)
     case .month(let year, let number): .month(year: year + years, number: number)
+    case .quarterEnd(let year, let number):
+      .quarterEnd(financialYear: year + years, number: number)
+    case .average(let date, let months, let isYearly):
+      .average(ending: date.addingMonthEnds(12 * years), months: months, isYearly: isYearly)
+    // The week of the same number of a year of 52 weeks.
+    case .week(let date): .week(ending: date.adding(days: 364 * years))
     }
   }
 

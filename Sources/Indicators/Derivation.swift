@@ -34,13 +34,9 @@ package enum Derivation {
     }
   }
 
-  /// The rule of the derived indicator says whether a day or the year up to it is meant.
+  /// The rule of the derived indicator says whether a day or the time up to it is meant.
   private static func period(_ rule: PeriodRule, _ part: Period) -> Period {
-    switch rule {
-    case .quarter, .month: part
-    case _ where rule.isSnapshot: .day(part.end)
-    default: .yearEnding(part.end)
-    }
+    rule.period(endingWith: part) ?? part
   }
 
   private struct Place: Hashable {

@@ -14,7 +14,11 @@ package enum ReportingTime: Sendable, Hashable {
   case month(year: Int, number: Int)
   /// The day of a count, or the last day of a period.
   case day(CalendarDate)
-  /// A time that no indicator is kept by: weeks, terms, half years.
+  /// Three or thirty-six months up to and including a day, over which a value is averaged.
+  case average(ending: CalendarDate, months: Int)
+  /// The seven days up to a Sunday of ISO 8601.
+  case week(ending: CalendarDate)
+  /// A time that no indicator is kept by: terms and half years.
   case other
 
   /// A quarter of a calendar year, whose quarter 1 is January to March: the last of the financial year
@@ -23,76 +27,186 @@ package enum ReportingTime: Sendable, Hashable {
     number == 1
       ? .financialQuarter(year - 1, number: 4) : .financialQuarter(year, number: number - 1)
   }
+
+  /// A week by its number in a year of ISO 8601, which begins with the week of the first Thursday; nil
+  /// where the year has no such week.
+  package static func week(_ year: Int, number: Int) -> ReportingTime? {
+    guard let fourth = CalendarDate(year: year, month: 1, day: 4), (1...53).contains(number) else {
+      return nil
+    }
+    let end = fourth.adding(days: 6 - fourth.weekday.rawValue + 7 * (number - 1))
+    // The Thursday of a week says whose it is.
+    return end.adding(days: -3).year == year ? .week(ending: end) : nil
+  }
 }
 
-/// What a year, quarter or month in a file means for an indicator. The raw value is the word of the
+/// What a year, quarter, month or day in a file means for an indicator. The raw value is the word of the
 /// dictionary.
-package enum PeriodRule: String, Sendable, Hashable, CaseIterable {
-  case onMarch31 = "on 31 March"
-  case onSeptember30 = "on 30 September"
-  case yearEndingMarch31 = "year ending 31 March"
-  case yearEndingAugust31 = "year ending 31 August"
-  case yearEndingSeptember30 = "year ending 30 September"
-  case quarter
-  case month
+package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
+  package let rawValue: String
+  private let kind: Kind
+
+  /// A month stands for its last day.
+  private enum Kind: Sendable, Hashable {
+    case on(month: Int)
+    case yearEnding(month: Int)
+    case threeYearsEnding(month: Int)
+    case threeMonthsEnding(month: Int)
+    case quarter, endOfQuarter, month, week, rollingThreeMonths
+  }
+
+  private init(_ rawValue: String, _ kind: Kind) {
+    self.rawValue = rawValue
+    self.kind = kind
+  }
+
+  /// Nil for any word that no indicator is kept by.
+  package init?(rawValue: String) {
+    guard let found = Self.byWord[rawValue] else { return nil }
+    self = found
+  }
+
+  package static let onMarch31 = on(3)
+  package static let onSeptember30 = on(9)
+  package static let yearEndingMarch31 = yearEnding(3)
+  package static let yearEndingAugust31 = yearEnding(8)
+  package static let yearEndingSeptember30 = yearEnding(9)
+  package static let quarter = PeriodRule("quarter", .quarter)
+  package static let month = PeriodRule("month", .month)
+  /// A count on the last day of each quarter.
+  package static let endOfQuarter = PeriodRule("end of quarter", .endOfQuarter)
+  /// Seven days, by the last of them.
+  package static let week = PeriodRule("week", .week)
+  /// An average over three months that is worked out anew each month.
+  package static let rollingThreeMonths = PeriodRule(
+    "rolling three months", .rollingThreeMonths)
+
+  /// The usual ones first, then those of the other months.
+  package static let allCases: [PeriodRule] = {
+    let usual = [
+      onMarch31, onSeptember30, yearEndingMarch31, yearEndingAugust31, yearEndingSeptember30,
+      quarter,
+      month, endOfQuarter, PeriodRule("calendar year", .yearEnding(month: 12)),
+      PeriodRule("academic year", .yearEnding(month: 8)), week, rollingThreeMonths,
+    ]
+    let others = (1...12).flatMap { month in
+      [
+        on(month), yearEnding(month), ending("three months", month, Kind.threeMonthsEnding),
+        ending("three years", month, Kind.threeYearsEnding),
+      ]
+    }
+    return usual + others.filter { !usual.contains($0) }
+  }()
+
+  private static let byWord: [String: PeriodRule] = {
+    var table: [String: PeriodRule] = [:]
+    for rule in allCases { table[rule.rawValue] = rule }
+    return table
+  }()
+
+  private static func on(_ month: Int) -> PeriodRule {
+    PeriodRule("on \(lastDay(month))", .on(month: month))
+  }
+
+  private static func yearEnding(_ month: Int) -> PeriodRule {
+    ending("year", month, Kind.yearEnding)
+  }
+
+  private static func ending(
+    _ span: String, _ month: Int, _ kind: (Int) -> Kind
+  ) -> PeriodRule {
+    PeriodRule("\(span) ending \(lastDay(month))", kind(month))
+  }
+
+  /// "31 March", and "28 February", which stands for 29 in a leap year.
+  private static func lastDay(_ month: Int) -> String {
+    "\(CalendarDate.days(inMonth: month, of: 2025)) \(CalendarDate.monthNames[month - 1])"
+  }
 
   /// The period that a time means; nil where the rule has no meaning for it, such as a quarter for
   /// an indicator kept by the year.
   package func period(of time: ReportingTime) -> Period? {
     if case .day(let date) = time { return period(endingOn: date) }
-    switch self {
-    case .quarter:
-      guard case .financialQuarter(let year, let number) = time else { return nil }
+    if case .average(let date, let months) = time {
+      return period(endingOn: date).flatMap { period in
+        if case .average(_, months, _) = period { period } else { nil }
+      }
+    }
+    switch (kind, time) {
+    case (.week, .week(let end)): return .week(ending: end)
+    case (.quarter, .financialQuarter(let year, let number)):
       return .quarter(financialYear: year, number: number)
-    case .month:
-      guard case .month(let year, let number) = time else { return nil }
-      return .month(year: year, number: number)
-    default: return lastDay(of: time).map { isSnapshot ? .day($0) : .yearEnding($0) }
+    case (.endOfQuarter, .financialQuarter(let year, let number)):
+      return .quarterEnd(financialYear: year, number: number)
+    case (.month, .month(let year, let number)): return .month(year: year, number: number)
+    case (.rollingThreeMonths, .month(let year, let number)):
+      return .average(
+        ending: Period.month(year: year, number: number).end, months: 3, isYearly: false)
+    default: return lastDay(of: time).flatMap(period(endingOn:))
     }
   }
 
   /// Whether the value belongs to a day and not to the time up to it.
-  package var isSnapshot: Bool { self == .onMarch31 || self == .onSeptember30 }
+  package var isSnapshot: Bool {
+    switch kind {
+    case .on, .endOfQuarter: true
+    default: false
+    }
+  }
 
+  /// The period of the rule that ends on the last day of another.
+  package func period(endingWith other: Period) -> Period? { period(endingOn: other.end) }
+
+  /// The last day of the year that a time names; nil where the year that is meant is another's.
   private func lastDay(of time: ReportingTime) -> CalendarDate? {
-    let (month, day) = monthAndDay
+    guard let month else { return nil }
+    func end(_ year: Int) -> CalendarDate? {
+      CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    }
     switch time {
-    case .year(let year): return CalendarDate(year: year, month: month, day: day)
+    case .year(let year): return end(year)
     case .financialYear(let year):
       // The day that lies in the financial year; a year of other months is another year.
-      guard isSnapshot || self == .yearEndingMarch31 else { return nil }
-      return CalendarDate(year: month <= 3 ? year + 1 : year, month: month, day: day)
+      guard isSnapshot || month == 3 else { return nil }
+      return end(month <= 3 ? year + 1 : year)
     case .academicYear(let year):
-      guard isSnapshot || self == .yearEndingAugust31 else { return nil }
-      return CalendarDate(year: month <= 8 ? year + 1 : year, month: month, day: day)
-    case .taxYear, .financialQuarter, .month, .day, .other: return nil
+      guard isSnapshot || month == 7 || month == 8 else { return nil }
+      return end(month <= 8 ? year + 1 : year)
+    case .taxYear, .financialQuarter, .month, .day, .average, .week, .other: return nil
     }
   }
 
   /// The period whose last day is given; nil where none of the rule ends on that day.
   private func period(endingOn date: CalendarDate) -> Period? {
-    let found: Period
-    switch self {
+    if kind == .week { return .week(ending: date) }
+    guard date.day == CalendarDate.days(inMonth: date.month, of: date.year),
+      month == nil || month == date.month
+    else { return nil }
+    let isFirst = date.month <= 3
+    let year = isFirst ? date.year - 1 : date.year
+    let number = isFirst ? 4 : (date.month - 1) / 3
+    switch kind {
+    case .on: return .day(date)
+    case .yearEnding: return .yearEnding(date)
+    case .threeYearsEnding: return .average(ending: date, months: 36, isYearly: true)
+    case .threeMonthsEnding: return .average(ending: date, months: 3, isYearly: true)
     case .quarter:
-      let isFirst = date.month <= 3
-      found = .quarter(
-        financialYear: isFirst ? date.year - 1 : date.year,
-        number: isFirst ? 4 : (date.month - 1) / 3)
-    case .month: found = .month(year: date.year, number: date.month)
-    default: found = isSnapshot ? .day(date) : .yearEnding(date)
-    }
-    let (month, day) = monthAndDay
-    switch self {
-    case .quarter, .month: return found.end == date ? found : nil
-    default: return (date.month, date.day) == (month, day) ? found : nil
+      return date.month.isMultiple(of: 3) ? .quarter(financialYear: year, number: number) : nil
+    case .endOfQuarter:
+      return date.month.isMultiple(of: 3) ? .quarterEnd(financialYear: year, number: number) : nil
+    case .month: return .month(year: date.year, number: date.month)
+    case .rollingThreeMonths: return .average(ending: date, months: 3, isYearly: false)
+    case .week: return .week(ending: date)
     }
   }
 
-  private var monthAndDay: (Int, Int) {
-    switch self {
-    case .onMarch31, .yearEndingMarch31: (3, 31)
-    case .yearEndingAugust31: (8, 31)
-    default: (9, 30)
+  /// The month at whose end the periods of the rule end each year; nil for one that has several a year.
+  private var month: Int? {
+    switch kind {
+    case .on(let month), .yearEnding(let month), .threeYearsEnding(let month),
+      .threeMonthsEnding(let month):
+      month
+    case .quarter, .endOfQuarter, .month, .week, .rollingThreeMonths: nil
     }
   }
 }
@@ -101,13 +215,19 @@ extension Period {
   /// The next period of the same kind; `count` of them, back where negative.
   package func stepped(by count: Int) -> Period {
     switch self {
-    case .day, .yearEnding: return adding(years: count)
+    case .day, .yearEnding, .average(_, _, isYearly: true): return adding(years: count)
     case .quarter(let year, let number):
       let quarters = year * 4 + number - 1 + count
       return .quarter(financialYear: quarters / 4, number: quarters % 4 + 1)
+    case .quarterEnd(let year, let number):
+      let quarters = year * 4 + number - 1 + count
+      return .quarterEnd(financialYear: quarters / 4, number: quarters % 4 + 1)
     case .month(let year, let number):
       let months = year * 12 + number - 1 + count
       return .month(year: months / 12, number: months % 12 + 1)
+    case .average(let end, let months, isYearly: false):
+      return .average(ending: end.addingMonthEnds(count), months: months, isYearly: false)
+    case .week(let end): return .week(ending: end.adding(days: 7 * count))
     }
   }
 }

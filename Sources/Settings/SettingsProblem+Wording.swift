@@ -142,7 +142,8 @@ extension SettingsProblem {
         "a comma inside [ ] or { } separates: put a text that holds a comma in quotes"
       } else {
         NearestName.hint(for: text, in: choices)
-          ?? "the choices are \(choices.joined(separator: ", "))"
+          ?? "the choices are \(choices.prefix(20).joined(separator: ", "))"
+          + (choices.count > 20 ? " and \(choices.count - 20) more" : "")
       }
     case .frontMatterClosedEarly: "take this line out, or put the text that it belongs to in quotes"
     case .frontMatterUnclosed: "add a line '---' after the last field"

@@ -7,59 +7,134 @@ import ProjectFiles
 import Settings
 
 extension SkeletonMaker {
-  /// Writes a first `mapping.yaml` beside a file of figures, with every guess marked.
+  /// Writes a first `mapping.yaml` beside files of figures, or adds them to the one that is there, with
+  /// every guess marked. Of measures that the dictionary does not have, entries are drafted in a file
+  /// beside it.
   ///
   /// - Parameters:
-  ///   - path: the file in its release, such as `Data/extracts/dfe-children-in-need/2025/c1.csv`.
+  ///   - paths: the files in one release, such as `Data/extracts/dfe-children-in-need/2025/c1.csv`.
   ///   - area: whose figures they are, where the file does not say; otherwise the council's in whose
   ///     folder the file lies.
-  package func extract(_ path: String, area: String?) throws(Failure) -> Result {
-    // As a person names a file, from where they stand; otherwise as the project calls it.
-    let known = (try? SystemCalls.resolve(path))
-      .flatMap { ProjectFolder.part(of: $0, below: inputs.data.path) }
-      .map { String(decoding: $0, as: UTF8.self) }
-    guard let place = ExtractPlace(known ?? path) else { throw .asked(.extractPath(path)) }
+  package func extract(_ paths: [String], area: String?) throws(Failure) -> Result {
+    let places = try self.places(paths)
+    guard let first = places.first else { throw .asked(.extractPath("")) }
+    let folder = first.folder
     var log = DiagnosticLog()
     var loader = ProjectLoader(
       inputs, request: BuildRequest(council: nil, meetings: [], jobs: 1, toolVersion: ""))
     guard let shared = loader.shared(into: &log) else { throw .project(log) }
-    let files = inputs.data.files(in: place.folder)
-    guard files.contains(place.file) else {
+    let files = inputs.data.files(in: folder)
+    for place in places where !files.contains(place.file) {
       throw .asked(
-        .extractMissing(inputs.data.named("\(place.folder)/\(place.file)"), known: files))
+        .extractMissing(inputs.data.named("\(folder)/\(place.file)"), known: files))
     }
-    if files.contains("mapping.yaml") {
-      throw .asked(
-        .releaseMapped(inputs.data.named("\(place.folder)/mapping.yaml"), file: place.file))
+    let release = try ReleaseInMaking(folder, files, inputs.data, shared.dictionary)
+    for place in places where release.mapping?.list.files.contains(place.file) == true {
+      throw .asked(.releaseMapped(release.mappingName, file: place.file))
     }
-    let received = try received("\(place.folder)/\(place.file)", shared)
-    let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
-    let meta =
-      files.contains(metaName) ? description("\(place.folder)/\(metaName)") : nil
     var owner = area
-    if owner == nil, let id = place.council, let council = try? council(id) {
+    if owner == nil, let id = first.council, let council = try? council(id) {
       owner = council.council.area.code.gss
     }
-    let proposal = MappingProposal(
-      received: received, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
-      area: owner, precedents: precedents(besides: place.folder, shared), meta: meta)
-    guard let text = proposal.text(into: &log) else { throw .project(log) }
+    let known = precedents(besides: folder, shared)
+    var drafts = release.drafts
+    var items: [[String]] = []
+    var questions = 0
+    var publication: [String] = []
+    for place in places {
+      let received = try received("\(folder)/\(place.file)", shared)
+      let metaName = place.file.hasSuffix(".csv") ? "\(place.file.dropLast(4)).meta.csv" : ""
+      let proposal = MappingProposal(
+        received: received, name: place.file, dictionary: shared.dictionary, areas: shared.areas,
+        area: owner, precedents: known,
+        meta: files.contains(metaName) ? description("\(folder)/\(metaName)") : nil)
+      guard let lines = proposal.item(&drafts, into: &log) else { throw .project(log) }
+      items.append(lines)
+      publication = publication.isEmpty ? proposal.publication : publication
+      questions += openQuestions(lines, received, shared, drafts) ?? 0
+    }
+    let text = try release.text(items, publication: publication)
+    let (written, changed) = try put(release, text, drafts)
+    let guesses = items.joined().count { $0.contains("# guess") } + (release.mapping == nil ? 1 : 0)
+    return Result(
+      written: written, changed: changed,
+      notes: notes(guesses: guesses, questions: questions, drafts, release), next: "scrutiny check")
+  }
+
+  /// Where the files lie, each once: in one release.
+  private func places(_ paths: [String]) throws(Failure) -> [ExtractPlace] {
+    var places: [ExtractPlace] = []
+    for path in paths {
+      // As a person names a file, from where they stand; otherwise as the project calls it.
+      let known = (try? SystemCalls.resolve(path))
+        .flatMap { ProjectFolder.part(of: $0, below: inputs.data.path) }
+        .map { String(decoding: $0, as: UTF8.self) }
+      guard let place = ExtractPlace(known ?? path) else { throw .asked(.extractPath(path)) }
+      if let first = places.first, first.folder != place.folder {
+        throw .asked(.severalReleases(first.folder, other: place.folder))
+      }
+      if !places.contains(where: { $0.file == place.file }) { places.append(place) }
+    }
+    return places
+  }
+
+  /// Writes the mapping and the drafts, the drafts first: a mapping that names them is never there alone.
+  private func put(
+    _ release: ReleaseInMaking, _ text: String, _ drafts: IndicatorDrafts
+  ) throws(Failure) -> (written: [String], changed: [String]) {
+    var new: [NewFile] = []
+    var changed: [String] = []
+    do throws(FileProblem) {
+      if let draft = drafts.text {
+        if let old = release.oldDrafts {
+          let added = drafts.entries.flatMap { [""] + $0.lines }.joined(separator: "\n") + "\n"
+          try inputs.data.replace(release.draftsPath, holding: old, with: old + Array(added.utf8))
+          changed.append(inputs.data.named(release.draftsPath))
+        } else {
+          new.append(NewFile(path: release.draftsPath, text: draft))
+        }
+      }
+      if let mapping = release.mapping {
+        try inputs.data.replace(
+          release.mappingPath, holding: mapping.bytes, with: Array(text.utf8))
+        changed.append(release.mappingName)
+      }
+    } catch {
+      throw .file(error)
+    }
     try writeSchemas()
-    let path = "\(place.folder)/mapping.yaml"
-    let written = try write(
-      [NewFile(path: path, text: SchemaFiles.line("mapping", at: path) + text)], in: inputs.data)
-    let guesses = text.split(separator: "\n").count { $0.contains("# guess") }
+    if release.mapping == nil {
+      new.append(
+        NewFile(
+          path: release.mappingPath,
+          text: SchemaFiles.line("mapping", at: release.mappingPath) + text))
+    }
+    return (new.isEmpty ? [] : try write(new, in: inputs.data), changed)
+  }
+
+  private func notes(
+    guesses: Int, questions: Int, _ drafts: IndicatorDrafts, _ release: ReleaseInMaking
+  ) -> [String] {
     var notes = [
       guesses == 1
         ? "1 line is a guess; look at it and delete its comment"
         : "\(guesses) lines are guesses; look at each and delete its comment"
     ]
-    if let count = openQuestions(text, received, shared), count > 0 {
+    let count = drafts.entries.count
+    if count > 0 {
+      notes.append(
+        count == 1
+          ? "1 measure is in no entry of Data/indicators.yaml; one is drafted in "
+            + "\(MappingProposal.draftsFile): move it there if it is wanted"
+          : "\(count) measures are in no entry of Data/indicators.yaml; entries are drafted in "
+            + "\(MappingProposal.draftsFile): move those there that are wanted")
+    }
+    if questions > 0 {
       notes.append(
         "it is not read yet: "
-          + counted(count, "place needs an answer", "places need an answer"))
+          + counted(questions, "place needs an answer", "places need an answer"))
     }
-    return Result(written: written, changed: [], notes: notes, next: "scrutiny check")
+    return notes
   }
 
   private func received(
@@ -105,18 +180,94 @@ extension SkeletonMaker {
     }
   }
 
-  /// How many errors stand between the mapping and the figures; nil where that cannot be said.
+  /// How many errors stand between the lines of a file and its figures, once the drafts are in the
+  /// dictionary; nil where that cannot be said.
   private func openQuestions(
-    _ text: String, _ received: ReceivedFigures, _ shared: ProjectLoader.Shared
+    _ lines: [String], _ received: ReceivedFigures, _ shared: ProjectLoader.Shared,
+    _ drafts: IndicatorDrafts
   ) -> Int? {
     var log = DiagnosticLog()
+    var dictionary = shared.dictionary
+    if let text = drafts.text,
+      let root = SettingsReader.read(SourceText(name: "drafts.yaml", text: text), into: &log),
+      let drafted = IndicatorDictionary.read(root, into: &log)
+    {
+      dictionary = IndicatorDictionary(dictionary.indicators + drafted.indicators)
+    }
+    let text = lines.joined(separator: "\n") + "\n"
     let root = SettingsReader.read(SourceText(name: "mapping.yaml", text: text), into: &log)
-    let mapping = root.flatMap { ExtractMapping.read($0, shared.dictionary, into: &log) }
+    let mapping = root.flatMap { ExtractMapping.read($0, dictionary, into: &log) }
     if let own = mapping?.files.first {
-      let context = ReadingContext(own, dictionary: shared.dictionary, areas: shared.areas)
+      let context = ReadingContext(own, dictionary: dictionary, areas: shared.areas)
       _ = LayoutReader.read(received.source, context, into: &log)
     }
     return log.sorted().count { $0.severity == .error }
+  }
+}
+
+/// What lies in the folder of a release besides its figures: the mapping and the drafts that are there.
+private struct ReleaseInMaking {
+  let mappingPath: String
+  let mappingName: String
+  let draftsPath: String
+  /// The mapping as it lies there; nil where there is none yet.
+  private(set) var mapping: (bytes: [UInt8], list: MappingList)?
+  private(set) var oldDrafts: [UInt8]?
+  /// What the mapping and the drafts that are there have taken.
+  private(set) var drafts = IndicatorDrafts()
+
+  init(
+    _ folder: String, _ files: [String], _ data: ProjectFolder, _ dictionary: IndicatorDictionary
+  ) throws(SkeletonMaker.Failure) {
+    mappingPath = "\(folder)/mapping.yaml"
+    mappingName = data.named(mappingPath)
+    draftsPath = "\(folder)/\(MappingProposal.draftsFile)"
+    var log = DiagnosticLog()
+    if files.contains("mapping.yaml") {
+      guard let bytes = data.contents(of: mappingPath, into: &log),
+        let list = MappingList(SourceText(name: mappingName, bytes: bytes), into: &log)
+      else { throw .project(log) }
+      mapping = (bytes, list)
+      take(bytes) { dictionary[$0] != nil }
+    }
+    if files.contains(MappingProposal.draftsFile) {
+      guard let bytes = data.contents(of: draftsPath, into: &log) else { throw .project(log) }
+      oldDrafts = bytes
+      take(bytes) { _ in true }
+    }
+  }
+
+  /// Every word of a text, but for its comments, that may be an id.
+  private mutating func take(_ bytes: [UInt8], isID: (String) -> Bool) {
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let read = line.prefix { $0 != "#" }
+      for word in read.split(whereSeparator: {
+        !($0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_")
+      })
+      where IndicatorDictionary.isID(String(word)) && isID(String(word)) {
+        drafts.taken.insert(String(word))
+      }
+    }
+  }
+
+  /// The mapping with the new files.
+  func text(
+    _ items: [[String]], publication: [String]
+  ) throws(SkeletonMaker.Failure) -> String {
+    if let mapping {
+      guard let text = mapping.list.adding(items) else {
+        throw .asked(.mappingForm(path: mappingName))
+      }
+      return text
+    }
+    guard items.count > 1 else {
+      // The lines of the publication come behind the layout.
+      let lines = items.first ?? []
+      let place = lines.firstIndex { $0.hasPrefix("layout:") }.map { $0 + 1 } ?? lines.count
+      return (MappingProposal.head + lines[..<place] + publication + lines[place...])
+        .joined(separator: "\n") + "\n"
+    }
+    return MappingList.text(items, head: MappingProposal.head, publication: publication)
   }
 }
 

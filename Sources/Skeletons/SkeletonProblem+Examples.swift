@@ -73,8 +73,18 @@ extension SkeletonProblem {
     case .releaseMapped:
       Self.typed(
         "scrutiny new extract Data/extracts/dfe-children-in-need/2025/assessments.csv",
-        "The folder of the release has a mapping.yaml, made for another file.",
-        cure: "Add the file to it, under 'files:': - file: assessments.csv")
+        "The mapping.yaml of the release has the file already.",
+        cure: "Change its lines there, or take them out and run the command again.")
+    case .severalReleases:
+      Self.typed(
+        "scrutiny new extract Data/extracts/dfe-children-in-need/202?/referrals.csv",
+        "The files lie in the releases 2024 and 2025, which have a mapping each.",
+        cure: "scrutiny new extract Data/extracts/dfe-children-in-need/2025/referrals.csv")
+    case .mappingForm:
+      Self.typed(
+        "scrutiny new extract Data/extracts/dfe-children-in-need/2025/assessments.csv",
+        "The mapping.yaml there is one line: files: [{file: referrals.csv, layout: ees, take: []}]",
+        cure: "Write each file of it on lines of its own, below 'files:'.")
     case .unknownCouncilName:
       Self.typed(
         "scrutiny init trafford --council Traford", "The name has two f's.",
@@ -113,6 +123,9 @@ extension SkeletonProblem {
     + "--title \"Performance\""
 
   package static let samples: [Self] = [
+    .severalReleases(
+      "extracts/dfe-children-in-need/2024", other: "extracts/dfe-children-in-need/2025"),
+    .mappingForm(path: "Data/extracts/dfe-children-in-need/2025/mapping.yaml"),
     .name(.council, "Surrey", .character), .meetingName("scrutiny-december"),
     .reportName("performance"), .text(option: "--title"),
     .unknownHouse("standrd", known: ["sefton", "standard"]),

@@ -21,6 +21,8 @@ extension SkeletonProblem {
     case .extractPath: "P141"
     case .extractMissing: "P142"
     case .releaseMapped: "P145"
+    case .severalReleases: "P128"
+    case .mappingForm: "P129"
     case .unknownCouncilName: "P146"
     case .folderInUse: "P147"
     case .damagedProgram: "P148"
@@ -57,8 +59,12 @@ extension SkeletonProblem {
     case .notLater(let name, let like):
       "'\(name)' goes on from '\(like)', and is not after it"
     case .damagedProgram: "what this program carries for new projects cannot be read"
-    case .releaseMapped(let path, _):
-      "nothing is written over; '\(path)' is there already, and one mapping serves a whole release"
+    case .releaseMapped(let path, let file):
+      "'\(path)' says how '\(file)' is read already, and nothing is written over"
+    case .severalReleases(let one, let other):
+      "one mapping serves one release; these files lie in two, '\(one)' and '\(other)'"
+    case .mappingForm(let path):
+      "a file is added to a mapping that has one line a key; '\(path)' has another form"
     }
   }
 
@@ -76,8 +82,9 @@ extension SkeletonProblem {
     case .extractPath: "Data/extracts/dfe-children-in-need/2025/c1_referrals.csv"
     case .extractMissing(let path, let known):
       NearestName.hint(for: path.split(separator: "/").last.map(String.init) ?? path, in: known)
-    case .releaseMapped(_, let file):
-      "list each file under 'files:' in it: '- file: \(file)' with its layout and take below"
+    case .releaseMapped: "change its lines there, or take them out first"
+    case .severalReleases: "name the files of one of them, then those of the other"
+    case .mappingForm: "write 'files:' on a line of its own in it, and '- file: …' below for each"
     case .unknownCouncilName(_, let near):
       near.isEmpty
         ? "write its name as national statistics do, or its code, such as E08000009"

@@ -27,7 +27,12 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   case noHouseName(path: String)
   case extractPath(String)
   case extractMissing(String, known: [String])
+  /// The mapping that is there says how the file is read already.
   case releaseMapped(String, file: String)
+  /// Files of two releases are named at once.
+  case severalReleases(String, other: String)
+  /// A mapping is not written so that a file could be added to it.
+  case mappingForm(path: String)
 
   /// What a name is for.
   package enum Subject: String, Sendable {
@@ -45,7 +50,7 @@ package enum SkeletonProblem: Problem, Error, Equatable {
   /// 64 where the words of the command are at fault, 65 where a file of the project is.
   package var exitStatus: Int32 {
     switch self {
-    case .agendaForm, .noHouseName: 65
+    case .agendaForm, .noHouseName, .mappingForm: 65
     case .damagedProgram: 70
     case .releaseMapped, .folderInUse: 73
     default: 64

@@ -49,7 +49,7 @@ enum FuzzPackage {
       "<Relationships>" + relation("r1", "worksheet", "sheet.xml")
       + relation("r2", "sharedStrings", "texts.xml") + relation("r3", "styles", "styles.xml")
       + "</Relationships>"
-    return zip([
+    return StoredParts.zip([
       ("_rels/.rels", Array(root.utf8)), ("xl/_rels/workbook.xml.rels", Array(links.utf8)),
       ("xl/sheet.xml", part(0, "<worksheet/>")), ("xl/texts.xml", part(1, "<sst/>")),
       ("xl/styles.xml", part(2, "<styleSheet/>")),
@@ -59,28 +59,4 @@ enum FuzzPackage {
       ),
     ])
   }
-
-  private static func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    var out: [UInt8] = []
-    var directory: [UInt8] = []
-    for part in parts {
-      let name = Array(part.name.utf8)
-      let common =
-        two(20) + two(0) + two(0) + four(0) + four(Int(Checksum.crc32(of: part.bytes)))
-        + four(part.bytes.count) + four(part.bytes.count) + two(name.count) + two(0)
-      directory +=
-        four(0x0201_4B50) + two(20) + common + two(0) + two(0) + two(0) + four(0)
-        + four(out.count) + name
-      out += four(0x0403_4B50) + common + name + part.bytes
-    }
-    let start = out.count
-    out += directory
-    return out + four(0x0605_4B50) + four(0) + two(parts.count) + two(parts.count)
-      + four(directory.count) + four(start) + two(0)
-  }
-
-  private static func two(_ value: Int) -> [UInt8] {
-    [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)]
-  }
-  private static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
 }

@@ -100,7 +100,66 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
     (.month, .month(year: 2026, number: 1), "2026-01"),
     (.onMarch31, .month(year: 2026, number: 3), nil),
     (.month, .other, nil),
+    (rule("calendar year"), .year(2024), "year-to-2024-12-31"),
+    (rule("calendar year"), .financialYear(2024), nil),
+    (rule("academic year"), .academicYear(2024), "year-to-2025-08-31"),
+    (rule("year ending 30 June"), .year(2025), "year-to-2025-06-30"),
+    (rule("year ending 31 July"), .academicYear(2024), "year-to-2025-07-31"),
+    (rule("year ending 28 February"), .year(2024), "year-to-2024-02-29"),
+    (rule("on 30 June"), .financialYear(2024), "2024-06-30"),
+    (.endOfQuarter, .financialQuarter(2025, number: 1), "2025-26-q1-end"),
+    (.endOfQuarter, .day(day("2025-06-30")), "2025-26-q1-end"),
+    (.endOfQuarter, .day(day("2025-07-31")), nil),
+    (.week, .day(day("2025-07-04")), "week-to-2025-07-04"),
+    (.rollingThreeMonths, .month(year: 2025, number: 2), "rolling-3-months-to-2025-02-28"),
+    (rule("three months ending 28 February"), .year(2025), "3-months-to-2025-02-28"),
+    (
+      rule("three months ending 28 February"), .average(ending: day("2025-02-28"), months: 3),
+      "3-months-to-2025-02-28"
+    ),
+    (
+      rule("three years ending 31 December"), .average(ending: day("2023-12-31"), months: 36),
+      "36-months-to-2023-12-31"
+    ),
+    // An average is no figure of one year, nor one of other months.
+    (rule("calendar year"), .average(ending: day("2023-12-31"), months: 36), nil),
+    (rule("three years ending 31 March"), .average(ending: day("2023-12-31"), months: 36), nil),
   ]
+
+  static func rule(_ word: String) -> PeriodRule { PeriodRule(rawValue: word) ?? .month }
+
+  static func day(_ iso: String) -> CalendarDate {
+    CalendarDate(iso: iso) ?? CalendarDate(dayNumber: 0)
+  }
+
+  @Test func `weeks are those of ISO 8601`() {
+    func end(_ year: Int, _ number: Int) -> String? {
+      ReportingTime.week(year, number: number).flatMap { PeriodRule.week.period(of: $0)?.id }
+    }
+    #expect(end(2020, 42) == "week-to-2020-10-18" && end(2025, 1) == "week-to-2025-01-05")
+    #expect(end(2020, 53) == "week-to-2021-01-03" && end(2021, 53) == nil && end(2021, 0) == nil)
+    #expect(PeriodRule.month.period(of: .week(ending: Self.day("2025-08-31"))) == nil)
+  }
+
+  @Test func `every word of a rule is its own, and its periods follow one another`() throws {
+    #expect(Set(PeriodRule.allCases.map(\.rawValue)).count == PeriodRule.allCases.count)
+    for rule in PeriodRule.allCases {
+      let periods = (0..<800).compactMap {
+        rule.period(of: .day(CalendarDate(dayNumber: 19_000 + $0)))
+      }
+      #expect(periods.count >= 2, "\(rule.rawValue)")
+      if rule == .week { continue }
+      for (one, next) in zip(periods, periods.dropFirst()) {
+        #expect(one.stepped(by: 1) == next && next.stepped(by: -1) == one, "\(rule.rawValue)")
+        #expect(one.step == next.step && one < next)
+      }
+      for period in periods {
+        #expect(Period(id: period.id) == period, "\(period.id)")
+        #expect(period.stepped(by: period.step.perYear) == period.adding(years: 1))
+        #expect(period.asKind(of: period) == period)
+      }
+    }
+  }
 
   @Test(arguments: cases)
   func `a time means a period by the rule of its indicator`(

@@ -133,3 +133,79 @@ def entity(project, name, content):
     if status and b"document type" not in err:
         fail(f"refused for another reason: {err!r}")
     return status, said, err
+
+
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def open_cell(text):
+    return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+def open_content(rows, body="", styles=""):
+    """The content of an OpenDocument spreadsheet with the sheet Data."""
+    names = " ".join(f'xmlns:{name}="{OPEN}:{name}:1.0"' for name in ("office", "table", "text", "style"))
+    return (f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>'
+            f'<office:body><office:spreadsheet>{body}<table:table table:name="Data">{rows}</table:table></office:spreadsheet></office:body>'
+            "</office:document-content>")
+
+
+def open_document(content, mimetype=SPREADSHEET, **others):
+    """A package; parts by their names, with __ for a slash and _xml for the ending. None leaves a part out."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        if mimetype is not None:
+            made.writestr("mimetype", mimetype, zipfile.ZIP_STORED)
+        if content is not None:
+            made.writestr("content.xml", content)
+        for name, data in others.items():
+            made.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return out.getvalue()
+
+
+def open_rows(value='office:value-type="float" office:value="5"', more="", row=""):
+    """A heading, and a row of one figure."""
+    head = "<table:table-row>" + open_cell("period") + open_cell("value") + "</table:table-row>"
+    return head + f"<table:table-row {row}>{open_cell('2025-Q2')}<table:table-cell {value} {more}/></table:table-row>"
+
+
+def open_documents():
+    """Name, bytes, and what is said where the file is refused; None where its figure is 5."""
+    good = open_rows()
+    tail = '<table:table-row table:number-rows-repeated="2147483647"><table:table-cell table:number-columns-repeated="2147483647"/></table:table-row>'
+    hidden = '<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    secret = f'<table:table table:name="Old" table:style-name="h"><table:table-row>{open_cell("HIDDENCANARY")}</table:table-row></table:table>'
+    yield "good", open_document(open_content(good)), None
+    yield "template", open_document(open_content(good), SPREADSHEET + "-template"), None
+    yield "hidden-sheet", open_document(open_content(good, secret, hidden)), None
+    yield "blank-rows-2G", open_document(open_content(good + tail)), None
+    yield "rows-2G", open_document(open_content(open_rows(row='table:number-rows-repeated="2147483647"'))), "no place in a sheet"
+    yield "columns-2G", open_document(open_content(open_rows(more='table:number-columns-repeated="2147483647"'))), "no place in a sheet"
+    yield "cells-16G", open_document(open_content(
+        f'<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float" office:value="5" '
+        'table:number-columns-repeated="16000"/></table:table-row>')), "at most 2000000 cells"
+    yield "rows-number", open_document(open_content(open_rows(row='table:number-rows-repeated="1e9"'))), "no place in a sheet"
+    yield "rows-zero", open_document(open_content(open_rows(row='table:number-rows-repeated="0"'))), "no place in a sheet"
+    yield "spaces-2G", open_document(open_content(good + '<table:table-row><table:table-cell office:value-type="string"><text:p>'
+                                                  'a<text:s text:c="2000000000"/></text:p></table:table-cell></table:table-row>')), "more of these"
+    yield "zip-bomb", open_document(open_content(good + "<!--" + " " * (200 << 20) + "-->")), "at most 128 MiB"
+    yield "deep", open_document(open_content("<table:table-row-group>" * 200 + good + "</table:table-row-group>" * 200)), "deep in one another"
+    yield "entity", open_document('<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + open_content(open_rows()).split("?>", 1)[1]), "document type"
+    yield "entity-in-styles", open_document(open_content(good), styles_xml='<!DOCTYPE a [<!ENTITY e "x">]><a/>'), "document type"
+    yield "no-content", open_document(None), "no part 'content.xml'"
+    yield "no-mimetype", open_document(open_content(good), None), "no part 'mimetype'"
+    yield "a-text", open_document(open_content(good), "application/vnd.oasis.opendocument.text"), "no spreadsheet"
+    lock = "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+    yield "encrypted", open_document(b"\x9c\x01\xffnonsense", **{"META-INF__manifest_xml": lock}), "locked by a password"
+    yield "encrypted-package", open_document(None, **{"encrypted-package": "x"}), "locked by a password"
+    yield "not-calculated", open_document(open_content(open_rows('table:formula="of:=2+3"'))), "has not been calculated"
+    yield "error-as-zero", open_document(open_content(open_rows().replace(
+        '<table:table-cell office:value-type="float" office:value="5" />',
+        '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>'))), "#DIV/0!"
+    yield "printed-otherwise", open_document(open_content(open_rows().replace(
+        'office:value="5" />', 'office:value="5"><text:p>7</text:p></table:table-cell>'))), None
+    yield "other-prefix", open_document(open_content(open_rows(more='xmlns:office="urn:x"'))), "not the XML of a workbook"
+    yield "truncated", open_document(open_content(good))[:-30], "not whole"
+    yield "sub-table", open_document(open_content(good + "<table:table-row><table:table-cell><table:table table:name='in'>"
+                                                  f"<table:table-row>{open_cell('HIDDENCANARY')}</table:table-row></table:table></table:table-cell></table:table-row>")), None

@@ -154,16 +154,25 @@ def small(text):
 
 # --- periods: (kind, number), where a step is 1 -----------------------------------------------------------------
 
+YEARLY = ('day', 'year', 'three months', 'three years')
+QUARTERLY = ('quarter', 'quarter end')
+
+
+def month_end(year, month):
+    return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)
+
+
 @functools.lru_cache(10_000)
 def last_day(kind, number, yearly_end):
-    if kind in ('day', 'year'):
-        return datetime.date(number, *yearly_end)
-    last = number * 3 + 5 if kind == 'quarter' else number
-    return datetime.date((last + 1) // 12, (last + 1) % 12 + 1, 1) - datetime.timedelta(1)
+    if kind in YEARLY:
+        return month_end(number, yearly_end[0])
+    last = number * 3 + 5 if kind in QUARTERLY else number
+    return month_end(last // 12, last % 12 + 1)
 
 
 class Period:
-    """kind: day or year (number: the year, with month and day of its end), quarter, month (counted from year 0)."""
+    """kind: day, year, or an average of three months or years (number: the year, with month and day of its end); quarter, or the end of one;
+    month, or an average up to its end (counted from year 0)."""
 
     def __init__(self, kind, number, end=None):
         self.kind, self.number, self.yearly_end = kind, number, end
@@ -184,11 +193,11 @@ class Period:
     @property
     def start(self):
         """The first day; of a count on a day, that day."""
-        if self.kind == 'day':
+        if self.kind in ('day', 'quarter end'):
             return self.end
-        if self.kind == 'year':
-            return self.end.replace(year=self.end.year - 1) + datetime.timedelta(1)
-        return self.step(-1).end + datetime.timedelta(1)
+        months = {'year': 12, 'quarter': 3, 'three months': 3, 'rolling': 3, 'three years': 36}.get(self.kind, 1)
+        last = self.end.year * 12 + self.end.month - 1 - months
+        return month_end(last // 12, last % 12 + 1) + datetime.timedelta(1)
 
     @property
     def financial(self):
@@ -200,45 +209,66 @@ class Period:
             return self.end.isoformat()
         if self.kind == 'year':
             return 'year-to-' + self.end.isoformat()
-        if self.kind == 'quarter':
-            return f"{self.financial.replace('/', '-')}-q{self.number % 4 + 1}"
+        if self.kind in QUARTERLY:
+            return f"{self.financial.replace('/', '-')}-q{self.number % 4 + 1}" + ('-end' if self.kind == 'quarter end' else '')
+        if self.kind in ('three months', 'three years', 'rolling'):
+            return f"{'rolling-' if self.kind == 'rolling' else ''}{36 if self.kind == 'three years' else 3}-months-to-{self.end.isoformat()}"
         return f'{self.number // 12}-{self.number % 12 + 1:02}'
 
     @property
+    def span(self):
+        return 'three years' if self.kind == 'three years' else 'three months'
+
+    @property
     def long(self):
-        if self.kind in ('day', 'year'):
+        if self.kind not in ('quarter', 'month'):
             date = f'{self.end.day} {MONTHS[self.end.month - 1]} {self.end.year}'
-            return date if self.kind == 'day' else 'the year ending ' + date
+            return date if self.kind in ('day', 'quarter end') else f"the {'year' if self.kind == 'year' else self.span} ending {date}"
         if self.kind == 'quarter':
             return f'Q{self.number % 4 + 1} {self.financial}'
         return f'{MONTHS[self.number % 12]} {self.number // 12}'
 
     @property
     def short(self):
-        return str(self.number) if self.kind in ('day', 'year') else self.long
+        if self.kind == 'rolling':
+            return f'three months to {MONTHS[self.number % 12]} {self.number // 12}'
+        if self.kind == 'quarter end':
+            return f'Q{self.number % 4 + 1} {self.financial}'
+        return str(self.number) if self.kind in YEARLY else self.long
 
     @property
     def rule(self):
-        if self.kind in ('day', 'year'):
-            date = f'{self.end.day} {MONTHS[self.end.month - 1]}'
-            return ('on ' if self.kind == 'day' else 'year ending ') + date
+        if self.kind == 'quarter end':
+            return 'at the end of the quarter'
+        if self.kind == 'rolling':
+            return 'average of three months'
+        if self.kind in YEARLY:
+            day = 28 if (self.end.month, self.end.day) == (2, 29) else self.end.day
+            date = f'{day} {MONTHS[self.end.month - 1]}'
+            return {'day': 'on ', 'year': 'year ending '}.get(self.kind, f'average of {self.span} ending ') + date
         return self.kind
 
     @property
     def when(self):
-        return ('on ' if self.kind == 'day' else 'in ') + self.long
+        return ('on ' if self.kind in ('day', 'quarter end') else 'in ') + self.long
 
     @property
     def step_word(self):
-        return 'year' if self.kind in ('day', 'year') else self.kind
+        return 'year' if self.kind in YEARLY else 'quarter' if self.kind in QUARTERLY else 'month'
+
+
+SAME = {'calendar year': 'year ending 31 December', 'academic year': 'year ending 31 August'}
 
 
 def period_of(time, identifier, rule):
-    if rule.startswith(('on ', 'year ending ')):
+    rule = SAME.get(rule, rule)
+    if rule.startswith(('on ', 'year ending ', 'three ')):
         day, month = rule.split()[-2:]
         end = (MONTHS.index(month) + 1, int(day))
         year = int(time) if len(time) == 4 else int(time[:4]) + 1
-        return Period('day' if rule.startswith('on') else 'year', year, end)
-    if rule == 'quarter':
-        return Period('quarter', int(time[:4]) * 4 + int(identifier[-1]) - 1)
+        return Period('day' if rule.startswith('on') else rule.split(' ending')[0], year, end)
+    if rule in ('quarter', 'end of quarter'):
+        return Period('quarter' if rule == 'quarter' else 'quarter end', int(time[:4]) * 4 + int(identifier[-1]) - 1)
+    if rule == 'rolling three months':
+        return Period('rolling', int(time) * 12 + MONTHS.index(identifier))
     return Period('month', int(time) * 12 + MONTHS.index(identifier))

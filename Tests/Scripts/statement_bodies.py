@@ -50,8 +50,10 @@ def small(name):
 
 def short(rule, time):
     year, identifier = time
-    if rule == 'quarter':
+    if rule in ('quarter', 'end of quarter'):
         return f'{identifier[-2:]} {year[:4]}/{year[4:]}'
+    if rule == 'rolling three months':
+        return f'three months to {identifier} {year}'
     return f'{identifier} {year}' if rule == 'month' else year
 
 

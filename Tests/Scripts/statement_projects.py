@@ -18,7 +18,10 @@ NAMES = ['Visits of {}', 'Share of {} plans', 'EHC work of {}', 'Re-visits of {}
 # unit, places that it may print with
 UNITS = [('count', [0]), ('count', [0]), ('per cent', [0, 1]), ('per cent', [0, 1, 2]), ('per 10,000', [0, 1]), ('days', [0, 1]),
          ('weeks', [1]), ('months', [0]), ('cases', [0, 1]), ('pounds', [0, 2]), ('FTE', [1]), ('ratio', [1, 2])]
-RULES = ['on 31 March', 'year ending 31 March', 'year ending 31 March', 'year ending 31 August', 'on 30 September', 'quarter', 'month']
+RULES = ['on 31 March', 'year ending 31 March', 'year ending 31 March', 'year ending 31 August', 'on 30 September', 'quarter', 'month',
+         'calendar year', 'year ending 30 June', 'three years ending 31 March', 'three months ending 28 February', 'end of quarter',
+         'rolling three months']
+QUARTERLY, MONTHLY = ('quarter', 'end of quarter'), ('month', 'rolling three months')
 SHAPES = ['steady', 'flat', 'jump', 'trend', 'run', 'alike', 'zeros', 'noise', 'edge', 'tiny', 'small', 'last zero', 'two levels']
 MONTHS = 'January February March April May June July August September October November December'.split()
 ABSENT = ['x', 'c', 'u', 'z', 'low']
@@ -57,7 +60,7 @@ class Measure:
         self.fresh = r.choice([None, None, 200, 500]) 
         self.shape = r.choice(SHAPES)
         self.few = r.random() < .25
-        longest = {'quarter': 24, 'month': 30}.get(self.rule, 21)
+        longest = 24 if self.rule in QUARTERLY else 30 if self.rule in MONTHLY else 21
         self.length = r.choice([1, 2, 3, 4, 5, 6, 9, 11, 12, 13, 17, longest])
         if self.about == 'children':
             self.length = min(self.length, 13)
@@ -66,10 +69,10 @@ class Measure:
     def times(self, r):
         """The times of the council's own series, oldest first, as (time_period, time_identifier); the newest may be some steps old."""
         late = r.choice([0, 0, 0, 1, 2])
-        if self.rule == 'quarter':
+        if self.rule in QUARTERLY:
             numbers = [2025 * 4 + 2 - late - n for n in range(self.length)][::-1]
             return [(f'{n // 4}{(n // 4 + 1) % 100:02}', f'Financial year Q{n % 4 + 1}') for n in numbers]
-        if self.rule == 'month':
+        if self.rule in MONTHLY:
             numbers = [2026 * 12 - late - n for n in range(self.length)][::-1]
             return [(str(n // 12), MONTHS[n % 12]) for n in numbers]
         newest = 2025 - (late if r.random() < .3 else 0)
@@ -235,7 +238,7 @@ def council(root, r, number, dfe):
     by_time = {}
     for measure in measures:
         # Measures of one file have rows for each other's times, where they say that they do not apply.
-        kind = {'quarter': 'quarters', 'month': 'months'}.get(measure.rule, 'years') if r.random() < .3 else measure.key.split('_')[0]
+        kind = ('quarters' if measure.rule in QUARTERLY else 'months' if measure.rule in MONTHLY else 'years') if r.random() < .3 else measure.key.split('_')[0]
         by_time.setdefault(kind, []).append(measure)
     for kind, group in by_time.items():
         for measure in group:
@@ -246,7 +249,7 @@ def council(root, r, number, dfe):
                 'house_style: standard\n')
     if r.random() < .4:
         settings += f"data_no_older_than: {r.choice([300, 600])} days\n"
-    rebased = [m for m in measures if m.length > 9 and not m.to_date and m.rule != 'month' and r.random() < .4]
+    rebased = [m for m in measures if m.length > 9 and not m.to_date and m.rule not in MONTHLY and r.random() < .4]
     if rebased:
         settings += 'rebase:\n' + ''.join(
             f'  {m.key}: [{{from: {r.choice([2019, 2021, 2022, 2023])}-04-01, because: the way of counting was changed}}]\n' for m in rebased)

@@ -15,6 +15,7 @@ struct FuzzTargetTests {
     "Extracts/Mapping/ExtractMapping.swift": "Mapping",
     "Extracts/Workbook/CellTable+Workbook.swift": "Workbook",
     "Extracts/Workbook/Inflater.swift": "Workbook",
+    "Extracts/OpenDocument/OpenDocument.swift": "Spreadsheet",
     "Settings/SettingsReader.swift": "Settings", "Indicators/IndicatorDictionary.swift": "Settings",
     "Settings/FrontMatter.swift": "Frontmatter",
     "Documents/Markdown/MarkdownReader.swift": "Markdown",

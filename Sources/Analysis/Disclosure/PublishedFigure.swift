@@ -43,29 +43,3 @@ package struct PublishedFigure: Sendable {
     }
   }
 }
-
-extension Period {
-  /// The period that `id` names; nil for another text.
-  init?(id: String) {
-    if id.hasPrefix("year-to-"), let date = CalendarDate(iso: String(id.dropFirst(8))) {
-      self = .yearEnding(date)
-      return
-    }
-    if let date = CalendarDate(iso: id) {
-      self = .day(date)
-      return
-    }
-    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 2, let year = Int(parts[0]) else { return nil }
-    if parts.count == 3, parts[2].hasPrefix("q"), let number = Int(parts[2].dropFirst()),
-      (1...4).contains(number)
-    {
-      self = .quarter(financialYear: year, number: number)
-    } else if parts.count == 2, let number = Int(parts[1]), (1...12).contains(number) {
-      self = .month(year: year, number: number)
-    } else {
-      return nil
-    }
-    guard self.id == id else { return nil }
-  }
-}

@@ -171,7 +171,7 @@ struct RelationFinder {
     switch period {
     case .quarter(_, let number): number == 1
     case .month(_, let number): number == 4
-    case .day, .yearEnding: false
+    case .day, .yearEnding, .quarterEnd, .average, .week: false
     }
   }
 

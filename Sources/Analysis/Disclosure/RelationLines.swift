@@ -66,11 +66,7 @@ struct RelationLines {
 
     /// How many periods a year has.
     var periodsInYear: Int {
-      switch points.first?.period {
-      case .quarter?: 4
-      case .month?: 12
-      default: 1
-      }
+      points.first?.period.step.perYear ?? 1
     }
   }
 

@@ -21,12 +21,13 @@ extension PublishableReading {
 
   /// The indicator's own period that goes by a heading; nil where it has none.
   private func own(under heading: String, of period: Period) -> Period? {
-    switch period {
-    // The heading of a quarter or a month is that of one period and of no other.
-    case .quarter where period.short == heading, .month where period.short == heading:
-      points.contains { $0.period == period } ? period : nil
-    default: points.last { $0.period.short == heading }?.period ?? latestPeriod.called(heading)
+    // The heading of a quarter or a month is that of one period of each indicator and of no other.
+    if period.step != .year, period.short == heading,
+      points.contains(where: { $0.period == period })
+    {
+      return period
     }
+    return points.last { $0.period.short == heading }?.period ?? latestPeriod.called(heading)
   }
 
   /// Whether the indicator has a number, or a reason of its source's, under a heading.
@@ -37,11 +38,13 @@ extension PublishableReading {
 
   /// The periods that lie between those given of one kind and are not among them.
   package static func gaps(between periods: [Period]) -> [Period] {
-    Dictionary(grouping: periods) { $0.word(count: 1) }.values.flatMap { own -> [Period] in
+    Dictionary(grouping: periods) { "\($0.word(count: 1)) \($0.isRolling)" }.values.flatMap {
+      own -> [Period] in
       guard let oldest = own.min(), let newest = own.max() else { return [] }
       // Nobody's series is longer; a mistaken first period must not run on.
       return (0..<1_000).lazy.map { newest.stepped(by: -$0) }
-        .prefix { $0.end > oldest.end }.filter { !own.contains($0) }
+        .prefix { $0.end > oldest.end }
+        .filter { step in !own.contains { $0 == step || $0.isOfKind(step) && $0.end == step.end } }
     }
   }
 
@@ -60,13 +63,10 @@ extension PublishableReading {
 }
 
 extension Period {
-  /// Whether both are years, both quarters or both months.
+  /// Whether both are years, both quarters or both months: whether they go by the same headings. A month
+  /// is no average that ends with it.
   package func isOfKind(_ other: Period) -> Bool {
-    switch (self, other) {
-    case (.day, .day), (.day, .yearEnding), (.yearEnding, .day), (.yearEnding, .yearEnding): true
-    case (.quarter, .quarter), (.month, .month): true
-    default: false
-    }
+    step == other.step && isRolling == other.isRolling
   }
 
   /// The period of the same kind whose short form is a year; nil where either is no year, so that

@@ -181,10 +181,5 @@ extension Period {
     isYearly ? end.year > other.end.year : end > other.end
   }
 
-  fileprivate var isYearly: Bool {
-    switch self {
-    case .day, .yearEnding: true
-    case .quarter, .month: false
-    }
-  }
+  fileprivate var isYearly: Bool { step == .year }
 }

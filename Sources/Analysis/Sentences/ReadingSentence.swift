@@ -285,17 +285,20 @@ extension FigureValue {
 extension Period {
   /// With its preposition: "on 31 March 2025", "in the year ending 31 March 2025", "in Q3 2025/26".
   package var when: String {
-    if case .day = self { return "on \(long)" }
-    return "in \(long)"
+    switch self {
+    case .day, .quarterEnd: "on \(long)"
+    case .yearEnding, .quarter, .month, .average, .week: "in \(long)"
+    }
   }
 
   /// What one period of the kind is called.
   package func word(count: Int) -> String {
     let word =
-      switch self {
-      case .day, .yearEnding: "year"
+      switch step {
+      case .year: "year"
       case .quarter: "quarter"
       case .month: "month"
+      case .week: "week"
       }
     return count == 1 ? word : word + "s"
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is said of a file in a council's or a meeting's folder that nothing reads.
+/// What is said of a file in Data, a council's or a meeting's folder that nothing reads.
 ///
 /// A file of settings under another name is passed over, and the figures of the council's own stand
 /// in its place; so that is an error. Any other file changes no figure.
@@ -8,6 +8,8 @@ package enum UnreadFile {
   /// Whose folder it is.
   package enum Place: Sendable, Hashable {
     case council, meeting
+    /// Data itself.
+    case project
 
     /// The files that are read there, besides papers.
     package var known: [String] {
@@ -15,6 +17,7 @@ package enum UnreadFile {
       case .council:
         ["council.yaml", "facts.yaml", "recommendations.csv", "tables.yaml", "targets.csv"]
       case .meeting: ["facts.yaml", "meeting.yaml", "tables.yaml", "targets.csv"]
+      case .project: ["areas.csv", "bank-holidays.csv", "indicators.yaml", "neighbours.csv"]
       }
     }
 
@@ -22,6 +25,7 @@ package enum UnreadFile {
       switch self {
       case .council: "a council's folder"
       case .meeting: "a meeting's folder"
+      case .project: "Data"
       }
     }
 
@@ -55,6 +59,7 @@ package enum UnreadFile {
     guard !place.known.contains(name), !lower.hasPrefix("~$"), !lower.hasPrefix("."),
       !["thumbs.db", "desktop.ini"].contains(lower)
     else { return nil }
+    let isFigures = [".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)
     let isSettings = [".yaml", ".yml", ".csv", ".json"].contains(where: lower.hasSuffix)
     let isMeant = place.isElsewhere(name) || place.nearest(name) != nil
     switch place {
@@ -63,8 +68,10 @@ package enum UnreadFile {
         ? .settingsNotRead(name, place: place) : .fileNotRead(name, place: place)
     case .council:
       if isMeant { return .settingsNotRead(name, place: place) }
-      let isFigures = [".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)
       return isSettings || isFigures ? .fileNotRead(name, place: place) : nil
+    // What Data must have is asked for by its name, so that a slip in one is told anyway.
+    case .project:
+      return isSettings || isFigures || isMeant ? .fileNotRead(name, place: place) : nil
     }
   }
 }

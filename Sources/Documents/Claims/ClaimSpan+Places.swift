@@ -17,13 +17,15 @@ extension ClaimSpan {
       }
       return from < now ? Array((from + 1..<now).reversed()) : []
     case .count(let count, let step):
-      let perYear: Int
-      let own: Step
-      switch periods[now] {
-      case .day, .yearEnding: (perYear, own) = (1, .year)
-      case .quarter: (perYear, own) = (4, .quarter)
-      case .month: (perYear, own) = (12, .month)
-      }
+      let perYear = periods[now].step.perYear
+      let own: Step =
+        switch periods[now].step {
+        case .year: .year
+        case .quarter: .quarter
+        case .month: .month
+        // No sentence is read that counts weeks.
+        case .week: .period
+        }
       let steps: Int
       if step == own || step == .period {
         steps = count

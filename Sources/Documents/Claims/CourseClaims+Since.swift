@@ -31,11 +31,9 @@ extension CourseClaims {
         return (
           object.tokens.upperBound,
           { subject in
-            switch subject.value.period {
-            case .day, .yearEnding: years > 0 ? subject.index - years : nil
-            case .quarter: subject.index - years * 4 - quarters
-            case .month: subject.index - years * 12 - quarters * 3
-            }
+            let period = subject.value.period
+            return period.step == .year && years <= 0
+              ? nil : subject.index - period.steps(years: years, quarters: quarters)
           }
         )
       }
@@ -44,11 +42,7 @@ extension CourseClaims {
         return (
           end,
           { subject in
-            switch subject.value.period {
-            case .day, .yearEnding: subject.index - 1
-            case .quarter: subject.index - 4
-            case .month: subject.index - 12
-            }
+            subject.index - subject.value.period.steps(years: 1, quarters: 0)
           }
         )
       }
@@ -57,11 +51,7 @@ extension CourseClaims {
         return (
           end,
           { subject in
-            switch subject.value.period {
-            case .day, .yearEnding: subject.index - count
-            case .quarter: subject.index - count * 4
-            case .month: subject.index - count * 12
-            }
+            subject.index - subject.value.period.steps(years: count, quarters: 0)
           }
         )
       }

@@ -79,23 +79,22 @@ struct NamedTime {
   func fits(_ period: Period) -> Bool {
     switch span {
     case .year(let year):
-      switch period {
-      case .day(let day), .yearEnding(let day): return day.year == year
-      case .quarter, .month: return period.start.year == year || period.end.year == year
-      }
+      return period.step == .year
+        ? period.end.year == year : period.start.year == year || period.end.year == year
     case .twoYears(let year):
       switch period {
-      case .day(let day), .yearEnding(let day):
-        return (day.year == year && day.month > 3) || (day.year == year + 1 && day.month < 10)
-      case .quarter(let first, _): return first == year
+      case .quarter(let first, _), .quarterEnd(let first, _): return first == year
       case .month(let own, let month): return own == (month > 3 ? year : year + 1)
+      case .day, .yearEnding, .average, .week:
+        let day = period.end
+        return (day.year == year && day.month > 3) || (day.year == year + 1 && day.month < 10)
       }
     case .quarter(let year, let number):
       let quarter = Period.quarter(financialYear: year, number: number)
       return quarter.start <= period.end && period.end <= quarter.end
     case .month(let year, let month):
       let whole = Period.month(year: year, number: month)
-      if case .yearEnding = period { return whole.start <= period.end && period.end <= whole.end }
+      if period.step == .year { return whole.start <= period.end && period.end <= whole.end }
       return period.start <= whole.end && whole.start <= period.end
     }
   }
@@ -104,7 +103,8 @@ struct NamedTime {
   /// by year.
   func isWithin(_ period: Period) -> Bool {
     switch (span, period) {
-    case (.quarter, .yearEnding), (.month, .yearEnding): true
+    case (.quarter, .yearEnding), (.month, .yearEnding), (.quarter, .average), (.month, .average):
+      period.step == .year
     default: false
     }
   }

@@ -150,12 +150,7 @@ enum RelationClaims {
         return (number, number, "a target of \(object.printed ?? "")")
       }
     case .earlier(let years, let quarters):
-      let step: Int
-      switch subject.value.period {
-      case .day, .yearEnding: step = years
-      case .quarter: step = years * 4 + quarters
-      case .month: step = years * 12 + quarters * 3
-      }
+      let step = subject.value.period.steps(years: years, quarters: quarters)
       guard step > 0 else { return nil }
       other = { index in
         guard index >= step, let number = history.own[index - step].number else { return nil }

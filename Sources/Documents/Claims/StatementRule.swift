@@ -117,8 +117,8 @@ extension FigureHistory.Value {
   var words: String {
     let preposition =
       switch period {
-      case .day: "on"
-      case .yearEnding, .quarter, .month: "in"
+      case .day, .quarterEnd: "on"
+      case .yearEnding, .quarter, .month, .average, .week: "in"
       }
     return "\(printed) \(preposition) \(period.long)"
   }

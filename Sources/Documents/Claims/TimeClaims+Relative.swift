@@ -17,12 +17,8 @@ extension TimeClaims {
         || sentence.word(stretch.upperBound - 1) == "ago",
       let newest = history.own.last
     else { return true }
-    let step: Int
-    switch newest.period {
-    case .day, .yearEnding: step = years
-    case .quarter: step = years * 4 + quarters
-    case .month: return true
-    }
+    guard newest.period.step == .year || newest.period.step == .quarter else { return true }
+    let step = newest.period.steps(years: years, quarters: quarters)
     // "Last year" is also said of the last quarter of a year, and a series may end before the paper.
     return step == 0 || quarters == 0 && step != years
       || (history.own.count - 1 - step - index).magnitude < (years > 1 ? 2 : 1)

@@ -97,7 +97,7 @@ package struct ConsistencyCheck {
     guard let last = values[Self.key(total, part)], last.value.number != nil else { return nil }
     // Nothing is shorter than a day, and years are what the longest totals are kept by.
     switch last.period {
-    case .day, .yearEnding: return [last]
+    case .day, .yearEnding, .quarterEnd, .average, .week: return [last]
     case .quarter, .month: break
     }
     let start = start(of: total)

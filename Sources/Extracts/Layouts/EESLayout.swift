@@ -32,6 +32,6 @@ struct EESLayout: Layout {
   func proposal(for table: CellTable, _ areas: AreaTable) -> MappingProposal.Lines? {
     let heads = table.heads
     guard heads.contains("time_period"), heads.contains("geographic_level") else { return nil }
-    return { $0.published(table, heads, as: self) }
+    return { $0.published(table, heads, as: self, &$1) }
   }
 }

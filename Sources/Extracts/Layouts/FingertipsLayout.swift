@@ -34,6 +34,6 @@ struct FingertipsLayout: Layout {
     guard table.hasHeadings("indicator id", "area code"), let shape = TidyShape(table, areas) else {
       return nil
     }
-    return { $0.start(as: self) + $0.takes(shape) }
+    return { $0.start(as: self) + $0.takes(table, shape, &$1) }
   }
 }

@@ -29,12 +29,12 @@ struct LAITLayout: Layout {
     guard table.hasHeadings("short desc", "la number"), let shape = TidyShape(table, areas) else {
       return nil
     }
-    return { proposal in
+    return { proposal, drafts in
       let start = proposal.start(as: self)
       guard let label = shape.heads.firstIndex(of: "Short Desc") else {
-        return start + proposal.takes(shape)
+        return start + proposal.takes(table, shape, &drafts)
       }
-      return start + ["indicators:"] + proposal.names(table, shape, label)
+      return start + ["indicators:"] + proposal.names(table, shape, label, &drafts)
     }
   }
 }

@@ -161,6 +161,8 @@ extension LayoutProblem {
     case .notA(.month): "Apr-23 or April 2023"
     case .notA(.date): "31/03/2024 or 31 March 2024"
     case .notA(.financialYear), .notA(.academicYear): "2023/24"
+    case .notA(.threeYears): "2021 - 23 or 2020/21 - 22/23"
+    case .notA(.threeMonths): "Dec 2024 to Feb 2025"
     case .notA: nil
     case .oneYear: "as: calendar quarter, where Q2 2025 is April to June 2025"
     case .serial: "serial_dates: from 1900"

@@ -17,19 +17,22 @@ struct LongLayout: Layout {
   }
 
   func proposal(for table: CellTable, _ areas: AreaTable) -> MappingProposal.Lines? {
-    guard let shape = TidyShape(table, areas) else { return nil }
-    return { proposal in
-      let start = proposal.start(as: self) + proposal.periodAndArea(shape)
-      guard let label = shape.label else { return start + proposal.takes(shape) }
+    guard let (shape, body) = TidyShape.find(table, areas) else { return nil }
+    let first = body.rows.first?.number ?? 1
+    let header =
+      first == table.rows.first?.number
+      ? [] : ["header_rows: \(first)  # guess: the row of headings; confirm"]
+    return { proposal, drafts in
+      let start = proposal.start(as: self) + header + proposal.periodAndArea(shape)
+      guard let label = shape.label else { return start + proposal.takes(body, shape, &drafts) }
       let value =
         shape.values.first { LabelKey(shape.heads[$0]).text == "value" } ?? shape.values.first
       return start + [
         "value: \(MappingProposal.quoted(value.map { shape.heads[$0] } ?? "value"))"
           + "  # guess: confirm",
-        "# scale: per cent  # where 0.5 in a percentage means 0.5%; fraction where it means 50%",
         "indicators:",
         "  column: \(MappingProposal.quoted(shape.heads[label]))  # guess: confirm",
-      ] + proposal.names(table, shape, label)
+      ] + proposal.names(body, shape, label, &drafts)
     }
   }
 }

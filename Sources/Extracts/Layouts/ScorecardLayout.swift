@@ -19,6 +19,6 @@ struct ScorecardLayout: Layout {
 
   func proposal(for table: CellTable, _ areas: AreaTable) -> MappingProposal.Lines? {
     guard let shape = ScorecardShape(table) else { return nil }
-    return { $0.scorecard(table, shape, as: self) }
+    return { $0.scorecard(table, shape, as: self, &$1) }
   }
 }

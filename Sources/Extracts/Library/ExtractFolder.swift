@@ -36,7 +36,8 @@ package struct LargeFile: ~Copyable {
 /// text that the department publishes has 1.2 GB, and its largest workbook less than 40 MB.
 private func sizeLimit(of path: String) -> Int {
   if path.hasSuffix(".yaml") || path.hasSuffix(".meta.csv") { return ProjectFolder.limit }
-  return path.hasSuffix(".xlsx") ? 128 << 20 : 2 << 30
+  let isWorkbook = [".xlsx", ".xlsm", ".ods"].contains(where: path.lowercased().hasSuffix)
+  return isWorkbook ? 128 << 20 : 2 << 30
 }
 
 extension ProjectFolder: ExtractFolder {

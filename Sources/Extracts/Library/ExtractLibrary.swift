@@ -80,10 +80,7 @@ package struct ExtractLibrary: Sendable {
   private static func reportStray(
     in folder: String, of project: some ExtractFolder, into log: inout DiagnosticLog
   ) {
-    for name in project.files(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      guard [".csv", ".xlsx", ".xlsm", ".xls"].contains(where: name.lowercased().hasSuffix) else {
-        continue
-      }
+    for name in project.files(in: folder) where isOfFigures(name) {
       log.report(
         ExtractProblem.outsideReleases(name),
         at: Location(file: project.named("\(folder)/\(name)")))
@@ -124,6 +121,7 @@ package struct ExtractLibrary: Sendable {
     guard let mapping = mapping(choice.release, of: project, dictionary: dictionary, into: &log)
     else { return [] }
     let files = project.files(in: folder)
+    if isWhole { reportUnmapped(mapping, files, Location(file: project.named(folder)), into: &log) }
     let request = request.upTo(choice.upToYear)
     var results: [ExtractResult] = []
     for file in mapping.files {
@@ -155,6 +153,25 @@ package struct ExtractLibrary: Sendable {
       ConsistencyCheck(results.map(\.table), dictionary, areas).run(into: &log)
     }
     return results
+  }
+
+  /// Says which files of figures in a release its mapping leaves out: whoever put them there takes
+  /// them for read.
+  private static func reportUnmapped(
+    _ mapping: ExtractMapping, _ files: [String], _ place: Location, into log: inout DiagnosticLog
+  ) {
+    let named = Set(mapping.files.map(\.name))
+    let left = files.filter { name in
+      isOfFigures(name) && !named.contains(name) && !name.lowercased().hasSuffix(".meta.csv")
+    }
+    if !left.isEmpty { log.report(ExtractProblem.unmappedFiles(left), at: place) }
+  }
+
+  /// Whether a file holds figures as far as its name says; what spreadsheets leave behind does not.
+  private static func isOfFigures(_ name: String) -> Bool {
+    let endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"]
+    return endings.contains(where: name.lowercased().hasSuffix) && !name.hasPrefix(".")
+      && !name.hasPrefix("~$")
   }
 
   /// Reads one file of a release; nil where anything is wrong.

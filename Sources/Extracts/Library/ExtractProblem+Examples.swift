@@ -156,6 +156,11 @@ extension ExtractProblem {
         in: "Data/extracts", "Data/extracts/dfe-looked-after/2025/extract.csv",
         cure: "Data/extracts/dfe-looked-after/2025/extract.csv\n"
           + "Data/extracts/dfe-looked-after/2025/mapping.yaml")
+    case .unmappedFiles:
+      CodeExample(
+        in: "Data/extracts/dfe-children-in-need/2025",
+        "assessments.csv lies beside a mapping.yaml that says: file: referrals.csv",
+        cure: "scrutiny new extract Data/extracts/dfe-children-in-need/2025/assessments.csv")
     case .outsideReleases:
       CodeExample(
         in: "Data/extracts", "Data/extracts/dfe-looked-after/extract.csv",
@@ -248,5 +253,6 @@ extension ExtractProblem {
     .outsideReleases("extract.csv"),
     .releaseTwice("scorecard/2025", other: "Data/extracts/scorecard/2025"),
     .nothingRead("scorecard.csv"), .notAWebAddress("the department's site"),
+    .unmappedFiles(["assessments.csv"]),
   ]
 }

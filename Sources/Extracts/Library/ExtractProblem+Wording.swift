@@ -52,6 +52,7 @@ extension ExtractProblem {
     case .unknownSource: "E054"
     case .noMapping: "E055"
     case .outsideReleases: "E056"
+    case .unmappedFiles: "E184"
     case .releaseTwice: "E057"
     case .nothingRead: "E058"
     }
@@ -131,6 +132,12 @@ extension ExtractProblem {
     case .unknownSource(let source, _): "there is no source '\(source)' among the extracts"
     case .noMapping: "the release has no mapping.yaml that says which column is what"
     case .outsideReleases(let name): "'\(name)' lies in no release and is not read"
+    case .unmappedFiles(let names):
+      names.count == 1
+        ? "'\(names[0])' lies in the release, and its mapping does not name it"
+        : "\(names.count) files lie in the release, and its mapping does not name them: "
+          + names.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+          + (names.count > 4 ? " and \(names.count - 4) more" : "")
     case .releaseTwice(let name, let other):
       "the release '\(name)' is there twice, the other in \(other), and one of them would not be read"
     case .nothingRead(let name): "the mapping takes no figure from '\(name)'"
@@ -189,6 +196,8 @@ extension ExtractProblem {
     case .notARelease: "2026-01-09, 2026-01 or 2026"
     case .unknownSource(let source, let known): NearestName.hint(for: source, in: known)
     case .releaseTwice: "call the source of a council's own figures something of its own"
+    case .unmappedFiles:
+      "scrutiny new extract adds a file to the mapping; one that no paper needs is kept elsewhere"
     case .outsideReleases(let name):
       "put it where releases are: extracts/<source>/<date, month or year>/\(name)"
     case .nothingRead:

@@ -58,6 +58,8 @@ package enum ExtractProblem: Problem, Equatable {
   case unknownSource(String, known: [String])
   case noMapping
   case outsideReleases(String)
+  /// Files of figures in a release that its mapping does not name.
+  case unmappedFiles([String])
   case releaseTwice(String, other: String)
   case nothingRead(String)
 
@@ -96,7 +98,7 @@ package enum ExtractProblem: Problem, Equatable {
   package var severity: Severity {
     switch self {
     case .blankLines, .outsideBounds, .quotientDisagrees, .unknownArea, .outsideReleases,
-      .nothingRead:
+      .nothingRead, .unmappedFiles:
       .warning
     default: .error
     }

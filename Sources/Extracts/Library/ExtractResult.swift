@@ -89,10 +89,11 @@ package struct ExtractSummary: Sendable, Hashable {
     let found = table.hasPeriod
     for (period, isFound) in zip(table.periods.names, found) where isFound {
       years.insert(period.end.year)
-      switch period {
-      case .day, .yearEnding: nouns.insert("year")
+      switch period.step {
+      case .year: nouns.insert("year")
       case .quarter: nouns.insert("quarter")
       case .month: nouns.insert("month")
+      case .week: nouns.insert("week")
       }
     }
     periods = nouns == ["year"] ? years.count : found.count { $0 }

@@ -24,6 +24,8 @@ extension CellRules {
     }
     rules.decimals = fields.optional("decimals").oneOf(DecimalMark.self)
     rules.durations = fields.optional("durations").oneOf(Duration.self)
+    // Accounts: (3) is minus 3 and a dash alone is 0. What `absences` says of a dash comes first.
+    rules.isAccounting = fields.optional("numbers").oneOf(["accounting"]) != nil
     if let word = fields.optional("serial_dates").oneOf(["from 1900", "from 1904"]) {
       rules.epoch = Int(word.suffix(4))
     }

@@ -9,6 +9,9 @@ package struct CellRules: Sendable, Hashable {
   /// What parts the whole from the decimals; nil where the mapping leaves that open.
   package var decimals: DecimalMark?
   package var durations: Duration?
+  /// Whether numbers are written as accounts write them: `(3)` is minus 3, a dash alone is 0, and a
+  /// pound sign may stand before or behind the bracket.
+  package var isAccounting = false
   /// 1900 or 1904, where dates are written as serial numbers of a spreadsheet.
   package var epoch: Int?
   package var scale: Scale?

@@ -1,8 +1,8 @@
 internal import Settings
 
 /// Which keys the mapping of a layout has, besides those that every mapping may have: `file`,
-/// `layout`, `status`, `encoding`, `delimiter`, `sheet`, `absences`, `blank`, `decimals`,
-/// `durations`, `serial_dates` and `scale`. A key that is refused is reported as unknown.
+/// `layout`, `status`, `encoding`, `delimiter`, `sheet`, `hidden`, `absences`, `blank`, `decimals`,
+/// `durations`, `numbers`, `serial_dates` and `scale`. A key that is refused is reported as unknown.
 struct MappingKeys: Sendable {
   enum Need: Sendable { case required, optional, refused }
 

@@ -60,6 +60,11 @@ extension SettingsShape {
     .may(
       "durations", .word(CellRules.Duration.self), "what `01:10`, `1:10` and `0:9` mean",
       without: "an error"),
+    // Accounts: what `absences` says of a dash comes before it.
+    .may(
+      "numbers", .word(["accounting"]),
+      "that numbers are those of accounts: `(3)` is minus 3, a dash alone is 0, `£` may stand before",
+      without: "`(3)` is an error"),
     .may(
       "serial_dates", .word(["from 1900", "from 1904"]),
       "what a number means where a date is due"),

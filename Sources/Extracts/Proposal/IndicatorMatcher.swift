@@ -72,9 +72,9 @@ struct IndicatorMatcher {
   private func score(_ words: Set<String>, _ candidate: Candidate) -> Double {
     let total = weight(words.union(candidate.name))
     guard total > 0 else { return 0 }
-    return
-      (weight(words.intersection(candidate.name))
-      + weight(words.intersection(candidate.definition)) / 2) / total
+    // One word of a definition is no sign: places are not placements.
+    let definition = words.count > 1 ? weight(words.intersection(candidate.definition)) / 2 : 0
+    return (weight(words.intersection(candidate.name)) + definition) / total
   }
 
   private func weight(_ words: Set<String>) -> Double {

@@ -5,21 +5,27 @@ internal import Indicators
 extension MappingProposal {
   /// A mapping of a published file: from a mapping of another release of it where there is one,
   /// otherwise by words.
-  func published(_ table: CellTable, _ heads: [String], as layout: EESLayout) -> [String] {
-    var lines = start(as: layout) + ["take:"]
+  func published(
+    _ table: CellTable, _ heads: [String], as layout: EESLayout, _ drafts: inout IndicatorDrafts
+  ) -> [String] {
+    var lines = start(as: layout)
     let columns = heads.indices.filter {
       !EESLevel.locationColumns.contains(heads[$0]) && !heads[$0].isEmpty
     }
     let figures = columns.filter { isFigures($0, heads[$0], table) }
+    if figures.contains(where: { Self.hasDurations($0, table) }) {
+      lines.append("durations: years and months  # guess: 01:10 is a year and ten months; confirm")
+    }
+    lines.append("take:")
     let filters = columns.filter { !figures.contains($0) }
     var labels: [Int: [String]] = [:]
     for column in filters { labels[column] = Self.labels(column, table) }
-    var taken: Set<String> = []
     var written = 0
     for precedent in precedents where precedent.file.layout is EESLayout {
       for take in precedent.file.takes {
         let text = follow(
-          take, precedent.place, heads, figures: figures, filters: filters, labels, &taken)
+          take, precedent.place, heads, figures: figures, filters: filters, labels,
+          &drafts.taken)
         if let text {
           lines += text
           written += 1
@@ -27,7 +33,7 @@ extension MappingProposal {
       }
     }
     if written == 0 {
-      let found = byWords(table, heads, figures: figures, filters: filters, &taken)
+      let found = byWords(table, heads, figures: figures, filters: filters, &drafts)
       lines += found
       written = found.isEmpty ? 0 : 1
     }
@@ -64,12 +70,21 @@ extension MappingProposal {
       || table.rows.dropFirst().prefix(50).contains { $0[column].text.contains(":") }
   }
 
-  private var metaKinds: [String: String] {
+  private static func hasDurations(_ column: Int, _ table: CellTable) -> Bool {
+    table.rows.dropFirst().prefix(200).contains {
+      $0[column].text.contains(/^[0-9]{1,2}:[0-9]{2}$/)
+    }
+  }
+
+  private var metaKinds: [String: String] { meta(column: "col_type") }
+
+  /// What the description of the columns says of each.
+  private func meta(column: String) -> [String: String] {
     guard let meta else { return [:] }
     var log = DiagnosticLog()
     guard let table = CellTable.read(meta, into: &log), let head = table.rows.first,
       let name = head.cells.firstIndex(where: { $0.text == "col_name" }),
-      let kind = head.cells.firstIndex(where: { $0.text == "col_type" })
+      let kind = head.cells.firstIndex(where: { $0.text == column })
     else { return [:] }
     return Dictionary(table.rows.dropFirst().map { ($0[name].text, $0[kind].text) }) { first, _ in
       first
@@ -135,12 +150,15 @@ extension MappingProposal {
   /// Takes by the words of labels and columns, one for each combination of labels that occurs.
   private func byWords(
     _ table: CellTable, _ heads: [String], figures: [Int], filters: [Int],
-    _ taken: inout Set<String>
+    _ drafts: inout IndicatorDrafts
   ) -> [String] {
     let matcher = IndicatorMatcher(dictionary, time: time(of: table, heads))
     var combinations: [[String]] = []
     var seen: Set<[String]> = []
+    let level = heads.firstIndex(of: "geographic_level")
     for row in table.rows.dropFirst() where combinations.count < 60 {
+      // Schools and wards have labels of their own, and none of their rows is taken.
+      if let level, EESLevel(rawValue: row[level].text)?.codeColumn == nil { continue }
       let labels = filters.map { row[$0].text }
       if seen.insert(labels).inserted { combinations.append(labels) }
     }
@@ -152,16 +170,63 @@ extension MappingProposal {
           column: column)
       }
     }
-    let chosen = guesses.chosen(taken: &taken)
+    var chosen = guesses.chosen(taken: &drafts.taken)
+    let isDrafted = chosen.isEmpty
+    if isDrafted {
+      chosen = drafted(table, heads, figures, combinations, filters: filters, &drafts)
+    }
+    let how =
+      isDrafted ? "guess: a draft; see \(Self.draftsFile)" : "guess by words: confirm or change"
     return chosen.keys.sorted().flatMap { place -> [String] in
       let rows = zip(filters, combinations[place]).map {
         "      \(Self.quoted(heads[$0])): \(Self.quoted($1))  # guess: confirm"
       }
       let columns = (chosen[place] ?? [:]).sorted { $0.key < $1.key }.map {
-        "      \(Self.quoted(heads[$0.key])): \($0.value)  # guess by words: confirm or change"
+        "      \(Self.quoted(heads[$0.key])): \($0.value)  # \(how)"
       }
       return (rows.isEmpty ? ["  - columns:"] : ["  - rows:"] + rows + ["    columns:"]) + columns
     }
+  }
+
+  /// Entries for the figures of a table of which the dictionary has none, as many as one list has room
+  /// for: of a filter that all share nothing is said.
+  private func drafted(
+    _ table: CellTable, _ heads: [String], _ figures: [Int], _ combinations: [[String]],
+    filters: [Int], _ drafts: inout IndicatorDrafts
+  ) -> [Int: [Int: String]] {
+    let time = time(of: table, heads)
+    let kind: PeriodLabel.Kind =
+      switch time {
+      case .financialQuarter?: .quarter
+      case .month?: .month
+      case .academicYear?: .academicYear
+      case .financialYear?: .financialYear
+      case .week?: .date
+      default: .year
+      }
+    let telling = filters.indices.filter { index in
+      Set(combinations.map { $0[index] }).count > 1
+    }
+    var chosen: [Int: [Int: String]] = [:]
+    var room = IndicatorDrafts.limit
+    let names = meta(column: "label")
+    let units = meta(column: "indicator_unit")
+    for (place, labels) in combinations.enumerated() where room >= figures.count {
+      let rows = table.rows.dropFirst().prefix(5000).filter { row in
+        zip(filters, labels).allSatisfy { row[$0].text == $1 }
+      }
+      for column in figures {
+        let label = names[heads[column]] ?? ""
+        let measure = IndicatorDrafts.Measure(
+          name: label.isEmpty ? heads[column] : label,
+          context: telling.map { labels[$0] }.joined(separator: " "),
+          unit: units[heads[column]] ?? "", cells: rows.prefix(50).map { $0[column] }, kind: kind,
+          time: time)
+        chosen[place, default: [:]][column] = drafts.add(measure, to: dictionary, source: name)
+        room -= 1
+      }
+    }
+    return chosen
   }
 
   private func time(of table: CellTable, _ heads: [String]) -> ReportingTime? {

@@ -4,7 +4,8 @@ internal import Indicators
 extension MappingProposal {
   /// A mapping of a table with a row of periods.
   func scorecard(
-    _ table: CellTable, _ shape: ScorecardShape, as layout: some Layout
+    _ table: CellTable, _ shape: ScorecardShape, as layout: some Layout,
+    _ drafts: inout IndicatorDrafts
   ) -> [String] {
     let rows =
       shape.headerRows.count == 1
@@ -30,7 +31,7 @@ extension MappingProposal {
     if hasAreas { return lines + [allRows(table, shape)] }
     lines.append("indicators:")
     lines.append("  column: \(label)  # guess: confirm")
-    lines += names(table, shape)
+    lines += names(table, shape, &drafts)
     return lines
   }
 
@@ -93,7 +94,9 @@ extension MappingProposal {
     return lines
   }
 
-  private func names(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
+  private func names(
+    _ table: CellTable, _ shape: ScorecardShape, _ drafts: inout IndicatorDrafts
+  ) -> [String] {
     let matcher = IndicatorMatcher(dictionary, time: shape.periods.last?.time)
     let body = table.rows.filter { row in
       row.number > shape.headerRows.upperBound && !row[shape.labelColumn].isBlank
@@ -105,19 +108,21 @@ extension MappingProposal {
     for (place, label) in labels.enumerated() where !twice.contains(label) {
       guesses.add(matcher.fits(for: label), place: place)
     }
-    var taken: Set<String> = []
-    let chosen = guesses.chosen(taken: &taken)
-    var lines = [chosen.isEmpty ? "  names: {}" : "  names:"]
+    let chosen = guesses.chosen(taken: &drafts.taken)
+    var named = DraftedNames(self, hasMatch: !chosen.isEmpty)
     for (place, label) in labels.enumerated() {
-      if let id = chosen[place]?[0] {
-        lines.append("    \(Self.quoted(label)): \(id)  # guess by words: confirm or change")
+      if twice.contains(label) {
+        named.add(
+          "# \(Self.quoted(Self.comment(label))): …  # stands twice: name its section as well")
       } else {
-        let why =
-          twice.contains(label)
-          ? "stands twice: name its section as well" : "no indicator of the dictionary fits"
-        lines.append("    # \(Self.quoted(Self.comment(label))): …  # \(why)")
+        let row = body[place]
+        named.add(
+          label, chosen[place]?[0],
+          IndicatorDrafts.Measure(
+            name: label, cells: shape.spans.flatMap { $0 }.map { row[$0] }, kind: shape.kind,
+            time: shape.periods.last?.time), &drafts)
       }
     }
-    return lines
+    return named.lines
   }
 }

@@ -3,28 +3,44 @@ internal import Indicators
 extension MappingProposal {
   /// In which column the periods and areas stand.
   func periodAndArea(_ shape: TidyShape) -> [String] {
-    let period =
-      "period: {column: \(Self.quoted(shape.heads[shape.period])), as: \(shape.kind.rawValue)}"
-      + "  # guess: confirm"
+    let place =
+      shape.period.map { "column: \(Self.quoted(shape.heads[$0]))" }
+      ?? "in_title: \(Self.quoted(shape.title ?? ""))"
+    let period = "period: {\(place), as: \(shape.kind.rawValue)}  # guess: confirm"
     guard let column = shape.area else { return [period] + areaLine }
     return [period, "area: {column: \(Self.quoted(shape.heads[column]))}  # guess: confirm"]
   }
 
   /// A take of the columns of values, by their headings.
-  func takes(_ shape: TidyShape) -> [String] {
+  func takes(
+    _ table: CellTable, _ shape: TidyShape, _ drafts: inout IndicatorDrafts
+  ) -> [String] {
     var lines = ["take:"]
     var columns: [String] = []
-    var taken: Set<String> = []
     var guesses = IndicatorGuesses()
     let matcher = IndicatorMatcher(dictionary, time: shape.time)
     for column in shape.values {
       guesses.add(matcher.fits(for: shape.heads[column]), place: column)
     }
-    for (column, ids) in guesses.chosen(taken: &taken).sorted(by: { $0.key < $1.key }) {
+    for (column, ids) in guesses.chosen(taken: &drafts.taken).sorted(by: { $0.key < $1.key }) {
       guard let id = ids[0] else { continue }
       columns.append(
         "      \(Self.quoted(shape.heads[column])): \(id)"
           + "  # guess by words: confirm or change")
+    }
+    if columns.isEmpty {
+      // Beside a value stand its limits and counts, which are no measures of their own.
+      let value = shape.values.first { LabelKey(shape.heads[$0]).text == "value" }
+      for column in value.map({ [$0] }) ?? Array(shape.values.prefix(IndicatorDrafts.limit)) {
+        let measure = IndicatorDrafts.Measure(
+          name: value == nil ? shape.heads[column] : title(table, shape) ?? name,
+          cells: table.rows.dropFirst().prefix(200).map { $0[column] }, kind: shape.kind,
+          time: shape.time)
+        let id = drafts.add(measure, to: dictionary, source: name)
+        columns.append(
+          "      \(Self.quoted(shape.heads[column])): \(id)  # guess: a draft; see \(Self.draftsFile)"
+        )
+      }
     }
     if columns.isEmpty {
       lines[lines.count - 1] = "take: []  # no indicator of the dictionary was recognised"
@@ -36,7 +52,9 @@ extension MappingProposal {
   }
 
   /// The labels of a column, each with the indicator that it seems to mean.
-  func names(_ table: CellTable, _ shape: TidyShape, _ label: Int) -> [String] {
+  func names(
+    _ table: CellTable, _ shape: TidyShape, _ label: Int, _ drafts: inout IndicatorDrafts
+  ) -> [String] {
     let matcher = IndicatorMatcher(dictionary, time: shape.time)
     var labels: [(text: String, words: String)] = []
     var seen: Set<LabelKey> = []
@@ -57,17 +75,31 @@ extension MappingProposal {
         guesses.add(matcher.fits(for: item.words), place: place)
       }
     }
-    var taken: Set<String> = []
-    let chosen = guesses.chosen(taken: &taken)
-    var lines = [chosen.isEmpty ? "  names: {}" : "  names:"]
-    for (place, item) in labels.enumerated() {
-      if let id = chosen[place]?[0] {
-        lines.append("    \(Self.quoted(item.text)): \(id)  # guess by words: confirm or change")
-      } else {
-        lines.append(
-          "    # \(Self.quoted(Self.comment(item.text))): …  # no indicator of the dictionary fits")
+    let chosen = guesses.chosen(taken: &drafts.taken)
+    var cells: [LabelKey: [Cell]] = [:]
+    if let value = shape.values.first(where: { LabelKey(shape.heads[$0]).text.hasPrefix("value") })
+      ?? shape.values.first
+    {
+      for row in table.rows.dropFirst().prefix(20_000) {
+        cells[LabelKey(row[label].text), default: []].append(row[value])
       }
     }
-    return lines
+    var named = DraftedNames(self, hasMatch: !chosen.isEmpty)
+    for (place, item) in labels.enumerated() {
+      let measure = IndicatorDrafts.Measure(
+        name: item.text, cells: Array((cells[LabelKey(item.text)] ?? []).prefix(50)),
+        kind: shape.kind, time: shape.time)
+      named.add(item.text, chosen[place]?[0], measure, &drafts)
+    }
+    return named.lines
+  }
+
+  /// What a column that is called so says is measured, where all rows say the same.
+  private func title(_ table: CellTable, _ shape: TidyShape) -> String? {
+    let column = shape.heads.indices.first { LabelKey(shape.heads[$0]).text == "indicator name" }
+    guard let column, let first = table.rows.dropFirst().first?[column].text, !first.isEmpty,
+      table.rows.dropFirst().allSatisfy({ $0[column].text == first })
+    else { return nil }
+    return first
   }
 }

@@ -16,6 +16,8 @@ package struct MappingProposal {
   let precedents: [Precedent]
   /// The description of columns that comes with some published files.
   let meta: ExtractFile?
+  /// Whether the file is one of a list, and what concerns the publication stands above that.
+  private var isItem = false
 
   /// What the mapping of another release says of a file, and where that mapping lies.
   package struct Precedent {
@@ -46,18 +48,42 @@ package struct MappingProposal {
     self.meta = meta
   }
 
+  /// What a mapping begins with that was proposed.
+  package static let head = [
+    "# A first mapping of this file. Look at each line that says 'guess' and then",
+    "# delete that comment; what is not named here is not read.",
+  ]
+
   /// The text of a `mapping.yaml`, or nil where the file cannot be read at all.
   package func text(into log: inout DiagnosticLog) -> String? {
+    var drafts = IndicatorDrafts()
+    return text(&drafts, into: &log)
+  }
+
+  /// The same, with what other files of the release have taken and what is drafted.
+  package func text(_ drafts: inout IndicatorDrafts, into log: inout DiagnosticLog) -> String? {
+    lines(&drafts, isItem: false, into: &log).map {
+      (Self.head + $0).joined(separator: "\n") + "\n"
+    }
+  }
+
+  /// The lines of this file alone, as they stand in a list of files: without what a mapping says of its
+  /// publication. Nil where the file cannot be read at all.
+  package func item(_ drafts: inout IndicatorDrafts, into log: inout DiagnosticLog) -> [String]? {
+    lines(&drafts, isItem: true, into: &log)
+  }
+
+  private func lines(
+    _ drafts: inout IndicatorDrafts, isItem: Bool, into log: inout DiagnosticLog
+  ) -> [String]? {
     guard let table = received.source.table(into: &log) else { return nil }
-    var lines = ["# A first mapping of this file. Look at each line that says 'guess' and then"]
-    lines += ["# delete that comment; what is not named here is not read."]
-    lines.append("file: \(Self.quoted(name))")
     guard let rest = Self.lines(for: table, areas) else {
       log.report(ProposalProblem.noLayout, at: Location(file: received.source.file))
       return nil
     }
-    lines += writing + hidden(table) + rest(self)
-    return lines.joined(separator: "\n") + "\n"
+    var writer = self
+    writer.isItem = isItem
+    return ["file: \(Self.quoted(name))"] + writing + hidden(table) + rest(writer, &drafts)
   }
 
   /// Whether a table is laid out so that a mapping can be proposed.
@@ -66,7 +92,7 @@ package struct MappingProposal {
   }
 
   /// Writes the lines of a mapping from `layout:` on.
-  typealias Lines = (MappingProposal) -> [String]
+  typealias Lines = (MappingProposal, inout IndicatorDrafts) -> [String]
 
   /// By the first layout that a table has; nil where it has none.
   private static func lines(for table: CellTable, _ areas: AreaTable) -> Lines? {
@@ -74,7 +100,9 @@ package struct MappingProposal {
   }
 
   /// The lines that the mapping of every layout begins with.
-  func start(as layout: some Layout) -> [String] { ["layout: \(layout.name)"] + publication }
+  func start(as layout: some Layout) -> [String] {
+    ["layout: \(layout.name)"] + (isItem ? [] : publication)
+  }
 
   /// What the sheet hides, which is not proposed.
   private func hidden(_ table: CellTable) -> [String] {
@@ -108,7 +136,8 @@ package struct MappingProposal {
     return lines
   }
 
-  private var publication: [String] {
+  /// What a mapping says of the publication, as far as it can be guessed.
+  package var publication: [String] {
     [
       "publication: \(Self.quoted(name))  # guess: write the title of the publication",
       "# source: who published it, such as Department for Education",
@@ -116,6 +145,9 @@ package struct MappingProposal {
       "# published_in: where the figures are public already, if they are",
     ]
   }
+
+  /// The file beside a mapping that holds drafts of entries for the dictionary.
+  package static let draftsFile = "indicators-draft.yaml"
 
   /// A text between quotation marks as YAML reads it back.
   static func quoted(_ text: String) -> String { YAMLText.quoted(text) }

@@ -10,10 +10,11 @@ struct ScorecardShape {
   let spans: [ClosedRange<Int>]
   let periods: [PeriodLabel.Parsed]
 
-  /// Nil where no row of the first thirty has three headings that are periods of one kind.
+  /// Nil where no row of the first thirty has three headings that are periods of one kind, or two
+  /// above columns of figures.
   init?(_ table: CellTable) {
     let kinds: [PeriodLabel.Kind] = [
-      .quarter, .month, .calendarQuarter, .financialYear, .date, .year,
+      .quarter, .month, .calendarQuarter, .financialYear, .date, .year, .threeYears, .threeMonths,
     ]
     let rows = Array(table.rows.prefix(30))
     for (index, row) in rows.enumerated() {
@@ -26,7 +27,10 @@ struct ScorecardShape {
               columns.append((column, period))
             }
           }
-          guard columns.count >= 3,
+          guard
+            columns.count >= 3
+              || columns.count == 2
+                && Self.hasFigures(rows.dropFirst(index + 1), columns.map(\.0), kind),
             Set(columns.map { "\($0.1.time)" }).count == columns.count,
             let first = columns.first?.0, first > 0
           else { continue }
@@ -58,6 +62,21 @@ struct ScorecardShape {
       }
     }
     return nil
+  }
+
+  /// Whether numbers stand below both of two headings, and no periods: two years in the first row of a
+  /// list are figures or times of its own.
+  private static func hasFigures(
+    _ rows: ArraySlice<CellTable.Row>, _ columns: [Int], _ kind: PeriodLabel.Kind
+  ) -> Bool {
+    columns.allSatisfy { column in
+      let cells = rows.map { $0[column] }.filter { !$0.isBlank }
+      return cells.contains { NumberReader.isNumber($0) }
+        && !cells.allSatisfy { cell in
+          if case .date = cell.kind { return true }
+          return (try? PeriodLabel.read(cell.text, as: kind).get()) != nil
+        }
+    }
   }
 
   /// The column before the periods whose texts are longest and differ most.

@@ -113,7 +113,9 @@ struct WorkbookScreen {
   /// A part as people know it.
   private func words(of part: String) -> String {
     let name = part.lowercased()
-    if name.hasPrefix("docprops/") { return "the list of the workbook's properties" }
+    if name.hasPrefix("docprops/") || name == "meta.xml" {
+      return "the list of the workbook's properties"
+    }
     if name.contains("comment") || name.hasSuffix(".vml") || name.contains("person") {
       return "a comment"
     }
@@ -179,12 +181,23 @@ struct PartText {
     if Self.within.contains(word) { return }
     if bytes.last != 0x0A { bytes.append(0x0A) }
     guard !isEnd, !Self.plain.contains(word), mark.contains(0x3D) else { return }
-    for value in mark.split(whereSeparator: { $0 == 0x22 || $0 == 0x27 }).dropFirst()
-    where value.first != 0x7B && value.last != 0x3D {
-      _ = addText(Array(value), 0)
-      bytes.append(0x0A)
+    var attribute: ArraySlice<UInt8> = []
+    for piece in mark.split(whereSeparator: { $0 == 0x22 || $0 == 0x27 }) {
+      if piece.last == 0x3D {
+        attribute = piece
+      } else if attribute.last == 0x3D, piece.first != 0x7B, !Self.isCount(attribute) {
+        _ = addText(Array(piece), 0)
+        bytes.append(0x0A)
+      }
     }
   }
+
+  /// Whether an attribute says how often something counts, which is a number of nobody.
+  private static func isCount(_ attribute: ArraySlice<UInt8>) -> Bool {
+    counts.contains { attribute.count > $0.count && attribute.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let counts = ["-repeated=", "-spanned=", "text:c="].map { Array($0.utf8) }
 
   private static let within: Set<String> = [
     "t", "r", "rPr", "b", "i", "u", "sz", "color", "rFont", "family", "scheme", "charset",
@@ -193,7 +206,8 @@ struct PartText {
   ]
   private static let plain: Set<String> = [
     "c", "row", "v", "f", "col", "si", "is", "sst", "worksheet", "workbook", "xf", "dimension",
-    "pageSetup", "pageMargins", "printOptions", "calcPr", "workbookView", "sheetView",
+    "table-row", "table-column", "style", "pageSetup", "pageMargins", "printOptions", "calcPr",
+    "workbookView", "sheetView",
   ]
 
   private static func character(_ name: ArraySlice<UInt8>) -> [UInt8] {

@@ -59,6 +59,13 @@ package struct CellTable: Sendable {
     self.place = place
   }
 
+  /// The table from one of its rows on, counted from 0.
+  func from(_ first: Int) -> CellTable {
+    CellTable(
+      file: file, sheet: sheet, rows: Array(rows.dropFirst(first)), lineEnds: lineEnds,
+      hidden: hidden, place: place)
+  }
+
   /// The texts of the first row, without spaces around them.
   var heads: [String] { rows.first?.cells.map { NumberReader.trimmed($0.text) } ?? [] }
 

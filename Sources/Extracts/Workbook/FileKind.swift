@@ -6,6 +6,7 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
   case olderWorkbook
   /// A workbook that a password locks: an envelope of the older kind around the package.
   case lockedWorkbook
+  /// An OpenDocument file that is no spreadsheet.
   case openDocument
   case binaryWorkbook
   case portableDocument

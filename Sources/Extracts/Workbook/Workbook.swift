@@ -2,15 +2,19 @@ internal import Figures
 
 /// A workbook as received: which sheets it has, and the cells of the one that is asked for.
 ///
-/// Only what is needed is read: the list of sheets, the texts, the styles and one sheet. Hidden
+/// An .xlsx or an .ods. Only what is needed is read: the list of sheets, the texts, the styles and one
+/// sheet. Hidden
 /// sheets, caches of pivot tables, comments and macros are reported and looked through for nothing
 /// but identifiers of people.
 package struct Workbook {
   let package: ZipPackage
   package private(set) var sheets: [Sheet] = []
   private var is1904 = false
+  /// The part that holds the texts of all sheets; nil where there is none.
   private(set) var strings: String?
   private var styles: String?
+  /// What reads the sheets where the file is an OpenDocument spreadsheet; nil where it is an .xlsx.
+  private let document: OpenDocument?
   /// How many caches of pivot tables the package holds.
   package let pivotCaches: Int
   package let hasMacros: Bool
@@ -21,6 +25,8 @@ package struct Workbook {
     package let isHidden: Bool
     /// The part that holds its cells; nil for a sheet that is only a chart, or of another kind.
     let part: String?
+    /// Which of the sheets it is, the first at 0, where one part holds them all.
+    var number = 0
   }
 
   /// The most sheets of a workbook.
@@ -32,9 +38,16 @@ package struct Workbook {
     guard !bytes.isEmpty else { throw .notAWorkbook(.empty) }
     package = try ZipPackage(bytes)
     let names = package.names
-    if names.contains("content.xml"), names.contains("mimetype") {
-      throw .notAWorkbook(.openDocument)
+    if OpenDocument.isLikely(package) {
+      let document = try OpenDocument(package)
+      self.document = document
+      sheets = document.sheets
+      strings = OpenDocument.contentPart
+      pivotCaches = 0
+      hasMacros = names.contains { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") }
+      return
     }
+    document = nil
     pivotCaches = names.count {
       $0.contains("pivotCache/") && $0.contains("Definition") && $0.hasSuffix(".xml")
     }
@@ -98,6 +111,7 @@ package struct Workbook {
 
   /// The cells of a sheet, whether people see it or not.
   func contents(of sheet: Sheet, readsHidden: Bool) throws(WorkbookProblem) -> SheetContents {
+    if let document { return try document.contents(of: sheet, readsHidden: readsHidden) }
     guard let part = sheet.part else { throw .notACellSheet(sheet.name) }
     let strings = try read(strings) { (part) throws(PartFault) in try SharedStrings(part) }
     let styles = try read(styles) { (part) throws(PartFault) in try WorkbookStyles(part) }
@@ -110,7 +124,9 @@ package struct Workbook {
     } catch {
       throw .badPart(part, error)
     }
-    return SheetContents(reader)
+    return SheetContents(
+      rows: reader.rows, faults: reader.faults, hidden: reader.hidden,
+      mergedRanges: reader.mergedRanges)
   }
 
   /// A part that need not be there, read by its reader.
@@ -133,11 +149,4 @@ package struct SheetContents {
   let faults: [WorksheetReader.CellFault]
   package let hidden: HiddenCells
   package let mergedRanges: Int
-
-  init(_ reader: WorksheetReader) {
-    rows = reader.rows
-    faults = reader.faults
-    hidden = reader.hidden
-    mergedRanges = reader.mergedRanges
-  }
 }

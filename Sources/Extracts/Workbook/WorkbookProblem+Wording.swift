@@ -84,9 +84,9 @@ extension WorkbookProblem {
 
   package var hint: String? {
     switch self {
-    case .notAWorkbook(.olderWorkbook), .notAWorkbook(.openDocument),
-      .notAWorkbook(.binaryWorkbook):
+    case .notAWorkbook(.olderWorkbook), .notAWorkbook(.binaryWorkbook):
       "save it as 'Excel Workbook (.xlsx)'"
+    case .notAWorkbook(.openDocument): "save the table in it as a spreadsheet, .ods or .xlsx"
     case .notAWorkbook(.text): "give it a name that ends in .csv"
     case .encrypted, .notAWorkbook(.lockedWorkbook): "take the password off and save it again"
     case .package, .part: "fetch the file again; if that changes nothing, save it again as .xlsx"
@@ -114,13 +114,13 @@ extension WorkbookProblem {
       case .zip, .unknown: "is something else"
       case .olderWorkbook: "is a workbook of the older kind (.xls)"
       case .lockedWorkbook: "is locked by a password"
-      case .openDocument: "is an OpenDocument spreadsheet (.ods)"
+      case .openDocument: "is a text, a drawing or another OpenDocument file and no spreadsheet"
       case .binaryWorkbook: "is a binary workbook (.xlsb)"
       case .portableDocument: "is a PDF"
       case .webPage: "is a web page"
       case .text: "is a text"
       }
-    return "a workbook is an .xlsx file; this one \(this)"
+    return "a workbook is an .xlsx or .ods file; this one \(this)"
   }
 
   private static func words(_ kind: CellKind) -> String {

@@ -191,7 +191,7 @@ struct WorksheetReader {
   }
 
   /// A text that may be a label, cut to what a message has room for.
-  private static func label(_ cell: Cell) -> String? {
+  static func label(_ cell: Cell) -> String? {
     guard cell.kind == .text, !cell.isBlank else { return nil }
     return String(NumberReader.trimmed(cell.text).prefix(40))
   }

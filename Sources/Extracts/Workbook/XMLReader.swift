@@ -18,6 +18,8 @@ struct XMLReader {
   /// The local name of the element that the last event began or ended.
   private(set) var name = XMLName.other
   private(set) var isForeign = false
+  /// The places of the whole name of the element that the last event began.
+  private(set) var element = 0..<0
   private(set) var attributes: [Attribute] = []
   /// The stretch of the last text, as it stands in the part.
   var text = 0..<0
@@ -27,8 +29,8 @@ struct XMLReader {
     let name: XMLName
     let isPrefixed: Bool
     /// The whole name and the value, as places in the bytes.
-    fileprivate let nameStart: Int
-    fileprivate let nameEnd: Int
+    let nameStart: Int
+    let nameEnd: Int
     let start: Int
     let end: Int
   }
@@ -115,7 +117,7 @@ struct XMLReader {
     return nil
   }
 
-  private func value(_ attribute: Attribute) throws(PartFault) -> String {
+  func value(_ attribute: Attribute) throws(PartFault) -> String {
     var out: [UInt8] = []
     try append(attribute.start, attribute.end, verbatim: false, to: &out)
     return String(decoding: out, as: UTF8.self)
@@ -137,6 +139,7 @@ struct XMLReader {
     }
     isForeign = !isRootPrefix(whole.start, whole.colon ?? whole.start)
     let elementName = name
+    element = whole.start..<whole.end
     open.append((whole.start, whole.end, isForeign))
     attributes.removeAll(keepingCapacity: true)
     while true {

@@ -25,7 +25,7 @@ extension ProjectLoader {
       facts: facts, tables: tables, context.council.disclosure, into: &log)
   }
 
-  /// Says which files of a council's or a meeting's folder nothing reads. Reports are told by the
+  /// Says which files of Data, a council's or a meeting's folder nothing reads. Reports are told by the
   /// agenda.
   func reportUnread(
     in folder: String, _ place: UnreadFile.Place, into log: inout DiagnosticLog
@@ -34,7 +34,8 @@ extension ProjectLoader {
     let folders = Set(reader.folderNames(in: folder))
     for name in reader.names(in: folder) where !folders.contains(name) && !name.hasSuffix(".md") {
       guard let problem = UnreadFile.problem(name, in: place) else { continue }
-      log.report(problem, at: Location(file: "Data/\(folder)/\(name)"))
+      log.report(
+        problem, at: Location(file: folder.isEmpty ? "Data/\(name)" : "Data/\(folder)/\(name)"))
     }
   }
 }

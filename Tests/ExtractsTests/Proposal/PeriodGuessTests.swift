@@ -45,4 +45,35 @@ import Testing
     let list = try proposed("When,Council,Measure,Value\n" + rows)
     #expect(list.contains("as: \(kind)}  # guess: confirm\n"), "\(list)")
   }
+
+  @Test func `titles above a list are passed over, and one of them may say the period`() throws {
+    let rows = "Council,Open cases,Rate\nSefton,12,1.5\nDarlington,14,2.5\n"
+    let text = try proposed("Open cases by council at 30 September 2025,,\nSource: ours,,\n" + rows)
+    #expect(text.contains("header_rows: 3  # guess"), "\(text)")
+    #expect(
+      text.contains("period: {in_title: \"30 September 2025\", as: date}  # guess"), "\(text)")
+    #expect(text.contains("area: {column: \"Council\"}  # guess"))
+    let (result, log) = try readLayout(
+      "Open cases by council at 30 September 2025,,\nSource: ours,,\n" + rows, text)
+    #expect(!log.hasErrors && listed(result).count == 2, "\(shown(log))")
+    let list = try proposed(
+      "A list,,,\nWhen,Council,Measure,Value\nQ1 2025/26,Sefton,Open cases,5\nQ2 2025/26,Sefton,Open cases,6\n"
+    )
+    #expect(list.contains("header_rows: 2  # guess"), "\(list)")
+    #expect(list.contains("period: {column: \"When\", as: quarter}  # guess"))
+  }
+
+  @Test func `the scale of percentages is guessed where the cells say it`() throws {
+    let shares = "Measure,Q1 2025/26,Q2 2025/26\nReviews in time,0.88,0.5\n"
+    let text = try proposed(shares)
+    #expect(text.contains("scale: fraction  # guess"), "\(text)")
+    let (result, log) = try readLayout(shares, text)
+    #expect(!log.hasErrors, "\(shown(log))")
+    #expect(listed(result).contains("reviews E08000014 2025-26-q1 88"), "\(listed(result))")
+    // Shares beside percentages are nobody's guess.
+    let mixed = shares + "Visits in time,0.5,77\n"
+    let both = try proposed(mixed)
+    #expect(both.contains("scale: {visits: per cent}  # guess"), "\(both)")
+    #expect(try readLayout(mixed, both).1.codes.contains("E073"))
+  }
 }

@@ -58,7 +58,8 @@ struct NumberReader {
     }
   }
 
-  private func text(_ text: String, _ indicator: Indicator) -> Parsed {
+  private func text(_ written: String, _ indicator: Indicator) -> Parsed {
+    let text = rules.isAccounting ? Self.accounting(written, indicator.unit) : written
     let bytes = Array(text.utf8)
     let plain = CellValue.read(bytes, 0, bytes.count)
     switch plain {
@@ -91,6 +92,33 @@ struct NumberReader {
     guard let (number, isNoisy) = Self.decimal(digits) else { return fault(rest) }
     if isNoisy { traits.insert(.binaryNoise) }
     return isPercent ? .number(number, traits) : scaled(number, indicator, traits)
+  }
+
+  /// A number of an account as others write it: `(1,234)` as -1,234, `£ -` as 0. Anything else is left
+  /// as it is, for whoever says what is wrong with it.
+  private static func accounting(_ text: String, _ unit: Unit) -> String {
+    var rest = text
+    var isNegative = false
+    func drop(_ mark: String) -> Bool {
+      guard rest.hasPrefix(mark) else { return false }
+      rest = trimmed(String(rest.dropFirst()))
+      return true
+    }
+    // The sign of money stands before or behind what says that a number is below zero.
+    let hasPound = unit == .pounds && drop("£")
+    if rest.hasPrefix("("), rest.hasSuffix(")") {
+      isNegative = true
+      rest = trimmed(String(rest.dropFirst().dropLast()))
+    } else if ["-", "–", "—"].contains(rest) {
+      return "0"
+    } else if hasPound, drop("-") {
+      isNegative = true
+    }
+    if unit == .pounds, !hasPound, isNegative { _ = drop("£") }
+    guard hasPound || isNegative, let first = rest.utf8.first, (0x30...0x39).contains(first) else {
+      return text
+    }
+    return (isNegative ? "-" : "") + rest
   }
 
   private func fault(_ value: CellValue) -> Parsed {
@@ -217,6 +245,17 @@ struct NumberReader {
       whole = joined
     }
     return halves.count == 2 ? whole + "." + halves[1] : whole
+  }
+
+  /// Whether a cell holds a number as people write one, with a percent or pound sign or commas.
+  static func isNumber(_ cell: Cell) -> Bool {
+    switch cell.kind {
+    case .number, .percentage: return true
+    case .text:
+      let digits = trimmed(cell.text).filter { !"%£, ()".contains($0) }
+      return decimal(digits) != nil
+    default: return false
+    }
   }
 
   /// Without spaces around, also those that do not break.

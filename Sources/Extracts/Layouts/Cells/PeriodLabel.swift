@@ -15,6 +15,10 @@ package enum PeriodLabel {
     case academicYear = "academic year"
     /// The day on which something was counted, or the last day of a period.
     case date
+    /// Three years of an average: `2021 - 23`, or `2020/21 - 22/23` of financial years.
+    case threeYears = "three years"
+    /// Three months of an average: `Dec 2024 to Feb 2025`.
+    case threeMonths = "three months"
   }
 
   /// Why a label names no period of its kind.
@@ -67,6 +71,8 @@ package enum PeriodLabel {
       case .year: year(words)
       case .financialYear, .academicYear: spanningYear(words, kind)
       case .date: date(words, epoch).map { .day($0) }
+      case .threeYears: threeYears(words)
+      case .threeMonths: threeMonths(words)
       }
     return time.map { Parsed(time: $0, status: status) }
   }
@@ -244,6 +250,45 @@ package enum PeriodLabel {
       let name = $0.lowercased()
       return name == word || word.utf8.count == 3 && name.hasPrefix(word)
     }.map { $0 + 1 }
+  }
+
+  /// The last day of three years that follow one another, of calendar or financial years.
+  private static func threeYears(_ words: [String]) -> Result<ReportingTime, Fault> {
+    let fault = Result<ReportingTime, Fault>.failure(.notA(.threeYears))
+    let parts = words.map { $0 == "to" ? "-" : $0 }.joined().split(separator: "-")
+      .map(String.init)
+    guard parts.count == 2 else { return fault }
+    if let first = year(parts[0]), let last = year(parts[1]) {
+      guard last == first + 2 else { return .failure(.yearsDoNotFollow) }
+      return .success(.average(ending: lastOfMonth(12, of: last), months: 36))
+    }
+    guard case .success(let first) = spanning(parts[0], .threeYears),
+      case .success(let last) = spanning(parts[1], .threeYears)
+    else { return fault }
+    guard last == first + 2 else { return .failure(.yearsDoNotFollow) }
+    return .success(.average(ending: lastOfMonth(3, of: last + 1), months: 36))
+  }
+
+  /// The last day of three months that follow one another; the year may stand once, behind both.
+  private static func threeMonths(_ words: [String]) -> Result<ReportingTime, Fault> {
+    let parts = words.flatMap { $0.split(whereSeparator: { $0 == "-" || $0 == "/" }) }
+      .map(String.init).filter { $0 != "to" }
+    guard parts.count == 3 || parts.count == 4, let first = month(parts[0]),
+      let last = month(parts[parts.count - 2]), let end = year(parts[parts.count - 1]),
+      last == (first + 1) % 12 + 1
+    else { return .failure(.notA(.threeMonths)) }
+    if parts.count == 4 {
+      guard let begin = year(parts[1]), begin == (first > last ? end - 1 : end) else {
+        return .failure(.notA(.threeMonths))
+      }
+    }
+    return .success(.average(ending: lastOfMonth(last, of: end), months: 3))
+  }
+
+  private static func lastOfMonth(_ month: Int, of year: Int) -> CalendarDate {
+    CalendarDate(
+      year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+      ?? CalendarDate(dayNumber: -1)
   }
 
   private static func fourDigits(_ word: String) -> Int? {

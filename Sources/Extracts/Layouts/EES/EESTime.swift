@@ -58,6 +58,7 @@ package struct EESTime: Sendable, Hashable {
     case .financialQuarter: .financialQuarter(year, number: number)
     case .calendarQuarter: .calendarQuarter(year, number: number)
     case .taxYear: .taxYear(year)
+    case .week: ReportingTime.week(year, number: number) ?? .other
     default: .other
     }
   }

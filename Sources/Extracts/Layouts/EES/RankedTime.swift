@@ -1,3 +1,4 @@
+internal import Figures
 internal import Indicators
 
 /// A time by its place among those of one file.
@@ -13,7 +14,8 @@ struct RankedTime {
       rank = year * 100
     case .financialQuarter(let year, let number), .month(let year, let number):
       rank = year * 100 + number
-    case .day, .other: return nil
+    case .week(let end): rank = end.dayNumber
+    case .day, .average, .other: return nil
     }
   }
 }

@@ -76,4 +76,26 @@ import Testing
     #expect(PeriodRule.quarter.period(of: middle) == nil)
     #expect(PeriodRule.month.period(of: middle) == nil)
   }
+
+  static let averages: [(label: String, kind: PeriodLabel.Kind, end: String?)] = [
+    ("2021 - 23", .threeYears, "2023-12-31"),
+    ("2021-2023", .threeYears, "2023-12-31"),
+    ("2021 to 2023", .threeYears, "2023-12-31"), ("2020/21 - 22/23", .threeYears, "2023-03-31"),
+    ("2021 - 22", .threeYears, nil), ("2021/22", .threeYears, nil),
+    ("Dec 2024 to Feb 2025", .threeMonths, "2025-02-28"),
+    ("Dec-Feb 2025", .threeMonths, "2025-02-28"),
+    ("December 2023 – February 2024", .threeMonths, "2024-02-29"),
+    ("Dec 2025 to Feb 2025", .threeMonths, nil), ("Jan to Feb 2025", .threeMonths, nil),
+  ]
+
+  @Test(arguments: averages)
+  func `an average is known by the time that it is of`(
+    label: String, kind: PeriodLabel.Kind, end: String?
+  ) {
+    let time = try? PeriodLabel.read(label, as: kind).get().time
+    let wanted = end.flatMap { CalendarDate(iso: $0) }.map {
+      ReportingTime.average(ending: $0, months: kind == .threeYears ? 36 : 3)
+    }
+    #expect(time == wanted)
+  }
 }
