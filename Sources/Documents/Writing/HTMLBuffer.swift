@@ -62,6 +62,8 @@ struct HTMLBuffer: Sendable {
     /// A cell with a word so long that it is broken wherever it must be.
     case breaks
     case paper, outline, compact, day, entry
+    /// A paper that in print may begin under the end of the one before it.
+    case paperGoingOn = "paper goes-on"
     /// A heading with the short paragraph beside it.
     case short
     /// A link that prints the pages of the paper it leads to.
@@ -74,6 +76,8 @@ struct HTMLBuffer: Sendable {
     case chart, subtitle
     /// The values of a chart, folded on screen.
     case values
+    /// A drawing and its values, side by side in print.
+    case pair
     /// A chart whose table may stand on another page than its drawing.
     case tallChart = "chart tall"
     /// A chart whose table may be parted by a page's end.

@@ -292,7 +292,7 @@ struct HTMLOutput {
   private mutating func write(_ blocks: [Block], called names: PaperNames) {
     let outer = paper
     paper = names
-    buffer.open(.section, [.id(names.anchor), .style(.paper)])
+    buffer.open(.section, [.id(names.anchor), .style(names.goesOn ? .paperGoingOn : .paper)])
     buffer.newline()
     write(blocks)
     buffer.nameEnd(PaperNames.end(of: names.anchor))
