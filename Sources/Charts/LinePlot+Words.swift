@@ -70,7 +70,10 @@ extension LinePlot {
     }
     sentences += [PointMarks.provisional(lines, of: slots)].compactMap { $0 }.map { [.text($0)] }
     sentences += rebases.map {
-      [.text("Usual variation begins anew in \(slots[$0.slot].label): \(ChartWords.sentence($0.reason))")]
+      [
+        .text("Usual variation begins anew in \(slots[$0.slot].label): "),
+        .text(ChartWords.sentence($0.reason)),
+      ]
     }
     let said = sentences.filter { !$0.isEmpty }
     return Array(said.joined(separator: [.text(" ")]))

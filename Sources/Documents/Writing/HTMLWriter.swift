@@ -19,6 +19,14 @@ package struct HTMLWriter: Sendable {
     output.write(inlines)
     return output.buffer.html
   }
+
+  /// A picture that the page holds in itself, with its alternative.
+  package func fragment(_ picture: Picture) -> String {
+    var output = HTMLOutput()
+    output.buffer.open(
+      .img, [.style(.logo), .holding(picture), .alt(picture.alternative)])
+    return output.buffer.html
+  }
 }
 
 struct HTMLOutput {
