@@ -39,7 +39,7 @@ package enum HouseStyleReader {
           ($0.optional("without").list ?? []).compactMap { $0.oneOf(ScorecardPart.self) }
         } ?? []
       let shortFields = fields.optional("short_fields").oneOf(ShortFields.self)
-      let logo = fields.optional("logo").fields("the logo", Self.logo)
+      let logo = fields.optional("logo").fields(.logo, Self.logo)
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name,
