@@ -27,7 +27,8 @@ struct ControlDrawing {
     return Graphic(
       width: LineDrawing.width, height: frame.height,
       layers: key.layers + bands + frame.valueAxis + [labels] + frame.startNote + target
-        + levels + line + names.layers(anchors, in: frame), title: title, description: description)
+        + levels + PointMarks.anew(plot.anew, in: frame) + line + names.layers(anchors, in: frame),
+      title: title, description: description)
   }
 
   // MARK: Mean and limits
@@ -79,6 +80,8 @@ struct ControlDrawing {
     var unusual: [Graphic.Shape] = []
     var wasNumber = false
     let starts = Set(plot.phases.map(\.range.lowerBound))
+    let provisional = plot.series.provisional
+    var hollow: [Graphic.Shape] = []
     for (slot, value) in plot.values.enumerated() {
       guard let number = value.value.number else {
         wasNumber = false
@@ -88,11 +91,13 @@ struct ControlDrawing {
       if !wasNumber || starts.contains(slot) { runs.append([]) }
       runs[runs.count - 1].append(point)
       wasNumber = true
-      if let signal = plot.signals[slot] {
-        unusual.append(
-          .triangle(at: point, size: size + 2, isDown: !signal.isUpward))
-      } else {
-        usual.append(.circle(at: point, radius: Length(size)))
+      let shape: Graphic.Shape =
+        plot.signals[slot].map { .triangle(at: point, size: size + 2, isDown: !$0.isUpward) }
+        ?? .circle(at: point, radius: Length(size))
+      switch (provisional.contains(slot), plot.signals[slot] != nil) {
+      case (true, _): hollow.append(shape)
+      case (false, true): unusual.append(shape)
+      case (false, false): usual.append(shape)
       }
     }
     return [
@@ -101,7 +106,7 @@ struct ControlDrawing {
         runs.filter { $0.count > 1 }.map { .polyline($0) }),
       Graphic.Layer(Graphic.Style(fill: .darkBlue), usual),
       Graphic.Layer(Self.unusual, unusual),
-    ]
+    ] + (hollow.isEmpty ? [] : [SeriesStyle.styles(1)[0].hollow(hollow)])
   }
 
   /// Known apart by shape, and by tone in grey.
@@ -120,6 +125,9 @@ struct ControlDrawing {
         [Graphic.Layer(unusual, [.triangle(at: centre, size: 6, isDown: !isUpward)])]
       }
     }
+      + (plot.series.provisional.isEmpty
+        ? [] : [PointMarks.provisionalKey(SeriesStyle.styles(1)[0])])
+      + (plot.anew.isEmpty ? [] : [PointMarks.anewKey("Limits begin anew")])
   }
 
   // MARK: Names

@@ -88,6 +88,8 @@ extension ControlPlot {
     if !missing.isEmpty {
       sentences.append([.text("No figure for \(ChartWords.spans(missing, of: slots)).")])
     }
+    let lines = [PointMarks.Line(name: place, series: series)]
+    sentences += [PointMarks.provisional(lines, of: slots)].compactMap { $0 }.map { [.text($0)] }
     return Array(sentences.joined(separator: [.text(" ")]))
   }
 

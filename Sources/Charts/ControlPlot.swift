@@ -29,6 +29,8 @@ package struct ControlPlot: Sendable {
   package var rebases: [String]
   /// The periods that the limits rest on, where they are more than are shown.
   package var basis: String?
+  /// The periods of numbers that their source calls provisional.
+  package var provisional: Set<Int> = []
 
   /// - Parameter course: nil inside, where nobody can say; left out, it is taken from the values.
   package init(
@@ -103,6 +105,12 @@ package struct ControlPlot: Sendable {
       self.isUpperCut = isUpperCut
     }
   }
+
+  /// The values as the one line that they are.
+  var series: ChartSeries { ChartSeries(name: place, values: values, provisional: provisional) }
+
+  /// The periods from which limits begin anew, but the first.
+  var anew: [Int] { phases.dropFirst().map(\.range.lowerBound) }
 
   var numbers: [Rational] { values.compactMap(\.value.number) }
 

@@ -14,18 +14,25 @@ struct LineDrawing {
   private let frame: PlotFrame
   private let names: EndLabels
   private let styles: [SeriesStyle]
+  private let key: ChartKey
 
   var startsAt: String? { frame.scale.startsAt }
 
   init(_ plot: LinePlot, scale: ValueScale) {
     self.plot = plot
-    styles = SeriesStyle.styles(plot.series.count)
+    let styles = SeriesStyle.styles(plot.series.count)
+    self.styles = styles
+    let marks =
+      (plot.series.contains { !$0.provisional.isEmpty }
+        ? [PointMarks.provisionalKey(styles[0])] : [])
+      + (plot.rebases.isEmpty ? [] : [PointMarks.anewKey("Usual variation begins anew")])
+    key = ChartKey(marks, width: Self.width)
     let names = plot.series.enumerated().map { index, series in
       Label(Self.name(of: series, in: plot), width: EndLabels.width, isBold: index == 0)
     }
     let target = plot.target.map { [Label($0.label, width: EndLabels.width)] } ?? []
     self.names = EndLabels(names + target)
-    frame = Self.frame(plot.slots, scale: scale, names: self.names, top: 12)
+    frame = Self.frame(plot.slots, scale: scale, names: self.names, top: 12 + key.height)
   }
 
   /// A frame with space for the names beside it and the labels of time below.
@@ -48,7 +55,8 @@ struct LineDrawing {
     let target = plot.target.map(frame.layers) ?? []
     return Graphic(
       width: Self.width, height: frame.height,
-      layers: frame.valueAxis + [labels] + frame.startNote + target + lines
+      layers: key.layers + frame.valueAxis + [labels] + frame.startNote
+        + PointMarks.anew(plot.rebases.map(\.slot), in: frame) + target + lines
         + names.layers(anchors, in: frame), title: title,
       description: description)
   }
@@ -66,11 +74,16 @@ struct LineDrawing {
   private var lines: [Graphic.Layer] {
     zip(plot.series, styles).reversed().flatMap { series, style in
       let runs = frame.runs(of: series.values)
+      let hollow = frame.provisionalPoints(of: series)
+      let points = runs.flatMap { $0 }
       return [
         style.line(runs),
         Graphic.Layer(
-          Graphic.Style(fill: style.colour), runs.flatMap { $0 }.map { style.shape(at: $0) }),
+          Graphic.Style(fill: style.colour),
+          points.filter { !hollow.contains($0) }.map { style.shape(at: $0) }),
       ]
+        + (hollow.isEmpty
+          ? [] : [style.hollow(points.filter(hollow.contains).map { style.shape(at: $0) })])
     }
   }
 

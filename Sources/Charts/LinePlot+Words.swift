@@ -64,6 +64,17 @@ extension LinePlot {
       sentences.append(standing)
     }
     sentences.append(gaps)
+    let lines = series.enumerated().map { number, line in
+      PointMarks.Line(
+        name: number == 0 || place != nil ? line.name : Self.inSentence(line), series: line)
+    }
+    sentences += [PointMarks.provisional(lines, of: slots)].compactMap { $0 }.map { [.text($0)] }
+    sentences += rebases.map {
+      [
+        .text("Usual variation begins anew in \(slots[$0.slot].label): "),
+        .text(ChartWords.sentence($0.reason)),
+      ]
+    }
     let said = sentences.filter { !$0.isEmpty }
     return Array(said.joined(separator: [.text(" ")]))
   }

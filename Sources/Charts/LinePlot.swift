@@ -24,10 +24,15 @@ package struct ChartSeries: Sendable {
   package let name: String
   /// One for each period of the plot; a value that is absent leaves a gap.
   package let values: [FigureValue]
+  /// The periods of numbers that their source calls provisional.
+  package let provisional: Set<Int>
 
-  package init(name: String, values: [FigureValue]) {
+  package init(name: String, values: [FigureValue], provisional: Set<Int> = []) {
     self.name = name
     self.values = values
+    self.provisional = provisional.filter {
+      values.indices.contains($0) && values[$0].value.number != nil
+    }
   }
 }
 
@@ -63,6 +68,8 @@ package struct LinePlot: Sendable {
   /// At most four; the first is what the chart is about.
   package var series: [ChartSeries]
   package var target: ChartTarget?
+  /// The periods in which the measure began to be counted anew, with why; the first period is none.
+  package var rebases: [(slot: Int, reason: String)] = []
   /// Which way each line went in the newest period, as the prose of the paper says it.
   package var courses: [Direction?]
 

@@ -39,7 +39,9 @@ struct MultiplesDrawing {
       : zip(plot.lines, styles).map { name, style in
         ChartKey.Item(name: name) { Self.sample(of: style, at: $0) }
       }
-    key = ChartKey(items, width: Self.width)
+    let isProvisional = plot.panels.contains { $0.series.contains { !$0.provisional.isEmpty } }
+    key = ChartKey(
+      items + (isProvisional ? [PointMarks.provisionalKey(styles[0])] : []), width: Self.width)
   }
 
   private static func sample(of style: SeriesStyle, at centre: Graphic.Point) -> [Graphic.Layer] {
@@ -147,12 +149,20 @@ struct MultiplesDrawing {
         : runs.enumerated().compactMap { number, run in
           run.count == 1 || number == runs.count - 1 ? run.suffix(1) : nil
         }
+      let hollow = frame.provisionalPoints(of: series)
+      let points = marked.flatMap { $0 }
       return [
         style.line(runs),
         Graphic.Layer(
           Graphic.Style(fill: style.colour),
-          marked.flatMap { $0 }.map { style.shape(at: $0, size: 3) }),
+          points.filter { !hollow.contains($0) }.map { style.shape(at: $0, size: 3) }),
       ]
+        + (hollow.isEmpty
+          ? []
+          : [
+            style.hollow(
+              runs.flatMap { $0 }.filter(hollow.contains).map { style.shape(at: $0, size: 3) })
+          ])
     }
   }
 

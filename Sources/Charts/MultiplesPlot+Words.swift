@@ -61,6 +61,14 @@ extension MultiplesPlot {
       return "\(called(panel, index)) in \(ChartWords.spans(missing, of: slots))"
     }
     if !gaps.isEmpty { sentences.append("No figure for \(gaps.joined(separator: "; for ")).") }
+    let all = panels.enumerated().flatMap { index, panel in
+      panel.series.enumerated().map { number, line in
+        PointMarks.Line(
+          name: called(panel, index) + (number == 0 ? "" : ", \(LinePlot.inSentence(line.name))"),
+          series: line)
+      }
+    }
+    sentences += [PointMarks.provisional(all, of: slots)].compactMap { $0 }
     if hasOwnScales { sentences.append("Each panel has a scale of its own.") }
     if unit == nil, !hasOwnScales { sentences.append("Panels of one unit share their scale.") }
     return sentences.isEmpty ? [] : [.text(sentences.joined(separator: " "))]

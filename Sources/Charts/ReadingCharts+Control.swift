@@ -38,7 +38,7 @@ extension ReadingCharts {
     let phases = chart.phases.filter { $0.range.overlaps(shown) }
     // The limits that are drawn rest on no figures of a phase that is not.
     let basis = phases.first?.range.first { chart.points[$0].value != nil } ?? start
-    return ControlPlot(
+    var plot = ControlPlot(
       measure: reading.indicator.name, place: councilName,
       rule: reading.periodRule.plainRule, periodWord: reading.latestPeriod.word,
       slots: periods[shown].map { ChartSlot($0) },
@@ -50,6 +50,8 @@ extension ReadingCharts {
         "Limits begin anew from \($0.from.long): \(ChartWords.sentence($0.reason))"
       },
       basis: start > basis ? "\(periods[basis].short) to \(reading.latestPeriod.short)" : nil)
+    plot.provisional = reading.provisional(plot.values)
+    return plot
   }
 
   private static func phase(

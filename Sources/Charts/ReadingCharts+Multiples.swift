@@ -44,13 +44,12 @@ extension ReadingCharts {
         let reading = readings[index]
         let periods = own.periods(of: reading)
         let others = comparators.map { name, comparator in
-          ChartSeries(
-            name: name, values: periods.map { reading.value(of: comparator, at: $0) })
+          reading.series(name, periods.map { reading.value(of: comparator, at: $0) })
         }
         return MultiplesPlot.Panel(
           name: reading.indicator.name,
           series: [
-            ChartSeries(name: councilName, values: own.values(of: reading))
+            reading.series(councilName, own.values(of: reading))
           ] + others, course: own.courses[index])
       })
   }

@@ -56,6 +56,7 @@ package struct ReadingCharts: Sendable {
     do throws(ChartProblem) {
       guard readings.count == 1 else { return try Charts.line(plot(ofSeveral: readings)) }
       var plot = plot(of: first)
+      plot.rebases = rebases(of: first, upTo: plot.slots)
       plot.target = try target(of: first, upTo: plot.slots.last, into: &findings)
       return try Charts.line(plot)
     } catch {
@@ -81,8 +82,22 @@ package struct ReadingCharts: Sendable {
     return LinePlot(
       measure: reading.indicator.name, rule: reading.periodRule.plainRule,
       periodWord: reading.latestPeriod.word, slots: periods[start...].map { ChartSlot($0) },
-      series: zip(names, all).map { ChartSeries(name: $0, values: Array($1[start...])) },
+      series: zip(names, all).map { reading.series($0, Array($1[start...])) },
       courses: [reading.direction(at: reading.latestPeriod)] + comparators.map { _ in nil })
+  }
+
+  /// The periods of a plot from which the indicator's figures begin anew.
+  private func rebases(
+    of reading: PublishableReading, upTo slots: [ChartSlot]
+  ) -> [(slot: Int, reason: String)] {
+    guard !reading.rebases.isEmpty else { return [] }
+    let periods = Self.periods(upTo: reading.latestPeriod, count: slots.count)
+    return reading.rebases.compactMap { rebase in
+      guard let slot = periods.firstIndex(where: { $0.start >= rebase.from }), slot > 0 else {
+        return nil
+      }
+      return (slot, rebase.reason)
+    }
   }
 
   private func plot(ofSeveral readings: [PublishableReading]) throws(ChartProblem) -> LinePlot {
@@ -91,7 +106,7 @@ package struct ReadingCharts: Sendable {
     return LinePlot(
       measure: axis.measure, rule: axis.rule, periodWord: axis.periodWord, place: councilName,
       slots: axis.slots,
-      series: readings.map { ChartSeries(name: $0.indicator.name, values: axis.values(of: $0)) },
+      series: readings.map { $0.series($0.indicator.name, axis.values(of: $0)) },
       courses: axis.courses)
   }
 
@@ -190,6 +205,19 @@ package struct ReadingCharts: Sendable {
   /// The newest period and those before it, oldest first, without a step left out.
   static func periods(upTo newest: Period, count: Int) -> [Period] {
     (0..<count).reversed().map { newest.stepped(by: -$0) }
+  }
+}
+
+extension PublishableReading {
+  /// A line of this indicator's values, or of its comparators', with what is provisional.
+  func series(_ name: String, _ values: [FigureValue]) -> ChartSeries {
+    ChartSeries(name: name, values: values, provisional: provisional(values))
+  }
+
+  /// The places of values that their source calls provisional.
+  func provisional(_ values: [FigureValue]) -> Set<Int> {
+    guard knowsStatus else { return [] }
+    return Set(values.indices.filter { status(of: values[$0].id) == .provisional })
   }
 }
 

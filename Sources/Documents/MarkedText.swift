@@ -131,5 +131,7 @@ package struct Insertion: Sendable {
     case blocks([Block])
     /// The rules of a page's `<style>`; only in a page, never in a document.
     case style(StyleSheet)
+    /// A picture at the head of a page; only in a page, never in a document.
+    case picture(Picture)
   }
 }

@@ -13,10 +13,16 @@ package struct PaperNames: Sendable, Hashable {
   /// Said before the names of its regions, such as "Item 4"; empty where nothing is.
   package let label: String
 
-  package init(anchor: String, papers: [String: String] = [:], label: String = "") {
+  /// Whether in print it may begin under the end of the paper before it.
+  package let goesOn: Bool
+
+  package init(
+    anchor: String, papers: [String: String] = [:], label: String = "", goesOn: Bool = false
+  ) {
     self.anchor = anchor
     self.papers = papers
     self.label = label
+    self.goesOn = goesOn
   }
 
   /// The name of an item's paper.

@@ -49,9 +49,9 @@ extension Compiler {
     switch path.type.present {
     case .blocks:
       return .insert(path, site("insert", placement, in: source))
-    case .style:
+    case .style, .picture:
       guard vocabulary.form == .page else {
-        report(.styleInPaper(path.text), at: path.range)
+        report(.ofPageAlone(path.text, type: path.type.present.words), at: path.range)
         return nil
       }
       return .insert(path, Site(tag: tag(placement, in: source), isParted: false, indent: nil))

@@ -49,7 +49,7 @@ extension Compiler {
     case .list: "go through it: {% for item in \(path.text) %} … {% end %}"
     case .record(let record):
       "name a field of it, such as \(path.text).\(record.fields.first?.name ?? "…")"
-    case .blocks, .style: "place it: {% insert \(path.text) %}"
+    case .blocks, .style, .picture: "place it: {% insert \(path.text) %}"
     case .mayBeAbsent: ""
     }
   }

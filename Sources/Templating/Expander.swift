@@ -121,6 +121,8 @@ struct Expander {
     case .blocks(let blocks): place(blocks, site)
     case .style(let sheet):
       text.insert(.style(sheet), for: site.tag)
+    case .picture(let picture):
+      if let picture { text.insert(.picture(picture), for: site.tag) }
     case .absent(let reason):
       log.report(
         TemplateProblem.absent(path.text, reason: reason, canPrintInstead: false), at: path.range)

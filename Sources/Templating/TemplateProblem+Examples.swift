@@ -117,7 +117,7 @@ extension TemplateProblem {
     case .cannotInsert:
       report(
         "{% insert report.title %}\n\n{% blocks %}", cure: "# {{ report.title }}\n\n{% blocks %}")
-    case .styleInPaper:
+    case .ofPageAlone:
       report(
         "{% insert page.style %}\n\n{% blocks %}",
         cure: "{% blocks %}\n(the style sheet stands in page.html)")

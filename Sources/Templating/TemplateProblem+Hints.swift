@@ -31,7 +31,7 @@ extension TemplateProblem {
       "a template does not weigh numbers or texts; ask the model for a flag"
     case .listNeedsElse: "add {% else %} with what to print where there is no list"
     case .cannotInsert(let path, _): "a value is printed with {{ \(path) }}"
-    case .styleInPaper: "insert it in page.html"
+    case .ofPageAlone: "insert it in page.html"
     case .optionValue(_, _, let found, let words):
       NearestName.hint(for: found.filter { $0 != "'" && $0 != "\"" }, in: words)
     case .optionMissing(_, let option, let rule): "write \(option): and \(rule)"

@@ -40,7 +40,7 @@ extension TemplateProblem {
     case .alwaysPresent: "T039"
     case .notAList: "T040"
     case .listNeedsElse: "T041"
-    case .cannotInsert, .styleInPaper: "T042"
+    case .cannotInsert, .ofPageAlone: "T042"
     case .notAlone: "T043"
     case .argumentCount, .argumentTwice: "T045"
     case .argumentType: "T046"
@@ -107,7 +107,7 @@ extension TemplateProblem {
     case .notAList(let path, let type): "'for' takes a list, and '\(path)' is \(type)"
     case .listNeedsElse(let path): "'\(path)' may be absent, and nothing says what to print then"
     case .cannotInsert(let path, let type): "'insert' takes blocks, and '\(path)' is \(type)"
-    case .styleInPaper(let path): "'\(path)' is a style sheet, which only a page holds"
+    case .ofPageAlone(let path, let type): "'\(path)' is \(type), which only a page holds"
     case .notAlone(let tag): "'\(tag)' places blocks and stands alone on its line"
     case .argumentCount(let tag, let rule, let found):
       "'\(tag)' takes \(rule), and there \(found == 1 ? "is" : "are") \(found)"

@@ -48,7 +48,7 @@ package enum TemplateProblem: Problem {
   case notAList(String, type: String)
   case listNeedsElse(String)
   case cannotInsert(String, type: String)
-  case styleInPaper(String)
+  case ofPageAlone(String, type: String)
   case notAlone(String)
 
   // Tags of the house.

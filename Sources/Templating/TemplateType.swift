@@ -14,6 +14,8 @@ package indirect enum TemplateType: Sendable {
   case blocks
   /// The rules of a page's style sheet.
   case style
+  /// A picture at the head of a page, where the house has one.
+  case picture
   /// A value that the model may leave out, with the reason. A figure carries its own reason and
   /// needs this only where there may be no figure at all, such as a target that nobody has set.
   case mayBeAbsent(TemplateType)
@@ -51,6 +53,7 @@ package indirect enum TemplateType: Sendable {
     case .record(let record): "a record '\(record.name)'"
     case .blocks: "blocks"
     case .style: "a style sheet"
+    case .picture: "a picture"
     case .mayBeAbsent(let type): "\(type.present.words) that may be absent"
     }
   }

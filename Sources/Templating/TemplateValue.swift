@@ -14,6 +14,8 @@ package enum TemplateValue: Sendable {
   case record(any TemplateRecord)
   case blocks([Block])
   case style(StyleSheet)
+  /// Nil where the house has none: then nothing is written.
+  case picture(Picture?)
   /// There is no value; the reason is said in a finding where a template prints it all the same.
   case absent(String)
   /// A field was asked with a text that names nothing; `known` is what it could have been.
@@ -32,6 +34,7 @@ package enum TemplateValue: Sendable {
     case .record: "a record"
     case .blocks: "blocks"
     case .style: "a style sheet"
+    case .picture: "a picture"
     case .absent: "nothing"
     case .unknownArgument: "no value for that text"
     }

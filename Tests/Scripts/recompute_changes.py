@@ -3,12 +3,15 @@
 The manifests themselves are held to Data by recompute_paper.py. Of each table of new figures every value must be the one
 that the papers print of that measure, place and period; the word for which way it went must be that of the two values;
 what is said of a target must follow from the value; nothing that crossed its target or left its usual limits may stand
-among the other figures; and no measure stands twice.
+among the other figures; and no measure stands twice. Sections and tables that are told in one line are read by
+recompute_sections.py.
 """
 import json
 import os
 import re
 from fractions import Fraction
+
+import recompute_sections
 
 MONTHS = 'January February March April May June July August September October November December'.split()
 
@@ -70,6 +73,8 @@ class ChangesChecker:
             notes = ' '.join(line for line in lines if not line.startswith(('|', '**')))
             for row in table[1:]:
                 self.row(dict(zip(table[0], row)), notes, stands_out, seen)
+        held = recompute_sections.check(self.text, self.old.manifest, self.new.manifest, self.say)
+        self.counts['whole sections and tables'] = held
         return self.differences
 
     def values(self, name, area, measure='value'):

@@ -25,6 +25,25 @@ def spans(found, labels):
 class ChartBlocks:
     """A part of Statements."""
 
+    def provisional(self, lines, labels):
+        """What is said of lines, each a name, its measure and its values; the status of a measure is that of its source."""
+        marked = [(name, ind, [k for k, v in enumerate(values) if not isinstance(v, str)]) for name, ind, values in lines]
+        marked = [(name, found) for name, ind, found in marked if found and self.status(ind) == 'provisional']
+        if not marked:
+            return ''
+        if all(self.status(ind) == 'provisional' or all(isinstance(v, str) for v in values) for _, ind, values in lines):
+            return 'All figures are provisional.'
+        return 'Provisional: ' + '; '.join(f'{name} in {spans(found, labels)}' for name, found in marked) + '.'
+
+    def anew(self, ind, periods):
+        """Why usual variation begins anew in one of the periods after the first."""
+        said = []
+        for rebase in (self.m.council.get('rebase') or {}).get(ind.id, []):
+            start = next((k for k, p in enumerate(periods) if p.start.isoformat() >= rebase['from'].__str__()), 0)
+            if start:
+                said.append(f"Usual variation begins anew in {periods[start].short}: {rebase['because']}.")
+        return said
+
     def tag_chart(self, text):
         names, options = self.options(text)
         inds = [self.m.indicators[n] for n in names]
@@ -117,6 +136,9 @@ class ChartBlocks:
                 gaps.append(f'{name} in {self.few(missing, periods)}')
         if gaps:
             said.append(f"No figure for {'; for '.join(gaps)}.")
+        said.append(self.provisional(list(zip(called, owners, values)), [p.short for p in periods]))
+        if len(inds) == 1:
+            said += self.anew(ind, periods)
         rows = [[COLUMNS[periods[-1].step_word]] + names]
         rows += [[p.short] + [self.w.text(v[k], o, unit=False) for v, o in zip(values, owners)] for k, p in enumerate(periods)]
         self.chart(caption, subtitle, title, said, [ind.unit, rule], rows, [v for line in values for v in line])
@@ -245,6 +267,9 @@ class ChartBlocks:
                 gaps.append(f'{shown} in {spans(missing, labels)}')
         if gaps:
             said.append(f"No figure for {'; for '.join(gaps)}.")
+        said.append(self.provisional(
+            [(shown + (f', {self.other(lines[k])}' if k else ''), panel[1], line)
+             for shown, panel in zip(called, panels) for k, line in enumerate(panel[2])], labels))
         if own_scales:
             said.append('Each panel has a scale of its own.')
         elif unit is None:

@@ -59,6 +59,7 @@ class ControlBlocks:
         missing = [i for i, v in enumerate(values) if isinstance(v, str)]
         if missing:
             said.append(f'No figure for {spans(missing, labels)}.')
+        said.append(self.provisional([(name, ind, values)], labels))
         rows = [[COLUMNS[step], name, 'What it says']]
         for i, (p, v, s) in enumerate(zip(periods, values, signals)):
             phase = next((q for q in phases if q.first <= i + start < q.after), last)

@@ -182,6 +182,7 @@ enum Fixture {
     case .figure(let figure): figure.printed
     case .inlines(let inlines): inlines.plainText
     case .style(let sheet): sheet.rules
+    case .picture(let picture): picture.alternative
     case .blocks(let blocks):
       blocks.map { block in
         if case .paragraph(let inlines) = block.content { inlines.plainText } else { "block" }

@@ -23,7 +23,8 @@ extension ChangesPage {
   private static func sections(of text: TextComparison) -> [[Inline]] {
     text.sections.map { change in
       switch change {
-      case .added(let heading): Self.cell("New section: ‘\(heading)’.")
+      case .added(let heading):
+        Self.cell("New section: ‘\(heading)’\(Self.contents(of: heading, in: text)).")
       case .removed(let heading): Self.cell("Section no longer there: ‘\(heading)’.")
       case .retitled(let from, let to): Self.cell("Section ‘\(from)’ is called ‘\(to)’ now.")
       case .exchanged(let first, let second):
@@ -47,33 +48,69 @@ extension ChangesPage {
   }
 
   private static func paragraphs(of text: TextComparison) -> [[Inline]] {
-    text.changes.map { change in
-      let place = Inline(.value(Self.place(of: change) + ": "))
-      switch change.what {
-      case .added(let words): return [place, Inline(.changed(.added, Self.cell(words)))]
-      case .removed(let words): return [place, Inline(.changed(.removed, Self.cell(words)))]
-      case .reworded(let difference): return [place] + Self.marked(difference.shortened)
-      case .moved(let from):
-        return [
-          place,
-          Inline(
-            .value(
-              (from == change.section
-                ? "moved within its section" : "moved here from \(Self.origin(from))")
-                + ", in the same words: \(change.words)")),
-        ]
-      case .movedAndReworded(let from, let difference):
-        return [place, Inline(.value("moved here from \(Self.origin(from)) and reworded: "))]
-          + Self.marked(difference.shortened)
-      case .parted(let count, let difference, let from):
-        let moved = from.map { "moved here from \(Self.origin($0)) and " } ?? ""
-        return [place, Inline(.value("\(moved)parted into \(Self.number(count)), "))]
-          + Self.inTheSameWords(difference)
-      case .joined(let count, let difference):
-        return [place, Inline(.value("joined from \(Self.number(count)), "))]
-          + Self.inTheSameWords(difference)
-      case .links(let gone, let new): return [place, Inline(.value(Self.links(gone, new)))]
+    var told: Set<WholePart> = []
+    return text.changes.compactMap { change in
+      switch change.whole {
+      // The line of the section says what it holds.
+      case .section: return nil
+      case .table(_, let caption)?:
+        guard let part = change.whole, told.insert(part).inserted else { return nil }
+        return Self.cell(Self.table(caption, change))
+      case nil: return line(of: change)
       }
+    }
+  }
+
+  /// What a new section holds, where all of it is new: ", with 2 paragraphs and a table".
+  private static func contents(of heading: String, in text: TextComparison) -> String {
+    let kinds = text.changes.filter { $0.whole == .section(heading: heading) }.map(\.kind)
+    // A table is captions with rows below them.
+    let tables = kinds.indices.count { index in
+      guard kinds[index] == .row || kinds[index] == .caption else { return false }
+      let before = index > 0 ? kinds[index - 1] : .paragraph
+      return kinds[index] == .row ? before != .row && before != .caption : before != .caption
+    }
+    let parts = [
+      (kinds.count { $0 == .paragraph }, "paragraph", "paragraphs"),
+      (kinds.count { $0 == .item }, "point of a list", "points of a list"),
+      (kinds.count { $0 == .field }, "field", "fields"), (tables, "table", "tables"),
+    ].filter { $0.0 > 0 }.map { $0.0 == 1 ? "a \($0.1)" : "\($0.0) \($0.2)" }
+    return parts.isEmpty ? "" : ", with \(joined(parts))"
+  }
+
+  private static func table(_ caption: String, _ change: TextChange) -> String {
+    let name = caption.isEmpty ? "a table without a caption" : "table ‘\(caption)’"
+    let words = if case .removed = change.what { "\(name), taken out" } else { "\(name), new" }
+    let place = change.section.isEmpty ? "" : short(change.section) + ", "
+    return (place + words).capitalisedFirst + "."
+  }
+
+  private static func line(of change: TextChange) -> [Inline] {
+    let place = Inline(.value(Self.place(of: change) + ": "))
+    switch change.what {
+    case .added(let words): return [place, Inline(.changed(.added, Self.cell(words)))]
+    case .removed(let words): return [place, Inline(.changed(.removed, Self.cell(words)))]
+    case .reworded(let difference): return [place] + Self.marked(difference.shortened)
+    case .moved(let from):
+      return [
+        place,
+        Inline(
+          .value(
+            (from == change.section
+              ? "moved within its section" : "moved here from \(Self.origin(from))")
+              + ", in the same words: \(change.words)")),
+      ]
+    case .movedAndReworded(let from, let difference):
+      return [place, Inline(.value("moved here from \(Self.origin(from)) and reworded: "))]
+        + Self.marked(difference.shortened)
+    case .parted(let count, let difference, let from):
+      let moved = from.map { "moved here from \(Self.origin($0)) and " } ?? ""
+      return [place, Inline(.value("\(moved)parted into \(Self.number(count)), "))]
+        + Self.inTheSameWords(difference)
+    case .joined(let count, let difference):
+      return [place, Inline(.value("joined from \(Self.number(count)), "))]
+        + Self.inTheSameWords(difference)
+    case .links(let gone, let new): return [place, Inline(.value(Self.links(gone, new)))]
     }
   }
 

@@ -140,6 +140,14 @@ struct SectionAlignment {
     section.isEmpty ? "" : places[section]
   }
 
+  /// The new sections by id with their headings, but those of which two have one heading.
+  var wholeSections: [String: String] {
+    let taken = Set(places.values)
+    let added = new.filter { !taken.contains($0.key) }
+    let headings = Dictionary(grouping: added.values, by: \.heading)
+    return added.compactMapValues { headings[$0.heading]?.count == 1 ? $0.heading : nil }
+  }
+
   func heading(ofOld id: String) -> String { old[id]?.heading ?? "" }
 
   func heading(ofNew id: String) -> String { new[id]?.heading ?? "" }

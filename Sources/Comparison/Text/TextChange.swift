@@ -11,6 +11,8 @@ package struct TextChange: Sendable, Hashable {
   package let what: What
   /// Of a paragraph that moved, its words.
   package var words = ""
+  /// The section or table that came or went as a whole, and this with it; nil for a change by itself.
+  package var whole: WholePart?
 
   /// What happened to a paragraph.
   package enum What: Sendable, Hashable {
@@ -28,6 +30,16 @@ package struct TextChange: Sendable, Hashable {
     /// Where links in it lead.
     case links(gone: [String], new: [String])
   }
+}
+
+/// A section that is new with all that it holds, or a table of which every row came or went. A page says it
+/// in one line.
+package enum WholePart: Sendable, Hashable {
+  /// No other new section of the paper has this heading.
+  case section(heading: String)
+  /// The place among the paragraphs of its paper tells tables of one caption apart; the caption may be
+  /// empty.
+  case table(place: Int, caption: String)
 }
 
 /// One change of a section as a whole.

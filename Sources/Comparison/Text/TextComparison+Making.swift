@@ -16,9 +16,16 @@ extension TextComparison {
     let alignment = ParagraphAlignment(left, right)
     let sections = SectionAlignment(old, new, alignment.places)
     comparison.sections = sections.changes
-    let hidden = { (token: PaperWords.Token) in
+    func hidden(_ token: PaperWords.Token) -> Bool {
       token.figure.map { !$0.isEmpty && hides($0) } ?? false
     }
+    let gone = WholeParts(
+      left, isFree: alignment.places.map { $0 == nil }, sections: [:],
+      shown: { $0.shown(hiding: hidden) })
+    var isAdded = Array(repeating: false, count: right.count)
+    for place in alignment.added { isAdded[place] = true }
+    let come = WholeParts(
+      right, isFree: isAdded, sections: sections.wholeSections, shown: { $0.shown { _ in false } })
     let moved = moved(left, right, alignment, sections)
     let tells = Telling(sections: sections, days: days)
     // In the order of the newer paper; what was taken out stands where it stood.
@@ -27,10 +34,11 @@ extension TextComparison {
     for (first, place) in alignment.places.enumerated() {
       let before = left[first]
       guard let place else {
-        let change = TextChange(
+        var change = TextChange(
           section: sections.heading(ofOld: before.paragraph.section), kind: before.paragraph.kind,
           oldNumber: before.paragraph.number, newNumber: "",
           what: .removed(before.shown(hiding: hidden)))
+        change.whole = gone.parts[first]
         found.append((last * 2 + 1, change))
         continue
       }
@@ -46,9 +54,10 @@ extension TextComparison {
     }
     for place in alignment.added {
       let paragraph = right[place].paragraph
-      let change = TextChange(
+      var change = TextChange(
         section: sections.heading(ofNew: paragraph.section), kind: paragraph.kind, oldNumber: "",
         newNumber: paragraph.number, what: .added(right[place].shown { _ in false }))
+      change.whole = come.parts[place]
       found.append((place * 2, change))
     }
     comparison.changes = found.enumerated().sorted {

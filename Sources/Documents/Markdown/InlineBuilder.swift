@@ -168,7 +168,7 @@ struct InlineBuilder {
     case .figure(let figure): out.append(Inline(.figure(figure), range: insertion.tag))
     case .inlines(let inlines): out += inlines
     case .blocks: misplaced.append((number, .text))
-    case .style: misplaced.append((number, .document))
+    case .style, .picture: misplaced.append((number, .document))
     }
   }
 }

@@ -24,6 +24,8 @@ struct HTMLBuffer: Sendable {
     /// The name of the last line of what a link leads to.
     case end(String)
     case src(LinkTarget)
+    /// A picture that the page holds in itself.
+    case holding(Picture)
     case alt(String)
     case title(String)
     case start(Int)
@@ -62,6 +64,8 @@ struct HTMLBuffer: Sendable {
     /// A cell with a word so long that it is broken wherever it must be.
     case breaks
     case paper, outline, compact, day, entry
+    /// A paper that in print may begin under the end of the one before it.
+    case paperGoingOn = "paper goes-on"
     /// A heading with the short paragraph beside it.
     case short
     /// A link that prints the pages of the paper it leads to.
@@ -74,6 +78,10 @@ struct HTMLBuffer: Sendable {
     case chart, subtitle
     /// The values of a chart, folded on screen.
     case values
+    /// The picture at the head of a page.
+    case logo
+    /// A drawing and its values, side by side in print.
+    case pair
     /// A chart whose table may stand on another page than its drawing.
     case tallChart = "chart tall"
     /// A chart whose table may be parted by a page's end.
@@ -193,6 +201,7 @@ struct HTMLBuffer: Sendable {
     case .href(let target): write("href", target.encoded)
     case .end(let id): write("data-end", "#" + id)
     case .src(let target): write("src", target.encoded)
+    case .holding(let picture): write("src", picture.address)
     case .alt(let text): write("alt", text)
     case .title(let text): write("title", text)
     case .start(let number): write("start", String(number))

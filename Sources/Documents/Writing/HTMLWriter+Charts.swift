@@ -4,24 +4,34 @@ extension HTMLOutput {
     let caption = chart.prefix + "-c"
     let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
     let rows = chart.table.rows.count
+    let isPair = ChartLayout.isPair(chart)
     // A table on a turned page cannot stand on the page of its drawing.
-    let isTurned = TableLayout(chart.table).settings.contains(where: \.isTurned)
+    let isTurned = !isPair && TableLayout(chart.table).settings.contains(where: \.isTurned)
     let style: HTMLBuffer.Class =
-      rows > 25 ? .longChart : rows > 8 || isTurned ? .tallChart : .chart
+      isPair ? .chart : rows > 25 ? .longChart : rows > 8 || isTurned ? .tallChart : .chart
     buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
     buffer.newline()
     buffer.open(.figcaption, [.id(caption)])
     write(chart.printedCaption)
     end(.figcaption)
     line(chart.subtitle, .subtitle)
+    if isPair {
+      buffer.open(.div, [.style(.pair)])
+      buffer.newline()
+      buffer.open(.div)
+      buffer.newline()
+    }
     buffer.write(chart.graphic, prefix: chart.prefix, isFile: false)
     buffer.newline()
     line(chart.description, .note)
+    if isPair { end(.div) }
     writeValues(of: chart)
+    if isPair { end(.div) }
+    for note in chart.table.notes { line(note, .note) }
     end(.figure)
   }
 
-  /// Every plotted value below the drawing, folded on screen under the caption of their table and open in
+  /// Every plotted value after the drawing, folded on screen under the caption of their table and open in
   /// print, but where another table of the paper prints them all.
   private mutating func writeValues(of chart: Chart) {
     buffer.open(
@@ -35,7 +45,6 @@ extension HTMLOutput {
     values.notes = []
     write(values, isNamedBySummary: true)
     end(.details)
-    for note in chart.table.notes { line(note, .note) }
   }
 
   private mutating func line(_ inlines: [Inline], _ style: HTMLBuffer.Class) {

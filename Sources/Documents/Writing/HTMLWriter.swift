@@ -19,6 +19,14 @@ package struct HTMLWriter: Sendable {
     output.write(inlines)
     return output.buffer.html
   }
+
+  /// A picture that the page holds in itself, with its alternative.
+  package func fragment(_ picture: Picture) -> String {
+    var output = HTMLOutput()
+    output.buffer.open(
+      .img, [.style(.logo), .holding(picture), .alt(picture.alternative)])
+    return output.buffer.html
+  }
 }
 
 struct HTMLOutput {
@@ -292,7 +300,7 @@ struct HTMLOutput {
   private mutating func write(_ blocks: [Block], called names: PaperNames) {
     let outer = paper
     paper = names
-    buffer.open(.section, [.id(names.anchor), .style(.paper)])
+    buffer.open(.section, [.id(names.anchor), .style(names.goesOn ? .paperGoingOn : .paper)])
     buffer.newline()
     write(blocks)
     buffer.nameEnd(PaperNames.end(of: names.anchor))

@@ -41,6 +41,7 @@ extension PageProblem.Value {
     case .inlines: "a run of text"
     case .blocks: "a block"
     case .style: "a style sheet"
+    case .picture: "a picture"
     }
   }
 }

@@ -13,7 +13,7 @@ package enum PageProblem: Sendable, Equatable {
   }
 
   /// The kind of the value.
-  package enum Value: Sendable, Equatable { case text, inlines, blocks, style }
+  package enum Value: Sendable, Equatable { case text, inlines, blocks, style, picture }
 
   /// A value of this kind may not stand here.
   case misplaced(Value, Place)

@@ -54,6 +54,9 @@ private struct PageRun {
     case (.style(let sheet), .raw("style")):
       out += Array(sheet.rules.utf8)
       return
+    case (.picture(let picture), .content):
+      out += Array(HTMLWriter().fragment(picture).utf8)
+      return
     case (.blocks(let blocks), .content):
       out += Array(HTMLWriter().fragment(blocks).utf8)
       return
@@ -86,6 +89,7 @@ private struct PageRun {
     case (.inlines, _): value = .inlines
     case (.blocks, _): value = .blocks
     case (.style, _): value = .style
+    case (.picture, _): value = .picture
     }
     problems.append((.misplaced(value, openPlace ?? .content), insertion.tag))
   }

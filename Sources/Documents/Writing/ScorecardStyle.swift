@@ -91,19 +91,25 @@ package enum ScorecardStyle {
 
   private static let print = """
     @media print {
-      .lead { max-width: none; font-size: 11pt; margin: 8pt 0 4pt; break-after: avoid; }
+      .lead { max-width: none; font-size: 11pt; margin: 6pt 0 4pt; break-after: avoid; }
       .card table { font-size: 8.5pt; }
-      .card th, .card td { line-height: 1.2; padding: 2pt 4pt 2pt 0; }
+      .card th, .card td { line-height: 1.15; padding: 1.5pt 4pt 1.5pt 0; }
       .card tbody th { font-size: 8pt; }
       .card tbody th strong { font-size: 8.5pt; }
-      .card .group th { padding-top: 6pt; }
+      .card .group th { padding-top: 4pt; }
       .card .group strong { font-size: 10pt; }
       .card .group, .card .group th { break-after: avoid; }
-      .card tbody .val { font-size: 11pt; }
+      .card tbody .val { font-size: 11pt; line-height: 1; }
+      .card thead .val { width: 8%; }
+      .card thead .chg { width: 15%; }
+      .card thead .goal { width: 12%; }
+      .card thead .sense { width: 14%; }
       .card .chg, .card .sense { padding-left: 6pt; }
+      .card .sense { padding-right: 0; }
       .card thead .cmp { font-size: 8pt; width: 9.5%; }
+      .card .n.val { padding-right: 0; }
       .card .n.cmp { padding-right: 2pt; }
-      .card svg.spark { width: 20mm; height: 5.5mm; margin: 0; }
+      .card svg.spark { width: 20mm; height: 5mm; margin: 0; }
     }
 
     """

@@ -14,12 +14,21 @@ enum TableSetting: Int, CaseIterable, Comparable {
 
   var isTurned: Bool { self >= .turned }
 
-  /// The size of the type in points, as `paper.css` has it for print.
+  /// The size of the type in points by which columns are fitted, so that a house may print as large.
   var typeSize: Int {
     switch self {
     case .plain, .turned: 10
     case .small: 9
     case .smallTurned: 8
+    }
+  }
+
+  /// The size of the type as `paper.css` prints it, in tenths of a point.
+  var printedSize: Int {
+    switch self {
+    case .plain, .turned: 90
+    case .small: 85
+    case .smallTurned: 80
     }
   }
 
@@ -30,5 +39,5 @@ enum TableSetting: Int, CaseIterable, Comparable {
   var width: Int { isTurned ? 744 : 498 }
 
   /// How high the text of a page is, in points: A4 without its header and footer.
-  var height: Int { isTurned ? 476 : PrintedHeight.page }
+  var height: Int { isTurned ? 490 : PrintedHeight.page }
 }

@@ -39,6 +39,19 @@ struct TableWidths {
     }
   }
 
+  /// Whether all columns stand side by side in the narrow table beside a drawing.
+  ///
+  /// - Parameters:
+  ///   - width: in points.
+  ///   - typeSize: in tenths of a point.
+  func fits(_ width: Int, typeSize: Int) -> Bool {
+    let all = least.indices.reduce(0) { sum, column in
+      let words = least[column] * typeSize / 10 + (isNumeric[column] ? 7_000 : 4_000)
+      return sum + max(words, column == 0 && hasRowHeadings && least[0] > 6_000 ? 80_000 : 0)
+    }
+    return all <= width * 1000
+  }
+
   /// In thousandths of a point, with the space around the words.
   private func width(of column: Int, in setting: TableSetting) -> Int {
     let words = least[column] * setting.typeSize

@@ -50,6 +50,7 @@ extension SettingsShape {
         "short_fields", .word(ShortFields.self),
         "where the words of a field stand that is one short paragraph", without: "`under the label`"
       ),
+      .may("logo", .fields(.logo), "the picture above the council's name at the head of pages"),
       .may("pack", .fields(.packForm), "the form of a printed pack"),
     ])
 
@@ -58,6 +59,18 @@ extension SettingsShape {
     [
       .may("table", .text, "before a table's number", without: "`Table`", example: "Table"),
       .may("chart", .text, "before a chart's number", without: "`Figure`", example: "Chart"),
+    ])
+
+  static let logo = SettingsShape(
+    "the logo",
+    [
+      .must(
+        "file", .text,
+        "an SVG or PNG file beside house.yaml of at most 64 KB: of an SVG file shapes and words alone",
+        example: "logo.svg"),
+      .must(
+        "alternative", .text, "the words that stand for the picture",
+        example: "Kent County Council"),
     ])
 
   static let headerLines = SettingsShape(

@@ -39,6 +39,7 @@ package enum HouseStyleReader {
           ($0.optional("without").list ?? []).compactMap { $0.oneOf(ScorecardPart.self) }
         } ?? []
       let shortFields = fields.optional("short_fields").oneOf(ShortFields.self)
+      let logo = fields.optional("logo").fields(.logo, Self.logo)
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name,
@@ -52,8 +53,23 @@ package enum HouseStyleReader {
       house.startsOnRightPages = startsOnRightPages
       house.leftOutOfScorecards = Set(leftOut)
       house.shortFields = shortFields ?? .under
+      house.logo = logo
       return house
     }
+  }
+
+  /// The kind of a picture's file follows from its ending.
+  private static func logo(_ fields: Fields) -> HouseLogo? {
+    let setting = fields.required("file")
+    let file = setting.textWithRange
+    let alternative = fields.required("alternative").prose
+    guard let file, let alternative else { return nil }
+    guard HouseLogo.kind(of: file.text) != nil else {
+      setting.report(LogoProblem.name(file.text))
+      return nil
+    }
+    return HouseLogo(
+      file: PlacedText(text: file.text, range: file.range), alternative: alternative)
   }
 
   private static func captions(_ fields: Fields) -> CaptionWords? {

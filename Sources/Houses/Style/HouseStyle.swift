@@ -35,6 +35,9 @@ package struct HouseStyle: Sendable {
   /// Where a short field stands that is no more than one paragraph.
   package var shortFields = ShortFields.under
 
+  /// What stands at the head of the house's pages; nil where it is the council's name alone.
+  package var logo: HouseLogo?
+
   /// Every field of the blocks, in printed order.
   package var fields: [HouseField] { blocks.flatMap(\.fields) }
 

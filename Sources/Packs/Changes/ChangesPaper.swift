@@ -58,6 +58,7 @@ struct ChangesPaper {
     let document = document(notice: [])
     return PackFile.Part(
       item: item, anchor: PaperNames.item(item), label: "Item \(item)", title: document.title,
-      files: [PackPage.changes.html, PackPage.changes.markdown], document: document)
+      files: [PackPage.changes.html, PackPage.changes.markdown], document: document,
+      goesOn: true)
   }
 }

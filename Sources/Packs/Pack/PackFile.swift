@@ -20,6 +20,8 @@ struct PackFile: Sendable {
     /// The names of the files that it has of its own, by which other papers link to it.
     let files: [String]
     let document: Document
+    /// Whether the program makes it and no officer: in print it goes on under the paper before it.
+    var goesOn = false
   }
 
   /// The papers that, by reckoning, begin and end on one page.
@@ -41,7 +43,7 @@ struct PackFile: Sendable {
             blocks: [Block(.paragraph([Inline(.strong([.text(paper.label)]))]))]
               + paper.document.blocks.demoted,
             names: PaperNames(
-              anchor: paper.anchor, papers: anchors, label: paper.label))))
+              anchor: paper.anchor, papers: anchors, label: paper.label, goesOn: paper.goesOn))))
     }
     return front + (hasContents ? contents : []) + places
   }

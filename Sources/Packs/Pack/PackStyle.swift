@@ -10,6 +10,11 @@ enum PackStyle {
     return house.styleSheet.preceded(by: own) ?? house.styleSheet
   }
 
+  /// A page that the program makes goes on under the paper before it, and never under the front sheet.
+  private static let goesOn = """
+    .paper + .goes-on { break-before: auto; border-top: 2pt solid var(--bar); margin-top: 16pt; padding-top: 8pt; }
+    """
+
   private static func rules(startsOnRightPages: Bool) -> String {
     """
     .paper { border-top: .375rem solid var(--bar); margin-top: 3rem; }
@@ -20,11 +25,12 @@ enum PackStyle {
     .paper > p:first-child { margin: 1rem 0 0; max-width: none; }
     @media print {
       .paper { break-before: \(startsOnRightPages ? "recto" : "page"); border-top: 0; margin-top: 0; }
+      \(startsOnRightPages ? "" : goesOn)
       .paper > p:first-child { break-after: avoid; margin-top: 0; }
-      .paper h2 { string-set: paper content(); font-size: 20pt; margin: 4pt 0 8pt; }
-      .paper h3 { font-size: 13.5pt; border: 0; margin: 12pt 0 4pt; padding: 0; }
-      .paper h4 { font-size: 11.5pt; margin: 9pt 0 3pt; }
-      .paper h5, .paper h6 { font-size: 10.5pt; margin: 8pt 0 3pt; }
+      .paper h2 { string-set: paper content(); font-size: 20pt; margin: 2pt 0 6pt; }
+      .paper h3 { font-size: 13.5pt; border: 0; margin: 8pt 0 2pt; padding: 0; }
+      .paper h4 { font-size: 11.5pt; margin: 6pt 0 2pt; }
+      .paper h5, .paper h6 { font-size: 10.5pt; margin: 6pt 0 2pt; }
       a.pages::after { content: " (Pages " target-counter(attr(href url), page) " - " target-counter(attr(data-end url), page) ")"; }
       .outline { display: none; }
       main > .scroll thead th.n { width: 14%; }

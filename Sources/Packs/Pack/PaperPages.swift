@@ -28,7 +28,7 @@ struct PaperPages: Sendable {
       title: title(of: document), description: description, content: document.blocks,
       navigation: navigation, footer: footer,
       style: added.isEmpty ? own : own.preceded(by: added.joined()) ?? own,
-      item: item.map { "Item \($0)" } ?? "")
+      item: item.map { "Item \($0)" } ?? "", logo: house.logo)
     let values: [String: TemplateValue] = [
       "council": .record(CouncilRecord(council)), "meeting": .record(MeetingRecord(meeting)),
       "page": .record(page),

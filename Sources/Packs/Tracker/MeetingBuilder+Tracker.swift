@@ -36,6 +36,6 @@ extension MeetingBuilder {
     return PackFile.Part(
       item: number, anchor: PaperNames.item(number), label: "Item \(number)",
       title: TrackerPage.title, files: [PackPage.tracker.html, PackPage.tracker.markdown],
-      document: tracker.document(notice: []))
+      document: tracker.document(notice: []), goesOn: true)
   }
 }

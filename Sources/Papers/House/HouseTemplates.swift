@@ -15,6 +15,8 @@ package struct HouseTemplates: Sendable {
   /// The letter that goes out with late papers; nil where the house has no `letter.md`.
   package let letter: Template?
   package let styleSheet: StyleSheet
+  /// The logo of the house, as its pages hold it.
+  package let logo: Picture?
   /// The files of the house, for the list of inputs in a manifest.
   package let inputs: [Manifest.Input]
 
@@ -56,16 +58,16 @@ package struct HouseTemplates: Sendable {
       wanted.append((name, vocabulary))
     }
     let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
+    let logo = Self.logo(of: house, in: templates, sources, into: &log)
     guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
-      let page = compiled["page.html"], let styleSheet
+      let page = compiled["page.html"], let styleSheet, logo != nil || house.logo == nil
     else { return (house, nil) }
     let read = [settings].compactMap { $0 } + rules + sources.values
     let whole = HouseTemplates(
       style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
-      styleSheet: styleSheet,
-      inputs: read.sorted { $0.name < $1.name }.map {
-        Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes))
-      })
+      styleSheet: styleSheet, logo: logo?.picture,
+      inputs: (read.map { Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes)) }
+        + (logo.map { [$0.input] } ?? [])).sorted { $0.path < $1.path })
     return (house, whole)
   }
 
@@ -73,7 +75,43 @@ package struct HouseTemplates: Sendable {
   func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
     HouseTemplates(
       style: style, report: report, agenda: agenda, page: page, letter: letter,
-      styleSheet: styleSheet, inputs: inputs)
+      styleSheet: styleSheet, logo: logo, inputs: inputs)
+  }
+
+  /// The logo that a house names, judged; nil where it names none, and where something is wrong with it.
+  private static func logo(
+    of house: HouseStyle, in templates: ProjectFolder, _ sources: [String: SourceText],
+    into log: inout DiagnosticLog
+  ) -> (picture: Picture, input: Manifest.Input)? {
+    guard let logo = house.logo, let kind = HouseLogo.kind(of: logo.file.text) else { return nil }
+    let path = "\(house.id)/\(logo.file.text)"
+    do throws(FileProblem) {
+      let bytes = try templates.bytes(of: path)
+      guard bytes.count <= HouseLogo.limit else {
+        log.report(
+          LogoProblem.tooLarge(
+            file: logo.file.text, bytes: bytes.count, limit: HouseLogo.limit),
+          at: logo.file.range)
+        return nil
+      }
+      if !sources.values.contains(where: {
+        String(decoding: $0.bytes, as: UTF8.self).contains("page.logo")
+      }) {
+        log.report(LogoProblem.notPlaced(file: logo.file.text), at: logo.file.range)
+      }
+      do throws(PictureJudge.Fault) {
+        let picture = try PictureJudge.picture(bytes, kind: kind, alternative: logo.alternative)
+        return (
+          picture,
+          Manifest.Input(path: templates.named(path), fingerprint: Fingerprint(of: bytes))
+        )
+      } catch {
+        log.report(LogoProblem.fault(error, file: logo.file.text), at: logo.file.range)
+      }
+    } catch {
+      log.report(error, at: error.location)
+    }
+    return nil
   }
 
   /// The rules in the order of the files; nil where one holds what no page may carry.

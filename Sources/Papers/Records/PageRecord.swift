@@ -10,12 +10,14 @@ package struct PageRecord: FixedRecord {
   private let footer: [Block]
   private let style: StyleSheet
   private let item: String
+  private let logo: Picture?
 
   /// - Parameter item: "Item 4" on the page of a report; empty on any other.
   package init(
     title: String, description: String, content: [Block], navigation: [Block], footer: [Block],
-    style: StyleSheet, item: String = ""
+    style: StyleSheet, item: String = "", logo: Picture? = nil
   ) {
+    self.logo = logo
     self.title = title
     self.description = description
     self.content = content
@@ -38,6 +40,9 @@ package struct PageRecord: FixedRecord {
         .blocks($0.footer)
       },
       Field("style", .style, "the rules of paper.css") { .style($0.style) },
+      Field("logo", .picture, "the logo that house.yaml names; nothing where it names none") {
+        .picture($0.logo)
+      },
       Field("item", .text, "such as 'Item 4' on a report's page, otherwise empty") {
         .text($0.item)
       },

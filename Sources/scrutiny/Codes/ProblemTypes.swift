@@ -31,7 +31,7 @@ enum ProblemTypes {
       ChartProblem.self,
       TemplateProblem.self, OutputProblem.self,
       ComparisonProblem.self,
-      HouseProblem.self, HouseBaseProblem.self,
+      HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,

@@ -14,7 +14,11 @@ import Testing
 
   @Test func aTableThatAPageHoldsStaysWhole() {
     #expect(html(table(1)).contains("<div class=\"scroll\""))
-    #expect(html(table(25)).contains("<div class=\"scroll\""))
+    #expect(html(table(12)).contains("<div class=\"scroll\""))
+  }
+
+  @Test func aTableOfManyRowsMayBePartedSoThatNoPageStaysEmpty() {
+    #expect(html(table(13)).contains("<div class=\"scroll long\""))
   }
 
   @Test func aTableThatNoPageHoldsMayBeParted() {

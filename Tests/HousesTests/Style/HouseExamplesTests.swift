@@ -31,6 +31,7 @@ import Testing
         "P057", "P058",
       ])
     #expect(HouseBaseProblem.samples.map(\.code) == ["P143", "P144"])
+    #expect(LogoProblem.samples.map(\.code) == ["P186", "P187", "P188", "P189"])
   }
 
   private static func findings(_ file: String, _ lines: String) -> DiagnosticLog {

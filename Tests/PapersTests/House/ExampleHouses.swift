@@ -30,6 +30,11 @@ struct ExampleHouses {
     return try read("kent")
   }
 
+  /// Puts a further file into the house.
+  func write(_ file: String, _ text: String) throws {
+    try folder.write("Templates/kent/\(file)", text)
+  }
+
   private func read(_ id: String) throws -> (house: HouseTemplates?, log: DiagnosticLog) {
     var log = DiagnosticLog()
     let templates = try ProjectFolder(folder.path("Templates"), called: "Templates")
