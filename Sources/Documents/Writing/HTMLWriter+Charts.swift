@@ -5,7 +5,7 @@ extension HTMLOutput {
     let anchor: [HTMLBuffer.Attribute] = chart.anchor.map { [.id(placed($0))] } ?? []
     let rows = chart.table.rows.count
     // A table on a turned page cannot stand on the page of its drawing.
-    let isTurned = TableLayout(chart.table).settings.contains(where: \.isTurned)
+    let isTurned = chart.table.layout.settings.contains(where: \.isTurned)
     let style: HTMLBuffer.Class =
       rows > 25 ? .longChart : rows > 8 || isTurned ? .tallChart : .chart
     buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
@@ -14,7 +14,7 @@ extension HTMLOutput {
     write(chart.printedCaption)
     end(.figcaption)
     line(chart.subtitle, .subtitle)
-    buffer.write(chart.graphic, prefix: chart.prefix, isFile: false)
+    buffer.write(chart, isFile: false)
     buffer.newline()
     line(chart.description, .note)
     writeValues(of: chart)

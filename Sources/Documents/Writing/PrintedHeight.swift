@@ -75,7 +75,7 @@ package enum PrintedHeight {
   /// A table without its notes. Its settings are chosen for larger type than the style sheet prints, so
   /// that no table is cut off; what it fills is less by as much.
   static func height(of table: Table) -> Int {
-    let layout = TableLayout(table)
+    let layout = table.layout
     let lead = table.scorecard.map { lines($0.lead) * line + 11 } ?? 0
     let height = zip(layout.parts, layout.settings).reduce(0) { sum, part in
       let heights = heights(of: table.keeping(part.0), in: part.1)
