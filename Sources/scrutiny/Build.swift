@@ -118,7 +118,7 @@ struct Build: ParsableCommand {
     let councils = change.councils.map(\.text).joined(separator: ", ")
     return "nothing has changed since the last build but \(councils); "
       + "\(counted(packs, "pack")) of other councils \(packs == 1 ? "stands" : "stand") "
-      + "as built before, with the warnings that scrutiny check lists\n"
+      + "as built before\(change.isWithoutWarnings ? "" : "; scrutiny check lists their warnings")\n"
   }
 
   /// Writes under the lock. A problem is reported and becomes the exit status.

@@ -118,6 +118,9 @@ package struct BuildChange: Sendable {
     record.packs.filter { !councils.contains($0.council) }
   }
 
+  /// Whether the build of all had no warning.
+  package var isWithoutWarnings: Bool { record.warnings == 0 }
+
   /// How many warnings a build of all would have, where the councils that changed have so many: some of
   /// the earlier ones may have been theirs.
   fileprivate func warnings(besides own: Int) -> Int? { record.warnings == 0 ? own : nil }
