@@ -27,8 +27,9 @@ package struct Reading: Sendable {
     let below: Rational
   }
 
-  /// A value with the parts that it rests on.
-  struct Point: Sendable {
+  /// A value with the parts that it rests on. A class, since the points of a series are looked up for
+  /// every figure that a paper prints.
+  final class Point: Sendable {
     let period: Period
     let value: Value
     /// The exact quotient behind the value, where its parts give the value as printed.
@@ -39,9 +40,28 @@ package struct Reading: Sendable {
     let measure: String
     let origins: [Origin]
     /// How firm its source says that the value is, and the values that it rests on.
-    var status: Observation.Status? = nil
-    var numeratorStatus: Observation.Status? = nil
-    var denominatorStatus: Observation.Status? = nil
+    let status: Observation.Status?
+    let numeratorStatus: Observation.Status?
+    let denominatorStatus: Observation.Status?
+
+    init(
+      period: Period, value: Value, exact: Rational?, numerator: FigureValue?,
+      denominator: FigureValue?, figureArea: String, measure: String, origins: [Origin],
+      status: Observation.Status? = nil, numeratorStatus: Observation.Status? = nil,
+      denominatorStatus: Observation.Status? = nil
+    ) {
+      self.period = period
+      self.value = value
+      self.exact = exact
+      self.numerator = numerator
+      self.denominator = denominator
+      self.figureArea = figureArea
+      self.measure = measure
+      self.origins = origins
+      self.status = status
+      self.numeratorStatus = numeratorStatus
+      self.denominatorStatus = denominatorStatus
+    }
   }
 }
 

@@ -80,7 +80,7 @@ package struct PackComparison: Sendable, Hashable {
     return PackComparison(
       old: Side(old.manifest, isPublished: old.isPublished),
       new: Side(new.manifest, isPublished: new.isPublished),
-      figures: .between(old.manifest, new.manifest, areas: areas),
+      figures: .between(FigureLedger(old.manifest, areas: areas), ledger, areas: areas),
       texts: texts(old.manifest, new.manifest, hides: hides),
       recommendations: Recommendations.compare(
         old.manifest, new.manifest, tracker: tracker, hides: hides),

@@ -8,7 +8,9 @@ package struct Chart: Sendable {
   package var caption: [Inline]
   /// Measure, unit, place and period.
   package var subtitle: [Inline]
-  package var graphic: Graphic
+  package var graphic: Graphic { didSet { written = nil } }
+  /// The shapes of the drawing as pages and files hold them; nil where they are written each time.
+  var written: HTMLBuffer?
   /// What stands out, as a sentence that everybody can read; may be empty.
   package var description: [Inline]
   /// The plotted values; its notes are the notes and the source of the figure.

@@ -128,6 +128,21 @@ package struct Length: Sendable, Hashable, Comparable, ExpressibleByIntegerLiter
     return tenths < 0 ? "-" + text : text
   }
 
+  /// Adds its description in UTF-8: a drawing has hundreds of lengths.
+  func write(into bytes: inout [UInt8]) {
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    var place: UInt = 1
+    while whole / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole / place % 10))
+      place /= 10
+    }
+    guard part != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: part))
+  }
+
   package var half: Length { Length(tenths: tenths / 2) }
   package var magnitude: Length { Length(tenths: abs(tenths)) }
 

@@ -13,7 +13,7 @@ package struct Inline: Sendable {
   }
 
   /// What a run is, closed so that each writer and rule knows all of it.
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case text(String)
     /// A line end inside a paragraph that a reader may wrap anywhere.
     case softBreak
@@ -25,9 +25,9 @@ package struct Inline: Sendable {
     case changed(Change, [Inline])
     case code(String)
     /// `destination` is decoded but not yet percent-encoded; `title` is nil where there is none.
-    case link(destination: String, title: String?, [Inline])
+    indirect case link(destination: String, title: String?, [Inline])
     /// The inlines are the text alternative.
-    case image(destination: String, title: String?, [Inline])
+    indirect case image(destination: String, title: String?, [Inline])
     /// Raw HTML, kept by the reader so that a rule can refuse it; no writer of the product prints it.
     case html(String)
     /// A bound figure.

@@ -29,14 +29,16 @@ package struct Table: Sendable {
   package var isNumbered: Bool
   /// As printed before the caption, such as "Table 1"; nil until the document is finished.
   package var number: String?
-  package var columns: [Column]
-  package var rows: [Row]
+  package var columns: [Column] { didSet { written = nil } }
+  package var rows: [Row] { didSet { written = nil } }
   /// Whether the first cell of each row names the row.
-  package var hasRowHeadings: Bool
+  package var hasRowHeadings: Bool { didSet { written = nil } }
   /// Printed under the table, each a line of its own: what shorthand means, where figures are from.
   package var notes: [[Inline]]
   /// What the table shows beside its words; nil for every table but a scorecard.
-  package var scorecard: Scorecard?
+  package var scorecard: Scorecard? { didSet { written = nil } }
+  /// Its cells as pages hold them; nil where they are written each time.
+  var written: WrittenTable?
 
   package init(
     caption: [Inline] = [], isNumbered: Bool = true, number: String? = nil, columns: [Column],

@@ -30,6 +30,29 @@ package struct TreeStamp: Sendable {
     }
   }
 
+  /// Adds the names in a folder, but of each folder among them that `takes` takes the name alone: what
+  /// the file system says of it and of all below it goes to `takes`.
+  package mutating func add(_ path: String, apart takes: (FileName, TreeStamp) -> Bool) {
+    bytes += Array(path.utf8) + [0]
+    do throws(SystemError) {
+      let folder = try SystemCalls.openFolder(path, followingLink: true)
+      for name in try folder.entries() {
+        var own = TreeStamp()
+        let isFolder = try own.add(name, in: folder, depth: 0)
+        if isFolder, takes(name, own) {
+          bytes += name.bytes
+          bytes.append(0)
+        } else {
+          bytes += own.bytes
+          newest = [newest, own.newest].compactMap { $0 }.max()
+          isWhole = isWhole && own.isWhole
+        }
+      }
+    } catch {
+      if error.reason != .missing { isWhole = false }
+    }
+  }
+
   private mutating func add(
     _ folder: borrowing Descriptor, depth: Int, _ isSkipped: (FileName) -> Bool
   ) throws(SystemError) {
@@ -38,20 +61,27 @@ package struct TreeStamp: Sendable {
       return
     }
     for name in try folder.entries() where !isSkipped(name) {
-      guard let stamp = try folder.stamp(of: name) else { continue }
-      bytes += name.bytes
-      bytes.append(0)
-      for number in stamp.numbers {
-        for shift in stride(from: 0, to: 64, by: 8) {
-          bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-        }
-      }
-      newest = max(newest ?? stamp.changed, stamp.changed)
-      if stamp.isFolder {
-        try add(try folder.openFolder(name), depth: depth + 1) { _ in false }
-        bytes.append(0)
+      _ = try add(name, in: folder, depth: depth)
+    }
+  }
+
+  /// Adds one name with all below it; answers whether it is a folder.
+  private mutating func add(
+    _ name: FileName, in folder: borrowing Descriptor, depth: Int
+  ) throws(SystemError) -> Bool {
+    guard let stamp = try folder.stamp(of: name) else { return false }
+    bytes += name.bytes
+    bytes.append(0)
+    for number in stamp.numbers {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
       }
     }
+    newest = max(newest ?? stamp.changed, stamp.changed)
+    guard stamp.isFolder else { return false }
+    try add(try folder.openFolder(name), depth: depth + 1) { _ in false }
+    bytes.append(0)
+    return true
   }
 }
 

@@ -4,9 +4,13 @@ import ProjectFiles
 /// A JSON value and where it stands.
 struct JSONNode {
   let value: Value
-  let range: SourceRange
+  let source: SourceText
+  /// A manifest has many thousands of nodes, and a file has fewer bytes than these count.
+  fileprivate let bytes: Range<Int32>
 
-  indirect enum Value {
+  var range: SourceRange { source.range(Int(bytes.lowerBound), Int(bytes.upperBound)) }
+
+  enum Value {
     case object([Member])
     case array([JSONNode])
     case text(String)
@@ -18,8 +22,12 @@ struct JSONNode {
 
   struct Member {
     let key: String
-    let keyRange: SourceRange
+    fileprivate let keyBytes: Range<Int32>
     let node: JSONNode
+
+    var keyRange: SourceRange {
+      node.source.range(Int(keyBytes.lowerBound), Int(keyBytes.upperBound))
+    }
   }
 }
 
@@ -105,7 +113,7 @@ struct JSONReader {
     case UInt8(ascii: "n"): value = try word("null", .null)
     default: throw fault(.unexpected)
     }
-    return JSONNode(value: value, range: source.range(start, index))
+    return JSONNode(value: value, source: source, bytes: Int32(start)..<Int32(index))
   }
 
   private mutating func word(
@@ -131,13 +139,14 @@ struct JSONReader {
         throw fault(.unexpected)
       }
       let key = try text()
-      let range = source.range(start, index)
+      let end = index
       guard keys.add(key, beside: members) else {
-        throw Fault(problem: .twiceInObject(key: key), range: range)
+        throw Fault(problem: .twiceInObject(key: key), range: source.range(start, end))
       }
       guard take(":") else { throw fault(.unexpected) }
       let node = try value(depth: depth)
-      members.append(JSONNode.Member(key: key, keyRange: range, node: node))
+      members.append(
+        JSONNode.Member(key: key, keyBytes: Int32(start)..<Int32(end), node: node))
     } while take(",")
     guard take("}") else { throw fault(.unexpected) }
     return members

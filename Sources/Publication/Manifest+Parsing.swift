@@ -223,13 +223,14 @@ extension FigureID {
   /// The id that `description` writes; nil for another text. The indicator and the area hold no
   /// `/` and the measure no `#`.
   fileprivate init?(manifestText text: String) {
-    guard let hash = text.lastIndex(of: "#") else { return nil }
-    let parts = text[..<hash].split(
-      separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    let measure = text[text.index(after: hash)...]
+    let bytes = text.utf8
+    guard let hash = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let parts = bytes[..<hash].split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+    let measure = text[bytes.index(after: hash)...]
     guard parts.count == 3, !measure.isEmpty, !parts.contains(where: \.isEmpty) else { return nil }
     self.init(
-      indicator: String(parts[0]), area: String(parts[1]), period: String(parts[2]),
-      measure: String(measure))
+      indicator: String(Substring(parts[0])), area: String(Substring(parts[1])),
+      period: String(Substring(parts[2])), measure: String(measure))
   }
 }

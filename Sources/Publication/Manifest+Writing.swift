@@ -5,21 +5,33 @@ package import Fingerprints
 extension Manifest {
   /// Canonical JSON: keys sorted, one entry of a list a line, figures by id, inputs and files by
   /// path, and a line end at the end. A record has its own fingerprint in it.
-  package var text: String { text(nil) }
+  package var text: String { String(decoding: bytes(), as: UTF8.self) }
 
-  /// The text with lists that were made before.
-  func text(_ lists: WrittenLists?) -> String {
-    guard record != nil else { return text(sealedBy: nil, lists) }
-    return text(sealedBy: contentFingerprint, lists)
+  /// The text in UTF-8.
+  ///
+  /// - Parameter lists: of this manifest, where they were made before.
+  func bytes(_ lists: WrittenLists? = nil) -> [UInt8] {
+    let lists = lists ?? writtenLists
+    guard record != nil else { return bytes(sealedBy: nil, lists) }
+    return bytes(sealedBy: Fingerprint(of: bytes(sealedBy: nil, lists)), lists)
   }
 
-  /// - Parameter lists: of this manifest, where they were made before.
-  func text(sealedBy fingerprint: Fingerprint?, _ lists: WrittenLists? = nil) -> String {
-    var fields = parts(lists ?? writtenLists).map { ($0.key, $0.value.text) }
-    if let record { fields.append(("record", Self.line(record, sealedBy: fingerprint))) }
-    fields.append(("manifest", record == nil ? "1" : "2"))
-    fields.sort { $0.0 < $1.0 }
-    return "{\n" + fields.map { "  \"\($0.0)\": \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  /// - Parameter lists: of this manifest.
+  func bytes(sealedBy fingerprint: Fingerprint?, _ lists: WrittenLists) -> [UInt8] {
+    var fields = parts(lists)
+    if let record { fields.append(("record", .one(Self.line(record, sealedBy: fingerprint)))) }
+    fields.append(("manifest", .one(record == nil ? "1" : "2")))
+    fields.sort { $0.key < $1.key }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(fields.reduce(8) { $0 + $1.key.utf8.count + 8 + $1.value.length })
+    for (key, value) in fields {
+      bytes.append(contentsOf: (bytes.isEmpty ? "{\n  \"" : ",\n  \"").utf8)
+      bytes.append(contentsOf: key.utf8)
+      bytes.append(contentsOf: "\": ".utf8)
+      value.write(into: &bytes)
+    }
+    bytes.append(contentsOf: "\n}\n".utf8)
+    return bytes
   }
 
   /// A value of the manifest as it is written: on one line, or a list with one entry a line.
@@ -27,10 +39,25 @@ extension Manifest {
     case one(String)
     case lines([String])
 
-    var text: String {
+    /// How many bytes `write` adds.
+    fileprivate var length: Int {
       switch self {
-      case .one(let text): text
-      case .lines(let lines): JSONText.lines(lines)
+      case .one(let text): text.utf8.count
+      case .lines(let lines): lines.reduce(6) { $0 + $1.utf8.count + 6 }
+      }
+    }
+
+    /// As `JSONText.lines` writes a list.
+    fileprivate func write(into bytes: inout [UInt8]) {
+      switch self {
+      case .one(let text): bytes.append(contentsOf: text.utf8)
+      case .lines(let lines) where lines.isEmpty: bytes.append(contentsOf: "[]".utf8)
+      case .lines(let lines):
+        for (index, line) in lines.enumerated() {
+          bytes.append(contentsOf: (index == 0 ? "[\n    " : ",\n    ").utf8)
+          bytes.append(contentsOf: line.utf8)
+        }
+        bytes.append(contentsOf: "\n  ]".utf8)
       }
     }
 
@@ -122,7 +149,7 @@ extension Manifest {
   }
 
   /// Of the text; two manifests are the same where their fingerprints are.
-  package var fingerprint: Fingerprint { Fingerprint(of: text) }
+  package var fingerprint: Fingerprint { Fingerprint(of: bytes()) }
 
   /// The fields by their keys, as everywhere.
   private static func line(_ entry: Entry, called id: String) -> String {

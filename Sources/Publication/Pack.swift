@@ -75,7 +75,7 @@ package struct PackFolder: Sendable {
     manifest.part = part
     manifest.files = entries.map { Manifest.File(path: $0.path, fingerprint: $0.fingerprint) }
     let written = part == .public ? manifest.published() : manifest
-    entries.append(SealedFolder.Entry(names: [Self.manifestName], text: written.text(lists)))
+    entries.append(SealedFolder.Entry(names: [Self.manifestName], bytes: written.bytes(lists)))
     let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
     entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
     return SealedFolder(

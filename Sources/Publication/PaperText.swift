@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 import Figures
 
@@ -72,9 +73,17 @@ package enum PaperText {
     var links: [String] = []
 
     var hasWords: Bool {
-      stride(from: 0, to: text.count, by: 2).contains { place in
-        text[place].contains { $0.isLetter || $0.isNumber }
+      stride(from: 0, to: text.count, by: 2).contains { Self.holdsWords(text[$0]) }
+    }
+
+    /// Whether there is a letter or a number; most pieces are signs between figures.
+    private static func holdsWords(_ text: String) -> Bool {
+      var isASCII = true
+      for byte in text.utf8 {
+        if byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) { return true }
+        if byte >= 0x80 { isASCII = false }
       }
+      return !isASCII && text.contains { $0.isLetter || $0.isNumber }
     }
 
     mutating func take(_ inlines: [Inline]) {
@@ -117,6 +126,10 @@ package enum PaperText {
       for (place, piece) in whole.text.enumerated() {
         guard place.isMultiple(of: 2) else {
           add(data: piece, whole.figures[place / 2])
+          continue
+        }
+        guard piece.utf8.contains(where: { $0.isDigit || $0 >= 0x80 }) else {
+          add(piece)
           continue
         }
         var digits = ""

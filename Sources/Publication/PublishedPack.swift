@@ -124,7 +124,7 @@ package struct PublishedPack: Sendable {
 
     var expected = manifest.files
     expected.append(
-      .init(path: PackFolder.manifestName, fingerprint: Fingerprint(of: manifest.text)))
+      .init(path: PackFolder.manifestName, fingerprint: manifest.fingerprint))
     expected.append(
       .init(
         path: PackFolder.sumsName, fingerprint: Fingerprint(of: SealedFolder.sums(expected))))

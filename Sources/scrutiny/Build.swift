@@ -56,6 +56,8 @@ struct Build: ParsableCommand {
     let date = due ? asOf.date : nil
     let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
     if let record = memory.record(on: date) { return try tellUpToDate(record) }
+    let change = memory.change(on: date)
+    request.changed = change?.councils
     let choice = due ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
     let notDue = date.flatMap { choice?.notDue(on: $0) }
     request.skip(notDue?.addresses ?? [])
@@ -84,14 +86,15 @@ struct Build: ParsableCommand {
         ? nil
         : memory.renewed(
           from: notDue?.from, until: notDue?.until, warnings: log.warningCount,
-          packs: built.lines.map(\.address))
+          packs: built.lines.map(\.address), after: change)
     }
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {
       let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
-      let nothing = due && built.lines.isEmpty ? "nothing is due\n" : ""
+      let nothing = due && built.lines.isEmpty && change == nil ? "nothing is due\n" : ""
+      let standing = change.map { Self.words(of: $0) } ?? ""
       try Terminal.print(
-        skipped + nothing + built.notes.map { "\($0)\n" }.joined()
+        skipped + standing + nothing + built.notes.map { "\($0)\n" }.joined()
           + built.lines.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
     }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }
@@ -99,11 +102,23 @@ struct Build: ParsableCommand {
 
   private func tellUpToDate(_ record: BuildRecord) throws {
     guard verbose || Terminal.isInteractive else { return }
-    let count = record.warnings
-    try Terminal.print(
-      "up to date"
-        + (count == 0
-          ? "\n" : "; \(counted(count, "warning")), which scrutiny check lists\n"))
+    let warnings =
+      switch record.warnings {
+      case 0?: ""
+      case nil: "; scrutiny check lists the warnings, if there are any"
+      case let count?: "; \(counted(count, "warning")), which scrutiny check lists"
+      }
+    try Terminal.print("up to date\(warnings)\n")
+  }
+
+  /// Whose packs were not made, because nothing that they are made from has changed.
+  private static func words(of change: BuildChange) -> String {
+    let packs = change.standing.count
+    guard packs > 0 else { return "" }
+    let councils = change.councils.map(\.text).joined(separator: ", ")
+    return "nothing has changed since the last build but \(councils); "
+      + "\(counted(packs, "pack")) of other councils \(packs == 1 ? "stands" : "stand") "
+      + "as built before\(change.isWithoutWarnings ? "" : "; scrutiny check lists their warnings")\n"
   }
 
   /// Writes under the lock. A problem is reported and becomes the exit status.

@@ -17,7 +17,10 @@ struct BuildRecordTests {
   private func record(_ request: String, inputs: String = "in") -> BuildRecord {
     BuildRecord(
       request: Fingerprint(of: request), program: Fingerprint(of: "tool"),
-      inputs: Fingerprint(of: inputs),
+      shared: Fingerprint(of: inputs),
+      councils: ["northfold", "southfold"].reduce(into: [:]) {
+        if let name = try? PackName($1) { $0[name] = Fingerprint(of: $1) }
+      },
       output: Fingerprint(of: BuildRecord.stamp(of: place).bytes), from: "2026-03-02",
       until: "", warnings: 2,
       packs: ["northfold/one", "northfold/two"].compactMap { PackAddress($0) })
@@ -66,8 +69,9 @@ struct BuildRecordTests {
     try build("words") {
       let due = record("due")
       return BuildRecord(
-        request: due.request, program: due.program, inputs: due.inputs, output: due.output,
-        from: "2026-04-01", until: "", warnings: 0, packs: due.packs)
+        request: due.request, program: due.program, shared: due.shared,
+        councils: due.councils, output: due.output, from: "2026-04-01", until: "", warnings: 0,
+        packs: due.packs)
     }
     #expect(BuildRecord.read(in: place).map(\.from) == ["2026-03-02", "2026-04-01"])
   }
@@ -77,7 +81,7 @@ struct BuildRecordTests {
     let text = try folder.text("Output/.built")
     for damaged in [
       "", "x" + text, text.replacing("2026-03-02", with: ""),
-      text.replacing("/two", with: "two"),
+      text.replacing("/two", with: "two"), text.replacing("southfold=", with: "southfold"),
     ] {
       try folder.write("Output/.built", damaged)
       #expect(BuildRecord.read(in: place).isEmpty)

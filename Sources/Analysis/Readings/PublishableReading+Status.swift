@@ -26,6 +26,7 @@ extension PublishableReading {
   static func notFinal(_ readings: [PublishableReading]) -> [String] {
     [Observation.Status.provisional, .revised].compactMap { status in
       let named = readings.compactMap { reading -> String? in
+        guard reading.knowsStatus else { return nil }
         let periods = reading.periods.filter { reading.status(at: $0) == status }
         guard let newest = periods.last else { return nil }
         let which =
@@ -39,8 +40,9 @@ extension PublishableReading {
     }
   }
 
+  /// Of the council's own value, where that is a number.
   private func status(at period: Period) -> Observation.Status? {
-    status(of: value(at: period).id)
+    point(at: period).flatMap { $0.value.number == nil ? nil : $0.status }
   }
 }
 

@@ -1,6 +1,6 @@
 import Figures
-package import Indicators
-package import Publication
+import Indicators
+import Publication
 
 /// What became of the figures of one pack in another.
 package struct FigureComparison: Sendable, Hashable {
@@ -23,12 +23,11 @@ package struct FigureComparison: Sendable, Hashable {
   /// What changed in the figures from one pack to another.
   ///
   /// - Parameter areas: says which council took over which, where that is known.
-  package static func between(
-    _ old: Manifest, _ new: Manifest, areas: AreaTable?
+  static func between(
+    _ before: FigureLedger, _ now: FigureLedger, areas: AreaTable?
   ) -> FigureComparison {
     var comparison = FigureComparison()
-    let before = FigureLedger(old, areas: areas)
-    let now = FigureLedger(new, areas: areas)
+    let (old, new) = (before.manifest, now.manifest)
     comparison.recodings = before.recodings(to: now, areas: areas)
     comparison.successions =
       before.successions(to: now, areas: areas) + now.successions(to: before, areas: areas)

@@ -45,11 +45,13 @@ enum Numbers {
 extension FigureID {
   /// The id that `description` writes; nil for another text.
   init?(text: String) {
-    guard let hash = text.lastIndex(of: "#") else { return nil }
-    let parts = text[..<hash].split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let bytes = text.utf8
+    guard let hash = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let parts = bytes[..<hash].split(
+      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     self.init(
-      indicator: String(parts[0]), area: String(parts[1]), period: String(parts[2]),
-      measure: String(text[text.index(after: hash)...]))
+      indicator: String(Substring(parts[0])), area: String(Substring(parts[1])),
+      period: String(Substring(parts[2])), measure: String(text[bytes.index(after: hash)...]))
   }
 }

@@ -13,27 +13,38 @@ struct RowCode: Hashable {
     let section = row.paragraph.section
     var codes: [RowCode] = []
     // The period moves on from paper to paper, and the measure stays.
-    let measures = row.paragraph.figures.filter { !$0.isEmpty }.map { text in
-      FigureID(text: text).map { "\($0.indicator)/\($0.area)#\($0.measure)" } ?? text
-    }
+    let measures = row.paragraph.figures.filter { !$0.isEmpty }.map(withoutPeriod)
     if !measures.isEmpty {
       codes.append(RowCode(section: section, code: measures.joined(separator: " ")))
     }
-    for cell in row.paragraph.plainText.split(separator: "|") {
-      let text = cell.trimmedOfSpaces
-      if isCode(text) { codes.append(RowCode(section: section, code: text)) }
-    }
+    let cells = row.paragraph.plainText.split(separator: "|").map(\.trimmedOfSpaces)
+    for text in cells where isCode(text) { codes.append(RowCode(section: section, code: text)) }
     // Older records name no measures; the rest of the row knows it all the same.
-    let rest = row.paragraph.plainText.split(separator: "|").dropFirst().map(\.trimmedOfSpaces)
-    if rest.count(where: { $0.contains(where: \.isNumber) }) > 1 {
+    let rest = cells.dropFirst()
+    if rest.count(where: holdsNumber) > 1 {
       codes.append(RowCode(section: section, code: "| \(rest.joined(separator: " | "))"))
     }
     return codes
   }
 
+  /// The id of a figure without its period, or a text that is none.
+  private static func withoutPeriod(_ id: String) -> String {
+    let bytes = id.utf8
+    guard let hash = bytes.lastIndex(of: UInt8(ascii: "#")),
+      let area = bytes[..<hash].firstIndex(of: UInt8(ascii: "/")),
+      let period = bytes[bytes.index(after: area)..<hash].firstIndex(of: UInt8(ascii: "/"))
+    else { return id }
+    return String(id[..<period]) + String(id[hash...])
+  }
+
+  private static func holdsNumber(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) }
+      || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isNumber)
+  }
+
   /// Letters and digits together, such as "E08000013", "KPI-4" or "3.2a"; no number and no year.
   private static func isCode(_ text: String) -> Bool {
-    (2...20).contains(text.count) && text.contains(where: \.isNumber)
+    text.utf8.count >= 2 && holdsNumber(text) && text.count <= 20 && text.count >= 2
       && text.contains(where: \.isLetter) && text.first.map { $0.isLetter || $0.isNumber } ?? false
       && text.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) }
       && PrintedAmount(text) == nil
@@ -42,6 +53,10 @@ struct RowCode: Hashable {
 
 extension Substring {
   fileprivate var trimmedOfSpaces: String {
-    split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      return utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        .joined(separator: " ")
+    }
+    return split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
   }
 }

@@ -56,6 +56,8 @@ private struct RawHTMLRun {
         }
         block.content = .list(list)
       case .table(var table):
+        // Nearly every table holds nothing else, and a copy of it is dear.
+        if table.isOfTheProgram { break }
         strip(&table, block.range)
         block.content = .table(table)
       case .numberedParagraph(var paragraph):
@@ -101,7 +103,7 @@ private struct RawHTMLRun {
   }
 
   private mutating func strip(_ inlines: [Inline], _ range: SourceRange?) -> [Inline] {
-    if inlines.allSatisfy(\.isOfTheProgram) { return inlines }
+    if inlines.areOfTheProgram { return inlines }
     var kept: [Inline] = []
     for var inline in inlines {
       switch inline.content {
@@ -166,6 +168,21 @@ private struct RawHTMLRun {
     guard !before.hasSuffix("\\") else { return }
     let lower = range.bytes.lowerBound + before.utf8.count
     findings.append((.unclosedComment, range.source.range(lower, lower + 4)))
+  }
+}
+
+extension Table {
+  fileprivate var isOfTheProgram: Bool {
+    caption.areOfTheProgram && columns.allSatisfy { $0.heading.areOfTheProgram }
+      && rows.allSatisfy { $0.cells.allSatisfy(\.areOfTheProgram) }
+      && notes.allSatisfy(\.areOfTheProgram)
+  }
+}
+
+extension [Inline] {
+  fileprivate var areOfTheProgram: Bool {
+    for inline in self where !inline.isOfTheProgram { return false }
+    return true
   }
 }
 

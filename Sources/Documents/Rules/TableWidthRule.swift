@@ -8,7 +8,7 @@ package struct TableWidthRule: Rule {
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     for block in paper.document.blocks.allBlocks {
       guard case .table(let table) = block.content else { continue }
-      let layout = TableLayout(table)
+      let layout = table.layout
       guard !layout.isPrintable else { continue }
       let finding = Finding(columns: table.columns.count, aPage: layout.columnsOfAPart)
       report(finding, at: block.range, of: paper, into: &log)

@@ -128,16 +128,29 @@ struct HTMLBuffer: Sendable {
   enum Scope: String { case col, row, rowgroup }
   enum Role: String { case region, note, img }
 
-  private(set) var html = ""
+  /// What was written so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
   /// Where the last words, picture or rule ended; closing tags and line ends stand after it.
-  private var endOfContent: String.Index?
+  private var endOfContent: Int?
+
+  /// What was written so far, as text.
+  var html: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds what needs no escaping: names, signs and digits of the program.
+  private mutating func put(_ piece: String) { bytes.append(contentsOf: piece.utf8) }
+
+  /// Adds elements that were written before.
+  mutating func put(_ written: HTMLBuffer) {
+    if let end = written.endOfContent { endOfContent = bytes.count + end }
+    bytes.append(contentsOf: written.bytes)
+  }
 
   mutating func open(_ element: Element, _ attributes: [Attribute] = []) {
     begin(element)
     for attribute in attributes { add(attribute) }
     endOfTag()
     switch element {
-    case .img, .hr: endOfContent = html.endIndex
+    case .img, .hr: endOfContent = bytes.count
     default: break
     }
   }
@@ -145,12 +158,12 @@ struct HTMLBuffer: Sendable {
   /// The start of a tag to which attributes are added one by one, up to `endOfTag` or `endOfLeaf`:
   /// cells and shapes are many, and a list for each is dear.
   mutating func begin(_ element: Element) {
-    html += "<"
-    html += element.rawValue
+    bytes.append(UInt8(ascii: "<"))
+    put(element.rawValue)
   }
 
-  mutating func endOfTag() { html += ">" }
-  mutating func endOfLeaf() { html += "/>" }
+  mutating func endOfTag() { bytes.append(UInt8(ascii: ">")) }
+  mutating func endOfLeaf() { put("/>") }
 
   /// Names the place after the last words, inside the elements that hold them: the page on which
   /// they are printed is then the page of the name.
@@ -159,7 +172,7 @@ struct HTMLBuffer: Sendable {
     var span = HTMLBuffer()
     span.open(.span, [.id(id)])
     span.close(.span)
-    html.insert(contentsOf: span.html, at: endOfContent)
+    bytes.insert(contentsOf: span.bytes, at: endOfContent)
     self.endOfContent = nil
   }
 
@@ -171,26 +184,26 @@ struct HTMLBuffer: Sendable {
   }
 
   /// The first line of a file of XML.
-  mutating func xmlDeclaration() { html += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
+  mutating func xmlDeclaration() { put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
   mutating func close(_ element: Element) {
-    html += "</"
-    html += element.rawValue
-    html += ">"
+    put("</")
+    put(element.rawValue)
+    bytes.append(UInt8(ascii: ">"))
     switch element {
-    case .a, .span, .em, .strong, .code, .svg: endOfContent = html.endIndex
+    case .a, .span, .em, .strong, .code, .svg: endOfContent = bytes.count
     default: break
     }
   }
 
   /// Text between tags.
   mutating func text(_ text: String) {
-    Self.escape(text, into: &html)
-    endOfContent = html.endIndex
+    Self.escape(text, into: &bytes)
+    endOfContent = bytes.count
   }
 
   /// A line end between elements, where it means nothing.
-  mutating func newline() { html += "\n" }
+  mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   mutating func add(_ attribute: Attribute) {
     switch attribute {
@@ -229,8 +242,7 @@ struct HTMLBuffer: Sendable {
     case .namespace: write("xmlns", "http://www.w3.org/2000/svg")
     case .viewBox(let width, let height): write("viewBox", "0 0 \(width) \(height)")
     case .place(let name, let length): place(name, length)
-    case .points(let points):
-      write("points", points.map { "\($0.x),\($0.y)" }.joined(separator: " "))
+    case .points(let points): write(points)
     case .paint(let paint, let colour): write(paint.rawValue, colour?.rawValue ?? "none")
     case .strokeWidth(let width): write("stroke-width", width.description)
     case .dash(let dash): write("stroke-dasharray", dash.map(String.init).joined(separator: " "))
@@ -244,80 +256,85 @@ struct HTMLBuffer: Sendable {
 
   /// A length at a place, whose digits need no escaping.
   mutating func place(_ place: Place, _ length: Length) {
-    html += " "
-    html += place.rawValue
-    html += "=\""
-    html += length.description
-    html += "\""
+    begin(attribute: place.rawValue)
+    length.write(into: &bytes)
+    endOfAttribute()
+  }
+
+  private mutating func write(_ points: [Graphic.Point]) {
+    begin(attribute: "points")
+    for (index, point) in points.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      point.x.write(into: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      point.y.write(into: &bytes)
+    }
+    endOfAttribute()
   }
 
   /// As `FigureID.description` has it.
   private mutating func write(_ id: FigureID) {
-    html += " data-figure=\""
-    Self.escape(id.indicator, into: &html)
-    html += "/"
-    Self.escape(id.area, into: &html)
-    html += "/"
-    Self.escape(id.period, into: &html)
-    html += "#"
-    Self.escape(id.measure, into: &html)
-    html += "\""
+    begin(attribute: "data-figure")
+    Self.escape(id.indicator, into: &bytes)
+    bytes.append(UInt8(ascii: "/"))
+    Self.escape(id.area, into: &bytes)
+    bytes.append(UInt8(ascii: "/"))
+    Self.escape(id.period, into: &bytes)
+    bytes.append(UInt8(ascii: "#"))
+    Self.escape(id.measure, into: &bytes)
+    endOfAttribute()
   }
 
   private mutating func write(_ name: String, _ value: String) {
-    html += " "
-    html += name
-    html += "=\""
-    Self.escape(value, into: &html)
-    html += "\""
+    begin(attribute: name)
+    Self.escape(value, into: &bytes)
+    endOfAttribute()
   }
 
-  /// Text that is safe between tags, in `<title>` and in a quoted attribute. What HTML cannot hold
+  private mutating func begin(attribute name: String) {
+    bytes.append(UInt8(ascii: " "))
+    put(name)
+    put("=\"")
+  }
+
+  private mutating func endOfAttribute() { bytes.append(UInt8(ascii: "\"")) }
+
+  /// Adds text that is safe between tags, in `<title>` and in a quoted attribute. What HTML cannot hold
   /// (controls, code points that are no characters) becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    escape(text, into: &out)
-    return out
-  }
-
-  private static func escape(_ text: String, into out: inout String) {
-    let bytes = text.utf8Span.span
-    var plain = 0
-    while plain < bytes.count, isPlain(bytes[plain]) { plain += 1 }
-    guard plain < bytes.count, text.unicodeScalars.contains(where: isEscaped) else {
-      out += text
+  static func escape(_ text: String, into out: inout [UInt8]) {
+    if isPlain(text) {
+      out.append(contentsOf: text.utf8)
       return
     }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\n", "\t": out.unicodeScalars.append(scalar)
-      case "\r": out += "&#13;"
-      default: out.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      case "&": out.append(contentsOf: "&amp;".utf8)
+      case "<": out.append(contentsOf: "&lt;".utf8)
+      case ">": out.append(contentsOf: "&gt;".utf8)
+      case "\"": out.append(contentsOf: "&quot;".utf8)
+      case "'": out.append(contentsOf: "&#39;".utf8)
+      case "\n": out.append(UInt8(ascii: "\n"))
+      case "\t": out.append(UInt8(ascii: "\t"))
+      case "\r": out.append(contentsOf: "&#13;".utf8)
+      default:
+        out.append(contentsOf: UTF8.encode(isForbidden(scalar) ? "\u{FFFD}" : scalar) ?? .init())
       }
     }
   }
 
-  /// ASCII that is written as it stands; nearly every text holds nothing else.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      false
-    default: (0x20..<0x7F).contains(byte)
+  /// Whether a text is ASCII that is written as it stands; nearly every text is.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"):
+        return false
+      case 0x20..<0x7F: continue
+      default: return false
+      }
     }
-  }
-
-  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "&", "<", ">", "\"", "'": true
-    case "\n", "\t": false
-    default: isForbidden(scalar)
-    }
+    return true
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

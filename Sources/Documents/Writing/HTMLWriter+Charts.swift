@@ -6,7 +6,7 @@ extension HTMLOutput {
     let rows = chart.table.rows.count
     let isPair = ChartLayout.isPair(chart)
     // A table on a turned page cannot stand on the page of its drawing.
-    let isTurned = !isPair && TableLayout(chart.table).settings.contains(where: \.isTurned)
+    let isTurned = !isPair && chart.table.layout.settings.contains(where: \.isTurned)
     let style: HTMLBuffer.Class =
       isPair ? .chart : rows > 25 ? .longChart : rows > 8 || isTurned ? .tallChart : .chart
     buffer.open(.figure, anchor + [.style(style), .labelledBy(caption)])
@@ -21,7 +21,7 @@ extension HTMLOutput {
       buffer.open(.div)
       buffer.newline()
     }
-    buffer.write(chart.graphic, prefix: chart.prefix, isFile: false)
+    buffer.write(chart, isFile: false)
     buffer.newline()
     line(chart.description, .note)
     if isPair { end(.div) }

@@ -8,12 +8,13 @@ extension HTMLOutput {
   mutating func write(_ table: Table, isNamedBySummary: Bool = false) {
     guard !table.columns.isEmpty else { return }
     if let scorecard = table.scorecard { return write(table, scorecard) }
-    let layout = TableLayout(table, inset: inset)
-    for (index, columns) in layout.parts.enumerated() {
+    let written = inset == 0 ? table.written : nil
+    let layout = written?.layout ?? TableLayout(table, inset: inset)
+    for index in layout.parts.indices {
       let part = layout.parts.count > 1 ? "part \(index + 1) of \(layout.parts.count)" : nil
       write(
-        table.keeping(columns), layout.settings[index], part: part, isFirst: index == 0,
-        isNamed: isNamedBySummary)
+        written?.parts[index] ?? WrittenTable.Part(index, of: table, layout), of: table, part: part,
+        isFirst: index == 0, isNamed: isNamedBySummary)
     }
     for note in table.notes {
       buffer.open(.p, [.style(.note)])
@@ -23,18 +24,23 @@ extension HTMLOutput {
   }
 
   private mutating func write(
-    _ table: Table, _ setting: TableSetting, part: String?, isFirst: Bool, isNamed: Bool
+    _ written: WrittenTable.Part, of table: Table, part: String?, isFirst: Bool, isNamed: Bool
   ) {
     let anchor = isFirst ? table.anchor : nil
-    let styles = Self.styles(setting, PrintedHeight.extent(of: table, in: setting))
-    openRegion(of: table, styles, anchor, part, isNamed: isNamed)
+    openRegion(
+      of: table, Self.styles(written.setting, written.extent), anchor, part, isNamed: isNamed)
+    if let cells = written.cells { buffer.put(cells) } else { writeCells(of: written.table) }
+    end(.table)
+    end(.div)
+  }
+
+  /// The heading of a table and its rows.
+  mutating func writeCells(of table: Table) {
     writeHead(table)
     buffer.open(.tbody)
     buffer.newline()
     for row in table.rows { write(row, of: table) }
     end(.tbody)
-    end(.table)
-    end(.div)
   }
 
   /// The region of a table with its caption, up to the table's head.

@@ -8,16 +8,26 @@ package struct HTMLWriter: Sendable {
 
   /// The blocks as elements, without a page around them. What data holds is escaped.
   package func fragment(_ blocks: [Block]) -> String {
-    var output = HTMLOutput()
-    output.write(blocks)
-    return output.buffer.html
+    String(decoding: bytes(of: blocks), as: UTF8.self)
   }
 
   /// The runs as text and elements, without a block around them.
   package func fragment(_ inlines: [Inline]) -> String {
+    String(decoding: bytes(of: inlines), as: UTF8.self)
+  }
+
+  /// As `fragment`, in UTF-8.
+  func bytes(of blocks: [Block]) -> [UInt8] {
+    var output = HTMLOutput()
+    output.write(blocks)
+    return output.buffer.bytes
+  }
+
+  /// As `fragment`, in UTF-8.
+  func bytes(of inlines: [Inline]) -> [UInt8] {
     var output = HTMLOutput()
     output.write(inlines)
-    return output.buffer.html
+    return output.buffer.bytes
   }
 
   /// A picture that the page holds in itself, with its alternative.
@@ -85,7 +95,8 @@ struct HTMLOutput {
   private static func beginsTurned(_ blocks: ArraySlice<Block>, inset: Int) -> Bool {
     let next = blocks.first { if case .heading = $0.content { false } else { true } }
     guard case .table(let table) = next?.content else { return false }
-    return TableLayout(table, inset: inset).settings.first?.isTurned == true
+    let layout = inset == 0 ? table.layout : TableLayout(table, inset: inset)
+    return layout.settings.first?.isTurned == true
   }
 
   private mutating func write(_ block: Block) {

@@ -9,12 +9,12 @@ import Figures
 package struct PageWriter: Sendable {
   package init() {}
 
-  /// Nil where the log holds what is wrong.
-  package func page(_ shell: MarkedText, log: inout DiagnosticLog) -> String? {
+  /// The page in UTF-8; nil where the log holds what is wrong.
+  package func page(_ shell: MarkedText, log: inout DiagnosticLog) -> [UInt8]? {
     var run = PageRun(shell: shell)
     run.read()
     for problem in run.problems { log.report(problem.problem, at: problem.range) }
-    return run.problems.isEmpty ? String(decoding: run.out, as: UTF8.self) : nil
+    return run.problems.isEmpty ? run.out : nil
   }
 }
 
@@ -52,29 +52,29 @@ private struct PageRun {
     let value: PageProblem.Value
     switch (insertion.content, scanner.state) {
     case (.style(let sheet), .raw("style")):
-      out += Array(sheet.rules.utf8)
+      out.append(contentsOf: sheet.rules.utf8)
       return
     case (.picture(let picture), .content):
       out += Array(HTMLWriter().fragment(picture).utf8)
       return
     case (.blocks(let blocks), .content):
-      out += Array(HTMLWriter().fragment(blocks).utf8)
+      out += HTMLWriter().bytes(of: blocks)
       return
     case (.inlines(let inlines), .content):
-      out += Array(HTMLWriter().fragment(inlines).utf8)
+      out += HTMLWriter().bytes(of: inlines)
       return
     case (.figure(let figure), .content):
-      out += Array(HTMLWriter().fragment([.figure(figure)]).utf8)
+      out += HTMLWriter().bytes(of: [.figure(figure)])
       return
     case (.text(let text), .content), (.text(let text), .raw("title")),
       (.text(let text), .raw("textarea")):
-      out += Array(HTMLBuffer.escaped(text).utf8)
+      HTMLBuffer.escape(text, into: &out)
       return
     case (.figure(let figure), .raw("title")), (.figure(let figure), .raw("textarea")):
-      out += Array(HTMLBuffer.escaped(figure.printed).utf8)
+      HTMLBuffer.escape(figure.printed, into: &out)
       return
     case (.inlines(let inlines), .raw("title")):
-      out += Array(HTMLBuffer.escaped(inlines.plainText).utf8)
+      HTMLBuffer.escape(inlines.plainText, into: &out)
       return
     case (.text(let text), .quoted):
       if writeInAttribute(text, insertion.tag) { return }
@@ -100,7 +100,7 @@ private struct PageRun {
     guard !name.hasPrefix("on"), name != "style", name != "srcdoc", name != "srcset",
       name != "http-equiv"
     else { return false }
-    out += Array(HTMLBuffer.escaped(text).utf8)
+    HTMLBuffer.escape(text, into: &out)
     scanner.take(value: text)
     valueInAttribute = tag
     return true

@@ -104,7 +104,7 @@ package enum PrintedHeight {
 
   /// A table without its notes.
   static func height(of table: Table) -> Int {
-    let layout = TableLayout(table)
+    let layout = table.layout
     let lead = table.scorecard.map { lines($0.lead, 92) * 14 + 10 } ?? 0
     let height = zip(layout.parts, layout.settings).reduce(0) { sum, part in
       let heights = heights(of: table.keeping(part.0), in: part.1)

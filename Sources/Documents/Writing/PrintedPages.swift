@@ -41,7 +41,7 @@ package struct PrintedPages {
   }
 
   private mutating func put(_ table: Table, _ height: Int) {
-    let layout = TableLayout(table)
+    let layout = table.layout
     guard let setting = layout.settings.first, setting.isTurned else {
       let isWhole = layout.settings.allSatisfy {
         PrintedHeight.extent(of: table, in: $0) == .onePage

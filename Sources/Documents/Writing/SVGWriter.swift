@@ -2,13 +2,16 @@
 package struct SVGWriter: Sendable {
   package init() {}
 
-  /// A complete file with its XML declaration and one line end at the end.
-  package func text(of chart: Chart) -> String {
+  /// As `bytes`, as text.
+  package func text(of chart: Chart) -> String { String(decoding: bytes(of: chart), as: UTF8.self) }
+
+  /// A complete file in UTF-8 with its XML declaration and one line end at the end.
+  package func bytes(of chart: Chart) -> [UInt8] {
     var buffer = HTMLBuffer()
     buffer.xmlDeclaration()
-    buffer.write(chart.graphic, prefix: chart.prefix, isFile: true)
+    buffer.write(chart, isFile: true)
     buffer.newline()
-    return buffer.html
+    return buffer.bytes
   }
 }
 
@@ -26,7 +29,8 @@ extension Graphic.Part {
 extension HTMLBuffer {
   /// A drawing. Its title is its first child, because engines that make PDF take a picture's
   /// alternative from there.
-  mutating func write(_ graphic: Graphic, prefix: String, isFile: Bool) {
+  mutating func write(_ chart: Chart, isFile: Bool) {
+    let (graphic, prefix) = (chart.graphic, chart.prefix)
     let (title, description) = (prefix + "-t", prefix + "-d")
     let hasDescription = !graphic.description.isEmpty
     var attributes: [Attribute] = isFile ? [.drawing(.namespace)] : []
@@ -40,6 +44,14 @@ extension HTMLBuffer {
     open(.svg, attributes)
     write(.title, title, graphic.title)
     if hasDescription { write(.desc, description, graphic.description) }
+    put(chart.written ?? HTMLBuffer(shapesOf: graphic))
+    newline()
+    close(.svg)
+  }
+
+  /// The card of a drawing with all that stands on it.
+  init(shapesOf graphic: Graphic) {
+    self.init()
     leaf(
       .rect,
       [
@@ -50,8 +62,6 @@ extension HTMLBuffer {
       newline()
       write(layer)
     }
-    newline()
-    close(.svg)
   }
 
   /// Shapes of one look.

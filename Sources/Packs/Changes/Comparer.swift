@@ -61,7 +61,7 @@ package struct Comparer: Sendable {
     case (.releaseFolder(let left), .releaseFolder(let right)):
       return releases(left, right, into: &log)
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
-      guard let (left, right) = packs(first, second, into: &log) else { return nil }
+      guard let (left, right) = packs(first, second, standing(), into: &log) else { return nil }
       return .packs(compare(left, right, finder.chains, areas(), into: &log))
     default:
       log.report(
@@ -93,15 +93,21 @@ package struct Comparer: Sendable {
       old, new, areas: areas, tracker: tracker, history: history)
   }
 
+  /// What stands in Output as a build would make it; nil without a project. To see that takes a look at
+  /// every name of the project, whatever is compared.
+  private func standing() -> StandingPacks? {
+    inputs.map { StandingPacks($0, in: output, toolVersion: toolVersion) }
+  }
+
   /// The manifests of two packs. A meeting without a published record is read from Output where its
   /// pack stands there as a build would make it, and is built otherwise.
   private func packs(
-    _ old: ComparedSide, _ new: ComparedSide, into log: inout DiagnosticLog
+    _ old: ComparedSide, _ new: ComparedSide, _ standing: @autoclosure () -> StandingPacks?,
+    into log: inout DiagnosticLog
   ) -> (PackComparison.Source, PackComparison.Source)? {
     var made: [PackAddress: Manifest] = [:]
     let unbuilt = [old, new].compactMap(\.unbuilt)
-    if let inputs, !unbuilt.isEmpty {
-      let standing = StandingPacks(inputs, in: output, toolVersion: toolVersion)
+    if let inputs, !unbuilt.isEmpty, let standing = standing() {
       made = standing.manifests(of: unbuilt)
       let missing = Set(unbuilt.filter { made[$0] == nil }).sorted()
       for council in Set(missing.map(\.council)).sorted() {
@@ -216,10 +222,10 @@ extension Comparer {
     }
     if IdentifierNames.areRefused(in: inputs.data, into: &log) { return [] }
     let councils = InputReader(inputs).folderNames(in: "councils")
-    let areas = areas()
+    let (areas, standing) = (areas(), standing())
     let outcomes = Workers.answers(councils.count, atOnce: BuildRequest.processors) { number in
       var log = DiagnosticLog()
-      let result = compare(old, new, of: councils[number], inputs, areas, into: &log)
+      let result = compare(old, new, of: councils[number], inputs, areas, standing, into: &log)
       return Outcome(made: result.map { make(.packs($0)) }, log: log)
     }
     for outcome in outcomes { log.merge(outcome.log) }
@@ -236,7 +242,7 @@ extension Comparer {
   /// where it has no meeting at all.
   private func compare(
     _ old: String, _ new: String, of council: String, _ inputs: ProjectInputs,
-    _ areas: AreaTable?, into log: inout DiagnosticLog
+    _ areas: AreaTable?, _ standing: StandingPacks?, into log: inout DiagnosticLog
   ) -> PackComparison? {
     var finder = ComparedSideFinder(inputs: inputs, council: council)
     guard !finder.meetings(inputs).isEmpty else { return nil }
@@ -249,7 +255,7 @@ extension Comparer {
         at: Location(file: inputs.data.named("councils/\(council)/meetings")))
     }
     guard let first, let second, !log.hasErrors,
-      let (left, right) = packs(first, second, into: &log)
+      let (left, right) = packs(first, second, standing, into: &log)
     else { return nil }
     return compare(left, right, finder.chains, areas, into: &log)
   }

@@ -103,7 +103,7 @@ extension MeetingBuilder {
       description: "A draft. Not published.", navigation: [], footer: [], into: &log)
     return html.map { html in
       [
-        DraftFile(path: name.html, text: html),
+        DraftFile(path: name.html, text: String(decoding: html, as: UTF8.self)),
         DraftFile(path: name.markdown, text: MarkdownWriter().text(of: document)),
       ]
         + made.charts.map { DraftFile(path: $0.file, text: SVGWriter().text(of: $0)) }

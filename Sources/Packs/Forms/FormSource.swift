@@ -21,11 +21,12 @@ struct PaperSource: Sendable {
 /// What a form of a page with several papers is made from.
 struct WholeSource: Sendable {
   let page: PackPage
-  let html: String
+  /// In UTF-8.
+  let html: [UInt8]
   /// The names of the papers' places on the page.
   let papers: [String]
-  /// Those among them that are likely to fill one printed page, in the same order.
-  let likelyShort: [String]
+  /// Answers which of them are likely to fill one printed page, in the same order.
+  let likelyShort: @Sendable () -> [String]
   /// The day of the meeting.
   let date: CalendarDate
 }

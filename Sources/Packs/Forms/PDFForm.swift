@@ -23,14 +23,14 @@ enum PDFForm {
   static func bytes(
     of whole: WholeSource, with maker: FormMaker
   ) throws(ConversionProblem) -> [UInt8] {
-    let html = whole.html
+    let html = String(decoding: whole.html, as: UTF8.self)
     guard !whole.papers.isEmpty else { return try print(html, [], with: maker) }
     guard maker.finds("pdfinfo") else {
       let plain = try print(html, ["--uncompressed-pdf"], with: maker)
       let short = whole.papers.filter(PageNumbers(uncompressed: plain).fillsOnePage)
       return try print(PageNumbers.marking(short, in: html), [], with: maker)
     }
-    var short = whole.likelyShort
+    var short = whole.likelyShort()
     for _ in 0..<attempts {
       let made = try print(PageNumbers.marking(short, in: html), [], with: maker)
       let pages = PageNumbers(pdfinfo: try maker.run("pdfinfo", ["-dests", "-"], over: made))

@@ -32,8 +32,9 @@ struct FrozenPacks: Sendable {
   init(_ inputs: ProjectInputs, _ request: BuildRequest, into log: inout DiagnosticLog) {
     let history = PublicationHistory(inputs.data)
     self.inputs = inputs
-    let chain = RecordChain(history, council: request.council, into: &log)
-    addresses = chain.addresses
+    let only = request.changed.flatMap { $0.count == 1 ? $0[0].text : nil }
+    let chain = RecordChain(history, council: request.council ?? only, into: &log)
+    addresses = chain.addresses.filter { request.looksAt($0.council.text) }
     records = chain.records
     var standing: Set<PackAddress> = []
     var absent: Set<PackAddress> = []

@@ -16,14 +16,20 @@ package struct StandingPacks: Sendable {
     self.output = output
     let program = BuildMemory.program(toolVersion)
     let records = BuildRecord.read(in: output).filter { $0.program == program }
-    let (read, standing) = (BuildMemory.stamp(of: inputs), BuildRecord.stamp(of: output))
+    let (read, standing) = (BuildMemory.stamps(of: inputs), BuildRecord.stamp(of: output))
     guard !records.isEmpty, read.isWhole, standing.isWhole else {
       current = []
       return
     }
-    let (inputPrint, outputPrint) = (Fingerprint(of: read.bytes), Fingerprint(of: standing.bytes))
+    let outputPrint = Fingerprint(of: standing.bytes)
     current = Set(
-      records.filter { $0.inputs == inputPrint && $0.output == outputPrint }.flatMap(\.packs))
+      records.filter { $0.output == outputPrint && $0.shared == read.shared.fingerprint }
+        .flatMap { record in
+          record.packs.filter { pack in
+            record.councils[pack.council].map { $0 == read.councils[pack.council]?.fingerprint }
+              ?? false
+          }
+        })
   }
 
   /// The manifests of packs' public parts, read at once; without those of packs that must be built

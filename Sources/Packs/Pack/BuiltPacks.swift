@@ -14,6 +14,9 @@ package struct BuildRequest: Sendable {
   package var council: String?
   /// Meetings by folder name, or by a date that names one; empty for all.
   package var meetings: [String]
+  /// Of all councils those alone that are looked at, because nothing else has changed since the others'
+  /// packs were made; nil for all.
+  package var changed: [PackName]?
   /// How many reports are made at once; nil for as many as there are cores.
   package var jobs: Int?
   package var toolVersion: String
@@ -48,6 +51,12 @@ extension BuildRequest {
 
   /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
   package mutating func skip(_ addresses: [String]) { skipped.formUnion(addresses) }
+
+  /// Whether a council is one of those that the run looks at.
+  func looksAt(_ council: String) -> Bool {
+    (self.council.map { $0 == council } ?? true)
+      && (changed?.contains { $0.text == council } ?? true)
+  }
 
   /// The packs of what is left alone.
   var kept: [PackAddress] {

@@ -50,8 +50,8 @@ extension MeetingBuilder {
     guard let text else { return }
     let forms = converters.forms(
       of: WholeSource(
-        page: page, html: text, papers: parts.map(\.anchor), likelyShort: file.likelyShort,
-        date: meeting.date))
+        page: page, html: text, papers: parts.map(\.anchor),
+        likelyShort: { file.likelyShort }, date: meeting.date))
     whole.unavailable += forms.unavailable
     whole.pages.append(
       WholeFile(

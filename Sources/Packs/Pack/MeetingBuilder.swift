@@ -199,8 +199,8 @@ struct MeetingBuilder: Sendable {
   }
 
   private func paper(_ report: CompiledReport, into log: inout DiagnosticLog) -> Paper? {
-    guard let document = reportBuilder(for: report, into: &log)?.document(of: report, into: &log)
-    else { return nil }
+    let finished = reportBuilder(for: report, into: &log)?.document(of: report, into: &log)
+    guard let document = finished?.withTablesWritten else { return nil }
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
     let source = PaperSource(name: name, document: document, date: meeting.date)
@@ -214,7 +214,7 @@ struct MeetingBuilder: Sendable {
     var files = [MadeFile(name.html, html), MadeFile(name.markdown, source.markdown)]
     if let figures { files.append(MadeFile(name.csv, figures)) }
     files += forms.files
-    files += document.charts.map { MadeFile($0.file, SVGWriter().text(of: $0)) }
+    files += document.charts.map { MadeFile($0.file, SVGWriter().bytes(of: $0)) }
     return Paper(
       name: name, document: document,
       length: PaperExtent(of: document, limits: house.style.limits), files: files,

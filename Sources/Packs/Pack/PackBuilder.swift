@@ -170,6 +170,7 @@ package struct PackBuilder: Sendable {
   /// Packs that are not among those built are withdrawn only where all were asked for.
   var scope: StagedOutput.Scope {
     if !request.meetings.isEmpty { return .stagedOnly }
+    if let changed = request.changed { return .councils(changed) }
     if let council = request.council {
       return (try? PackName(council)).map { .councils([$0]) } ?? .stagedOnly
     }

@@ -38,11 +38,14 @@ struct PackTargets: Sendable {
   func check(
     _ document: Document, _ frontMatter: SourceRange, into log: inout DiagnosticLog
   ) {
-    for reference in document.references {
+    let references = document.references
+    guard !references.isEmpty else { return }
+    let own = document.places
+    for reference in references {
       let target = LinkTarget(reference.destination)
       let problem =
         reference.isPicture
-        ? picture(target) : link(target, from: document)
+        ? picture(target) : link(target, amid: own)
       if let problem { log.report(problem, at: reference.range ?? frontMatter) }
     }
   }
@@ -52,10 +55,11 @@ struct PackTargets: Sendable {
       ? nil : .pictureNotCarried(target.address)
   }
 
-  private func link(_ target: LinkTarget, from document: Document) -> ContentsProblem? {
+  /// - Parameter own: the places in the paper that links.
+  private func link(_ target: LinkTarget, amid own: Set<String>) -> ContentsProblem? {
     switch target.kind {
     case .anchor:
-      return Self.place(String(target.address.dropFirst()), in: document.places)
+      return Self.place(String(target.address.dropFirst()), in: own)
     case .relative:
       let parts = target.address.split(
         separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

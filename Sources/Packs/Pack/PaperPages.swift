@@ -14,11 +14,12 @@ struct PaperPages: Sendable {
   /// The longest title that a browser's tab and a search page still show.
   private static let titleLimit = 150
 
+  /// The page in UTF-8.
   func page(
     of document: Document, item: Int? = nil, description: String, style: StyleSheet? = nil,
     navigation: [Block], footer: [Block],
     into log: inout DiagnosticLog
-  ) -> String? {
+  ) -> [UInt8]? {
     let own = style ?? house.styleSheet
     let added = [
       ListMarkerStyle.rules(for: document.blocks), ScorecardStyle.rules(for: document.blocks),

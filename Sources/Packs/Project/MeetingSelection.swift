@@ -22,6 +22,7 @@ package struct MeetingSelection {
     var all = reader.folderNames(in: "councils").map { council in
       (council: council, meetings: reader.folderNames(in: "councils/\(council)/meetings"))
     }
+    if request.changed != nil { all = all.filter { request.looksAt($0.council) } }
     if let wanted = request.council {
       let known = all.map(\.council)
       all = all.filter { $0.council == wanted }

@@ -58,7 +58,7 @@ package struct ProjectLoader: Sendable {
       meetings += own
       log.merge(findings)
     }
-    if meetings.isEmpty, request.skipped.isEmpty, !log.hasErrors {
+    if meetings.isEmpty, request.skipped.isEmpty, request.changed == nil, !log.hasErrors {
       log.report(SelectionProblem.nothingToBuild, at: Location(file: "Data/councils"))
     }
     return LoadedProject(

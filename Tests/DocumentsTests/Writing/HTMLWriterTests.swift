@@ -8,6 +8,32 @@ import Testing
     expectGolden(HTMLWriter().fragment(Sample.paper.blocks), "paper.html")
   }
 
+  @Test func tablesThatWereWrittenBeforeAreTheSameOnEveryPage() {
+    let (plain, written) = (Sample.paper.blocks, Sample.paper.withTablesWritten.blocks)
+    let names = PaperNames(anchor: "item-4", label: "Item 4")
+    func page(_ blocks: [Block]) -> String {
+      HTMLWriter().fragment([Block(.panel(Panel(role: .paper, blocks: blocks, names: names)))])
+    }
+    #expect(HTMLWriter().fragment(written) == HTMLWriter().fragment(plain))
+    #expect(page(written) == page(plain))
+    #expect(
+      page(Array(written.prefix { !$0.isTable }) + written.filter(\.isTable).prefix(1))
+        == page(Array(plain.prefix { !$0.isTable }) + plain.filter(\.isTable).prefix(1)))
+  }
+
+  @Test func aTableThatIsChangedIsWrittenAnew() throws {
+    let written = Document(title: "", blocks: [Block(.table(Sample.table))]).withTablesWritten
+    guard case .table(var table)? = written.blocks.first?.content else {
+      Issue.record("no table")
+      return
+    }
+    table.rows[0].cells[0] = [.text("Another place")]
+    let html = HTMLWriter().fragment([Block(.table(table))])
+    #expect(html.contains("Another place"))
+    table.columns[1].heading = [.text("Another year")]
+    #expect(HTMLWriter().fragment([Block(.table(table))]).contains("Another year"))
+  }
+
   @Test func bothFormsSayTheSameWordsInTheSameOrder() {
     let html = VisibleText.words(ofHTML: HTMLWriter().fragment(Sample.paper.blocks))
     let plain = VisibleText.words(ofHTML: HTMLWriter().fragment(Sample.paper.blocks.plainForm))
@@ -172,4 +198,8 @@ enum VisibleText {
     let words = out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.replacing(" .", with: ".").replacing(" ,", with: ",")
   }
+}
+
+extension Block {
+  fileprivate var isTable: Bool { if case .table = content { true } else { false } }
 }

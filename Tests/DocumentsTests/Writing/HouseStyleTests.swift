@@ -46,7 +46,7 @@ import Testing
     var log = DiagnosticLog()
     let page = PageWriter().page(shell, log: &log)
     #expect(log.isEmpty, "\(log.sorted().map(\.problem.message))")
-    return try #require(page)
+    return String(decoding: try #require(page), as: UTF8.self)
   }
 
   @Test func theStyleSheetAsksForNothingAndStaysSmall() throws {

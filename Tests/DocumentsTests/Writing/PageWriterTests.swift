@@ -30,7 +30,7 @@ import Testing
     var log = DiagnosticLog()
     let page = PageWriter().page(Self.shell(text, values), log: &log)
     return (
-      page,
+      page.map { String(decoding: $0, as: UTF8.self) },
       log.sorted().map {
         "\($0.code) \($0.location.start?.line ?? 0):\($0.location.start?.column ?? 0)"
       }

@@ -17,6 +17,8 @@ struct StandingPackTests {
   init() throws {
     folder = try TemporaryFolder()
     try folder.write("Data/areas.csv", "code,name\n")
+    try folder.write("Data/councils/northfold/council.yaml", "name: Northfold\n")
+    try folder.write("Data/councils/southfold/council.yaml", "name: Southfold\n")
     try folder.write("Templates/house/house.yaml", "name: House\n")
     place = OutputPlace(name: "Output", path: folder.path("Output"))
     inputs = try ProjectInputs(project: folder.path, data: nil, templates: nil)
@@ -31,9 +33,10 @@ struct StandingPackTests {
     let one = try address("one")
     try staged.stage(Pack(one, public: open.sealed(with: manifest)))
     _ = try staged.publish(.everything, recordIn: place) { [inputs, place] in
-      BuildRecord(
+      let stamps = BuildMemory.stamps(of: inputs)
+      return BuildRecord(
         request: Fingerprint(of: "all"), program: BuildMemory.program(version),
-        inputs: Fingerprint(of: BuildMemory.stamp(of: inputs).bytes),
+        shared: stamps.shared.fingerprint, councils: stamps.councils.mapValues(\.fingerprint),
         output: Fingerprint(of: BuildRecord.stamp(of: place).bytes), from: "", until: "",
         warnings: 0, packs: [one])
     }
@@ -59,6 +62,21 @@ struct StandingPackTests {
 
   @Test func aPackIsNotTrustedOnceAnInputChanged() async throws {
     try folder.write("Data/areas.csv", "code,name\nE08000014,Sefton\n")
+    #expect(try await standing() == nil)
+  }
+
+  @Test func aPackIsNotTrustedOnceItsCouncilChanged() async throws {
+    try folder.write("Data/councils/northfold/facts.yaml", "")
+    #expect(try await standing() == nil)
+  }
+
+  @Test func aPackIsReadWhereAnotherCouncilChanged() async throws {
+    try folder.write("Data/councils/southfold/facts.yaml", "")
+    #expect(try await standing()?.meeting == manifest.meeting)
+  }
+
+  @Test func aPackIsNotTrustedOnceACouncilCame() async throws {
+    try folder.write("Data/councils/eastfold/council.yaml", "name: Eastfold\n")
     #expect(try await standing() == nil)
   }
 
