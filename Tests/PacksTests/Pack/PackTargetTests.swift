@@ -149,7 +149,7 @@ import Testing
         "3\\. [What has changed since the last meeting](changes.md) – To see what moved."))
     let whole = try project.page("pack.html")
     #expect(whole.contains("<a href=\"#item-3\"") || whole.contains("href=\"#item-3\">"))
-    #expect(whole.contains("<section id=\"item-3\" class=\"paper\">"))
+    #expect(whole.contains("<section id=\"item-3\" class=\"paper goes-on\">"))
     #expect(whole.contains("First published comparison"))
     let closed = try project.folder.text("Output/example/2026-03-17-scrutiny/restricted/index.md")
     #expect(

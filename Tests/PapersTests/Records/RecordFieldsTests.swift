@@ -33,7 +33,8 @@ struct RecordFieldsTests {
     case (_, .absent(let reason)):
       Self.noAnswers.contains(reason) ? [path] : type.canBeAbsent ? [] : ["\(path) is absent"]
     case (.text, .text), (.whole, .whole), (.date, .date), (.figure, .figure), (.flag, .flag),
-      (.phrase, .phrase), (.list, .list), (.blocks, .blocks), (.style, .style):
+      (.phrase, .phrase), (.list, .list), (.blocks, .blocks), (.style, .style),
+      (.picture, .picture):
       []
     default: ["\(path) is no \(type.words)"]
     }
