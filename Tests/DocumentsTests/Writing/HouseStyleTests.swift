@@ -34,7 +34,7 @@ import Testing
     let shell = try shell([
       "page.title": .text("\(title) \u{2013} Overview and Scrutiny Committee \u{2013} Sefton"),
       "page.description": .text("Report to the committee on 27 January 2026"),
-      "page.style": .style(style), "page.content": .blocks(blocks),
+      "page.style": .style(style), "page.logo": .blocks([]), "page.content": .blocks(blocks),
       "page.navigation": .blocks(navigation),
       "page.notice": .blocks([Block(.panel(notice))]),
       "page.footer": .blocks([Sample.paragraph("Published by Sefton Council.")]),
