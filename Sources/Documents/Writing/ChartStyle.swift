@@ -20,6 +20,7 @@ package enum ChartStyle {
     .values > summary { max-width: 42rem; padding: .25rem 0; color: var(--link); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
     .values > summary:focus-visible { outline: 3px solid var(--focus); box-shadow: 0 0 0 6px var(--ring); }
     .values > .scroll { margin: .25rem 0 0; }
+    .values > .scroll:only-of-type caption { display: none; }
     @media (forced-colors: active) { .values > summary:focus-visible { outline-color: Highlight; } }
     @media print {
       .chart { break-inside: avoid; margin: 8pt 0; }
@@ -36,7 +37,10 @@ package enum ChartStyle {
       .chart th, .chart td { padding: 1.2pt 4pt 1.2pt 0; }
       .chart th.n, .chart td.n { padding-left: 3pt; }
       .values { margin: 4pt 0; }
-      .values > summary { max-width: none; padding: 0; color: inherit; font-size: 9pt; font-weight: 700; list-style: none; text-decoration: none; break-after: avoid; }
+      .values > summary { display: none; }
+      .values > .scroll { margin: 0; }
+      .values > .scroll:only-of-type caption { display: table-caption; }
+      .values caption { padding: 0; font-size: 9pt; }
       .values[data-printed-in] { display: none; }
     }
     @media print { .values::details-content { content-visibility: visible; } }

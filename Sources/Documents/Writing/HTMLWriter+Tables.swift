@@ -45,8 +45,8 @@ extension HTMLOutput {
 
   /// The region of a table with its caption, up to the table's head.
   ///
-  /// - Parameter isNamed: whether the caption stands above it already; only the parts of a table that is
-  ///   parted then have one.
+  /// - Parameter isNamed: whether the caption stands above it already; on a screen only the parts of a table
+  ///   that is parted then show one, and in print the table has it.
   mutating func openRegion(
     of table: Table, _ styles: [HTMLBuffer.Class], _ anchor: String?, _ part: String? = nil,
     isNamed: Bool = false
@@ -65,7 +65,7 @@ extension HTMLOutput {
     buffer.newline()
     buffer.open(.table)
     buffer.newline()
-    if !isNamed || part != nil, !table.printedCaption.isEmpty {
+    if !table.printedCaption.isEmpty {
       let name: [HTMLBuffer.Attribute] = isNamed ? [] : anchor.map { [.id(placed($0))] } ?? []
       buffer.open(.caption, name)
       write(table.printedCaption)
