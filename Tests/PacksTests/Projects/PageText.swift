@@ -36,6 +36,10 @@ enum PageText {
     // What the lines of a scorecard show is for those who see them.
     String(page).replacing(/<svg class="spark".*?<\/svg>/.dotMatchesNewlines(), with: "")
       .replacing(/<p class="note key">.*?<\/p>/, with: "")
+      // On a screen the values of a chart are named by what unfolds them, in print by their caption.
+      .replacing(
+        /(<summary[^>]*>(.*?)<\/summary>\s*<div[^>]*>\s*<table>\s*)<caption>\2<\/caption>/
+      ) { $0.1 }
       .replacing(/<svg[^>]*>.*?<title[^>]*>(.*?)<\/title>.*?<\/svg>/.dotMatchesNewlines()) {
         " \($0.1) "
       }
