@@ -17,8 +17,6 @@ struct OpenDocumentReader {
   private var isHidden: [Bool] = []
   private var columnCount = 0
   private var columnElements = 0
-  /// Of the hidden columns those that hold something, with the first text of each.
-  private var hiddenWithCells: [Int: String?] = [:]
   private var cellCount = 0
   private var lastRow = 0
   /// How deep the groups of rows or columns stand that are folded away.
@@ -51,11 +49,7 @@ struct OpenDocumentReader {
           try xml.skipElement()
         }
       case .end, .text: break
-      case .finish:
-        hidden.columns = hiddenWithCells.keys.sorted().map {
-          HiddenCells.Line(number: $0, label: hiddenWithCells[$0] ?? nil)
-        }
-        return
+      case .finish: return
       }
     }
   }
@@ -184,8 +178,7 @@ struct OpenDocumentReader {
     }
     for column in first..<row.column {
       if isHidden(column) {
-        let label = hiddenWithCells[column] ?? nil
-        hiddenWithCells[column] = .some(label ?? WorksheetReader.label(cell))
+        hidden.addCell(inColumn: column, text: WorksheetReader.label(cell))
       } else {
         while row.cells.count < column { row.cells.append(.blank) }
         row.cells.append(cell)

@@ -2,7 +2,12 @@
 /// text in it.
 package struct HiddenCells: Sendable, Hashable {
   var rows: [Line] = []
-  var columns: [Line] = []
+  /// The columns that hold something, in order.
+  var columns: [Line] {
+    columnTexts.keys.sorted().map { Line(number: $0, label: columnTexts[$0] ?? nil) }
+  }
+  /// By the place of a column, the first text in it.
+  private var columnTexts: [Int: String?] = [:]
 
   /// A row by its number, or a column by its place counted from 0.
   package struct Line: Sendable, Hashable {
@@ -17,6 +22,13 @@ package struct HiddenCells: Sendable, Hashable {
   }
 
   init() {}
+
+  /// Takes note of a cell of a hidden column that holds something.
+  ///
+  /// - Parameter text: what the cell says; nil for a number.
+  mutating func addCell(inColumn column: Int, text: String?) {
+    columnTexts[column] = .some((columnTexts[column] ?? nil) ?? text)
+  }
 
   /// "rows 8, 'Ceased', 9 and 2 more", "column B, 'Q1 2025/26'".
   ///

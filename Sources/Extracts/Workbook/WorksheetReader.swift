@@ -16,8 +16,6 @@ struct WorksheetReader {
   /// By column, whether it is hidden; empty where none is.
   private var isHidden: [Bool] = []
   private var columnElements = 0
-  /// Of the hidden columns those that hold something, with the first text of each.
-  private var hiddenWithCells: [Int: String?] = [:]
   private(set) var mergedRanges = 0
 
   /// A cell that is no value, by its place in the sheet.
@@ -62,11 +60,7 @@ struct WorksheetReader {
           mergedRanges += 1
         }
       case .end, .text: break
-      case .finish:
-        hidden.columns = hiddenWithCells.keys.sorted().map {
-          HiddenCells.Line(number: $0, label: hiddenWithCells[$0] ?? nil)
-        }
-        return
+      case .finish: return
       }
     }
   }
@@ -147,8 +141,7 @@ struct WorksheetReader {
         }
         guard let cell, cell.kind != .blank else { break }
         if isHidden(place.column) {
-          let label = hiddenWithCells[place.column] ?? nil
-          hiddenWithCells[place.column] = .some(label ?? Self.label(cell))
+          hidden.addCell(inColumn: place.column, text: Self.label(cell))
           break
         }
         cellCount += place.column - cells.count + 1
