@@ -229,16 +229,7 @@ import Testing
     var generator = SeededGenerator(seed: 12)
     var refused = 0
     for _ in 0..<2000 {
-      var bytes = good
-      for _ in 0..<Int.random(in: 1...3, using: &generator) {
-        let place = Int.random(in: 0..<bytes.count, using: &generator)
-        switch Int.random(in: 0..<3, using: &generator) {
-        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-        case 1: bytes.remove(at: place)
-        default: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
-        }
-      }
-      let (rows, log) = readSheet(bytes)
+      let (rows, log) = readSheet(generator.damaged(good))
       #expect((rows == nil) == log.hasErrors)
       if rows == nil { refused += 1 }
     }
