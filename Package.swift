@@ -56,6 +56,9 @@ let package = Package(
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
     // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
     module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
+    // A table as it may be published: `scrutiny withhold`.
+    module(
+      "Withholding", ["Diagnostics", "Figures", "ProjectFiles", "Extracts", "Analysis"]),
     // The tree of a paper, its Markdown reader, its HTML and Markdown writers, rules about papers.
     module("Documents", ["Diagnostics", "Figures"]),
     // Charts with their words and values, from publishable readings alone.
@@ -93,13 +96,17 @@ let package = Package(
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Houses",
         "Councils",
       ]),
+    // The forms of a paper and of a pack, and the programs that make those for print.
+    module(
+      "Forms",
+      ["Diagnostics", "Figures", "ProjectFiles", "Documents", "Publication", "Councils"]),
     // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
     module(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Comparison",
-        "Houses", "Councils", "Papers",
+        "Houses", "Councils", "Papers", "Forms",
       ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
@@ -125,8 +132,8 @@ let package = Package(
       name: "scrutiny",
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
-        "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses", "Councils",
-        "Papers", "Packs", "Provenance", "Schedules", "Skeletons",
+        "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
+        "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -158,6 +165,8 @@ let package = Package(
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),
+    tests(
+      "WithholdingTests", ["Diagnostics", "Extracts", "Analysis", "Withholding"], excludes: []),
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
       excludes: ["Markdown/Golden", "Writing/Golden"]),
@@ -191,7 +200,7 @@ let package = Package(
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts", "Analysis", "Documents", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Packs", "Provenance", "Schedules",
+        "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules",
       ],
       excludes: [
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
@@ -201,7 +210,7 @@ let package = Package(
       "CommandTests",
       [
         "Diagnostics", "Figures", "Fingerprints", "Settings", "Indicators", "Extracts", "Houses",
-        "Councils", "Papers", "Packs", "ProjectFiles", "Skeletons", "scrutiny",
+        "Councils", "Papers", "Forms", "Packs", "ProjectFiles", "Skeletons", "scrutiny",
       ],
       excludes: []),
   ]

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Packs
+import Withholding
 
 /// `scrutiny withhold`: a table as it may be published.
 struct Withhold: ParsableCommand {

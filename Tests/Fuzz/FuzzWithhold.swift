@@ -2,7 +2,7 @@ import Analysis
 import Diagnostics
 import Extracts
 
-@testable import Packs
+@testable import Withholding
 
 /// A table for `scrutiny withhold`: read, and a small one published.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -22,7 +22,7 @@ struct FuzzTargetTests {
     "Documents/Styles/StyleSheet.swift": "Styles", "Documents/Pages/PageJudge.swift": "Pages",
     "Documents/Writing/PageWriter.swift": "Pages", "Templating/Template.swift": "Templates",
     "Publication/Manifest+Parsing.swift": "Manifest", "Publication/BuildRecord.swift": "Built",
-    "Packs/Withholding/DisclosureInputReader.swift": "Withhold",
+    "Withholding/DisclosureInputReader.swift": "Withhold",
     "Houses/Reading/HouseStyleReader.swift": "Declared",
     "Councils/Meeting/MeetingReader.swift": "Declared",
     "Councils/Council/CouncilReader.swift": "Declared",

@@ -1,6 +1,7 @@
 import Councils
 import Documents
 import Figures
+import Forms
 import Papers
 import Publication
 

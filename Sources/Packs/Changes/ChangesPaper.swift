@@ -3,6 +3,7 @@ import Councils
 import Diagnostics
 import Documents
 import Figures
+import Forms
 import Publication
 
 /// The page of changes as a paper of a pack: `changes.html`, `changes.md` and `changes.json`, and a

@@ -3,6 +3,7 @@ import Councils
 package import Diagnostics
 import Documents
 import Extracts
+import Forms
 import Papers
 import ProjectFiles
 package import Publication

@@ -1,5 +1,6 @@
 package import Figures
 package import Fingerprints
+import Forms
 import ProjectFiles
 package import Publication
 

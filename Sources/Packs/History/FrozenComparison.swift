@@ -1,5 +1,6 @@
 import Figures
 import Fingerprints
+import Forms
 package import Publication
 
 /// How a pack differs from the manifest under which it was published.

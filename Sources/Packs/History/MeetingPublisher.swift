@@ -1,6 +1,7 @@
 package import Diagnostics
 import Figures
 import Fingerprints
+import Forms
 import ProjectFiles
 package import Publication
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Forms
 package import Publication
 
 /// Checks packs in Output: against their own manifests, against what was published, and against

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Forms
 import ProjectFiles
 package import Publication
 

@@ -2,6 +2,7 @@ import Councils
 import Diagnostics
 import Documents
 import Figures
+import Forms
 import Houses
 import Indicators
 import Papers

@@ -2,6 +2,7 @@ import Councils
 import Diagnostics
 import Documents
 import Figures
+import Forms
 import Houses
 import Papers
 import Publication
@@ -50,8 +51,8 @@ extension MeetingBuilder {
     guard let text else { return }
     let forms = converters.forms(
       of: WholeSource(
-        page: page, html: text, papers: parts.map(\.anchor),
-        likelyShort: { file.likelyShort }, date: meeting.date))
+        page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
+        likelyShort: { file.likelyShort }))
     whole.unavailable += forms.unavailable
     whole.pages.append(
       WholeFile(

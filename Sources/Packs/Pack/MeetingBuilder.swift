@@ -4,6 +4,7 @@ import Documents
 import Extracts
 import Figures
 import Fingerprints
+import Forms
 import Houses
 import Indicators
 import Papers

@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Extracts
+import Forms
 import ProjectFiles
 import Publication
 

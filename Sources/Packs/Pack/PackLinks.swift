@@ -1,5 +1,6 @@
 import Councils
 import Documents
+import Forms
 import Papers
 
 /// The links between the papers of a pack, which stand around a paper and are no part of it.
@@ -101,39 +102,5 @@ enum PackLinks {
 
   private static func link(_ text: String, _ target: String) -> ContentsEntry {
     ContentsEntry(level: 1, label: "", inlines: [.text(text)], target: target)
-  }
-}
-
-/// A page of a pack.
-enum PackPage: Hashable {
-  case frontSheet
-  /// The letter that goes out with late papers.
-  case letter
-  case paper(PaperName)
-  /// The recommendations of earlier meetings.
-  case tracker
-  /// The one file that holds the front sheet and every paper.
-  case pack
-  /// The one file that holds the letter and what it encloses.
-  case supplement
-  /// What has changed since the last meeting.
-  case changes
-
-  var html: String { file(OutputForm.html.suffix) }
-  var markdown: String { file(OutputForm.markdown.suffix) }
-
-  /// The page's file with this suffix.
-  func file(_ suffix: String) -> String { "\(stem).\(suffix)" }
-
-  var stem: String {
-    switch self {
-    case .frontSheet: "index"
-    case .letter: "letter"
-    case .tracker: "tracker"
-    case .paper(let name): name.stem
-    case .pack: "pack"
-    case .supplement: "supplement"
-    case .changes: "changes"
-    }
   }
 }

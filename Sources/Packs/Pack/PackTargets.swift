@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Documents
+import Forms
 import Papers
 import Publication
 

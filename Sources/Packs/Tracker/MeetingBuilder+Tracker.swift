@@ -2,6 +2,7 @@ import Councils
 import Diagnostics
 import Documents
 import Figures
+import Forms
 import Papers
 
 /// The follow-up of recommendations as files of a pack.

@@ -5,6 +5,7 @@ import Councils
 import Diagnostics
 import Documents
 import Extracts
+import Forms
 import Houses
 import Indicators
 import Packs
@@ -15,6 +16,7 @@ import Publication
 import Settings
 import Skeletons
 import Templating
+import Withholding
 
 /// Every kind of problem that the program can find, in the order of the modules. `scrutiny explain`,
 /// the page of codes and the tests are made from this list and from the samples of each kind.

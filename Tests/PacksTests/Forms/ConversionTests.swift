@@ -1,4 +1,5 @@
 import Diagnostics
+import Forms
 import Foundation
 import Packs
 import Publication

@@ -1,14 +1,13 @@
 import Analysis
 import Diagnostics
 import Extracts
-import Packs
-import Provenance
 import TestSupport
 import Testing
+import Withholding
 
 /// The examples of the page of codes that are tables to be published give their code, and their
 /// cures do not.
-struct PackExamplesTests {
+struct WithholdingExampleTests {
   @Test(arguments: DisclosureInputProblem.samples)
   func theTableIsTrue(sample: DisclosureInputProblem) {
     // A table that nobody can decide is not shown in a few lines.
@@ -16,17 +15,10 @@ struct PackExamplesTests {
     expectExample(of: sample) { _, table in Self.findings(table) }
   }
 
-  /// The others are states of Output, of what is published and of the machine, or commands, which
-  /// the tests of history, corrections, conversion and commands bring about.
   @Test func eachCodeHasOneSample() {
     #expect(
       DisclosureInputProblem.samples.map(\.code)
         == ["A110", "A111", "A112", "A113", "A115", "A116", "A117", "A118", "A119", "A120", "A121"])
-    #expect(HistoryProblem.samples.map(\.code) == (60...74).map { "O0\($0)" })
-    #expect(TraceProblem.samples.map(\.code) == ["O050", "O051", "O052"])
-    #expect(ConversionProblem.samples.map(\.code) == (200...203).map { "P\($0)" })
-    #expect(CorrectionProblem.samples.map(\.code) == (270...272).map { "P\($0)" })
-    #expect(SelectionProblem.samples.map(\.code) == (22...26).map { "P0\($0)" })
   }
 
   private static func findings(_ table: String) -> DiagnosticLog {

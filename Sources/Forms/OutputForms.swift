@@ -19,12 +19,12 @@ package enum OutputForms {
   }
 
   /// Whether a file is in a form that is made only where it is asked for.
-  static func isOptional(_ path: String) -> Bool {
+  package static func isOptional(_ path: String) -> Bool {
     all.contains { !$0.isAlwaysWritten && $0.isForm(of: path) }
   }
 
   /// Whether a file was made by another program, which may differ from one version to the next.
-  static func isMadeElsewhere(_ path: String) -> Bool {
+  package static func isMadeElsewhere(_ path: String) -> Bool {
     all.contains { $0.program != nil && $0.isForm(of: path) }
   }
 }

@@ -56,7 +56,7 @@ package struct Converters: Sendable {
   }
 
   /// The forms of one paper.
-  func forms(of paper: PaperSource) -> MadeForms {
+  package func forms(of paper: PaperSource) -> MadeForms {
     made(of: paper.date, called: paper.name.file) { form in
       guard case .ofEachPaper(let bytes) = form.making else { return nil }
       return { maker throws(ConversionProblem) in try bytes(paper, maker) }
@@ -64,7 +64,7 @@ package struct Converters: Sendable {
   }
 
   /// The forms of a page that holds several papers.
-  func forms(of whole: WholeSource) -> MadeForms {
+  package func forms(of whole: WholeSource) -> MadeForms {
     made(of: whole.date, called: whole.page.file) { form in
       guard case .ofWholePack(let bytes) = form.making else { return nil }
       return { maker throws(ConversionProblem) in try bytes(whole, maker) }

@@ -4,11 +4,11 @@ package struct OutputForm: Sendable {
   /// As typed after `--format`.
   package let word: String
   /// What its files end in, without the dot; no other file of a pack ends so.
-  let suffix: String
+  package let suffix: String
   /// What files of the form are called, as in "PDF files" and in links.
   package let name: String
   /// What a link calls it, as in "This paper as a Word file (DOCX)".
-  let title: String
+  package let title: String
   /// The program that makes it; nil for a form that is made here.
   package let program: NeededProgram?
   /// Other programs, which are used where they are found.
@@ -30,7 +30,7 @@ package struct OutputForm: Sendable {
     /// As it is looked for on the search path.
     package let name: String
     /// How to get it, as the hint of a finding begins.
-    let howToGet: String
+    package let howToGet: String
   }
 
   /// - Parameter title: the name, where nothing else is said.
@@ -51,7 +51,7 @@ package struct OutputForm: Sendable {
   package var isAlwaysWritten: Bool { if case .always = making { true } else { false } }
 
   /// Whether a file is in this form.
-  func isForm(of path: String) -> Bool { path.hasSuffix(".\(suffix)") }
+  package func isForm(of path: String) -> Bool { path.hasSuffix(".\(suffix)") }
 }
 
 extension OutputForm: Hashable {

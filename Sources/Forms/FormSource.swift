@@ -1,0 +1,59 @@
+package import Councils
+package import Documents
+package import Figures
+
+/// What a form of one paper is made from.
+package struct PaperSource: Sendable {
+  let name: PaperName
+  let document: Document
+  /// The document as Markdown.
+  package let markdown: String
+  /// The day of the meeting, which is the clock of what is made.
+  let date: CalendarDate
+
+  /// - Parameter date: the day of the meeting.
+  package init(name: PaperName, document: Document, date: CalendarDate) {
+    self.name = name
+    self.document = document
+    self.date = date
+    markdown = MarkdownWriter().text(of: document)
+  }
+}
+
+/// What a form of a page with several papers is made from.
+package struct WholeSource: Sendable {
+  let page: PackPage
+  /// In UTF-8.
+  let html: [UInt8]
+  /// The names of the papers' places on the page.
+  let papers: [String]
+  /// Answers which of them are likely to fill one printed page, in the same order.
+  let likelyShort: @Sendable () -> [String]
+  /// The day of the meeting.
+  let date: CalendarDate
+
+  /// - Parameters:
+  ///   - html: the page, in UTF-8.
+  ///   - papers: the names of the papers' places on it.
+  ///   - date: the day of the meeting.
+  ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
+  package init(
+    page: PackPage, html: [UInt8], papers: [String], date: CalendarDate,
+    likelyShort: @escaping @Sendable () -> [String]
+  ) {
+    self.page = page
+    self.html = html
+    self.papers = papers
+    self.date = date
+    self.likelyShort = likelyShort
+  }
+}
+
+/// The forms of one paper or page beside those that are always written.
+package struct MadeForms: Sendable {
+  package var files: [MadeFile] = []
+  /// Those that the pack has, made by this run or an earlier one. Links lead to them.
+  package var standing: [OutputForm] = []
+  /// Why others that were asked for could not be made.
+  package var unavailable: [ConversionProblem] = []
+}
