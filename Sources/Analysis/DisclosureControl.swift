@@ -14,21 +14,26 @@ package struct DisclosureControl: Sendable {
   private let published: [PublishedFigure]
   private let keeping: Set<FigureID>
   private let means: [FigureID: Set<Origin>]
+  private let closing: Set<FigureID>
   private let effort: Int
 
   /// - Parameters:
   ///   - published: what other packs of the council show, which stay as they are.
   ///   - keeping: figures that are withheld whatever they are, because a record of the pack has them so.
   ///   - means: of neighbours, the cells that a record of the pack has behind each: no others are used.
+  ///   - closing: figures of those that the area is compared with which are withheld elsewhere in the
+  ///     same papers, or would tell of one that is.
   ///   - effort: how many steps the search for each part of the figures may take.
   package init(
     _ policy: DisclosurePolicy, published: [PublishedFigure] = [], keeping: Set<FigureID> = [],
-    means: [FigureID: Set<Origin>] = [:], effort: Int = Suppression.usualEffort
+    means: [FigureID: Set<Origin>] = [:], closing: Set<FigureID> = [],
+    effort: Int = Suppression.usualEffort
   ) {
     self.policy = policy
     self.published = published
     self.keeping = keeping
     self.means = means
+    self.closing = closing
     self.effort = effort
   }
 
@@ -89,7 +94,8 @@ package struct DisclosureControl: Sendable {
       let isError = problems.contains { $0.problem.severity == .error }
       let others =
         isError
-        ? nil : OthersDisclosure(packs.map(\.readings), policy, effort: effort, keeping: means)
+        ? nil : OthersDisclosure(
+          packs.map(\.readings), policy, effort: effort, keeping: means, closing: closing)
       return packs.indices.map { pack in
         let own = problems.filter { $0.packs.contains(pack) }.map(\.problem)
           .map { Finding(problem: $0, place: nil) }
@@ -213,7 +219,7 @@ package struct DisclosureControl: Sendable {
           point,
           isWithheld: others.isWithheld(point, of: reading.indicator)
             || others.isLeftOver(point, of: reading, own: withheld.contains(own)),
-          without: [])
+          without: closing)
       }
     }
     return PublishableReading(

@@ -33,6 +33,9 @@ package struct PaperNames: Sendable, Hashable {
     "appendix-\(item)-\(number)"
   }
 
+  /// The name of an item's paper of one of its areas.
+  package static func area(_ number: Int, of item: Int) -> String { "area-\(item)-\(number)" }
+
   /// The name of a paper's last line, by which a page range finds its end. No part of a paper can
   /// have it, because their names hold no two hyphens in a row.
   package static func end(of anchor: String) -> String { anchor + "--end" }
@@ -47,7 +50,7 @@ package struct PaperNames: Sendable, Hashable {
       !number.isEmpty && number.utf8.allSatisfy(\.isDigit)
     }
     switch (parts.first, numbers.count) {
-    case ("item", 1), ("appendix", 2): return isNumbered ? String(destination.dropFirst()) : nil
+    case ("item", 1), ("appendix", 2), ("area", 2): return isNumbered ? String(destination.dropFirst()) : nil
     default: return nil
     }
   }

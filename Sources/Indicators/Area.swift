@@ -31,6 +31,9 @@ package struct Area: Sendable, Hashable {
   /// held to no bounds, and a share of nobody needs no word.
   package var hasFewChildren = false
 
+  /// Whether it stands for two councils that report some figures as one.
+  package var isJoint: Bool { code.gss.contains(" / ") }
+
   /// The raw value is the word of `areas.csv`.
   package enum Level: String, Sendable, Hashable, CaseIterable {
     case england = "England"

@@ -112,7 +112,7 @@ package struct FigureTracer: Sendable {
     var published = PublishedFigures()
     var keeping: Set<FigureID> = []
     for manifest in manifests {
-      published.add(manifest, of: council.area.code.gss, dictionary)
+      published.add(manifest, of: [council.area.code.gss], dictionary)
       keeping.formUnion(manifest.withheldFigures)
     }
     let ids = Set(asked.map(\.id))

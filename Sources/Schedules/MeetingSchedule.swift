@@ -67,7 +67,7 @@ package struct MeetingSchedule: Sendable {
     _ meeting: Meeting, in folder: String, _ reader: inout InputReader
   ) -> Bool {
     var unheard = DiagnosticLog()
-    return meeting.reports.contains { paper in
+    return meeting.narratives.contains { paper in
       guard let source = reader.optionalText("\(folder)/\(paper.file)", into: &unheard),
         let entries = FrontMatter.split(source, into: &unheard).settings?.entries
       else { return false }

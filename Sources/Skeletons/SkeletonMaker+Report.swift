@@ -61,7 +61,7 @@ extension SkeletonMaker {
   static func agenda(
     _ source: SourceText, of meeting: Meeting, with paper: PaperName
   ) throws(Failure) -> [UInt8]? {
-    let reports = meeting.reports
+    let reports = meeting.narratives
     guard !reports.contains(where: { $0.file == paper.markdown }) else { return nil }
     let form = SkeletonProblem.agendaForm(path: source.name, item: paper.markdown)
     var lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -84,7 +84,7 @@ extension SkeletonMaker {
     let edited = MeetingReader.read(
       id: meeting.id, SourceText(name: source.name, bytes: text), into: &log)
     guard let edited, edited.agenda.count == meeting.agenda.count + 1, !log.hasErrors,
-      edited.reports.contains(where: { $0.file == paper.markdown })
+      edited.narratives.contains(where: { $0.file == paper.markdown })
     else { throw .asked(form) }
     return text
   }

@@ -17,12 +17,14 @@ struct OthersDisclosure {
   /// - Parameters:
   ///   - packs: the readings of the packs of one run, which are one publication.
   ///   - kept: by mean, the cells that a record of the pack has behind it.
+  ///   - closing: what is withheld whatever is found here.
   init(
     _ packs: [[Reading]], _ policy: DisclosurePolicy, effort: Int,
-    keeping kept: [FigureID: Set<Origin>] = [:]
+    keeping kept: [FigureID: Set<Origin>] = [:], closing: Set<FigureID> = []
   ) {
     self.policy = policy
     self.kept = kept
+    withheld = closing
     guard policy.threshold > 0 else { return }
     for area in areasWithSmall(packs) {
       let readings = packs.map { pack in

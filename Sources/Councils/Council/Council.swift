@@ -8,13 +8,13 @@ package import Indicators
 package struct Council: Sendable {
   /// The name of its folder, and of its folder in Output.
   package let id: String
-  package let name: String
-  package let area: Area
-  package let region: Area?
+  package private(set) var name: String
+  package private(set) var area: Area
+  package private(set) var region: Area?
   package let england: Area?
-  package let neighbours: [Area]
+  package private(set) var neighbours: [Area]
   /// The model that the neighbours come from, such as "2025"; empty without neighbours.
-  package let neighbourModel: String
+  package private(set) var neighbourModel: String
   package let jurisdiction: Jurisdiction
   /// The name of a folder in Templates.
   package let houseStyle: String
@@ -72,6 +72,25 @@ extension Council {
     let named = Set(own.map(\.indicator))
     var council = self
     council.targets = targets.filter { !named.contains($0.indicator) } + own
+    return council
+  }
+
+  /// The same with another area in the place of its own, as the paper of that area needs it: whose figures
+  /// they are and whom they are compared with. Its house, policy and folder stay.
+  ///
+  /// - Parameters:
+  ///   - region: the region that the area lies in.
+  ///   - neighbours: nearest first, by a model of this year; both empty where none lists the area.
+  package func viewing(
+    _ area: Area, region: Area?, neighbours: [Area], model: String
+  ) -> Council {
+    var council = self
+    council.name = area.name
+    council.fullName = area.name
+    council.area = area
+    council.region = region
+    council.neighbours = neighbours
+    council.neighbourModel = model
     return council
   }
 

@@ -74,6 +74,16 @@ package struct CouncilReader: Sendable {
     }
   }
 
+  /// A council as the paper of another area has it: by the newest model of neighbours, or by its own.
+  package func view(of area: Area, by council: Council) -> Council {
+    let model = council.neighbourModel.isEmpty ? nil : council.neighbourModel
+    let numbers = neighbours.neighbours(of: area.dfe, model: model)
+    return council.viewing(
+      area, region: area.region.flatMap { areas.area($0) },
+      neighbours: (numbers ?? []).compactMap { areas.area(dfe: $0) },
+      model: numbers == nil ? "" : model ?? neighbours.models.last ?? "")
+  }
+
   /// The area of both codes, which must be one.
   private func area(_ fields: Fields) -> Area? {
     fields.required("codes").fields(.councilCodes) { codes in

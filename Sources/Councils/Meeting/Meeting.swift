@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Figures
+package import Indicators
 
 /// One meeting and its agenda, as `meeting.yaml` has it.
 package struct Meeting: Sendable {
@@ -19,7 +20,12 @@ package struct Meeting: Sendable {
   package let issuedRange: SourceRange?
   /// Sources of which a release later than the cut-off is read.
   package let laterReleases: [String: LaterRelease]
-  package private(set) var agenda: [AgendaItem]
+  package private(set) var agenda: [AgendaItem] { didSet { papers = Self.papers(of: agenda) } }
+  /// The reports in agenda order, each with its appendices after it; of an item with a paper for each
+  /// area, those.
+  package private(set) var papers: [Paper] { didSet { index() } }
+  /// The place of each paper in the list, by its file.
+  private var places: [String: Int] = [:]
   /// Findings about the meeting that have been answered with a reason.
   package let silences: [Silence]
   /// The letter that goes out with papers that could not be had with the agenda.
@@ -70,6 +76,8 @@ package struct Meeting: Sendable {
     self.agenda = agenda
     self.letter = letter
     self.silences = silences
+    papers = Self.papers(of: agenda)
+    index()
   }
 
   /// The meeting with one report alone, on the agenda or not yet.
@@ -87,7 +95,7 @@ package struct Meeting: Sendable {
       }
       return AgendaItem(kind: .standing(other), range: item.range)
     }
-    if !draft.reports.contains(where: { $0.file == file }), let range = agenda.last?.range {
+    if !draft.narratives.contains(where: { $0.file == file }), let range = agenda.last?.range {
       draft.agenda.append(AgendaItem(kind: .report(file), range: range))
     }
     return draft
@@ -101,7 +109,16 @@ package struct Meeting: Sendable {
 
   /// The number of the item that a report or an appendix belongs to.
   package func item(of paper: PaperName) -> Int? {
-    papers.first { $0.file == paper.markdown }?.number
+    self.paper(paper)?.number
+  }
+
+  /// Where the agenda has a report or an appendix; nil where it has not.
+  package func paper(_ name: PaperName) -> Paper? { places[name.markdown].map { papers[$0] } }
+
+  private mutating func index() {
+    places = Dictionary(papers.enumerated().map { ($0.element.file, $0.offset) }) { first, _ in
+      first
+    }
   }
 
   /// The number of the item under which recommendations of earlier meetings are followed up; nil
@@ -112,13 +129,46 @@ package struct Meeting: Sendable {
     }.map { $0 + 1 }
   }
 
+  /// The files of the reports that authors wrote, in agenda order, each where the agenda names it.
+  package var narratives: [(file: String, range: SourceRange)] {
+    agenda.compactMap { item in
+      guard case .report(let file) = item.kind else { return nil }
+      return (file, item.range)
+    }
+  }
+
+  /// The tables of its folder that name the areas of an item.
+  package var areaTables: Set<String> {
+    Set(
+      agenda.compactMap { item in
+        if case .column(_, let file)? = item.forEach?.wanted { file } else { nil }
+      })
+  }
+
   /// The reports in agenda order.
   package var reports: [Paper] { papers.filter { $0.appendix == nil } }
 
-  /// The reports in agenda order, each with its appendices after it.
-  package var papers: [Paper] {
+  /// The same with the papers of the areas of an item, by its place in the agenda.
+  package func placing(_ areas: [Int: [AgendaItem.AreaPaper]]) -> Meeting {
+    var meeting = self
+    meeting.agenda = agenda.enumerated().map { index, item in
+      var item = item
+      item.areas = areas[index] ?? []
+      return item
+    }
+    return meeting
+  }
+
+  private static func papers(of agenda: [AgendaItem]) -> [Paper] {
     agenda.enumerated().flatMap { index, item -> [Paper] in
       guard case .report(let file) = item.kind else { return [] }
+      if item.forEach != nil {
+        return item.areas.enumerated().map { place, paper in
+          Paper(
+            number: index + 1, appendix: nil, name: paper.name, file: paper.name.markdown,
+            range: item.range, source: file, area: paper.area, areaNumber: place + 1)
+        }
+      }
       let appendices = item.appendices.enumerated().map { place, appendix in
         Paper(
           number: index + 1, appendix: place + 1, file: appendix.file, range: appendix.range)
@@ -133,8 +183,31 @@ package struct Meeting: Sendable {
     package let number: Int
     /// Which of the item's appendices it is, counted from 1; nil for the report.
     package let appendix: Int?
+    /// Nil for a file that is called as no paper is.
+    package let name: PaperName?
     package let file: String
     package let range: SourceRange
+    /// The file that its author wrote: its own, or the narrative that the papers of several areas
+    /// are made from.
+    package let source: String
+    /// Whose paper it is; nil for the council's own.
+    package let area: Area?
+    /// Which of the item's areas it is, counted from 1; nil for the council's own.
+    package let areaNumber: Int?
+
+    fileprivate init(
+      number: Int, appendix: Int?, name: PaperName? = nil, file: String, range: SourceRange,
+      source: String? = nil, area: Area? = nil, areaNumber: Int? = nil
+    ) {
+      self.number = number
+      self.appendix = appendix
+      self.name = name ?? PaperName(file: file)
+      self.file = file
+      self.range = range
+      self.source = source ?? file
+      self.area = area
+      self.areaNumber = areaNumber
+    }
   }
 }
 
@@ -164,6 +237,27 @@ package struct AgendaItem: Sendable {
   package let purpose: String?
   /// The file names of the appendices to its report, with their places.
   package var appendices: [(file: String, range: SourceRange)] = []
+  /// The areas of which it has a paper each; nil for one paper.
+  package var forEach: AreaChoice?
+  /// Those papers, once it is known which areas there are.
+  package var areas: [AreaPaper] = []
+
+  /// The paper of one area.
+  package struct AreaPaper: Sendable {
+    package let area: Area
+    package let name: PaperName
+
+    package init(_ area: Area, name: PaperName) {
+      self.area = area
+      self.name = name
+    }
+  }
+
+  /// The files of the papers that it has, without appendices.
+  package var reportFiles: [String] {
+    guard case .report(let file) = kind else { return [] }
+    return forEach == nil ? [file] : areas.map(\.name.markdown)
+  }
 
   package init(kind: Kind, purpose: String? = nil, range: SourceRange) {
     self.kind = kind

@@ -122,9 +122,15 @@ package enum MeetingReader {
       let report =
         isMisspelt && !fields.has("report") ? fields.optional("report") : fields.required("report")
       let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
+      let areas = fields.optional("for_each")
+      let forEach = AreaChoice.read(areas)
+      if areas.isPresent, fields.has("appendices") {
+        areas.report(AreaChoiceProblem.withAppendices)
+      }
       guard let (file, place) = Self.file(report) else { return nil }
       var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)
       item.appendices = appendices
+      item.forEach = forEach
       return item
     }
   }

@@ -115,8 +115,34 @@ extension SettingsShape {
       .must("report", .paper, "a report of this folder, by its file", example: "04-performance.md"),
       .may(
         "appendices", .list(.paper), "files that belong to it, in order",
-        example: "[06-tables.md]")),
+        example: "[06-tables.md]"),
+      .may(
+        "for_each", .fields(.forEach),
+        "the areas that have a paper each, made from this one narrative",
+        example: "{areas: region North West}")),
   ]
+
+  /// The areas of which an item has a paper each.
+  static let forEach = SettingsShape(
+    "the areas of an item",
+    [
+      .must(
+        "areas",
+        .either([
+          .written(
+            "`region` and its name, or `all councils`", pattern: "^(region .+|all councils)$"),
+          .list(.text), .fields(.areaColumn),
+        ]), "the councils: of a region, all of them, by their names or codes, or of a table",
+        example: "region North West")
+    ])
+
+  /// A column of names or codes in a table of the meeting's folder.
+  static let areaColumn = SettingsShape(
+    "a column of areas",
+    [
+      .must("file", .text, "a CSV file of the meeting's folder", example: "areas.csv"),
+      .must("column", .text, "the heading of the names or codes", example: "council"),
+    ])
 
   private static func item(_ keys: SettingsKey...) -> SettingsShape {
     SettingsShape(

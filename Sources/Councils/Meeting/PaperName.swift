@@ -18,6 +18,12 @@ package struct PaperName: Sendable, Hashable {
     self.stem = String(stem)
   }
 
+  /// The name of the paper of one area, `NN-slug-area`; nil where the narrative's file has no such name.
+  package init?(file: String, area: String) {
+    guard let narrative = PaperName(file: file) else { return nil }
+    stem = "\(narrative.stem)-\(area)"
+  }
+
   package var html: String { file("html") }
   package var markdown: String { file("md") }
   package var csv: String { file("csv") }

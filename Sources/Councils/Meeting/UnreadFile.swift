@@ -54,9 +54,13 @@ package enum UnreadFile {
   }
 
   /// What to say of a file; nil where there is nothing to say. Papers are told by the agenda.
-  package static func problem(_ name: String, in place: Place) -> MeetingProblem? {
+  ///
+  /// - Parameter read: what this folder's settings name besides.
+  package static func problem(
+    _ name: String, in place: Place, besides read: Set<String> = []
+  ) -> MeetingProblem? {
     let lower = name.lowercased()
-    guard !place.known.contains(name), !lower.hasPrefix("~$"), !lower.hasPrefix("."),
+    guard !place.known.contains(name), !read.contains(name), !lower.hasPrefix("~$"), !lower.hasPrefix("."),
       !["thumbs.db", "desktop.ini"].contains(lower)
     else { return nil }
     let isFigures = [".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)

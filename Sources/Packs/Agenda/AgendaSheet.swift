@@ -1,6 +1,7 @@
 import Councils
 import Documents
 import Figures
+import Indicators
 import Forms
 import Papers
 import Publication
@@ -39,7 +40,7 @@ struct AgendaSheet: Sendable {
   }
 
   private func isExempt(_ item: AgendaItem) -> Bool {
-    if case .report(let file) = item.kind { listings[file] != nil } else { false }
+    item.reportFiles.contains { listings[$0] != nil }
   }
 
   private func entries(_ number: Int, _ item: AgendaItem) -> [ContentsEntry] {
@@ -65,6 +66,7 @@ struct AgendaSheet: Sendable {
         entry(.text(TrackerPage.title), elsewhere, target: target(.tracker, number))
       ]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
+    case .report where item.forEach != nil: return areas(number, item, purpose)
     case .report:
       return meeting.papers.filter { $0.number == number }.map { paper in
         let (target, note) = place(of: paper)
@@ -76,6 +78,24 @@ struct AgendaSheet: Sendable {
           note: Self.note(note))
       }
     }
+  }
+
+  /// The title of the item, and under it a line for the paper of each area.
+  private func areas(_ number: Int, _ item: AgendaItem, _ purpose: [String]) -> [ContentsEntry] {
+    let papers = meeting.papers.filter { $0.number == number }
+    let title = papers.first.flatMap { titles[$0.source] } ?? ""
+    let count = FigureFormat.word(papers.count) ?? FigureFormat.grouped(papers.count)
+    let words = papers.count == 1 ? "a paper for one area" : "a paper for each of \(count) areas"
+    let head = ContentsEntry(
+      level: 1, label: "\(number).", inlines: [Inline(.value(title))], target: nil,
+      note: Self.note(["(\(words))"] + purpose))
+    return [head]
+      + papers.map { paper in
+        let (target, note) = place(of: paper)
+        return ContentsEntry(
+          level: 2, label: "", inlines: [Inline(.value(paper.area?.name ?? paper.file))],
+          target: target, note: Self.note(note))
+      }
   }
 
   /// Where a page that the program makes is found; nil where it stands in the other part.
@@ -97,7 +117,7 @@ struct AgendaSheet: Sendable {
     var note: [String] = []
     var target: String?
     let isLate = meeting.letter.map { letter in
-      meeting.reports.contains { $0.number == paper.number && letter.encloses($0.file) }
+      meeting.reports.contains { $0.number == paper.number && letter.encloses($0.source) }
     }
     if !papers.contains(paper.file) {
       if part == .restricted { note.append("(in the public papers)") }

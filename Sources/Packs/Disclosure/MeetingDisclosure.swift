@@ -30,23 +30,27 @@ struct MeetingDisclosure: Sendable {
   ) -> [(MeetingDisclosure, DiagnosticLog)] {
     guard let first = meetings.first?.project else { return [] }
     var log = DiagnosticLog()
-    let council = first.council
-    let before = PublishedFigures.read(before: first, dictionary, folder, into: &log)
+    let areas = Set(meetings.map(\.project.council.area.code.gss))
+    let before = PublishedFigures.read(before: first, of: areas, dictionary, folder, into: &log)
     var published = before
     for manifest in beside {
-      published.add(manifest, of: council.area.code.gss, dictionary, isStanding: true)
+      published.add(manifest, of: areas, dictionary, isStanding: true)
     }
     var keeping: Set<FigureID> = []
     var means: [FigureID: Set<Origin>] = [:]
     if let record {
       means = record.means
-      published.add(record, of: council.area.code.gss, dictionary, isOwn: true)
+      published.add(record, of: areas, dictionary, isOwn: true)
       keeping = record.withheldFigures
     }
-    let outcomes = DisclosureControl(
-      council.disclosure, published: published.figures, keeping: keeping, means: means
-    ).publishable(
-      meetings.map { ($0.project.meeting.id, $0.readings) }, context: context(of: meetings))
+    let policy = first.council.disclosure
+    let outcomes = AreaGroups(meetings).outcomes { members, closing in
+      DisclosureControl(
+        policy, published: published.figures(of: members.first?.project.council.area.code.gss),
+        keeping: keeping.union(closing), means: means, closing: closing
+      ).publishable(
+        members.map { ($0.project.meeting.id, $0.readings) }, context: context(of: members))
+    }
     return zip(meetings, outcomes).map { meeting, outcome in
       let disclosure = MeetingDisclosure(
         meeting, outcome, inputs: before.inputs, folder, into: &log)
@@ -95,7 +99,7 @@ package struct PublishedFigures {
   /// The packs that a meeting's pack comes after: all that are published, but for a pack that is
   /// published itself those that it was made after, so that it can be made again.
   static func read(
-    before project: MeetingProject, _ dictionary: IndicatorDictionary, _ folder: ProjectFolder,
+    before project: MeetingProject, of areas: Set<String>, _ dictionary: IndicatorDictionary, _ folder: ProjectFolder,
     into log: inout DiagnosticLog
   ) -> PublishedFigures {
     let history = PublicationHistory(folder)
@@ -110,23 +114,28 @@ package struct PublishedFigures {
       guard let manifest = history.manifest(of: address, into: &log),
         let bytes = try? folder.bytes(of: path)
       else { continue }
-      published.add(manifest, of: project.council.area.code.gss, dictionary)
+      published.add(manifest, of: areas, dictionary)
       published.inputs.append(
         Manifest.Input(path: folder.named(path), fingerprint: Fingerprint(of: bytes)))
     }
     return published
   }
 
-  /// The council's own figures; those of its neighbours are not its to withhold.
+  /// Those of one area.
+  func figures(of area: String?) -> [PublishedFigure] {
+    figures.contains { $0.id.area != area } ? figures.filter { $0.id.area == area } : figures
+  }
+
+  /// The figures of areas that have papers; those of their neighbours are not theirs to withhold.
   ///
   /// - Parameters:
   ///   - isOwn: whether it is a record of the pack that is made.
   ///   - isStanding: whether its pack stands in Output and is not published.
   package mutating func add(
-    _ manifest: Manifest, of area: String, _ dictionary: IndicatorDictionary, isOwn: Bool = false,
-    isStanding: Bool = false
+    _ manifest: Manifest, of areas: Set<String>, _ dictionary: IndicatorDictionary,
+    isOwn: Bool = false, isStanding: Bool = false
   ) {
-    for entry in manifest.figures where entry.figure.id.area == area {
+    for entry in manifest.figures where areas.contains(entry.figure.id.area) {
       guard let indicator = dictionary[entry.figure.id.indicator] else { continue }
       figures.append(
         PublishedFigure(

@@ -63,21 +63,25 @@ package struct DraftBuilder: Sendable {
     else { return nil }
     let library = ExtractLibrary.discover(
       in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
-    let asked = [FigureRequest(project, loaded.dictionary, library)]
+    let asked = project.byArea.map { FigureRequest($0, loaded.dictionary, library) }
     let releases = ReleaseReadings.read(asked, loaded, inputs.data)
     var told: Set<ExtractLibrary.Choice> = []
     releases.report(for: asked, besides: &told, into: &log)
-    let read = MeetingReadings.read(
-      project, loaded, library, releases, inputs.data, into: &log)
-    let made = MeetingDisclosure.together([read], loaded.dictionary, inputs.data)
-    guard case (let disclosure, var findings)? = made.first else { return nil }
-    findings.merge(read.undeclared)
+    let read = MeetingTask.Read.Part(
+      part: .restricted, project: project,
+      readings: project.byArea.map {
+        MeetingReadings.read($0, loaded, library, releases, inputs.data, into: &log)
+      })
+    let made = MeetingDisclosure.together(read.readings, loaded.dictionary, inputs.data)
+    var findings = DiagnosticLog()
+    for (_, found) in made { findings.merge(found) }
+    for readings in read.readings { findings.merge(readings.undeclared) }
     log.merge(
       findings, silencedBy: project.meeting.silences(of: DisclosureProblem.samples))
-    let figures = MeetingFigures(read, disclosure, inputs.data, into: &log)
+    let figures = PartFigures(read, made.map(\.0), inputs.data, into: &log)
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
-      project, newest: [read.newest], into: &log)
-    guard !log.hasErrors else { return nil }
+      project, newest: read.readings.map(\.newest), into: &log)
+    guard !log.hasErrors, let figures else { return nil }
     let builder = MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
       withheld: [], toolVersion: toolVersion, converters: .none)

@@ -11,7 +11,7 @@ import Publication
 /// withheld nothing but that it is withheld is written.
 struct ManifestContents {
   let dictionary: IndicatorDictionary
-  let readings: [String: PublishableReading]
+  let readings: AreaReadings
   let declared: DeclaredFigures
 
   func fill(_ manifest: inout Manifest, indicators: [Indicator]) {
@@ -87,24 +87,24 @@ struct ManifestContents {
       denominator: words(indicator.denominator), latest: reading?.latestPeriod.id ?? "",
       target: reading.flatMap(target) ?? "",
       variation: reading.map(VariationWords.words) ?? "",
-      withheld: reading.map { reading in
-        reading.periods.filter { reading.plainValue(at: $0).absence != nil }.map(\.id)
-      } ?? [])
+      withheld: withheld(of: indicator.id))
+  }
+
+  /// The periods of which the value is withheld, of any area.
+  private func withheld(of indicator: String) -> [String] {
+    var seen: Set<String> = []
+    return readings.all(of: indicator).flatMap { reading in
+      reading.periods.filter { reading.plainValue(at: $0).absence != nil }.map(\.id)
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Provisional, revised or final; empty where no source says so. A figure that is itself not
   /// followed may be what another rests on.
   private func status(of id: FigureID) -> String {
-    guard readings.values.contains(where: \.knowsStatus) else { return "" }
-    let own = readings[id.indicator]?.status(of: id)
+    guard readings.knowsStatus else { return "" }
+    let own = readings.reading(of: id.indicator, in: id.area)?.status(of: id)
     let found =
-      own
-      ?? readings.keys.sorted().lazy.compactMap { key -> Observation.Status? in
-        guard let reading = readings[key], reading.indicator.parts.contains(id.indicator) else {
-          return nil
-        }
-        return reading.status(of: id)
-      }.first
+      own ?? readings.resting(on: id.indicator).lazy.compactMap { $0.status(of: id) }.first
     return found?.rawValue ?? ""
   }
 
@@ -120,17 +120,17 @@ struct ManifestContents {
 
   /// Both parts as they would be printed; nil where one has no number or the value has none.
   ///
-  /// - Parameter known: the periods of indicators by their ids, as far as they were asked for.
+  /// - Parameter known: the periods of indicators by their ids and areas, as far as they were asked for.
   private func parts(
     of figure: Figure, _ known: inout [String: [String: Period]]
   ) -> Manifest.Parts? {
     guard figure.absence == nil, figure.id.measure == "value",
-      let reading = readings[figure.id.indicator], figure.id.area == reading.area.code.gss
+      let reading = readings.reading(of: figure.id.indicator, in: figure.id.area),
+      figure.id.area == reading.area.code.gss
     else { return nil }
-    let periods =
-      known[figure.id.indicator]
-      ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
-    known[figure.id.indicator] = periods
+    let key = "\(figure.id.indicator)/\(figure.id.area)"
+    let periods = known[key] ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
+    known[key] = periods
     guard let period = periods[figure.id.period], reading.plainValue(at: period).absence == nil,
       let numerator = reading.numerator(at: period)?.figure(),
       let denominator = reading.denominator(at: period)?.figure(),

@@ -61,7 +61,7 @@ extension MeetingBuilder {
   private func tenMinutes(_ manifest: Manifest) -> [Block] {
     guard part == .public else { return [] }
     var seen: Set<String> = []
-    let readings = reports.flatMap(\.indicators).filter { seen.insert($0.id).inserted }
+    let readings = reports.filter { $0.area == nil }.flatMap(\.indicators).filter { seen.insert($0.id).inserted }
       .compactMap { builder.readings[$0.id] }
     let items = Dictionary(
       reports.compactMap { report in
@@ -76,7 +76,7 @@ extension MeetingBuilder {
   }
 
   private func reading(_ paper: Paper, _ form: LinkedForm) -> FrontSheet.Paper {
-    let place = meeting.papers.first { $0.file == paper.name.markdown }
+    let place = meeting.paper(paper.name)
     return FrontSheet.Paper(
       title: paper.title, target: place.flatMap { form.target(of: $0) }, length: paper.length)
   }

@@ -4,6 +4,7 @@ import Documents
 import Figures
 import Forms
 import Houses
+import Indicators
 import Papers
 import Publication
 
@@ -68,19 +69,20 @@ extension MeetingBuilder {
   }
 
   private func part(_ paper: Paper) -> PackFile.Part {
-    let place = meeting.papers.first { $0.file == paper.name.markdown }
+    let place = meeting.paper(paper.name)
     let number = place?.number ?? 0
     let item = "Item \(number)"
     return PackFile.Part(
       item: number, anchor: place?.anchor ?? PaperNames.item(number),
-      label: place?.appendix.map { "\(item), appendix \($0)" } ?? item, title: paper.title,
+      label: place?.appendix.map { "\(item), appendix \($0)" }
+        ?? place?.area.map { "\(item), \($0.name)" } ?? item, title: paper.title,
       files: [paper.name.html, paper.name.markdown], document: paper.document)
   }
 
   /// Whether a paper goes out with the letter; an appendix goes with its report.
   func isEnclosed(_ name: PaperName) -> Bool {
     guard let letter, let number = meeting.item(of: name) else { return false }
-    return meeting.reports.contains { $0.number == number && letter.encloses($0.file) }
+    return meeting.reports.contains { $0.number == number && letter.encloses($0.source) }
   }
 
   /// Holds each paper and all of them to what the house allows.

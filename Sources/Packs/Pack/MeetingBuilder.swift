@@ -21,10 +21,12 @@ struct MeetingBuilder: Sendable {
   let house: HouseTemplates
   let reports: [CompiledReport]
   let builder: ReportBuilder
+  /// What makes the papers of each area, by its code.
+  private let areaBuilders: [AreaCode: ReportBuilder]
   /// The recommendations of earlier meetings, which are public.
   let tracker: TrackerPage?
   private let manifests: ManifestMaker
-  private let declaredMatches: WithheldMatches
+  private let declaredMatches: [WithheldMatches]
   let converters: Converters
   /// The page of changes is for the public.
   private let changes: ChangesSource?
@@ -37,7 +39,7 @@ struct MeetingBuilder: Sendable {
   ///   - project: of this part alone.
   ///   - withheld: from the papers of either part; listed in the restricted part.
   init(
-    _ part: PackPart, project: MeetingProject, figures: MeetingFigures,
+    _ part: PackPart, project: MeetingProject, figures: PartFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
     converters: Converters
   ) {
@@ -56,10 +58,16 @@ struct MeetingBuilder: Sendable {
     house = project.house
     reports = project.reports
     tracker = part == .public ? project.tracker : nil
-    builder = ReportBuilder(
-      council: council, meeting: meeting, house: house, readings: figures.readings,
-      declared: project.declared, sources: figures.sources, printedBefore: figures.printedBefore,
-      contradictions: figures.contradictions)
+    func maker(of council: Council, _ figures: MeetingFigures) -> ReportBuilder {
+      ReportBuilder(
+        council: council, meeting: project.meeting, house: project.house,
+        readings: figures.readings, declared: project.declared, sources: figures.sources,
+        printedBefore: figures.printedBefore, contradictions: figures.contradictions)
+    }
+    builder = maker(of: council, figures.own)
+    areaBuilders = Dictionary(
+      figures.areas.map { ($0.council.area.code, maker(of: $0.council, $0.figures)) }
+    ) { first, _ in first }
     declaredMatches = figures.declaredMatches
     self.converters = converters
   }
@@ -142,7 +150,7 @@ struct MeetingBuilder: Sendable {
     guard let whole = several.files, let sheet = frontSheet(papers, whole, manifest, into: &log),
       let letter = letterFiles(into: &log), let tracker = trackerFiles(into: &log)
     else { return nil }
-    guard !declaredMatches.arePrinted(in: manifest, into: &log),
+    guard !declaredMatches.contains(where: { $0.arePrinted(in: manifest, into: &log) }),
       let changed = changesFiles(changesPaper, into: &log)
     else { return nil }
     let files =
@@ -170,6 +178,12 @@ struct MeetingBuilder: Sendable {
 
   /// What stands beside the papers' own text says no number that they withhold.
   private func checkWords(into log: inout DiagnosticLog) {
+    for builder in [builder] + areaBuilders.keys.sorted().compactMap({ areaBuilders[$0] }) {
+      checkWords(beside: builder, into: &log)
+    }
+  }
+
+  private func checkWords(beside builder: ReportBuilder, into log: inout DiagnosticLog) {
     let texts = WithheldTexts(of: builder)
     guard !texts.isEmpty else { return }
     texts.check(meeting, in: settingsFile, into: &log)
@@ -181,11 +195,13 @@ struct MeetingBuilder: Sendable {
   /// Contradictions that no paper tells in full are warnings about the files. A paper that could not be
   /// made has said so of what it tells itself.
   private func reportUntold(_ papers: [Paper], into log: inout DiagnosticLog) {
-    guard !builder.contradictions.isEmpty, papers.count == reports.count else { return }
+    let contradictions =
+      builder.contradictions + areaBuilders.values.flatMap(\.contradictions)
+    guard !contradictions.isEmpty, papers.count == reports.count else { return }
     let printed = papers.map { paper in
       Set(paper.ledger.entries.lazy.filter { $0.figure.absence == nil }.map(\.figure.id))
     }
-    for contradiction in builder.contradictions
+    for contradiction in contradictions
     where !printed.contains(where: { contradiction.isTold(by: $0.contains) }) {
       log.report(contradiction.problem, at: contradiction.place)
     }
@@ -222,12 +238,13 @@ struct MeetingBuilder: Sendable {
       ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
   }
 
-  /// An appendix has a form of its own.
+  /// A paper of an area has figures of its own, and an appendix a form.
   func reportBuilder(
     for report: CompiledReport, into log: inout DiagnosticLog
   ) -> ReportBuilder? {
-    guard report.appendix != nil else { return builder }
-    return house.forAppendices(into: &log).map(builder.with)
+    let own = report.area.flatMap { areaBuilders[$0.code] } ?? builder
+    guard report.appendix != nil else { return own }
+    return house.forAppendices(into: &log).map(own.with)
   }
 
   /// The letter goes out to the public.

@@ -27,7 +27,7 @@ struct MeetingTask: Sendable {
 
   /// What each part asks of the releases.
   var requests: [FigureRequest] {
-    parts.map { FigureRequest($0.1, loaded.dictionary, extracts) }
+    parts.flatMap { $0.1.byArea }.map { FigureRequest($0, loaded.dictionary, extracts) }
   }
 
   /// The tasks in their order, so many together that several threads have work, all of a council in
@@ -79,7 +79,9 @@ struct MeetingTask: Sendable {
     /// One part of a meeting's papers with what it reads.
     struct Part: Sendable {
       let part: PackPart
-      let readings: MeetingReadings
+      let project: MeetingProject
+      /// Of the council's own papers, then of those of each area that has some.
+      let readings: [MeetingReadings]
     }
 
     init(_ task: MeetingTask, _ releases: ReleaseReadings, _ data: ProjectFolder) {
@@ -88,23 +90,26 @@ struct MeetingTask: Sendable {
       task.project.checkExemptItems(into: &log)
       parts = task.parts.map { part, project in
         Part(
-          part: part,
-          readings: MeetingReadings.read(
-            project, task.loaded, task.extracts, releases, data, besides: task.others, into: &log))
+          part: part, project: project,
+          readings: project.byArea.map {
+            MeetingReadings.read(
+              $0, task.loaded, task.extracts, releases, data, besides: task.others, into: &log)
+          })
       }
       PassedOverReleases(task.extracts, of: task.project.meeting, data, task.loaded).report(
-        task.project, newest: parts.map(\.readings.newest), into: &log)
+        task.project, newest: parts.flatMap(\.readings).map(\.newest), into: &log)
       self.log = log
     }
 
     /// Whether it can be made, as far as its figures are read.
-    var isSound: Bool { !log.hasErrors && parts.allSatisfy(\.readings.isSound) }
+    var isSound: Bool { !log.hasErrors && parts.flatMap(\.readings).allSatisfy(\.isSound) }
   }
 
   /// A meeting of which each part is under disclosure control.
   struct Controlled: Sendable {
     let task: MeetingTask
-    let parts: [(read: Read.Part, disclosure: MeetingDisclosure)]
+    /// Each with what its readings may print, in their order.
+    let parts: [(read: Read.Part, disclosure: [MeetingDisclosure])]
     let log: DiagnosticLog
   }
 
@@ -119,17 +124,19 @@ struct MeetingTask: Sendable {
     _ meetings: [Read], _ beside: [String: [Manifest]], published: Set<PackAddress>,
     _ record: Manifest?, _ data: ProjectFolder
   ) -> [Controlled] {
-    var made: [[PackPart: (MeetingDisclosure, DiagnosticLog)]] = Array(
+    var made: [[PackPart: [(MeetingDisclosure, DiagnosticLog)]]] = Array(
       repeating: [:], count: meetings.count)
     func control(
       _ members: [(index: Int, part: Read.Part)], _ beside: [Manifest], _ record: Manifest?
     ) {
       guard let first = members.first else { return }
-      let outcomes = MeetingDisclosure.together(
-        members.map(\.part.readings), meetings[first.index].task.loaded.dictionary, data,
-        beside: beside, record: record)
-      for (member, outcome) in zip(members, outcomes) {
-        made[member.index][member.part.part] = outcome
+      var outcomes = MeetingDisclosure.together(
+        members.flatMap(\.part.readings), meetings[first.index].task.loaded.dictionary, data,
+        beside: beside, record: record)[...]
+      for member in members {
+        let count = member.part.readings.count
+        made[member.index][member.part.part] = Array(outcomes.prefix(count))
+        outcomes = outcomes.dropFirst(count)
       }
     }
     var groups: [String: [(index: Int, part: Read.Part)]] = [:]
@@ -161,15 +168,15 @@ struct MeetingTask: Sendable {
       var log = meeting.log
       var findings = DiagnosticLog()
       for part in meeting.parts {
-        findings.merge(part.readings.undeclared)
-        if let found = made[part.part]?.1 { findings.merge(found) }
+        for readings in part.readings { findings.merge(readings.undeclared) }
+        for (_, found) in made[part.part] ?? [] { findings.merge(found) }
       }
       log.merge(
         findings,
         silencedBy: meeting.task.project.meeting.silences(of: DisclosureProblem.samples))
       return Controlled(
         task: meeting.task,
-        parts: meeting.parts.compactMap { part in made[part.part].map { (part, $0.0) } }, log: log)
+        parts: meeting.parts.compactMap { part in made[part.part].map { (part, $0.map(\.0)) } }, log: log)
     }
   }
 }

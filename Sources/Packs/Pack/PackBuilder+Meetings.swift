@@ -80,15 +80,13 @@ extension PackBuilder {
     let task = controlled.task
     var begun = Begun(task: task)
     begun.done.log = controlled.log
-    let read = controlled.parts.map { part in
-      (
-        part.read.part, part.read.readings.project,
-        MeetingFigures(
-          part.read.readings, part.disclosure, inputs.data, into: &begun.done.log)
-      )
+    let read = controlled.parts.compactMap { part in
+      PartFigures(part.read, part.disclosure, inputs.data, into: &begun.done.log)
+        .map { (part.read.part, part.read.project, $0) }
     }
-    begun.done.summaries = controlled.parts.flatMap(\.read.readings.summaries)
-    begun.done.isRead = controlled.parts.allSatisfy(\.read.readings.isSound)
+    let readings = controlled.parts.flatMap(\.read.readings)
+    begun.done.summaries = readings.flatMap(\.summaries)
+    begun.done.isRead = readings.allSatisfy(\.isSound)
     guard isSound, begun.done.isSound else {
       for found in read.flatMap(\.2.contradictions) {
         begun.done.log.report(found.problem, at: found.place)

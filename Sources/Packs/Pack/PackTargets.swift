@@ -31,7 +31,7 @@ struct PackTargets: Sendable {
       for file in [paper.name.html, paper.name.markdown] { places[file] = names }
     }
     self.places = places
-    let others = meeting.papers.compactMap { PaperName(file: $0.file) }
+    let others = meeting.papers.compactMap(\.name)
     elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] }).subtracting(self.files)
   }
 

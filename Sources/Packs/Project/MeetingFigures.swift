@@ -22,14 +22,15 @@ struct MeetingFigures {
   /// What was read and cannot all be right.
   let contradictions: [Contradiction]
 
-  /// What a meeting read, under disclosure control.
+  /// What a meeting read of its own area or of another, under disclosure control.
+  ///
+  /// - Parameter earlier: what earlier papers of the council printed.
   init(
-    _ read: MeetingReadings, _ disclosure: MeetingDisclosure, _ folder: ProjectFolder,
-    into log: inout DiagnosticLog
+    _ read: MeetingReadings, _ disclosure: MeetingDisclosure, _ earlier: EarlierPapers,
+    _ folder: ProjectFolder, into log: inout DiagnosticLog
   ) {
     let project = read.project
     Self.reportAges(of: disclosure.readings, project, into: &log)
-    let earlier = EarlierPapers.read(project, folder)
     readings = Dictionary(
       disclosure.readings.map { ($0.indicator.id, $0) }, uniquingKeysWith: { $1 })
     sources = read.sources

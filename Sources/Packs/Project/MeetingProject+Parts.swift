@@ -22,9 +22,12 @@ extension MeetingProject {
       declared: declared, changes: changes,
       inputs: inputs.filter { !others.contains($0.path) })
     part.tracker = tracker
+    part.views = views
     part.isForComparison = isForComparison
     part.listings = listings(of: reports)
     part.titles = Dictionary(
+      reports.compactMap(\.narrative).map { ($0.file, $0.title) }, uniquingKeysWith: { $1 })
+    part.titles.merge(
       reports.map { report in
         (
           report.source.name.markdown,
@@ -33,6 +36,11 @@ extension MeetingProject {
             : part.listings[report.source.name.markdown]?.title ?? report.source.title
         )
       }, uniquingKeysWith: { $1 })
+    // The title of an exempt narrative is no more for the public than those of its papers.
+    for report in reports where !belongs(report) {
+      guard let narrative = report.narrative else { continue }
+      part.titles[narrative.file] = part.listings[report.source.name.markdown]?.title
+    }
     return part
   }
 
@@ -48,11 +56,11 @@ extension MeetingProject {
     let exempt = Set(listings(of: reports).keys)
     guard !exempt.isEmpty else { return }
     let lastOpen = meeting.agenda.lastIndex { item in
-      if case .report(let file) = item.kind { return !exempt.contains(file) }
-      return true
+      guard case .report = item.kind else { return true }
+      return !item.reportFiles.allSatisfy(exempt.contains)
     }
     for (index, item) in meeting.agenda.enumerated() {
-      guard case .report(let file) = item.kind, exempt.contains(file) else { continue }
+      guard item.reportFiles.contains(where: exempt.contains) else { continue }
       if let lastOpen, index < lastOpen { log.report(ExemptionProblem.notLast, at: item.range) }
     }
     for (file, range) in meeting.letter?.items ?? [] where exempt.contains(file) {

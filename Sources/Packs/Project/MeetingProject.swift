@@ -23,6 +23,32 @@ package struct MeetingProject: Sendable {
   /// The titles of all items' papers as this part may call them, by file name.
   var titles: [String: String] = [:]
 
+  /// The council as the papers of other areas have it, by area.
+  var views: [AreaCode: Council] = [:]
+
+  /// What reads figures by itself: the council's own papers, then those of each area that has papers.
+  var byArea: [MeetingProject] {
+    let own = reports.filter { $0.area == nil }
+    guard own.count < reports.count else { return [self] }
+    var areas: [AreaCode] = []
+    var ofArea: [AreaCode: [CompiledReport]] = [:]
+    for report in reports {
+      guard let code = report.area?.code else { continue }
+      if ofArea[code] == nil { areas.append(code) }
+      ofArea[code, default: []].append(report)
+    }
+    return [reading(council, own)]
+      + areas.compactMap { code in views[code].map { reading($0, ofArea[code] ?? []) } }
+  }
+
+  private func reading(_ council: Council, _ reports: [CompiledReport]) -> MeetingProject {
+    var part = MeetingProject(
+      council: council, meeting: meeting, house: house, reports: reports, declared: declared,
+      changes: changes, inputs: inputs)
+    part.isForComparison = isForComparison
+    return part
+  }
+
   /// The council's facts and tables that the meeting declares anew, by name.
   var replaced: [String] = []
   /// Whether its pack is made to be compared with another and is no pack of the run.

@@ -172,12 +172,13 @@ package struct ProjectLoader: Sendable {
       log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
-    reportUnread(in: folder, .meeting, into: &log)
+    reportUnread(in: folder, .meeting, besides: meeting.areaTables, into: &log)
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house = context.house {
       check(letter, of: meeting, house, into: &log)
     }
+    let views = areas(of: &meeting, in: folder, council, context.shared, into: &log)
     let declared = declared(in: folder, context, into: &log)
     let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
     let changes = ChangesSource.read(
@@ -189,6 +190,7 @@ package struct ProjectLoader: Sendable {
       changes: changes,
       inputs: context.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
+    project.views = views
     project.replaced = declared.replaced
     project.newTargets = context.council.targets(replacedBy: targets)
     return project
@@ -202,8 +204,16 @@ package struct ProjectLoader: Sendable {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
     var seen: Set<String> = []
+    var narratives: [String: (item: Int, report: CompiledReport?)] = [:]
     for paper in meeting.papers {
-      let (file, range) = (paper.file, paper.range)
+      let (file, range) = (paper.source, paper.range)
+      if let area = paper.area, let name = paper.name, let narrative = narratives[file],
+        narrative.item == paper.number
+      {
+        if let report = narrative.report { compiled.append(report.paper(of: area, called: name)) }
+        continue
+      }
+      if paper.area != nil { narratives[file] = (paper.number, nil) }
       guard seen.insert(file).inserted else {
         log.report(MeetingProblem.reportTwice(file), at: range)
         continue
@@ -226,8 +236,14 @@ package struct ProjectLoader: Sendable {
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
       checked.appendix = paper.appendix
+      if let area = paper.area, let own = paper.name {
+        narratives[file] = (paper.number, checked)
+        checked = checked.paper(of: area, called: own)
+      }
       compiled.append(checked)
     }
+    // What is wrong with the areas of an item is told, and its narrative is no stranger.
+    seen.formUnion(meeting.narratives.map(\.file))
     for name in names
     where name.hasSuffix(".md") && !seen.contains(name) && request.draft == nil {
       log.report(MeetingProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
@@ -242,7 +258,7 @@ package struct ProjectLoader: Sendable {
     if house.letter == nil {
       log.report(MeetingProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
     }
-    let known = meeting.reports.map(\.file)
+    let known = meeting.narratives.map(\.file)
     for (file, range) in letter.items where !known.contains(file) {
       log.report(MeetingProblem.letterItem(file, known: known), at: range)
     }

@@ -41,12 +41,11 @@ package struct LetterRecord: FixedRecord {
     of letter: Meeting.Letter, _ meeting: Meeting, _ titles: [String: String],
     _ form: LinkedForm
   ) -> Block {
-    let rows = letter.items.compactMap { file, _ -> Table.Row? in
-      guard let paper = meeting.reports.first(where: { $0.file == file }),
-        let target = form.target(of: paper)
-      else { return nil }
-      let link = Inline(
-        .link(destination: target, title: nil, [Inline(.value(titles[file] ?? file))]))
+    let papers = letter.items.flatMap { file, _ in meeting.reports.filter { $0.source == file } }
+    let rows = papers.compactMap { paper -> Table.Row? in
+      guard let target = form.target(of: paper) else { return nil }
+      let title = Inline(.value(titles[paper.file] ?? paper.file))
+      let link = Inline(.link(destination: target, title: nil, [title]))
       return Table.Row(cells: [[.text("\(paper.number).")], [link]])
     }
     return Block(

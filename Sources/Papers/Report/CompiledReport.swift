@@ -7,7 +7,7 @@ import Templating
 
 /// A report whose templates have been checked: all that can be known of it before data is read.
 package struct CompiledReport: Sendable {
-  package let source: ReportSource
+  package private(set) var source: ReportSource
   package let indicators: [Indicator]
   let body: Template
   let recommendations: [(id: String, text: Template)]
@@ -17,6 +17,27 @@ package struct CompiledReport: Sendable {
   package var spend: Spend?
   /// Which of its item's appendices it is, counted from 1; nil for a report.
   package var appendix: Int?
+  /// Whose paper it is; nil for the council's own.
+  package private(set) var area: Area?
+  /// The narrative that it is made from, where several areas have a paper of it.
+  package private(set) var narrative: Narrative?
+
+  /// What the papers of several areas are made from.
+  package struct Narrative: Sendable {
+    /// As the agenda names it.
+    package let file: String
+    package let title: String
+  }
+
+  /// The paper of one area, of which the narrative is that of all.
+  package func paper(of area: Area, called name: PaperName) -> CompiledReport {
+    var paper = self
+    paper.area = area
+    paper.narrative = Narrative(file: source.name.markdown, title: source.title)
+    paper.source.name = name
+    paper.source.title = "\(source.title): \(area.name)"
+    return paper
+  }
 
   /// Nil where anything is wrong; every problem of the report's templates is reported, and with a
   /// house the numbers that were typed beside them.

@@ -9,8 +9,8 @@ package enum LinkedForm: Sendable {
   /// Where a link to a paper leads; nil for a file whose name is no paper's.
   package func target(of paper: Meeting.Paper) -> String? {
     switch self {
-    case .html: PaperName(file: paper.file)?.html
-    case .markdown: PaperName(file: paper.file)?.markdown
+    case .html: paper.name?.html
+    case .markdown: paper.name?.markdown
     case .pack: "#" + paper.anchor
     }
   }
@@ -19,6 +19,7 @@ package enum LinkedForm: Sendable {
 extension Meeting.Paper {
   /// The name of its place in a file that holds several papers.
   package var anchor: String {
-    appendix.map { PaperNames.appendix($0, of: number) } ?? PaperNames.item(number)
+    if let areaNumber { return PaperNames.area(areaNumber, of: number) }
+    return appendix.map { PaperNames.appendix($0, of: number) } ?? PaperNames.item(number)
   }
 }

@@ -4,9 +4,9 @@ package import Figures
 
 /// A report as its author wrote it: the front matter read, the narrative not yet expanded.
 package struct ReportSource: Sendable {
-  package let name: PaperName
+  package internal(set) var name: PaperName
   package let source: SourceText
-  package let title: String
+  package internal(set) var title: String
   /// The narrative, after the front matter.
   package let body: SourceRange
   /// The indicators that the report names, in its order.

@@ -1,0 +1,92 @@
+import Diagnostics
+import Foundation
+import Packs
+import Testing
+
+/// One narrative makes a paper for each of several areas.
+struct AreaPaperTests {
+  @Test func eachAreaHasAPaperWithItsOwnFigures() async throws {
+    let files = try await BoardProject(areas: "[Sefton, E08000002]").files()
+    // As Data/extracts has them: 31 March 2024 and 2025.
+    let sefton = try #require(files["03-profile-sefton.md"])
+    #expect(sefton.contains("# Profile: Sefton"))
+    #expect(sefton.contains("This paper is about Sefton."))
+    #expect(sefton.contains("| Children in care, on 31 March | 581 | 506 |"))
+    let bury = try #require(files["03-profile-bury.md"])
+    #expect(bury.contains("This paper is about Bury."))
+    #expect(!bury.contains("581"))
+    let region = try #require(files["02-region.md"])
+    #expect(region.contains("This paper is about North West Board."))
+    #expect(files["03-profile.md"] == nil)
+  }
+
+  @Test func theAgendaHasTheItemOnceWithALineForEachArea() async throws {
+    let files = try await BoardProject(areas: "[Sefton, Bury]").files()
+    let sheet = try #require(files["index.md"])
+    #expect(
+      sheet.contains(
+        """
+        - 3\\. Profile (a paper for each of two areas)
+          - [Sefton](03-profile-sefton.md)
+          - [Bury](03-profile-bury.md)
+        """))
+    let pack = try #require(files["pack.html"])
+    #expect(pack.contains("id=\"area-3-1\""))
+    #expect(pack.contains("id=\"area-3-2\""))
+  }
+
+  /// By counting the lines of areas.csv: the North West has 24 councils that report by themselves.
+  @Test func aRegionIsAllItsCouncils() async throws {
+    let files = try await BoardProject(areas: "region North West", indicators: ["cla_count"])
+      .files()
+    #expect(files.keys.count { $0.hasPrefix("03-profile-") && $0.hasSuffix(".md") } == 24)
+  }
+
+  @Test func aTableOfTheMeetingsFolderNamesThem() async throws {
+    let board = try BoardProject(areas: "{file: members.csv, column: council}")
+    try board.project.write(
+      "\(BoardProject.folder)/members.csv", "council,since\nWirral,2024\n343,2025\n")
+    let files = try await board.files()
+    #expect(files["03-profile-wirral.md"] != nil)
+    #expect(files["03-profile-sefton.md"] != nil)
+  }
+
+  @Test(arguments: [
+    ("region Northwest", "P390", "North West"), ("[Seffton]", "P391", "Sefton"),
+    ("[Bury, E08000002]", "P392", nil), ("[]", "P393", nil),
+  ])
+  func whatIsWrongWithTheAreasIsToldWhereItStands(
+    areas: String, code: String, hint: String?
+  ) async throws {
+    let (packs, log) = try await BoardProject(areas: areas).project.build()
+    #expect(packs.packs.isEmpty)
+    let found = log.sorted()
+    #expect(found.map(\.code) == [code])
+    let finding = try #require(found.first)
+    #expect(finding.location.file == BoardProject.settings)
+    #expect(finding.location.start?.line == 9)
+    if let hint { #expect(finding.problem.hint?.contains(hint) == true) }
+  }
+
+  @Test func aColumnThatIsNotThereAndAnAreaThatIsNoneAreToldInTheTable() async throws {
+    let board = try BoardProject(areas: "{file: members.csv, column: name}")
+    let path = "\(BoardProject.folder)/members.csv"
+    try board.project.write(path, "council\nWirral\n")
+    let missing = try await board.project.build().log.sorted()
+    #expect(missing.map(\.location.file) == [path])
+    try board.project.write(path, "name\nWirral\nWiral\n")
+    let wrong = try await board.project.build().log.sorted()
+    #expect(wrong.map(\.code) == ["P391"])
+    #expect(wrong.first?.location.start?.line == 3)
+  }
+
+  /// What is wrong with the narrative is wrong with it once, however many areas there are.
+  @Test func aFaultOfTheNarrativeIsToldOnce() async throws {
+    let board = try BoardProject(areas: "[Sefton, Bury, Wirral]")
+    try board.project.replace(
+      "{{ council.name }}", with: "{{ council.nme }}", in: BoardProject.narrative)
+    let log = try await board.project.build().log
+    #expect(log.sorted().map(\.code) == ["T021"])
+    #expect(log.errorCount == 1)
+  }
+}
