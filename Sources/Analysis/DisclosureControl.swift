@@ -94,7 +94,8 @@ package struct DisclosureControl: Sendable {
       let isError = problems.contains { $0.problem.severity == .error }
       let others =
         isError
-        ? nil : OthersDisclosure(
+        ? nil
+        : OthersDisclosure(
           packs.map(\.readings), policy, effort: effort, keeping: means, closing: closing)
       return packs.indices.map { pack in
         let own = problems.filter { $0.packs.contains(pack) }.map(\.problem)

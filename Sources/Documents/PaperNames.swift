@@ -50,7 +50,8 @@ package struct PaperNames: Sendable, Hashable {
       !number.isEmpty && number.utf8.allSatisfy(\.isDigit)
     }
     switch (parts.first, numbers.count) {
-    case ("item", 1), ("appendix", 2), ("area", 2): return isNumbered ? String(destination.dropFirst()) : nil
+    case ("item", 1), ("appendix", 2), ("area", 2):
+      return isNumbered ? String(destination.dropFirst()) : nil
     default: return nil
     }
   }

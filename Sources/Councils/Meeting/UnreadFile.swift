@@ -60,7 +60,8 @@ package enum UnreadFile {
     _ name: String, in place: Place, besides read: Set<String> = []
   ) -> MeetingProblem? {
     let lower = name.lowercased()
-    guard !place.known.contains(name), !read.contains(name), !lower.hasPrefix("~$"), !lower.hasPrefix("."),
+    guard !place.known.contains(name), !read.contains(name), !lower.hasPrefix("~$"),
+      !lower.hasPrefix("."),
       !["thumbs.db", "desktop.ini"].contains(lower)
     else { return nil }
     let isFigures = [".xlsx", ".xlsm", ".xls", ".ods"].contains(where: lower.hasSuffix)

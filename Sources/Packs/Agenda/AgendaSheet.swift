@@ -1,8 +1,8 @@
 import Councils
 import Documents
 import Figures
-import Indicators
 import Forms
+import Indicators
 import Papers
 import Publication
 

@@ -99,7 +99,8 @@ package struct PublishedFigures {
   /// The packs that a meeting's pack comes after: all that are published, but for a pack that is
   /// published itself those that it was made after, so that it can be made again.
   static func read(
-    before project: MeetingProject, of areas: Set<String>, _ dictionary: IndicatorDictionary, _ folder: ProjectFolder,
+    before project: MeetingProject, of areas: Set<String>, _ dictionary: IndicatorDictionary,
+    _ folder: ProjectFolder,
     into log: inout DiagnosticLog
   ) -> PublishedFigures {
     let history = PublicationHistory(folder)

@@ -129,7 +129,8 @@ struct ManifestContents {
       figure.id.area == reading.area.code.gss
     else { return nil }
     let key = "\(figure.id.indicator)/\(figure.id.area)"
-    let periods = known[key] ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
+    let periods =
+      known[key] ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
     known[key] = periods
     guard let period = periods[figure.id.period], reading.plainValue(at: period).absence == nil,
       let numerator = reading.numerator(at: period)?.figure(),

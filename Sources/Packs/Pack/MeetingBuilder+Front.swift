@@ -61,8 +61,10 @@ extension MeetingBuilder {
   private func tenMinutes(_ manifest: Manifest) -> [Block] {
     guard part == .public else { return [] }
     var seen: Set<String> = []
-    let readings = reports.filter { $0.area == nil }.flatMap(\.indicators).filter { seen.insert($0.id).inserted }
-      .compactMap { builder.readings[$0.id] }
+    let readings = reports.filter { $0.area == nil }.flatMap(\.indicators).filter {
+      seen.insert($0.id).inserted
+    }
+    .compactMap { builder.readings[$0.id] }
     let items = Dictionary(
       reports.compactMap { report in
         meeting.item(of: report.source.name).map { (report.source.name.stem, $0) }

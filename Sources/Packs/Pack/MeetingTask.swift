@@ -176,7 +176,8 @@ struct MeetingTask: Sendable {
         silencedBy: meeting.task.project.meeting.silences(of: DisclosureProblem.samples))
       return Controlled(
         task: meeting.task,
-        parts: meeting.parts.compactMap { part in made[part.part].map { (part, $0.map(\.0)) } }, log: log)
+        parts: meeting.parts.compactMap { part in made[part.part].map { (part, $0.map(\.0)) } },
+        log: log)
     }
   }
 }

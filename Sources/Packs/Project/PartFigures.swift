@@ -55,7 +55,8 @@ struct PartFigures {
 
   /// What may be said of the indicators, by area and then by the name of the indicator.
   var readings: AreaReadings {
-    AreaReadings(own: own.readings, areas: areas.map { ($0.council.area.code, $0.figures.readings) })
+    AreaReadings(
+      own: own.readings, areas: areas.map { ($0.council.area.code, $0.figures.readings) })
   }
 }
 
