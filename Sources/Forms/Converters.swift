@@ -98,6 +98,28 @@ package struct Converters: Sendable {
     return made
   }
 
+  /// The PDFs that follow some papers in print, where a PDF of the pack is made and qpdf is found.
+  ///
+  /// - Parameter files: each PDF made elsewhere with the place of its cover sheet.
+  package func bound(
+    _ files: [(anchor: String, file: MadeFile)], on date: CalendarDate
+  ) -> (files: [BoundFile], unavailable: [ConversionProblem]) {
+    var bound: (files: [BoundFile], unavailable: [ConversionProblem]) = ([], [])
+    guard canMake(.pdf) else { return bound }
+    let maker = FormMaker(
+      form: .pdf, file: "", programs: programs, environment: environment(on: date))
+    for (anchor, made) in files {
+      if let missing = ["qpdf", "pdfinfo"].first(where: { !maker.finds($0) }) {
+        bound.unavailable.append(.notBound(file: made.path, missing: missing))
+      } else if let pages = BoundFile.pages(of: made.bytes, with: maker) {
+        bound.files.append(BoundFile(anchor: anchor, bytes: made.bytes, pages: pages))
+      } else {
+        bound.unavailable.append(.notBound(file: made.path, missing: nil))
+      }
+    }
+    return bound
+  }
+
   private func canMake(_ form: OutputForm) -> Bool {
     forms.contains(form) && form.program.map { programs[$0.name] != nil } ?? true
   }

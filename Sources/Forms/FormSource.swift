@@ -27,6 +27,8 @@ package struct WholeSource: Sendable {
   let html: [UInt8]
   /// The names of the papers' places on the page.
   let papers: [String]
+  /// The PDFs made elsewhere that follow some of them.
+  let bound: [BoundFile]
   /// Answers which of them are likely to fill one printed page, in the same order.
   let likelyShort: @Sendable () -> [String]
   /// The day of the meeting.
@@ -36,15 +38,17 @@ package struct WholeSource: Sendable {
   ///   - html: the page, in UTF-8.
   ///   - papers: the names of the papers' places on it.
   ///   - date: the day of the meeting.
+  ///   - bound: the PDFs made elsewhere that follow some of them.
   ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
   package init(
     page: PackPage, html: [UInt8], papers: [String], date: CalendarDate,
-    likelyShort: @escaping @Sendable () -> [String]
+    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String]
   ) {
     self.page = page
     self.html = html
     self.papers = papers
     self.date = date
+    self.bound = bound
     self.likelyShort = likelyShort
   }
 }

@@ -83,6 +83,7 @@ package struct Meeting: Sendable {
         }
         var item = item
         item.appendices = []
+        item.attachments = []
         return item
       }
       return AgendaItem(kind: .standing(other), range: item.range)
@@ -119,9 +120,10 @@ package struct Meeting: Sendable {
   package var papers: [Paper] {
     agenda.enumerated().flatMap { index, item -> [Paper] in
       guard case .report(let file) = item.kind else { return [] }
-      let appendices = item.appendices.enumerated().map { place, appendix in
+      let appendices = item.appendices.map { appendix in
         Paper(
-          number: index + 1, appendix: place + 1, file: appendix.file, range: appendix.range)
+          number: index + 1, appendix: appendix.number, file: appendix.file,
+          range: appendix.range)
       }
       return [Paper(number: index + 1, appendix: nil, file: file, range: item.range)] + appendices
     }
@@ -152,6 +154,8 @@ package struct AgendaItem: Sendable {
     case minutes(CalendarDate)
     /// A report of this folder, by file name.
     case report(String)
+    /// A file made elsewhere, which is the first of the item's attachments.
+    case file
     /// The recommendations of earlier meetings.
     case tracker
     /// A paper that is not there yet, by its title.
@@ -162,8 +166,11 @@ package struct AgendaItem: Sendable {
 
   /// What the committee is asked to do under the item, in one sentence; nil for none.
   package let purpose: String?
-  /// The file names of the appendices to its report, with their places.
-  package var appendices: [(file: String, range: SourceRange)] = []
+  /// The appendices to its report that are papers: which of all its appendices each is, counted from 1,
+  /// its file name, and its place.
+  package var appendices: [(number: Int, file: String, range: SourceRange)] = []
+  /// The files made elsewhere that are the item or are appended to its report.
+  package var attachments: [AttachedFile] = []
 
   package init(kind: Kind, purpose: String? = nil, range: SourceRange) {
     self.kind = kind

@@ -80,7 +80,7 @@ package struct DraftBuilder: Sendable {
     guard !log.hasErrors else { return nil }
     let builder = MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
-      withheld: [], toolVersion: toolVersion, converters: .none)
+      withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
     let files = builder.draft(into: &log)
     return log.hasErrors ? nil : files
   }

@@ -36,7 +36,9 @@ extension MeetingBuilder {
   ) -> Document? {
     let agenda = AgendaSheet(
       meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
-      papers: Set(reports.map(\.source.name.markdown)), part: part, form: form)
+      papers: Set(reports.map(\.source.name.markdown)),
+      attachments: form == .pack ? attachments.filter { !isEnclosed($0) } : attachments,
+      part: part, form: form)
     let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
     var sheet = FrontSheetRecord.Sheet()
     sheet.notice = restrictedNotice + builder.councilNotice
@@ -46,7 +48,7 @@ extension MeetingBuilder {
     sheet.membership = FrontSheet.membership(
       council.membership(of: meeting), quorum: council.quorum(of: meeting))
     sheet.attending = FrontSheet.attending(council.attendance(of: meeting))
-    sheet.agenda = agenda.blocks
+    sheet.agenda = agenda.blocks + (form == .pack ? [] : AttachmentPages(attachments).table)
     sheet.reading = FrontSheet.extents(
       of: enclosed.map { reading($0, form) }, countsSides: form != .pack)
     let record = FrontSheetRecord(meeting, sheet)

@@ -26,6 +26,10 @@ struct MeetingBuilder: Sendable {
   private let manifests: ManifestMaker
   private let declaredMatches: WithheldMatches
   let converters: Converters
+  /// The files made elsewhere that go out with this part.
+  let attachments: [LoadedAttachment]
+  /// Their bytes, in the same order.
+  let attached: [MadeFile]
   /// The page of changes is for the public.
   private let changes: ChangesSource?
 
@@ -36,11 +40,14 @@ struct MeetingBuilder: Sendable {
   /// - Parameters:
   ///   - project: of this part alone.
   ///   - withheld: from the papers of either part; listed in the restricted part.
+  ///   - attached: the bytes of the project's files made elsewhere, in their order.
   init(
     _ part: PackPart, project: MeetingProject, figures: MeetingFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
-    converters: Converters
+    converters: Converters, attached: [MadeFile]
   ) {
+    attachments = project.attachments
+    self.attached = attached
     self.part = part
     titles = project.titles
     listings = project.listings
@@ -147,6 +154,7 @@ struct MeetingBuilder: Sendable {
     else { return nil }
     let files =
       sheet + letter + changed + tracker + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
+      + attached
     let targets = PackTargets(part, files: files, papers: papers, meeting: meeting)
     for (paper, report) in zip(papers, reports) {
       targets.check(paper.document, report.source.frontMatter, into: &log)
@@ -161,7 +169,8 @@ struct MeetingBuilder: Sendable {
         folder: folder.sealed(with: manifest, prepared.lists), summary: summary(papers, manifest),
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
-        reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
+        papers: papers.count + attached.count,
+        unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil

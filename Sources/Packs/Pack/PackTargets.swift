@@ -32,7 +32,11 @@ struct PackTargets: Sendable {
     }
     self.places = places
     let others = meeting.papers.compactMap { PaperName(file: $0.file) }
-    elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] }).subtracting(self.files)
+    let attachments = meeting.attachments.map {
+      "\(AttachedFile.folder)/\(LoadedAttachment.stableName($0.file.file))"
+    }
+    elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] } + attachments)
+      .subtracting(self.files)
   }
 
   /// - Parameter frontMatter: where a finding without a place of its own is reported.

@@ -23,6 +23,9 @@ package struct MeetingProject: Sendable {
   /// The titles of all items' papers as this part may call them, by file name.
   var titles: [String: String] = [:]
 
+  /// The files made elsewhere that go out with the papers.
+  var attachments: [LoadedAttachment] = []
+
   /// The council's facts and tables that the meeting declares anew, by name.
   var replaced: [String] = []
   /// Whether its pack is made to be compared with another and is no pack of the run.

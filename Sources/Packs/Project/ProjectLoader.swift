@@ -160,6 +160,7 @@ package struct ProjectLoader: Sendable {
     reportOutputName(id, into: &log)
     let start = reader.files.count
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
+      log.restrictUnlessOpen(agenda: source),
       let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
     var meeting = request.draft.map(whole.drafting) ?? whole
@@ -172,7 +173,8 @@ package struct ProjectLoader: Sendable {
       log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
-    reportUnread(in: folder, .meeting, into: &log)
+    reportUnread(
+      in: folder, .meeting, besides: Set(meeting.attachments.map(\.file.file)), into: &log)
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house = context.house {
@@ -180,6 +182,14 @@ package struct ProjectLoader: Sendable {
     }
     let declared = declared(in: folder, context, into: &log)
     let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
+    let exempt = reports.filter { $0.appendix == nil }.compactMap { report in
+      report.source.exemption.flatMap { exemption in
+        meeting.item(of: report.source.name).map { ($0, exemption) }
+      }
+    }
+    let attachments = self.attachments(
+      of: meeting, in: folder, council.jurisdiction,
+      exempt: Dictionary(exempt, uniquingKeysWith: { first, _ in first }), into: &log)
     let changes = ChangesSource.read(
       for: meeting, of: council, context.shared.areas, &reader, into: &log)
     let tracker = TrackerPage.read(for: meeting, of: council.id, &reader, into: &log)
@@ -189,6 +199,7 @@ package struct ProjectLoader: Sendable {
       changes: changes,
       inputs: context.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
+    project.attachments = attachments
     project.replaced = declared.replaced
     project.newTargets = context.council.targets(replacedBy: targets)
     return project

@@ -29,12 +29,14 @@ struct HouseChecker {
     _ report: CompiledReport, _ fields: [String: [Block]], into log: inout DiagnosticLog
   ) {
     let number = meeting.item(of: report.source.name)
-    let attached = meeting.papers.filter { $0.appendix != nil && $0.number == number }
-    guard !attached.isEmpty else { return }
+    let attached =
+      meeting.papers.count { $0.appendix != nil && $0.number == number }
+      + meeting.attachments.count { $0.file.appendix != nil && $0.item == number }
+    guard attached > 0 else { return }
     for field in house.fields where field.headings.contains("appendices") {
       guard let blocks = fields[field.id], !isSaid(blocks) else { continue }
       log.report(
-        ContentsProblem.appendicesDenied(label: field.label, count: attached.count),
+        ContentsProblem.appendicesDenied(label: field.label, count: attached),
         at: blocks.lazy.compactMap(\.range).first ?? report.source.frontMatter)
     }
   }

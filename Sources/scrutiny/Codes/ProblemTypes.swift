@@ -1,4 +1,5 @@
 import Analysis
+import Attachments
 import Charts
 import Comparison
 import Councils
@@ -28,6 +29,7 @@ enum ProblemTypes {
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,
       ProposalProblem.self,
+      AttachmentProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
