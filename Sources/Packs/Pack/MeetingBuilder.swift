@@ -231,12 +231,13 @@ struct MeetingBuilder: Sendable {
       ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
   }
 
-  /// An appendix has a form of its own.
+  /// An appendix has a form of its own, and so has each kind of paper.
   func reportBuilder(
     for report: CompiledReport, into log: inout DiagnosticLog
   ) -> ReportBuilder? {
-    guard report.appendix != nil else { return builder }
-    return house.forAppendices(into: &log).map(builder.with)
+    if report.appendix != nil { return house.forAppendices(into: &log).map(builder.with) }
+    guard report.source.kind != .report else { return builder }
+    return house.form(of: report.source.kind, into: &log).map(builder.with)
   }
 
   /// The letter goes out to the public.

@@ -228,12 +228,12 @@ package struct ProjectLoader: Sendable {
         log.restrictUnlessOpen(source),
         let report = ReportSourceReader(
           house: paper.appendix == nil ? context.style : context.style.forAppendices,
-          jurisdiction: context.council.jurisdiction
+          jurisdiction: context.council.jurisdiction, isAppendix: paper.appendix != nil
         ).read(name, source, into: &log),
         declared.isWhole,
         var checked = CompiledReport.compile(
           report, dictionary: context.shared.dictionary, declared: declared,
-          house: context.style, into: &log)
+          house: context.style.form(of: report.kind), into: &log)
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
       checked.appendix = paper.appendix

@@ -22,6 +22,7 @@ struct HouseChecker {
     if let rule = house.checks.keyDecision { checkKeyDecision(rule, report, into: &log) }
     for rule in house.checks.references { checkReferences(rule, report, fields, into: &log) }
     checkAppendices(report, fields, into: &log)
+    KindChecker.check(report, fields, into: &log)
   }
 
   /// A field about appendices does not say "None" of a report to which the agenda attaches some.

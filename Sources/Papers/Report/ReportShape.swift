@@ -1,4 +1,5 @@
 import Councils
+import Houses
 package import Settings
 
 extension SettingsShape {
@@ -8,6 +9,9 @@ extension SettingsShape {
     "a report",
     [
       .must("title", .text, "the title", example: "Performance of children's services"),
+      .may(
+        "kind", .word(PaperKind.self), "what the paper is to its committee", without: "`report`",
+        example: "minutes"),
       .may(
         "indicators", .list(.id), "the indicators that the narrative names", example: "[cla_rate]"),
       .may(

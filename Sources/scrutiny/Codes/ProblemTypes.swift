@@ -41,7 +41,7 @@ enum ProblemTypes {
       DeclaredProblem.self, RecommendationProblem.self,
       RepeatedRecommendation.self, ExemptionProblem.self, SilenceProblem.self,
       ReportProblem.self, ScorecardProblem.self, LengthProblem.self, HouseCheckProblem.self,
-      ContentsProblem.self,
+      ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, TraceProblem.self,
       SkeletonProblem.self,
