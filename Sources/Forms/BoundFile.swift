@@ -10,6 +10,8 @@ package struct BoundFile: Sendable {
   let anchor: String
   let bytes: [UInt8]
   let pages: Int
+  /// Whether its pages are laid on pages of ours, which say that they are not open to the public.
+  let isMarked: Bool
 
   /// How many pages a PDF has; nil where qpdf is not there or cannot read it.
   static func pages(of bytes: [UInt8], with maker: FormMaker) -> Int? {
@@ -52,6 +54,14 @@ package struct BoundFile: Sendable {
       guard let end = numbers[PaperNames.end(of: file.anchor)], end > file.pages, end <= total
       else {
         throw .failed(.pdf, program: "qpdf", file: maker.file, said: "")
+      }
+      if file.isMarked {
+        pack = try maker.run(
+          "qpdf",
+          ["--deterministic-id", "/dev/stdin", "--underlay", Program.attachmentPath]
+            + ["--to=\(end - file.pages + 1)-\(end)", "--", "-"],
+          over: pack, attachment: file.bytes, outputBeginsWith: "%PDF-")
+        continue
       }
       let rest = end < total ? [".", "\(end + 1)-z"] : []
       pack = try maker.run(

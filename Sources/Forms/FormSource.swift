@@ -10,13 +10,22 @@ package struct PaperSource: Sendable {
   package let markdown: String
   /// The day of the meeting, which is the clock of what is made.
   let date: CalendarDate
+  /// What stands on every page of a paper that is not open to the public; nil for one that is.
+  let mark: String?
 
-  /// - Parameter date: the day of the meeting.
-  package init(name: PaperName, document: Document, date: CalendarDate) {
+  /// - Parameters:
+  ///   - date: the day of the meeting.
+  ///   - mark: what stands on every page of a paper that is not open to the public.
+  package init(
+    name: PaperName, document: Document, date: CalendarDate, mark: String? = nil
+  ) {
+    self.mark = mark
     self.name = name
     self.document = document
     self.date = date
-    markdown = MarkdownWriter().text(of: document)
+    let text = MarkdownWriter().text(of: document)
+    // Markdown has no pages: what is said at its head is said again at its end.
+    markdown = mark.map { "\(text)\n> \($0).\n" } ?? text
   }
 }
 

@@ -148,4 +148,28 @@ import Testing
     }
     #expect(try project.page("restricted/pack.html").contains("A secretive summary."))
   }
+
+  /// A loose page of a closed paper must not pass for an open one.
+  @Test func `every page of a closed paper says so in each form, and no open one does`() throws {
+    let project = try AgendaProject(agenda: "  - report: 02-open.md\n  - report: 03-closed.md")
+    try project.note("02-open.md", title: "An open note")
+    try project.note(
+      "03-closed.md", title: "A closed note",
+      exempt: "{paragraphs: [1, 3], public_interest: It names a firm.}")
+    #expect(try project.command.run("build").status == 0)
+    let mark =
+      "Not for publication: exempt by virtue of paragraphs 1 and 3 of Part 1 of Schedule 12A"
+    for page in ["index", "pack", "03-closed"] {
+      let html = try project.page("restricted/\(page).html")
+      #expect(html.contains("@top-right { content: string(closed) !important"))
+      #expect(html.contains("string-set: closed \"\(mark)"))
+    }
+    #expect(try project.page("restricted/pack.html").contains("#item-2 { string-set: closed"))
+    let markdown = try project.page("restricted/03-closed.md")
+    #expect(markdown.hasSuffix("> \(mark) to the Local Government Act 1972.\n"))
+    for page in ["index", "pack", "02-open"] {
+      #expect(try !project.page("public/\(page).html").contains("string-set: closed"))
+    }
+    #expect(try !project.page("public/02-open.md").contains("Not for publication"))
+  }
 }

@@ -3,6 +3,7 @@ import Councils
 import Diagnostics
 import Documents
 import Fingerprints
+import Forms
 import ProjectFiles
 import Publication
 

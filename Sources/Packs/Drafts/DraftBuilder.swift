@@ -101,7 +101,10 @@ extension MeetingBuilder {
     let name = report.source.name
     let html = pages.page(
       of: document, item: meeting.item(of: name),
-      description: "A draft. Not published.", navigation: [], footer: [], into: &log)
+      description: "A draft. Not published.",
+      mark: ClosedMark(
+        words: report.source.exemption?.mark(council.jurisdiction) ?? "Draft, not for publication"),
+      navigation: [], footer: [], into: &log)
     return html.map { html in
       [
         DraftFile(path: name.html, text: String(decoding: html, as: UTF8.self)),

@@ -49,11 +49,11 @@ extension MeetingBuilder {
     let text = pages.page(
       of: Document(title: title, blocks: file.blocks(after: front.blocks)),
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
-      style: PackStyle.sheet(for: house), navigation: navigation(on: page),
+      style: PackStyle.sheet(for: house), mark: closedMarks, navigation: navigation(on: page),
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
     let bound = converters.bound(
-      parts.compactMap { part in part.bound.map { (part.anchor, $0) } }, on: meeting.date)
+      parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } }, on: meeting.date)
     let forms = converters.forms(
       of: WholeSource(
         page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
@@ -91,6 +91,7 @@ extension MeetingBuilder {
           AttachmentPages.cover(of: attachment, notice: builder.councilNotice + notice)))
       part.appendix = attachment.file.appendix ?? 0
       part.bound = attachment.file.kind == .pdf ? made : nil
+      part.isMarked = attachment.exemption != nil
       return (part, isEnclosed(attachment))
     }
     return (parts.filter(\.1).map(\.0), parts.filter { !$0.1 }.map(\.0))

@@ -213,11 +213,13 @@ struct MeetingBuilder: Sendable {
     guard let document = finished?.withTablesWritten else { return nil }
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
-    let source = PaperSource(name: name, document: document, date: meeting.date)
+    let mark = report.source.exemption?.mark(council.jurisdiction)
+    let source = PaperSource(name: name, document: document, date: meeting.date, mark: mark)
     let forms = converters.forms(of: source)
     let html = pages.page(
       of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
+      mark: mark.map { ClosedMark(words: $0) },
       navigation: navigation(on: .paper(name)),
       footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
     guard let html else { return nil }
@@ -243,7 +245,9 @@ struct MeetingBuilder: Sendable {
   /// The letter goes out to the public.
   var letter: Meeting.Letter? { part == .public ? meeting.letter : nil }
 
-  var pages: PaperPages { PaperPages(council: council, meeting: meeting, house: house) }
+  var pages: PaperPages {
+    PaperPages(council: council, meeting: meeting, house: house, closedMark: closedMark)
+  }
 
   func navigation(on page: PackPage) -> [Block] {
     PackLinks.navigation(

@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Forms
 
 /// The one file that holds a whole pack, for printing and for readers who want a single file: the
 /// front sheet or the letter, the contents, and each paper with names of its own.
@@ -26,6 +27,8 @@ struct PackFile: Sendable {
     var appendix = 0
     /// The PDF made elsewhere that follows in print; nil for a paper.
     var bound: MadeFile?
+    /// Whether each page of that PDF is marked as not open to the public.
+    var isMarked = false
   }
 
   /// The papers that, by reckoning, begin and end on one page.
