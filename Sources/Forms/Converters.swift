@@ -113,7 +113,8 @@ package struct Converters: Sendable {
       if let missing = ["qpdf", "pdfinfo"].first(where: { !maker.finds($0) }) {
         bound.unavailable.append(.notBound(file: made.path, missing: missing))
       } else if let pages = BoundFile.pages(of: made.bytes, with: maker) {
-        bound.files.append(BoundFile(anchor: anchor, bytes: made.bytes, pages: pages, isMarked: isMarked))
+        bound.files.append(
+          BoundFile(anchor: anchor, bytes: made.bytes, pages: pages, isMarked: isMarked))
       } else {
         bound.unavailable.append(.notBound(file: made.path, missing: nil))
       }

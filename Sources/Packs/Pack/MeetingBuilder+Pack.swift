@@ -53,7 +53,8 @@ extension MeetingBuilder {
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
     let bound = converters.bound(
-      parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } }, on: meeting.date)
+      parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } },
+      on: meeting.date)
     let forms = converters.forms(
       of: WholeSource(
         page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,

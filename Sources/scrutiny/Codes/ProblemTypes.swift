@@ -33,7 +33,7 @@ enum ProblemTypes {
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
-      TemplateProblem.self, OutputProblem.self,
+      TemplateProblem.self, OutputProblem.self, IndexProblem.self,
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, DeadlineProblem.self, DeclaredFigureProblem.self,
