@@ -158,4 +158,23 @@ import Testing
     let page = try project.page("public/02-note.md")
     #expect(page.contains("## The gist") && page.contains("Sort of paper"))
   }
+
+  @Test(arguments: ["minutes", "note", "programme", "presentation", "response"])
+  func `a new paper of each kind builds without an edit`(kind: String) throws {
+    for house in ["standard", "west-sussex"] {
+      let project = try AgendaProject(agenda: "  - Apologies for absence")
+      let path = "Data/councils/example/council.yaml"
+      try project.command.folder.write(
+        path,
+        try project.command.folder.text(path)
+          .replacing("house_style: standard", with: "house_style: \(house)"))
+      let made = try project.command.run(
+        "new", "report", "--council", "example", "--meeting", "2026-03-17", "02-paper", "--title",
+        "A paper", "--kind", kind)
+      #expect(made.status == 0, "\(made.errors)")
+      let run = try project.command.run("build")
+      #expect(run.status == 0 && run.errors.isEmpty, "\(kind): \(run.errors)")
+      #expect(try project.page("public/02-paper.md").contains("# A paper"))
+    }
+  }
 }

@@ -8,7 +8,7 @@ package struct Meeting: Sendable {
   package let committee: String
   package let date: CalendarDate
   package let time: String?
-  package let place: String?
+  package private(set) var place: String?
   /// The newest release that is not later than this day is read.
   package let dataCutOff: CalendarDate
   /// Where `data_cut_off` stands in `meeting.yaml`.
@@ -92,6 +92,22 @@ package struct Meeting: Sendable {
       draft.agenda.append(AgendaItem(kind: .report(file), range: range))
     }
     return draft
+  }
+
+  /// The meeting with a place, where it has none, and with an agenda that begins with these items, but for
+  /// those that it has in the same words.
+  func completed(place other: String?, items: [String]) -> Meeting {
+    var meeting = self
+    meeting.place = place ?? other
+    guard let range = agenda.first?.range else { return meeting }
+    let own = Set(
+      agenda.compactMap { item in
+        if case .standing(let words) = item.kind { words.lowercased() } else { nil }
+      })
+    meeting.agenda =
+      items.filter { !own.contains($0.lowercased()) }
+      .map { AgendaItem(kind: .standing($0), range: range) } + agenda
+    return meeting
   }
 
   /// The answers to some findings alone.

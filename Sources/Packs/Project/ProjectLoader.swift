@@ -163,7 +163,8 @@ package struct ProjectLoader: Sendable {
       log.restrictUnlessOpen(agenda: source),
       let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    var meeting = request.draft.map(whole.drafting) ?? whole
+    let completed = context.council.completing(whole)
+    var meeting = request.draft.map(completed.drafting) ?? completed
     let targets = targets(in: folder, context.shared.dictionary, into: &log)
     let council = context.council.aiming(at: targets)
     // The dates of a pack are no matter of one draft.
