@@ -172,4 +172,21 @@ import Testing
     }
     #expect(try !project.page("public/02-open.md").contains("Not for publication"))
   }
+
+  @Test func `a letter encloses a file made elsewhere`() throws {
+    let project = try AgendaProject(
+      agenda: """
+          - report: 02-note.md
+          - {file: 03-letter.pdf, title: The late letter, summary: It came late.}
+        letter: {from: Director of Law, reason: it came late, encloses: [03-letter.pdf]}
+        """)
+    try project.note("02-note.md", title: "A note")
+    try project.write("03-letter.pdf", AgendaProject.pdf())
+    let run = try project.command.run("build")
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(
+      try project.page("public/letter.md").contains("[The late letter](attachments/03-letter.pdf)"))
+    #expect(try project.page("public/supplement.html").contains("It came late."))
+    #expect(try !project.page("public/pack.html").contains("It came late."))
+  }
 }

@@ -13,7 +13,8 @@ import Testing
   /// What other files of a project bring about, with a paper, a house or a published record. The tests
   /// of packs and papers bring it about.
   private static let untried = [
-    "P019", "P020", "P021", "P068", "P069", "P073", "P074", "P075", "P076", "P091", "P190", "P191", "P192", "P193",
+    "P019", "P020", "P021", "P068", "P069", "P073", "P074", "P075", "P076", "P091", "P190", "P191",
+    "P192", "P193",
     "P221", "P222",
     "P239", "P240", "P241", "P262",
   ]

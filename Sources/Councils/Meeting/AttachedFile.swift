@@ -24,6 +24,27 @@ package struct AttachedFile: Sendable {
 
   /// The folder of a pack in which such files stand: no form of a paper has a name in it.
   package static let folder = "attachments"
+
+  /// Its path in a pack, which stays what it is as long as the file's name does.
+  package var packPath: String { "\(Self.folder)/\(Self.stableName(file))" }
+
+  /// Small letters, digits and hyphens, with the ending of its kind: a name that is one file on every
+  /// file system and in every link.
+  private static func stableName(_ file: String) -> String {
+    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    var stem = ""
+    for letter in file[..<dot].lowercased().unicodeScalars {
+      let isPlain = ("a"..."z").contains(letter) || ("0"..."9").contains(letter)
+      if isPlain {
+        stem.unicodeScalars.append(letter)
+      } else if !stem.isEmpty, !stem.hasSuffix("-") {
+        stem += "-"
+      }
+    }
+    stem = String(stem.prefix(50))
+    while stem.hasSuffix("-") { stem.removeLast() }
+    return (stem.isEmpty ? "file" : stem) + file[dot...].lowercased()
+  }
 }
 
 extension AttachedFile {

@@ -20,8 +20,8 @@ struct LoadedAttachment: Sendable {
   /// Why it is not open to the public: as the agenda says, or as its report does.
   let exemption: Exemption?
 
-  /// Its path in a pack, which stays what it is as long as the file's name does.
-  var packPath: String { "\(AttachedFile.folder)/\(Self.stableName(file.file))" }
+  /// Its path in a pack.
+  var packPath: String { file.packPath }
 
   /// The name of its place in a file that holds several papers.
   var anchor: String {
@@ -30,24 +30,6 @@ struct LoadedAttachment: Sendable {
 
   /// "PDF, 1.2 MB".
   var kindAndSize: String { "\(file.kind.words), \(MadeFile.words(ofSize: size))" }
-
-  /// Small letters, digits and hyphens, with the ending of its kind: a name that is one file on every
-  /// file system and in every link.
-  static func stableName(_ file: String) -> String {
-    let dot = file.lastIndex(of: ".") ?? file.endIndex
-    var stem = ""
-    for letter in file[..<dot].lowercased().unicodeScalars {
-      let isPlain = ("a"..."z").contains(letter) || ("0"..."9").contains(letter)
-      if isPlain {
-        stem.unicodeScalars.append(letter)
-      } else if !stem.isEmpty, !stem.hasSuffix("-") {
-        stem += "-"
-      }
-    }
-    stem = String(stem.prefix(50))
-    while stem.hasSuffix("-") { stem.removeLast() }
-    return (stem.isEmpty ? "file" : stem) + file[dot...].lowercased()
-  }
 
   /// The file for its pack; nil where it is no longer what was looked through.
   func made(from data: ProjectFolder, into log: inout DiagnosticLog) -> MadeFile? {
@@ -79,7 +61,7 @@ extension ProjectLoader {
     var loaded: [LoadedAttachment] = []
     var seen: [String: String] = [:]
     for (item, file) in meeting.attachments {
-      let stable = LoadedAttachment.stableName(file.file)
+      let stable = file.packPath
       if let other = seen[stable] {
         log.report(
           other == file.file

@@ -113,7 +113,8 @@ extension MeetingBuilder {
   /// Whether a file made elsewhere goes out with the letter, as its report does.
   func isEnclosed(_ attachment: LoadedAttachment) -> Bool {
     guard let letter else { return false }
-    return meeting.reports.contains { $0.number == attachment.item && letter.encloses($0.file) }
+    let item = meeting.agenda[attachment.item - 1]
+    return item.ownFile.map(letter.encloses) ?? false
   }
 
   /// Whether a paper goes out with the letter; an appendix goes with its report.

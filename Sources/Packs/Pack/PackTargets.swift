@@ -32,9 +32,7 @@ struct PackTargets: Sendable {
     }
     self.places = places
     let others = meeting.papers.compactMap { PaperName(file: $0.file) }
-    let attachments = meeting.attachments.map {
-      "\(AttachedFile.folder)/\(LoadedAttachment.stableName($0.file.file))"
-    }
+    let attachments = meeting.attachments.map(\.file.packPath)
     elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] } + attachments)
       .subtracting(self.files)
   }

@@ -254,7 +254,7 @@ package struct ProjectLoader: Sendable {
     if house.letter == nil {
       log.report(MeetingProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
     }
-    let known = meeting.reports.map(\.file)
+    let known = meeting.agenda.compactMap(\.ownFile)
     for (file, range) in letter.items where !known.contains(file) {
       log.report(MeetingProblem.letterItem(file, known: known), at: range)
     }

@@ -42,12 +42,19 @@ package struct LetterRecord: FixedRecord {
     _ form: LinkedForm
   ) -> Block {
     let rows = letter.items.compactMap { file, _ -> Table.Row? in
-      guard let paper = meeting.reports.first(where: { $0.file == file }),
-        let target = form.target(of: paper)
-      else { return nil }
+      let place: (number: Int, target: String)?
+      if let attached = meeting.attachments.first(where: { $0.file.file == file }) {
+        let inside = "#" + PaperNames.item(attached.item)
+        place = (attached.item, form == .pack ? inside : attached.file.packPath)
+      } else {
+        place = meeting.reports.first { $0.file == file }.flatMap { paper in
+          form.target(of: paper).map { (paper.number, $0) }
+        }
+      }
+      guard let (number, target) = place else { return nil }
       let link = Inline(
         .link(destination: target, title: nil, [Inline(.value(titles[file] ?? file))]))
-      return Table.Row(cells: [[.text("\(paper.number).")], [link]])
+      return Table.Row(cells: [[.text("\(number).")], [link]])
     }
     return Block(
       .table(

@@ -126,7 +126,12 @@ struct CouncilIndex {
       <title>\(Self.escaped(title))</title>
       <link rel="icon" href="data:,">
       \(feeds)<style>
-      :root { color-scheme: light dark; }
+      :root { color-scheme: light dark; --ground: #fff; --text: #0b0c0c; --link: #1a4d8f; }
+      @media (prefers-color-scheme: dark) { :root { --ground: #14171a; --text: #f3f2f1; --link: #9cc7ff; } }
+      html { background: var(--ground); color: var(--text); }
+      a { color: var(--link); }
+      .skip { position: absolute; left: -9999px; }
+      .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
       body { font: 1.0625rem/1.5 Arial, "Liberation Sans", sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
       h1 { font-size: 2rem; line-height: 1.2; }
       h2 { font-size: 1.5rem; line-height: 1.25; border-top: .25rem solid; padding-top: .75rem; margin-top: 2.5rem; }
@@ -136,6 +141,7 @@ struct CouncilIndex {
       </style>
       </head>
       <body>
+      <a class="skip" href="#main">Skip to main content</a>
       <main id="main">
       \(HTMLWriter().fragment(DocumentFinisher.finish(Document(title: title, blocks: blocks)).blocks))
       </main>

@@ -53,8 +53,11 @@ struct StandingMeeting: Sendable, Hashable {
     issued = meeting["issued"]?.text.flatMap(CalendarDate.init(iso:))
     corrects = meeting["corrects"]?.text
     files = Set((Self.value(of: "files", in: bytes)?.items ?? []).compactMap { $0["path"]?.text })
+    // What was taken off after publication is led to by nothing.
+    let withdrawn = Set(
+      (Self.value(of: "withdrawn", in: bytes)?.items ?? []).compactMap { $0["report"]?.text })
     papers = (Self.value(of: "reports", in: bytes)?.items ?? []).compactMap { report in
-      guard let title = report["title"]?.text,
+      guard let id = report["id"]?.text, !withdrawn.contains(id), let title = report["title"]?.text,
         let page = report["files"]?.items.lazy.compactMap(\.text).first
       else { return nil }
       return (title, page)
