@@ -54,6 +54,8 @@ let package = Package(
     module(
       "Extracts",
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
+    // Files made elsewhere that go out with papers: their kinds, and what is refused.
+    module("Attachments", ["Diagnostics", "Extracts"]),
     // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
     module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     // A table as it may be published: `scrutiny withhold`.
@@ -85,8 +87,8 @@ let package = Package(
     module(
       "Councils",
       [
-        "Diagnostics", "Figures", "Settings", "Indicators", "Extracts", "Analysis", "Documents",
-        "Templating", "Houses",
+        "Diagnostics", "Figures", "Settings", "Indicators", "Extracts", "Attachments", "Analysis",
+        "Documents", "Templating", "Houses",
       ]),
     // One report to one document: fields, blocks, tags, records, rules about a paper.
     module(
@@ -105,8 +107,8 @@ let package = Package(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Comparison",
-        "Houses", "Councils", "Papers", "Forms",
+        "Extracts", "Attachments", "Analysis", "Documents", "Charts", "Templating", "Publication",
+        "Comparison", "Houses", "Councils", "Papers", "Forms",
       ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
@@ -131,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts", "Analysis",
+        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
+        "Attachments", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
         "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

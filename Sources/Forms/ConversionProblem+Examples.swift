@@ -24,6 +24,11 @@ extension ConversionProblem {
         in: "scrutiny build --format html,pdf",
         "weasyprint works for more than ten minutes at one pack, on a machine that is overloaded.",
         cure: "Run scrutiny build --format html,pdf when the machine does less beside it.")
+    case .notBound:
+      CodeExample(
+        in: "scrutiny build --format html,pdf",
+        "The agenda names 06-letter.pdf, and qpdf is not installed.",
+        cure: "apt install qpdf, then scrutiny build --format html,pdf")
     }
   }
 
@@ -31,5 +36,6 @@ extension ConversionProblem {
     .missing(.pdf), .notRun(.pdf, program: "weasyprint", SystemError(.notPermitted)),
     .failed(.docx, program: "pandoc", file: "04-performance.docx", said: "pandoc: out of memory"),
     .late(.pdf, program: "weasyprint", file: "pack.pdf", seconds: Converters.seconds),
+    .notBound(file: "attachments/06-letter.pdf", missing: "qpdf"),
   ]
 }

@@ -8,10 +8,13 @@ extension ConversionProblem {
     case .notRun: "P201"
     case .failed: "P202"
     case .late: "P203"
+    case .notBound: "P204"
     }
   }
 
-  package var severity: Severity { .error }
+  package var severity: Severity {
+    if case .notBound = self { .warning } else { .error }
+  }
 
   package var message: String {
     switch self {
@@ -22,11 +25,21 @@ extension ConversionProblem {
       "\(program) did not make \(file)" + (said.isEmpty ? "" : "; it said: \(said)")
     case .late(_, let program, let file, let seconds):
       "\(program) did not make \(file) within \(seconds) seconds and was ended"
+    case .notBound(let file, let missing):
+      "'\(file)' is not bound into the PDF of the pack"
+        + (missing.map { ", because \($0) is not on the PATH" } ?? ": qpdf cannot read it")
     }
   }
 
   package var hint: String? {
     let built = "the \(OutputForms.alwaysInWords) files were built"
+    if case .notBound(_, let missing) = self {
+      let package = missing == "pdfinfo" ? "poppler-utils" : "qpdf"
+      let brewed = missing == "pdfinfo" ? "poppler" : "qpdf"
+      return missing == nil
+        ? "print it to a new PDF; until then it stands beside the pack"
+        : "Debian and Ubuntu: apt install \(package); macOS: brew install \(brewed); it stands beside the pack"
+    }
     guard case .missing(let form) = self, let program = form.program else { return built }
     return "\(program.howToGet); \(built)"
   }

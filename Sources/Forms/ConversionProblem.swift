@@ -11,4 +11,8 @@ package enum ConversionProblem: Problem, Error, Equatable {
   case failed(OutputForm, program: String, file: String, said: String)
   /// The program was still at work after this long and was ended.
   case late(OutputForm, program: String, file: String, seconds: Int)
+  /// A PDF made elsewhere is not bound into the pack for print, and stands beside it.
+  ///
+  /// - Parameter missing: the program that would be needed; nil where it cannot read the file.
+  case notBound(file: String, missing: String?)
 }

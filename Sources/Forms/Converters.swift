@@ -1,5 +1,5 @@
 import Councils
-import Figures
+package import Figures
 import ProjectFiles
 package import Publication
 
@@ -96,6 +96,30 @@ package struct Converters: Sendable {
       if stands { made.standing.append(form) }
     }
     return made
+  }
+
+  /// The PDFs that follow some papers in print, where a PDF of the pack is made and qpdf is found.
+  ///
+  /// - Parameter files: each PDF made elsewhere with the place of its cover sheet, and whether its pages
+  ///   are marked as not open to the public.
+  package func bound(
+    _ files: [(anchor: String, file: MadeFile, isMarked: Bool)], on date: CalendarDate
+  ) -> (files: [BoundFile], unavailable: [ConversionProblem]) {
+    var bound: (files: [BoundFile], unavailable: [ConversionProblem]) = ([], [])
+    guard canMake(.pdf) else { return bound }
+    let maker = FormMaker(
+      form: .pdf, file: "", programs: programs, environment: environment(on: date))
+    for (anchor, made, isMarked) in files {
+      if let missing = ["qpdf", "pdfinfo"].first(where: { !maker.finds($0) }) {
+        bound.unavailable.append(.notBound(file: made.path, missing: missing))
+      } else if let pages = BoundFile.pages(of: made.bytes, with: maker) {
+        bound.files.append(
+          BoundFile(anchor: anchor, bytes: made.bytes, pages: pages, isMarked: isMarked))
+      } else {
+        bound.unavailable.append(.notBound(file: made.path, missing: nil))
+      }
+    }
+    return bound
   }
 
   private func canMake(_ form: OutputForm) -> Bool {

@@ -10,13 +10,22 @@ package struct PaperSource: Sendable {
   package let markdown: String
   /// The day of the meeting, which is the clock of what is made.
   let date: CalendarDate
+  /// What stands on every page of a paper that is not open to the public; nil for one that is.
+  let mark: String?
 
-  /// - Parameter date: the day of the meeting.
-  package init(name: PaperName, document: Document, date: CalendarDate) {
+  /// - Parameters:
+  ///   - date: the day of the meeting.
+  ///   - mark: what stands on every page of a paper that is not open to the public.
+  package init(
+    name: PaperName, document: Document, date: CalendarDate, mark: String? = nil
+  ) {
+    self.mark = mark
     self.name = name
     self.document = document
     self.date = date
-    markdown = MarkdownWriter().text(of: document)
+    let text = MarkdownWriter().text(of: document)
+    // Markdown has no pages: what is said at its head is said again at its end.
+    markdown = mark.map { "\(text)\n> \($0).\n" } ?? text
   }
 }
 
@@ -27,6 +36,8 @@ package struct WholeSource: Sendable {
   let html: [UInt8]
   /// The names of the papers' places on the page.
   let papers: [String]
+  /// The PDFs made elsewhere that follow some of them.
+  let bound: [BoundFile]
   /// Answers which of them are likely to fill one printed page, in the same order.
   let likelyShort: @Sendable () -> [String]
   /// The day of the meeting.
@@ -36,15 +47,17 @@ package struct WholeSource: Sendable {
   ///   - html: the page, in UTF-8.
   ///   - papers: the names of the papers' places on it.
   ///   - date: the day of the meeting.
+  ///   - bound: the PDFs made elsewhere that follow some of them.
   ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
   package init(
     page: PackPage, html: [UInt8], papers: [String], date: CalendarDate,
-    likelyShort: @escaping @Sendable () -> [String]
+    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String]
   ) {
     self.page = page
     self.html = html
     self.papers = papers
     self.date = date
+    self.bound = bound
     self.likelyShort = likelyShort
   }
 }

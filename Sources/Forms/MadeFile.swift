@@ -13,10 +13,13 @@ package struct MadeFile: Sendable {
   package init(_ path: String, _ text: String) { self.init(path, Array(text.utf8)) }
 
   /// Its size for a link: "24 KB", "1.4 MB".
-  package var size: String {
-    let kilobytes = max(1, (bytes.count + 512) / 1_024)
+  package var size: String { Self.words(ofSize: bytes.count) }
+
+  /// A number of bytes as links say it.
+  package static func words(ofSize count: Int) -> String {
+    let kilobytes = max(1, (count + 512) / 1_024)
     guard kilobytes >= 1_000 else { return "\(kilobytes) KB" }
-    let tenths = (bytes.count + (1 << 20) / 20) / ((1 << 20) / 10)
+    let tenths = (count + (1 << 20) / 20) / ((1 << 20) / 10)
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

@@ -1,3 +1,5 @@
+import Councils
+
 /// A form in which papers are written: all that there is to know of it, in one value, which stands in
 /// a file of its own and in the list `OutputForms.all`.
 package struct OutputForm: Sendable {
@@ -51,7 +53,11 @@ package struct OutputForm: Sendable {
   package var isAlwaysWritten: Bool { if case .always = making { true } else { false } }
 
   /// Whether a file is in this form.
-  package func isForm(of path: String) -> Bool { path.hasSuffix(".\(suffix)") }
+  ///
+  /// What was made elsewhere is in no form of ours, whatever its name ends in.
+  package func isForm(of path: String) -> Bool {
+    path.hasSuffix(".\(suffix)") && !path.hasPrefix("\(AttachedFile.folder)/")
+  }
 }
 
 extension OutputForm: Hashable {

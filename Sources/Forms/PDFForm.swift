@@ -8,7 +8,7 @@ extension OutputForm {
       howToGet:
         "pipx install weasyprint (version 70 or newer; it needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango)"
     ),
-    helpers: ["pdfinfo"], making: .ofWholePack(PDFForm.bytes))
+    helpers: ["pdfinfo", "qpdf"], making: .ofWholePack(PDFForm.bytes))
 }
 
 enum PDFForm {
@@ -23,7 +23,15 @@ enum PDFForm {
   static func bytes(
     of whole: WholeSource, with maker: FormMaker
   ) throws(ConversionProblem) -> [UInt8] {
-    let html = String(decoding: whole.html, as: UTF8.self)
+    let html = BoundFile.reserving(whole.bound, in: String(decoding: whole.html, as: UTF8.self))
+    let made = try pages(of: html, whole, with: maker)
+    guard !whole.bound.isEmpty else { return made }
+    return try BoundFile.binding(whole.bound, into: made, with: maker)
+  }
+
+  private static func pages(
+    of html: String, _ whole: WholeSource, with maker: FormMaker
+  ) throws(ConversionProblem) -> [UInt8] {
     guard !whole.papers.isEmpty else { return try print(html, [], with: maker) }
     guard maker.finds("pdfinfo") else {
       let plain = try print(html, ["--uncompressed-pdf"], with: maker)

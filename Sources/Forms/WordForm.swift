@@ -31,6 +31,7 @@ enum WordForm {
         "--data-dir", nowhere,
         "--resource-path", nowhere, "--reference-doc", Program.attachmentPath, "--output", "-",
       ],
-      over: Array(paper.markdown.utf8), attachment: WordPage.reference, outputBeginsWith: "PK")
+      over: Array(paper.markdown.utf8), attachment: WordPage.reference(mark: paper.mark),
+      outputBeginsWith: "PK")
   }
 }

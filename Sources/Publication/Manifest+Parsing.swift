@@ -101,11 +101,15 @@ extension Manifest {
   private static func meeting(_ fields: JSONFields, log: inout DiagnosticLog) -> Meeting? {
     guard let node = fields.node("meeting"),
       let inner = JSONFields(
-        node, key: "meeting", required: ["committee", "date", "id"], log: &log),
+        node, key: "meeting", required: ["committee", "date", "id"],
+        optional: ["corrects", "issued"], log: &log),
       let committee = inner.text("committee", log: &log),
       let date = inner.text("date", log: &log), let id = inner.text("id", log: &log)
     else { return nil }
-    return Meeting(id: id, committee: committee, date: date)
+    return Meeting(
+      id: id, committee: committee, date: date,
+      issued: inner.node("issued") == nil ? nil : inner.text("issued", log: &log),
+      corrects: inner.node("corrects") == nil ? nil : inner.text("corrects", log: &log))
   }
 
   private static func report(_ node: JSONNode, log: inout DiagnosticLog) -> Report? {

@@ -98,9 +98,11 @@ extension Manifest {
       (
         "meeting",
         .one(
-          JSONText.object([
-            ("committee", meeting.committee), ("date", meeting.date), ("id", meeting.id),
-          ]))
+          JSONText.object(
+            [("committee", meeting.committee)]
+              + (meeting.corrects.map { [("corrects", $0)] } ?? [])
+              + [("date", meeting.date), ("id", meeting.id)]
+              + (meeting.issued.map { [("issued", $0)] } ?? [])))
       ),
       ("part", .one(JSONText.quoted(part.rawValue))),
       (

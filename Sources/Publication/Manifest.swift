@@ -82,11 +82,19 @@ package struct Manifest: Sendable, Hashable {
     package var committee: String
     /// Year, month and day with `-` between them.
     package var date: String
+    /// When its papers went out, written as the date is; nil where that is not said.
+    package var issued: String?
+    /// The folder of the meeting whose papers it corrects; nil for one that corrects none.
+    package var corrects: String?
 
-    package init(id: String, committee: String, date: String) {
+    package init(
+      id: String, committee: String, date: String, issued: String? = nil, corrects: String? = nil
+    ) {
       self.id = id
       self.committee = committee
       self.date = date
+      self.issued = issued
+      self.corrects = corrects
     }
   }
 

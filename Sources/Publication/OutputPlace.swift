@@ -34,7 +34,7 @@ package struct OutputPlace: Sendable, Hashable {
         continue
       }
       let folder = try output.folder(entry)
-      for inner in try folder.entries() {
+      for inner in try folder.entries() where !CouncilIndex.owns(inner, in: folder) {
         guard let meeting = inner.exactText.flatMap({ try? PackName($0) }),
           try folder.status(of: inner)?.kind == .folder
         else {

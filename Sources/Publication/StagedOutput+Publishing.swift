@@ -51,6 +51,9 @@ extension StagedOutput {
     for case .twoRenames(let address) in steps {
       outcome.warnings.append(.noExchange(path: "\(lock.root.path)/\(address)"))
     }
+    let touched = outcome.published + outcome.upToDate + outcome.withdrawn + kept
+    let councils = Set(touched.map(\.council))
+    try OutputFolder.notCleared { () throws(OutputProblem) in try writeIndexes(of: councils) }
     try lock.root.removeTree(Self.stagingName)
     for council in survey.councils { try lock.root.removeIfEmpty(council) }
     if let place { BuildRecord.write(record(), in: lock.root, place, lock.modes) }

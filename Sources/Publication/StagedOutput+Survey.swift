@@ -32,7 +32,8 @@ extension StagedOutput {
       let folder = try lock.root.folder(name)
       var foreign: [String] = []
       var packs = 0
-      for inner in try folder.entries() where !inner.isHidden {
+      for inner in try folder.entries()
+      where !inner.isHidden && !CouncilIndex.owns(inner, in: folder) {
         let meeting = inner.exactText.flatMap { try? PackName($0) }
         let address = meeting.map { PackAddress(council: council, meeting: $0) }
         if let address, kept.contains(address) {

@@ -33,7 +33,7 @@ package struct MeetingSchedule: Sendable {
         let path = "\(folder)/meetings/\(name)"
         guard
           let meeting = loader.reader.text("\(path)/meeting.yaml", into: &log)
-            .flatMap({ MeetingReader.read(id: name, $0, into: &log) })
+            .flatMap({ MeetingReader.read(id: name, $0, into: &log).map(council.completing) })
         else { continue }
         meetings.append(
           ScheduledMeeting(

@@ -11,6 +11,9 @@ struct ReportSkeleton {
   private let house: HouseStyle
   private let figures: [FigureChoice.Chosen]
   private let councilName: String
+  private var kind = PaperKind.report
+  /// The day of the meeting, of a paper that is no report.
+  private var meeting: CalendarDate?
   /// The words and measures of a paper that a new project begins with; nil for a list of figures.
   private var starter: (paper: StarterPaper, found: StarterMeasures)?
 
@@ -29,6 +32,13 @@ struct ReportSkeleton {
     self.councilName = councilName
   }
 
+  /// A paper that is no report, in the form that its kind has in the house. It prints no figures.
+  init(_ kind: PaperKind, house: HouseStyle, meeting: CalendarDate, of councilName: String) {
+    self.init(house: house.form(of: kind), figures: [], of: councilName)
+    self.kind = kind
+    self.meeting = meeting
+  }
+
   /// A paper that a new project begins with, in the form of the house.
   init(house: HouseStyle, _ paper: StarterPaper, _ found: StarterMeasures, of councilName: String) {
     self.init(house: house, figures: [], of: councilName)
@@ -37,7 +47,10 @@ struct ReportSkeleton {
 
   /// What the author should know about the draft.
   var notes: [String] {
-    figures.isEmpty
+    if kind == .minutes {
+      return ["'meeting_of' is the day of this meeting; write that of the meeting that they are of"]
+    }
+    return kind == .report && figures.isEmpty
       ? ["no release under Data has a figure for \(councilName) yet; the report prints none"] : []
   }
 
@@ -50,13 +63,15 @@ struct ReportSkeleton {
     let wanted = house.header.fields.filter {
       !HouseStyle.meetingFields.contains($0) && $0 != "title"
     }
+    if kind != .report { front.append("kind: \(kind.rawValue)") }
     var written: Set<String> = ["title"]
     for field in wanted where written.insert(field).inserted {
       let open = house.checks.classification.flatMap { $0.field == field ? $0.open : nil }
-      front.append("\(field): \(open ?? Self.headerValue(of: field))")
+      let day = field == "meeting_of" ? meeting?.iso : nil
+      front.append("\(field): \(open ?? day ?? Self.headerValue(of: field))")
     }
     if written.insert("exempt").inserted { front.append("exempt: no") }
-    front += silences
+    if kind == .report { front += silences }
     let indicators = starter.map { $0.paper.indicators($0.found) } ?? figures.map(\.id)
     if !indicators.isEmpty {
       front.append("indicators: [\(indicators.joined(separator: ", "))]")
@@ -71,7 +86,7 @@ struct ReportSkeleton {
     if !optional.isEmpty {
       front.append("# Sections that may be added: \(optional.joined(separator: "; ")).")
     }
-    if house.hasBody { body.append(narrative) }
+    if house.hasBody, kind == .report { body.append(narrative) }
     return "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n")
   }
 
@@ -158,6 +173,7 @@ struct ReportSkeleton {
   }
 
   private func prose(of field: HouseField) -> String {
+    if let words = KindWords.of(field.id, in: kind) { return words }
     if field.id == "summary" { return summary }
     if field.requirement == .requiredOrNone { return "None." }
     switch field.id {
@@ -236,6 +252,7 @@ struct ReportSkeleton {
     case "key_decision", "forward_plan", "exempt": "no"
     case "wards": "All"
     case "portfolio": "[Children’s services]"
+    case "presented_by", "response_of": "Director of Children’s Services"
     default: isShort(field) || field == "lead" ? "Director of Children’s Services" : "None"
     }
   }

@@ -1,15 +1,19 @@
 import Councils
 import Diagnostics
 import Figures
+package import Houses
 import Packs
 import ProjectFiles
 
 extension SkeletonMaker {
   /// Writes a report in the form of the council's house and puts it on the agenda.
   ///
-  /// - Parameter name: `04-performance`, with or without `.md`.
+  /// - Parameters:
+  ///   - name: `04-performance`, with or without `.md`.
+  ///   - kind: what the paper is to its committee.
   package func report(
-    _ name: String, meeting id: String, of council: String, title: String
+    _ name: String, meeting id: String, of council: String, title: String,
+    kind: PaperKind = .report
   ) throws(Failure) -> Result {
     let file = name.hasSuffix(".md") ? name : "\(name).md"
     guard let paper = PaperName(file: file) else { throw .asked(.reportName(name)) }
@@ -26,7 +30,10 @@ extension SkeletonMaker {
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
       let meeting = MeetingReader.read(id: id, source, into: &log), !log.hasErrors
     else { throw .project(log) }
-    let skeleton = try ReportSkeleton(files, cutOff: meeting.dataCutOff, inputs: inputs)
+    let skeleton =
+      kind == .report
+      ? try ReportSkeleton(files, cutOff: meeting.dataCutOff, inputs: inputs)
+      : ReportSkeleton(kind, house: files.house, meeting: meeting.date, of: files.council.name)
     let agenda = try Self.agenda(source, of: meeting, with: paper)
     let written = try write(
       [NewFile(path: "\(folder)/\(file)", text: skeleton.text(title: title, of: paper))],

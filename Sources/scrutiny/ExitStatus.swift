@@ -45,6 +45,7 @@ enum ExitStatus {
       switch diagnostic.problem {
       case let problem as HistoryProblem: problem.exitStatus
       case let problem as OutputProblem: problem.exitStatus
+      case is IndexProblem: differences.rawValue
       default: nil
       }
     }

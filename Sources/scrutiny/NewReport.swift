@@ -1,4 +1,5 @@
 import ArgumentParser
+import Houses
 import Packs
 import Skeletons
 
@@ -14,6 +15,8 @@ struct NewReport: ParsableCommand {
 
         scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
             04-performance --title "Performance"
+        scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
+            02-minutes --title "Minutes of the last meeting" --kind minutes
       """)
 
   @OptionGroup var folders: FolderOptions
@@ -30,9 +33,17 @@ struct NewReport: ParsableCommand {
   @Option(help: "The title that the paper prints.")
   var title: String
 
+  @Option(
+    help: ArgumentHelp(
+      "What the paper is to its committee: \(PaperKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "kind"))
+  var kind: PaperKind = .report
+
   func run() throws {
     try folders.make { maker throws(SkeletonMaker.Failure) in
-      try maker.report(report, meeting: meeting, of: council, title: title)
+      try maker.report(report, meeting: meeting, of: council, title: title, kind: kind)
     }
   }
 }
+
+extension PaperKind: ExpressibleByArgument {}

@@ -16,6 +16,8 @@ struct FuzzTargetTests {
     "Extracts/Workbook/CellTable+Workbook.swift": "Workbook",
     "Extracts/Workbook/Inflater.swift": "Workbook",
     "Extracts/OpenDocument/OpenDocument.swift": "Spreadsheet",
+    "Attachments/PDFScreen.swift": "Attachments",
+    "Attachments/PackageScreen.swift": "Attachments",
     "Settings/SettingsReader.swift": "Settings", "Indicators/IndicatorDictionary.swift": "Settings",
     "Settings/FrontMatter.swift": "Frontmatter",
     "Documents/Markdown/MarkdownReader.swift": "Markdown",

@@ -8,6 +8,17 @@ package struct CommitteeMembership: Sendable, Equatable {
   /// As the constitution has it, such as "four members"; empty where it is not said.
   package let quorum: String
   package let attendance: PublicAttendance
+  /// Who takes the chair and who stands in, by role or group; empty where it is not said.
+  package var chair = ""
+  package var viceChair = ""
+  /// Who may sit for a member, by role.
+  package var substitutes: [String] = []
+  /// Where it meets, where a meeting does not say; empty where that is not said either.
+  package var venue = ""
+  /// What each of its agendas begins with.
+  package var standingItems: [String] = []
+  /// What each of its front sheets says under the agenda; empty for nothing.
+  package var standingText = ""
 
   package init(
     committee: String, roles: [String], quorum: String = "",
@@ -28,15 +39,41 @@ package struct CommitteeMembership: Sendable, Equatable {
         let roles = fields.required("membership").proseItems
         let quorum = fields.optional("quorum").prose
         let attendance = PublicAttendance.read(fields.optional("attending"))
+        let chair = fields.optional("chair").prose
+        let viceChair = fields.optional("vice_chair").prose
+        let substitutes = fields.optional("substitutes").proseItems
+        let venue = fields.optional("venue").prose
+        let items = fields.optional("standing_items").proseItems
+        let text = fields.optional("standing_text").prose
         guard let name, let roles else { return nil }
-        return CommitteeMembership(
+        var committee = CommitteeMembership(
           committee: name, roles: roles, quorum: quorum ?? "", attendance: attendance)
+        committee.chair = chair ?? ""
+        committee.viceChair = viceChair ?? ""
+        committee.substitutes = substitutes ?? []
+        committee.venue = venue ?? ""
+        committee.standingItems = items ?? []
+        committee.standingText = text ?? ""
+        return committee
       }
     }
   }
 }
 
 extension Council {
+  /// The committee of a meeting; nil where the council says nothing of it.
+  package func committee(of meeting: Meeting) -> CommitteeMembership? {
+    committees.first { $0.committee == meeting.committee }
+  }
+
+  /// The meeting with what its committee has of every meeting: where it is held, unless the meeting says
+  /// so, and the items that its agenda begins with, but for those that it has itself.
+  package func completing(_ meeting: Meeting) -> Meeting {
+    guard let committee = committee(of: meeting) else { return meeting }
+    return meeting.completed(
+      place: committee.venue.isEmpty ? nil : committee.venue, items: committee.standingItems)
+  }
+
   /// The roles of a meeting's committee: as the meeting says, otherwise as the council does.
   package func membership(of meeting: Meeting) -> [String] {
     guard meeting.membership.isEmpty else { return meeting.membership }

@@ -113,6 +113,23 @@ extension SettingsShape {
         "name", .text, "its name, as in `meeting.yaml`", example: "Overview and Scrutiny Committee"),
       .must(
         "membership", .list(.text), "who sits on it, by role", example: "[Chair, Eight members]"),
+      .may(
+        "chair", .text, "who takes the chair, by role or group",
+        example: "A member of the largest group"),
+      .may(
+        "vice_chair", .text, "who stands in for the chair, by role or group",
+        example: "A member of another group"),
+      .may(
+        "substitutes", .list(.text), "who may sit for a member, by role",
+        example: "[One for each group]"),
+      .may("venue", .text, "where it meets, where a meeting does not say", example: "Town Hall"),
+      .may(
+        "standing_items", .list(.text),
+        "items that each agenda begins with, where it does not have them itself",
+        example: "[Apologies for absence, Declarations of interest]"),
+      .may(
+        "standing_text", .text, "a paragraph that each front sheet prints under the agenda",
+        example: "The meeting is recorded."),
       .may("quorum", .text, "how many must be there", example: "three members"),
       .may("attending", .fields(.attending), "what differs from the council's `attending`"),
     ])

@@ -75,6 +75,17 @@ extension Jurisdiction {
 }
 
 extension Exemption {
+  /// What stands on every page of the paper: "Not for publication: exempt by virtue of paragraph 3 of …".
+  package func mark(_ jurisdiction: Jurisdiction) -> String {
+    "Not for publication: exempt by virtue of \(jurisdiction.schedule(of: paragraphs))"
+  }
+
+  /// That of several papers in one file, which name all their paragraphs together.
+  package static func mark(of exemptions: [Exemption], _ jurisdiction: Jurisdiction) -> String {
+    let paragraphs = Set(exemptions.flatMap(\.paragraphs)).sorted()
+    return Exemption(paragraphs: paragraphs, publicInterest: "", listedAs: nil).mark(jurisdiction)
+  }
+
   /// What stands at the head of the paper itself.
   package func notice(_ jurisdiction: Jurisdiction) -> Block {
     let lines = [

@@ -3,6 +3,15 @@ package import Diagnostics
 extension ExemptionProblem {
   package var example: CodeExample {
     switch self {
+    case .withoutReason:
+      CodeExample(
+        in: "04-performance.md", "exempt: yes",
+        cure: "exempt: {paragraphs: [3], public_interest: The tender is still open.}")
+    case .unknownParagraph:
+      CodeExample(
+        in: "04-performance.md",
+        "exempt: {paragraphs: [8], public_interest: The tender is still open.}",
+        cure: "exempt: {paragraphs: [3], public_interest: The tender is still open.}")
     case .paragraphTwice:
       CodeExample(
         in: "06-placements-contract.md",
@@ -48,7 +57,8 @@ extension ExemptionProblem {
   }
 
   package static let samples: [Self] = [
-    .paragraphTwice(3), .classificationDiffers("Private", isExempt: false), .notLast,
+    .withoutReason, .unknownParagraph(8, known: 1...7), .paragraphTwice(3),
+    .classificationDiffers("Private", isExempt: false), .notLast,
     .enclosedInLetter,
   ]
 }

@@ -3,6 +3,8 @@ package import Diagnostics
 extension ExemptionProblem {
   package var code: String {
     switch self {
+    case .withoutReason: "P068"
+    case .unknownParagraph: "P069"
     case .paragraphTwice: "P190"
     case .classificationDiffers: "P191"
     case .notLast: "P192"
@@ -14,6 +16,10 @@ extension ExemptionProblem {
 
   package var message: String {
     switch self {
+    case .withoutReason:
+      "an exempt report names its paragraphs of Schedule 12A, and says why the public interest is in keeping it closed"
+    case .unknownParagraph(let number, let known):
+      "the law has no paragraph \(number) of exempt information for this council; there are \(known.lowerBound) to \(known.upperBound)"
     case .paragraphTwice(let number): "paragraph \(number) is named twice"
     case .classificationDiffers(let word, let isExempt):
       isExempt
@@ -26,7 +32,8 @@ extension ExemptionProblem {
 
   package var hint: String? {
     switch self {
-    case .paragraphTwice: nil
+    case .withoutReason: "write 'exempt: {paragraphs: [3], public_interest: …}'"
+    case .unknownParagraph, .paragraphTwice: nil
     case .classificationDiffers(_, let isExempt):
       isExempt
         ? "write 'exempt: no', or classify it as closed"

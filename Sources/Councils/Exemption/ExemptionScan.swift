@@ -40,7 +40,28 @@ enum ExemptionScan {
   }
 }
 
+extension ExemptionScan {
+  /// Whether no line of an agenda looks like a flag, but those that say `exempt: no`.
+  static func isPlainlyOpen(agenda: SourceText) -> Bool {
+    for number in 1...max(agenda.lineCount, 1) {
+      let line = agenda.line(number).prefix { $0 != "#" }
+      guard line.lowercased().contains("exempt") else { continue }
+      let value = line.split(separator: "exempt:", maxSplits: 1).last ?? ""
+      let word = value.prefix { $0 != "#" && $0 != "," && $0 != "}" }
+      guard line.contains("exempt:"), String(word).trimmed == "no" else { return false }
+    }
+    return true
+  }
+}
+
 extension DiagnosticLog {
+  /// Keeps the words of an agenda out of findings where a file that it names may be exempt. Answers true
+  /// either way, so that it can stand among conditions.
+  package mutating func restrictUnlessOpen(agenda: SourceText) -> Bool {
+    if !ExemptionScan.isPlainlyOpen(agenda: agenda) { restrict(agenda.name) }
+    return true
+  }
+
   /// Keeps the words of a paper out of findings unless it says plainly that it is open. Answers true
   /// either way, so that it can stand among conditions.
   package mutating func restrictUnlessOpen(_ paper: SourceText) -> Bool {

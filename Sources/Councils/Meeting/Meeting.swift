@@ -9,7 +9,7 @@ package struct Meeting: Sendable {
   package let committee: String
   package let date: CalendarDate
   package let time: String?
-  package let place: String?
+  package private(set) var place: String?
   /// The newest release that is not later than this day is read.
   package let dataCutOff: CalendarDate
   /// Where `data_cut_off` stands in `meeting.yaml`.
@@ -91,6 +91,7 @@ package struct Meeting: Sendable {
         }
         var item = item
         item.appendices = []
+        item.attachments = []
         return item
       }
       return AgendaItem(kind: .standing(other), range: item.range)
@@ -99,6 +100,22 @@ package struct Meeting: Sendable {
       draft.agenda.append(AgendaItem(kind: .report(file), range: range))
     }
     return draft
+  }
+
+  /// The meeting with a place, where it has none, and with an agenda that begins with these items, but for
+  /// those that it has in the same words.
+  func completed(place other: String?, items: [String]) -> Meeting {
+    var meeting = self
+    meeting.place = place ?? other
+    guard let range = agenda.first?.range else { return meeting }
+    let own = Set(
+      agenda.compactMap { item in
+        if case .standing(let words) = item.kind { words.lowercased() } else { nil }
+      })
+    meeting.agenda =
+      items.filter { !own.contains($0.lowercased()) }
+      .map { AgendaItem(kind: .standing($0), range: range) } + agenda
+    return meeting
   }
 
   /// The answers to some findings alone.
@@ -169,9 +186,10 @@ package struct Meeting: Sendable {
             range: item.range, source: file, area: paper.area, areaNumber: place + 1)
         }
       }
-      let appendices = item.appendices.enumerated().map { place, appendix in
+      let appendices = item.appendices.map { appendix in
         Paper(
-          number: index + 1, appendix: place + 1, file: appendix.file, range: appendix.range)
+          number: index + 1, appendix: appendix.number, file: appendix.file,
+          range: appendix.range)
       }
       return [Paper(number: index + 1, appendix: nil, file: file, range: item.range)] + appendices
     }
@@ -225,6 +243,8 @@ package struct AgendaItem: Sendable {
     case minutes(CalendarDate)
     /// A report of this folder, by file name.
     case report(String)
+    /// A file made elsewhere, which is the first of the item's attachments.
+    case file
     /// The recommendations of earlier meetings.
     case tracker
     /// A paper that is not there yet, by its title.
@@ -235,8 +255,11 @@ package struct AgendaItem: Sendable {
 
   /// What the committee is asked to do under the item, in one sentence; nil for none.
   package let purpose: String?
-  /// The file names of the appendices to its report, with their places.
-  package var appendices: [(file: String, range: SourceRange)] = []
+  /// The appendices to its report that are papers: which of all its appendices each is, counted from 1,
+  /// its file name, and its place.
+  package var appendices: [(number: Int, file: String, range: SourceRange)] = []
+  /// The files made elsewhere that are the item or are appended to its report.
+  package var attachments: [AttachedFile] = []
   /// The areas of which it has a paper each; nil for one paper.
   package var forEach: AreaChoice?
   /// Those papers, once it is known which areas there are.
@@ -253,10 +276,10 @@ package struct AgendaItem: Sendable {
     }
   }
 
-  /// The files of the papers that it has, without appendices.
-  package var reportFiles: [String] {
-    guard case .report(let file) = kind else { return [] }
-    return forEach == nil ? [file] : areas.map(\.name.markdown)
+  /// The files of the papers that it has, and what it is itself where that was made elsewhere; without
+  /// appendices.
+  package var files: [String] {
+    forEach == nil ? [ownFile].compactMap { $0 } : areas.map(\.name.markdown)
   }
 
   package init(kind: Kind, purpose: String? = nil, range: SourceRange) {

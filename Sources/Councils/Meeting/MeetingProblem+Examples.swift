@@ -64,7 +64,7 @@ extension MeetingProblem {
       CodeExample(
         in: "Data/councils/sefton/meetings/2026-03-17-scrutiny",
         "The slides lie beside the reports, as slides.pptx.",
-        cure: "Keep the slides elsewhere, and name them in the agenda with 'item: Presentation'.")
+        cure: "agenda:\n  - file: slides.pptx\n    title: Presentation by the trust")
     }
   }
 

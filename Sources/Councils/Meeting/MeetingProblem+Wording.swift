@@ -1,3 +1,4 @@
+import Attachments
 package import Diagnostics
 import Figures
 
@@ -57,8 +58,11 @@ extension MeetingProblem {
     case .letterItem(let name, let known):
       NearestName.hint(for: name, in: known, listingUpTo: .max)
     case .settingsNotRead(let name, let place): place.hint(for: name)
-    case .fileNotRead(_, .meeting):
-      "papers are reports in Markdown that the agenda names; keep other files elsewhere"
+    case .fileNotRead(let name, .meeting):
+      AttachedKind(file: name) == nil
+        ? "papers are reports in Markdown that the agenda names; keep other files elsewhere"
+        : "to send it out, write '- file: \(name)' and 'title: …' in the agenda, or name it among the "
+          + "appendices of a report; otherwise keep it elsewhere"
     case .fileNotRead(let name, let place): place.hint(for: name)
     default: nil
     }

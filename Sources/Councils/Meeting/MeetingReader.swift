@@ -1,3 +1,4 @@
+import Attachments
 package import Diagnostics
 import Extracts
 import Figures
@@ -117,29 +118,54 @@ package enum MeetingReader {
           AgendaItem(kind: .tracker, purpose: purpose, range: range)
         }
       }
+      if fields.has("file") {
+        return AttachedFile(fields).map { file in
+          var item = AgendaItem(kind: .file, purpose: purpose, range: range)
+          item.attachments = [file]
+          return item
+        }
+      }
       // A misspelt key is told by itself, with what it may have meant.
       let isMisspelt = fields.entries.contains { SettingsShape.anyAgendaItem[$0.key] == nil }
       let report =
         isMisspelt && !fields.has("report") ? fields.optional("report") : fields.required("report")
-      let appendices = (fields.optional("appendices").list ?? []).compactMap(Self.file)
+      let appendices = fields.optional("appendices").list ?? []
       let areas = fields.optional("for_each")
       let forEach = AreaChoice.read(areas)
       if areas.isPresent, fields.has("appendices") {
         areas.report(AreaChoiceProblem.withAppendices)
       }
-      guard let (file, place) = Self.file(report) else { return nil }
+      guard let (file, place) = Self.file(report, as: .report) else { return nil }
       var item = AgendaItem(kind: .report(file), purpose: purpose, range: place)
-      item.appendices = appendices
       item.forEach = forEach
+      for (index, appendix) in appendices.enumerated() {
+        if var attached = AttachedFile.appendix(appendix) {
+          attached.appendix = index + 1
+          item.attachments.append(attached)
+        } else if appendix.node?.entries == nil,
+          let (file, range) = Self.file(appendix, as: .appendix)
+        {
+          item.appendices.append((index + 1, file, range))
+        }
+      }
       return item
     }
   }
 
+  /// What a paper is to its item.
+  private enum Role { case report, appendix }
+
   /// The name of a paper's file.
-  private static func file(_ field: Field) -> (file: String, range: SourceRange)? {
+  private static func file(_ field: Field, as role: Role) -> (file: String, range: SourceRange)? {
     guard let (file, range) = field.textWithRange else { return nil }
     guard PaperName(file: file) != nil else {
-      field.report(MeetingProblem.reportFileName(file))
+      if role == .report, AttachedKind(file: file) != nil {
+        field.report(AttachmentProblem.notAReport(file))
+      } else if !file.hasSuffix(".md"), file.contains(".") {
+        field.report(AttachmentProblem.otherKind(file))
+      } else {
+        field.report(MeetingProblem.reportFileName(file))
+      }
       return nil
     }
     return (file, range)

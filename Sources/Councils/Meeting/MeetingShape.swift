@@ -114,12 +114,14 @@ extension SettingsShape {
     item(
       .must("report", .paper, "a report of this folder, by its file", example: "04-performance.md"),
       .may(
-        "appendices", .list(.paper), "files that belong to it, in order",
-        example: "[06-tables.md]"),
+        "appendices", .list(.either([.paper, .attachedFile, .fields(.attachedFile)])),
+        "papers and files made elsewhere that belong to it, in order",
+        example: "[06-tables.md, {file: 06-map.pdf, title: Map of the localities}]"),
       .may(
         "for_each", .fields(.forEach),
         "the areas that have a paper each, made from this one narrative",
         example: "{areas: region North West}")),
+    SettingsShape("an agenda item", SettingsShape.attachedFile.keys + [purpose]),
   ]
 
   /// The areas of which an item has a paper each.
@@ -145,14 +147,12 @@ extension SettingsShape {
     ])
 
   private static func item(_ keys: SettingsKey...) -> SettingsShape {
-    SettingsShape(
-      "an agenda item",
-      keys + [
-        .may(
-          "purpose", .text, "what the committee is asked to do, in one sentence",
-          example: "Members are asked to note the report.")
-      ])
+    SettingsShape("an agenda item", keys + [purpose])
   }
+
+  private static let purpose = SettingsKey.may(
+    "purpose", .text, "what the committee is asked to do, in one sentence",
+    example: "Members are asked to note the report.")
 
   /// What an item of an agenda that is fields is read as; nil where no key says its kind.
   static func agendaItem(with isThere: (String) -> Bool) -> SettingsShape? {

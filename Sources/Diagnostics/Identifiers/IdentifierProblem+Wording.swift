@@ -12,7 +12,7 @@ extension IdentifierProblem {
     case .inText(let kind):
       "here stands what may be \(kind.words) of a person; the file is refused and nothing of it is shown"
     case .inWorkbook(let kind, let part):
-      "\(part) holds what may be \(kind.words) of a person; the workbook is refused and nothing of it "
+      "\(part) holds what may be \(kind.words) of a person; the file is refused and nothing of it "
         + "is shown"
     case .inName(let kind):
       "the name of a file or folder in here holds what may be \(kind.words) of a person, and is not "

@@ -1,4 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
+
+extension Workbook {
+  /// Whether it has to be refused for identifiers or records of people, wherever in it they stand; each
+  /// sheet and part at fault is reported.
+  package func refusesPeople(file: String, into log: inout DiagnosticLog) -> Bool {
+    WorkbookScreen(self, file: file).refuses(into: &log)
+  }
+}
 
 /// Looks through every part of a workbook for identifiers of people: all sheets, hidden ones and
 /// hidden rows too, comments, headers, text boxes, names, links, properties, and the rows behind

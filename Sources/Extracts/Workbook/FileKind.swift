@@ -14,7 +14,8 @@ package enum FileKind: Sendable, Hashable, CaseIterable {
   case text
   case unknown
 
-  init?(_ bytes: [UInt8]) {
+  /// By the first bytes; nil where they are like those of nothing that is known.
+  package init?(_ bytes: [UInt8]) {
     if bytes.isEmpty {
       self = .empty
     } else if bytes.starts(with: [0x50, 0x4B]) {

@@ -23,6 +23,9 @@ package struct HiddenCells: Sendable, Hashable {
 
   init() {}
 
+  /// Whether no row and no column that holds something is hidden.
+  package var isNothing: Bool { rows.isEmpty && columnTexts.isEmpty }
+
   /// Takes note of a cell of a hidden column that holds something.
   ///
   /// - Parameter text: what the cell says; nil for a number.

@@ -27,6 +27,25 @@ package struct Inflater {
     try? inflate(bytes, bytes.indices, size: size)
   }
 
+  /// What a stream gives that begins at a place, however it ends and whatever follows it; nil where it
+  /// is no stream, or gives more than `limit` bytes.
+  package static func inflatedPrefix(
+    of bytes: [UInt8], from start: Int, limit: Int
+  ) -> [UInt8]? {
+    var size = 1 << 16
+    while true {
+      var inflater = Inflater(bytes, start..<bytes.count, min(size, limit))
+      do throws(PackageFault) {
+        try inflater.expandBlocks()
+        return Array(inflater.output.prefix(inflater.written))
+      } catch {
+        // It did not fit, or is at fault at a place that lies further on than fits.
+        guard error == .sizeIsWrong, size < limit else { return nil }
+        size *= 8
+      }
+    }
+  }
+
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ size: Int) {
     input = bytes
     position = range.lowerBound
@@ -35,6 +54,13 @@ package struct Inflater {
   }
 
   private mutating func run() throws(PackageFault) {
+    try expandBlocks()
+    guard written == output.count else { throw .sizeIsWrong }
+    // Whole bytes that were looked ahead at belong to no block either.
+    guard position - bitCount / 8 == end else { throw .badCompression }
+  }
+
+  private mutating func expandBlocks() throws(PackageFault) {
     var isLast = false
     while !isLast {
       isLast = try take(1) == 1
@@ -47,9 +73,6 @@ package struct Inflater {
       default: throw .badCompression
       }
     }
-    guard written == output.count else { throw .sizeIsWrong }
-    // Whole bytes that were looked ahead at belong to no block either.
-    guard position - bitCount / 8 == end else { throw .badCompression }
   }
 
   /// The next bits as a number, the first of them lowest; at most 16.

@@ -32,6 +32,9 @@ extension SettingsShape {
       .must(
         "blocks", .list(.block), "what follows, in printed order",
         example: exampleBlocks),
+      .may(
+        "kinds", .fields(.paperKinds),
+        "the forms of papers that are no reports, where they are not as every house has them"),
       .may("limits", .fields(.limits), "how long a paper may be"),
       .may("checks", .fields(.checks), "what else a report is held to"),
       .may(
@@ -52,6 +55,28 @@ extension SettingsShape {
       ),
       .may("logo", .fields(.logo), "the picture above the council's name at the head of pages"),
       .may("pack", .fields(.packForm), "the form of a printed pack"),
+    ])
+
+  /// The kinds of paper that a house may word itself.
+  static let paperKinds = SettingsShape(
+    "the kinds of paper",
+    PaperKind.allCases.filter { $0 != .report }.map { kind in
+      .may(
+        kind.rawValue, .fields(.paperKind),
+        "the form of a paper with `kind: \(kind.rawValue)`")
+    })
+
+  static let paperKind = SettingsShape(
+    "the form of a kind of paper",
+    [
+      .may(
+        "header", .either([.word(["none"]), .list(.headerRow), .fields(.headerLines)]),
+        "what stands at its head; `kind` is the kind of paper in words",
+        without: "as every house has it", example: "[{Kind of paper: kind, Report of: report_of}]"),
+      .may(
+        "blocks", .list(.block), "what follows, in printed order",
+        without: "as every house has it",
+        example: "[{field: summary, label: Summary, must: required}, body]"),
     ])
 
   static let captions = SettingsShape(

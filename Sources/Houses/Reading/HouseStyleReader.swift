@@ -40,6 +40,7 @@ package enum HouseStyleReader {
         } ?? []
       let shortFields = fields.optional("short_fields").oneOf(ShortFields.self)
       let logo = fields.optional("logo").fields(.logo, Self.logo)
+      let kinds = Self.kinds(fields.optional("kinds"))
       guard let name, let paragraphs, let recommendations else { return nil }
       var house = HouseStyle(
         id: id, name: name,
@@ -54,6 +55,7 @@ package enum HouseStyleReader {
       house.leftOutOfScorecards = Set(leftOut)
       house.shortFields = shortFields ?? .under
       house.logo = logo
+      house.kinds = kinds
       return house
     }
   }
@@ -82,7 +84,7 @@ package enum HouseStyleReader {
   // MARK: The header
 
   /// Rows of pairs, `none`, or lines in a box or without one.
-  private static func header(_ field: Field) -> HouseHeader? {
+  static func header(_ field: Field) -> HouseHeader? {
     if field.node?.text != nil { return field.oneOf(["none"]).map { _ in .none } }
     if field.node?.items != nil {
       return field.list.map { .grid($0.compactMap(headerRow)) }
@@ -114,7 +116,7 @@ package enum HouseStyleReader {
   }
 
   /// Two blocks or fields of one name could not be told apart by a report.
-  private static func reportRepeats(_ blocks: [PlacedBlock?], _ fields: Fields) {
+  static func reportRepeats(_ blocks: [PlacedBlock?], _ fields: Fields) {
     var seen: Set<String> = ["header"]
     for case (let block, let range)? in blocks {
       var names = [block.name]

@@ -32,6 +32,8 @@ package struct HouseStyle: Sendable {
   package var startsOnRightPages = false
   /// What the house leaves out of its scorecards.
   package var leftOutOfScorecards: Set<ScorecardPart> = []
+  /// The forms of the kinds of paper that the house words itself.
+  package var kinds: [PaperKind: KindForm] = [:]
   /// Where a short field stands that is no more than one paragraph.
   package var shortFields = ShortFields.under
 
@@ -63,8 +65,8 @@ package struct HouseStyle: Sendable {
     standingPhrases + checks.references.flatMap { $0.patterns.map(\.phrase) }
   }
 
-  /// The fields that the meeting gives and no report has to.
-  package static let meetingFields: Set<String> = ["committee", "date", "time", "place"]
+  /// The fields that the meeting gives and no report has to, and the kind, which every paper has.
+  package static let meetingFields: Set<String> = ["committee", "date", "time", "place", "kind"]
 }
 
 /// Where the words of a short field stand. The raw value is the word of `short_fields:` in `house.yaml`.

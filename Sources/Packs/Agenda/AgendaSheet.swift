@@ -16,6 +16,8 @@ struct AgendaSheet: Sendable {
   let listings: [String: ExemptListing]
   /// The files whose papers stand in this part.
   let papers: Set<String>
+  /// The files made elsewhere that stand in this part.
+  let attachments: [LoadedAttachment]
   let part: PackPart
   let form: LinkedForm
 
@@ -40,7 +42,7 @@ struct AgendaSheet: Sendable {
   }
 
   private func isExempt(_ item: AgendaItem) -> Bool {
-    item.reportFiles.contains { listings[$0] != nil }
+    item.files.contains { listings[$0] != nil }
   }
 
   private func entries(_ number: Int, _ item: AgendaItem) -> [ContentsEntry] {
@@ -67,16 +69,27 @@ struct AgendaSheet: Sendable {
       ]
     case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
     case .report where item.forEach != nil: return areas(number, item, purpose)
+    case .file:
+      return item.attachments.prefix(1).map { file in
+        let (target, note) = place(of: file, number)
+        return entry(Inline(.value(titles[file.file] ?? file.title)), note, target: target)
+      }
     case .report:
-      return meeting.papers.filter { $0.number == number }.map { paper in
+      let papers = meeting.papers.filter { $0.number == number }.map { paper in
         let (target, note) = place(of: paper)
         guard let appendix = paper.appendix else {
-          return entry(title(of: paper), note, target: target)
+          return (0, entry(title(of: paper), note, target: target))
         }
-        return ContentsEntry(
-          level: 2, label: "Appendix \(appendix):", inlines: [title(of: paper)], target: target,
-          note: Self.note(note))
+        return (appendix, self.appendix(appendix, title(of: paper), note, target: target))
       }
+      let files = item.attachments.map { file in
+        let (target, note) = place(of: file, number)
+        let title = Inline(.value(titles[file.file] ?? ""))
+        return (
+          file.appendix ?? 0, appendix(file.appendix ?? 0, title, note, target: target)
+        )
+      }
+      return (papers + files).sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 
@@ -96,6 +109,28 @@ struct AgendaSheet: Sendable {
           level: 2, label: "", inlines: [Inline(.value(paper.area?.name ?? paper.file))],
           target: target, note: Self.note(note))
       }
+  }
+
+  private func appendix(
+    _ number: Int, _ title: Inline, _ note: [String], target: String?
+  ) -> ContentsEntry {
+    ContentsEntry(
+      level: 2, label: "Appendix \(number):", inlines: [title], target: target,
+      note: Self.note(note))
+  }
+
+  /// Where a file made elsewhere is found, and what the agenda says of it.
+  private func place(of file: AttachedFile, _ number: Int) -> (target: String?, note: [String]) {
+    var note: [String] = []
+    var target: String?
+    if let attached = attachments.first(where: { $0.file.file == file.file }) {
+      note.append("(\(attached.kindAndSize))")
+      target = form == .pack ? "#" + attached.anchor : attached.packPath
+    } else if part == .restricted {
+      note.append("(in the public papers)")
+    }
+    if let listing = listings[file.file] { note.append("– \(listing.words(jurisdiction))") }
+    return (target, note)
   }
 
   /// Where a page that the program makes is found; nil where it stands in the other part.

@@ -51,11 +51,23 @@ package enum FrontSheet {
     ] + (rows.isEmpty ? [] : [Block(.fields(FieldGrid(rows: rows)))])
   }
 
-  /// The roles under a heading of their own, and the quorum; nothing where none are given.
-  package static func membership(_ roles: [String], quorum: String = "") -> [Block] {
+  /// The roles under a heading of their own, with the chair, substitutes and the quorum; nothing where
+  /// none are given.
+  package static func membership(
+    _ roles: [String], quorum: String = "", of committee: CommitteeMembership? = nil
+  ) -> [Block] {
     guard !roles.isEmpty else { return [] }
-    let items = roles.map { ListItem(blocks: [Block(.paragraph([Inline(.value($0))]))]) }
-    let words: [Inline] = [.text("Quorum: "), Inline(.value(quorum))]
+    let chairs = [("Chair", committee?.chair), ("Vice-chair", committee?.viceChair)]
+      .compactMap { label, words in words.flatMap { $0.isEmpty ? nil : "\(label): \($0)" } }
+    let items = (chairs + roles).map {
+      ListItem(blocks: [Block(.paragraph([Inline(.value($0))]))])
+    }
+    func line(_ label: String, _ text: String) -> [Block] {
+      text.isEmpty ? [] : [Block(.paragraph([.text("\(label): "), Inline(.value(text))]))]
+    }
+    let lines =
+      line("Substitutes", committee?.substitutes.joined(separator: "; ") ?? "")
+      + line("Quorum", quorum)
     return [
       Block(.heading(Heading(level: 2, inlines: [.text("Membership")]))),
       Block(
@@ -63,7 +75,7 @@ package enum FrontSheet {
           Panel(
             role: .compact,
             blocks: [Block(.list(List(kind: .bullet("-"), isTight: true, items: items)))]
-              + (quorum.isEmpty ? [] : [Block(.paragraph(words))])))),
+              + lines))),
     ]
   }
 

@@ -84,7 +84,7 @@ package struct DraftBuilder: Sendable {
     guard !log.hasErrors, let figures else { return nil }
     let builder = MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
-      withheld: [], toolVersion: toolVersion, converters: .none)
+      withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
     let files = builder.draft(into: &log)
     return log.hasErrors ? nil : files
   }
@@ -105,7 +105,10 @@ extension MeetingBuilder {
     let name = report.source.name
     let html = pages.page(
       of: document, item: meeting.item(of: name),
-      description: "A draft. Not published.", navigation: [], footer: [], into: &log)
+      description: "A draft. Not published.",
+      mark: ClosedMark(
+        words: report.source.exemption?.mark(council.jurisdiction) ?? "Draft, not for publication"),
+      navigation: [], footer: [], into: &log)
     return html.map { html in
       [
         DraftFile(path: name.html, text: String(decoding: html, as: UTF8.self)),

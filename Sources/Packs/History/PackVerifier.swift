@@ -46,6 +46,9 @@ package struct PackVerifier: Sendable {
       for path in foreign {
         log.report(HistoryProblem.inNoPack(path: path), at: Location(file: path))
       }
+      for path in output.staleIndexes {
+        log.report(IndexProblem.stale(path: path), at: Location(file: path))
+      }
     }
     var verified: [Verified] = []
     if let history {

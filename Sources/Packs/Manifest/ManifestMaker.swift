@@ -23,7 +23,8 @@ struct ManifestMaker: Sendable {
     var manifest = Manifest(
       council: Manifest.Council(id: council.id, name: council.name),
       meeting: Manifest.Meeting(
-        id: meeting.id, committee: meeting.committee, date: meeting.date.iso),
+        id: meeting.id, committee: meeting.committee, date: meeting.date.iso,
+        issued: meeting.issued?.iso, corrects: meeting.correction?.meeting),
       version: toolVersion,
       reports: papers.map(\.report),
       sections: ledgers.flatMap(\.sections),

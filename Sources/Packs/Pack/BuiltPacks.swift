@@ -123,7 +123,8 @@ struct BuiltPart: Sendable {
   let summary: String
   /// Of a public part: what goes beside it where there is no exempt paper and something was withheld.
   let withheldPart: SealedFolder?
-  let reports: Int
+  /// How many papers it has, those that were made elsewhere counted.
+  let papers: Int
   let unavailable: [ConversionProblem]
 }
 

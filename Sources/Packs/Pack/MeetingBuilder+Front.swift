@@ -36,7 +36,9 @@ extension MeetingBuilder {
   ) -> Document? {
     let agenda = AgendaSheet(
       meeting: meeting, jurisdiction: council.jurisdiction, titles: titles, listings: listings,
-      papers: Set(reports.map(\.source.name.markdown)), part: part, form: form)
+      papers: Set(reports.map(\.source.name.markdown)),
+      attachments: form == .pack ? attachments.filter { !isEnclosed($0) } : attachments,
+      part: part, form: form)
     let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
     var sheet = FrontSheetRecord.Sheet()
     sheet.notice = restrictedNotice + builder.councilNotice
@@ -44,9 +46,11 @@ extension MeetingBuilder {
     sheet.details = FrontSheet.details(of: meeting)
     sheet.tenMinutes = tenMinutes(manifest)
     sheet.membership = FrontSheet.membership(
-      council.membership(of: meeting), quorum: council.quorum(of: meeting))
+      council.membership(of: meeting), quorum: council.quorum(of: meeting),
+      of: council.committee(of: meeting))
     sheet.attending = FrontSheet.attending(council.attendance(of: meeting))
-    sheet.agenda = agenda.blocks
+    sheet.agenda =
+      agenda.blocks + standingText + (form == .pack ? [] : AttachmentPages(attachments).table)
     sheet.reading = FrontSheet.extents(
       of: enclosed.map { reading($0, form) }, countsSides: form != .pack)
     let record = FrontSheetRecord(meeting, sheet)
@@ -55,6 +59,12 @@ extension MeetingBuilder {
     return text.flatMap {
       finished(MarkdownReader.read($0, into: &log), into: &log)
     }
+  }
+
+  /// What the committee says on each of its front sheets.
+  private var standingText: [Block] {
+    let words = council.committee(of: meeting)?.standingText ?? ""
+    return words.isEmpty ? [] : [Block(.paragraph([Inline(.value(words))]))]
   }
 
   /// The pack in three lines, of the public part alone.

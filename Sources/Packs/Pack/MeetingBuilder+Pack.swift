@@ -1,3 +1,4 @@
+import Attachments
 import Councils
 import Diagnostics
 import Documents
@@ -26,11 +27,13 @@ extension MeetingBuilder {
     let front = frontDocument(.pack, papers, manifest, into: &log)
     let open = papers.filter { !isEnclosed($0.name) }
     let others = [trackerPart, changes?.part].compactMap { $0 }
-    add(.pack, after: front, inAgendaOrder(open, others), to: &whole, into: &log)
+    let (enclosedFiles, openFiles) = coverSheets
+    add(.pack, after: front, inAgendaOrder(open, others + openFiles), to: &whole, into: &log)
     if letter != nil, house.letter != nil {
       let letter = letterDocument(.pack, into: &log)
       let enclosed = papers.filter { isEnclosed($0.name) }
-      add(.supplement, after: letter, inAgendaOrder(enclosed, []), to: &whole, into: &log)
+      add(
+        .supplement, after: letter, inAgendaOrder(enclosed, enclosedFiles), to: &whole, into: &log)
     }
     return (log.hasErrors ? nil : whole, log)
   }
@@ -47,14 +50,17 @@ extension MeetingBuilder {
     let text = pages.page(
       of: Document(title: title, blocks: file.blocks(after: front.blocks)),
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
-      style: PackStyle.sheet(for: house), navigation: navigation(on: page),
+      style: PackStyle.sheet(for: house), mark: closedMarks, navigation: navigation(on: page),
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
+    let bound = converters.bound(
+      parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } },
+      on: meeting.date)
     let forms = converters.forms(
       of: WholeSource(
         page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
-        likelyShort: { file.likelyShort }))
-    whole.unavailable += forms.unavailable
+        bound: bound.files, likelyShort: { file.likelyShort }))
+    whole.unavailable += forms.unavailable + bound.unavailable
     whole.pages.append(
       WholeFile(
         page: page, html: MadeFile(page.html, text), made: forms.files, others: forms.standing))
@@ -62,21 +68,55 @@ extension MeetingBuilder {
 
   /// The papers with those that the program makes, each where its item stands.
   private func inAgendaOrder(_ papers: [Paper], _ others: [PackFile.Part]) -> [PackFile.Part] {
-    let all = papers.map { (item: meeting.item(of: $0.name) ?? 0, part: part($0)) }
-    return (all + others.map { (item: $0.item, part: $0) }).enumerated()
-      .sorted { ($0.element.item, $0.offset) < ($1.element.item, $1.offset) }
-      .map(\.element.part)
+    let all = (papers.map(part) + others).enumerated()
+      .sorted {
+        ($0.element.item, $0.element.appendix, $0.offset)
+          < ($1.element.item, $1.element.appendix, $1.offset)
+      }
+      .map(\.element)
+    // Nothing goes on under the pages of somebody else.
+    return all.indices.map { index in
+      var part = all[index]
+      if index > 0, all[index - 1].bound != nil { part.goesOn = false }
+      return part
+    }
+  }
+
+  /// A cover sheet for each file made elsewhere: those that go out with the letter, and the others.
+  private var coverSheets: (enclosed: [PackFile.Part], open: [PackFile.Part]) {
+    let parts = zip(attachments, attached).map { attachment, made in
+      let notice = attachment.exemption.map { [$0.notice(council.jurisdiction)] } ?? []
+      var part = PackFile.Part(
+        item: attachment.item, anchor: attachment.anchor, label: attachment.label,
+        title: attachment.file.title, files: [],
+        document: DocumentFinisher.finish(
+          AttachmentPages.cover(of: attachment, notice: builder.councilNotice + notice)))
+      part.appendix = attachment.file.appendix ?? 0
+      part.bound = attachment.file.kind == .pdf ? made : nil
+      part.isMarked = attachment.exemption != nil
+      return (part, isEnclosed(attachment))
+    }
+    return (parts.filter(\.1).map(\.0), parts.filter { !$0.1 }.map(\.0))
   }
 
   private func part(_ paper: Paper) -> PackFile.Part {
     let place = meeting.paper(paper.name)
     let number = place?.number ?? 0
     let item = "Item \(number)"
-    return PackFile.Part(
+    var part = PackFile.Part(
       item: number, anchor: place?.anchor ?? PaperNames.item(number),
       label: place?.appendix.map { "\(item), appendix \($0)" }
         ?? place?.area.map { "\(item), \($0.name)" } ?? item, title: paper.title,
       files: [paper.name.html, paper.name.markdown], document: paper.document)
+    part.appendix = place?.appendix ?? 0
+    return part
+  }
+
+  /// Whether a file made elsewhere goes out with the letter, as its report does.
+  func isEnclosed(_ attachment: LoadedAttachment) -> Bool {
+    guard let letter else { return false }
+    let item = meeting.agenda[attachment.item - 1]
+    return item.ownFile.map(letter.encloses) ?? false
   }
 
   /// Whether a paper goes out with the letter; an appendix goes with its report.

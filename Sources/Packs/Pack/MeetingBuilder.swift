@@ -28,6 +28,10 @@ struct MeetingBuilder: Sendable {
   private let manifests: ManifestMaker
   private let declaredMatches: [WithheldMatches]
   let converters: Converters
+  /// The files made elsewhere that go out with this part.
+  let attachments: [LoadedAttachment]
+  /// Their bytes, in the same order.
+  let attached: [MadeFile]
   /// The page of changes is for the public.
   private let changes: ChangesSource?
 
@@ -38,11 +42,14 @@ struct MeetingBuilder: Sendable {
   /// - Parameters:
   ///   - project: of this part alone.
   ///   - withheld: from the papers of either part; listed in the restricted part.
+  ///   - attached: the bytes of the project's files made elsewhere, in their order.
   init(
     _ part: PackPart, project: MeetingProject, figures: PartFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
-    converters: Converters
+    converters: Converters, attached: [MadeFile]
   ) {
+    attachments = project.attachments
+    self.attached = attached
     self.part = part
     titles = project.titles
     listings = project.listings
@@ -155,6 +162,7 @@ struct MeetingBuilder: Sendable {
     else { return nil }
     let files =
       sheet + letter + changed + tracker + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
+      + attached
     let targets = PackTargets(part, files: files, papers: papers, meeting: meeting)
     for (paper, report) in zip(papers, reports) {
       targets.check(paper.document, report.source.frontMatter, into: &log)
@@ -169,7 +177,8 @@ struct MeetingBuilder: Sendable {
         folder: folder.sealed(with: manifest, prepared.lists), summary: summary(papers, manifest),
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
-        reports: papers.count, unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
+        papers: papers.count + attached.count,
+        unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil
@@ -220,11 +229,13 @@ struct MeetingBuilder: Sendable {
     guard let document = finished?.withTablesWritten else { return nil }
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
-    let source = PaperSource(name: name, document: document, date: meeting.date)
+    let mark = report.source.exemption?.mark(council.jurisdiction)
+    let source = PaperSource(name: name, document: document, date: meeting.date, mark: mark)
     let forms = converters.forms(of: source)
     let html = pages.page(
       of: document, item: meeting.item(of: name),
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
+      mark: mark.map { ClosedMark(words: $0) },
       navigation: navigation(on: .paper(name)),
       footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
     guard let html else { return nil }
@@ -238,19 +249,23 @@ struct MeetingBuilder: Sendable {
       ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
   }
 
-  /// A paper of an area has figures of its own, and an appendix a form.
+  /// A paper of an area has figures of its own; an appendix has a form of its own, and so has each kind of
+  /// paper.
   func reportBuilder(
     for report: CompiledReport, into log: inout DiagnosticLog
   ) -> ReportBuilder? {
     let own = report.area.flatMap { areaBuilders[$0.code] } ?? builder
-    guard report.appendix != nil else { return own }
-    return house.forAppendices(into: &log).map(own.with)
+    if report.appendix != nil { return house.forAppendices(into: &log).map(own.with) }
+    guard report.source.kind != .report else { return own }
+    return house.form(of: report.source.kind, into: &log).map(own.with)
   }
 
   /// The letter goes out to the public.
   var letter: Meeting.Letter? { part == .public ? meeting.letter : nil }
 
-  var pages: PaperPages { PaperPages(council: council, meeting: meeting, house: house) }
+  var pages: PaperPages {
+    PaperPages(council: council, meeting: meeting, house: house, closedMark: closedMark)
+  }
 
   func navigation(on page: PackPage) -> [Block] {
     PackLinks.navigation(

@@ -96,11 +96,17 @@ extension PackBuilder {
     let withheld = Dictionary(
       read.flatMap(\.2.withheld).map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     for (part, project, figures) in read {
+      // What is made to be compared with carries no files.
+      let attached =
+        project.isForComparison
+        ? []
+        : project.attachments.compactMap { $0.made(from: inputs.data, into: &begun.done.log) }
+      guard !begun.done.log.hasErrors else { break }
       let builder = MeetingBuilder(
         part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion,
-        converters: project.isForComparison ? .none : request.converters)
+        converters: project.isForComparison ? .none : request.converters, attached: attached)
       let prepared = builder.prepared(jobs: jobs, into: &begun.done.log)
       begun.parts.append((builder, prepared))
       if prepared == nil { break }
@@ -135,7 +141,7 @@ extension PackBuilder {
           address, public: open.folder, restricted: restricted?.folder ?? open.withheldPart),
         line: BuiltPackLine(
           address: address,
-          summary: open.summary + (restricted.map { "; restricted papers: \($0.reports)" } ?? ""),
+          summary: open.summary + (restricted.map { "; restricted papers: \($0.papers)" } ?? ""),
           unavailable: parts.flatMap(\.unavailable)))
     } catch {
       log.report(error, at: error.location ?? Location(file: project.meeting.id))

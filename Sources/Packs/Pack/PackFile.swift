@@ -1,5 +1,6 @@
 import Documents
 import Figures
+import Forms
 
 /// The one file that holds a whole pack, for printing and for readers who want a single file: the
 /// front sheet or the letter, the contents, and each paper with names of its own.
@@ -22,12 +23,20 @@ struct PackFile: Sendable {
     let document: Document
     /// Whether the program makes it and no officer: in print it goes on under the paper before it.
     var goesOn = false
+    /// Which of the item's appendices it is; 0 for the item's own paper.
+    var appendix = 0
+    /// The PDF made elsewhere that follows in print; nil for a paper.
+    var bound: MadeFile?
+    /// Whether each page of that PDF is marked as not open to the public.
+    var isMarked = false
   }
 
   /// The papers that, by reckoning, begin and end on one page.
   var likelyShort: [String] {
-    papers.filter { PrintedHeight.fitsOnOnePage($0.document.blocks, withHeading: true) }
-      .map(\.anchor)
+    papers.filter {
+      $0.bound == nil && PrintedHeight.fitsOnOnePage($0.document.blocks, withHeading: true)
+    }
+    .map(\.anchor)
   }
 
   /// - Parameter front: what stands before the papers.

@@ -37,8 +37,15 @@ enum PackLinks {
     let files =
       [whole(.pack, "All papers in one file")]
       + (hasLetter ? [whole(.supplement, "Supplementary papers in one file")] : [])
+    // One page leads out of the pack, so that a pack does not say it on each.
+    let all =
+      current == .frontSheet
+      ? [
+        ContentsEntry(
+          level: 1, label: "", inlines: [.text("All meetings")], target: "../../index.html")
+      ] : []
     let front =
-      [whole(.frontSheet, "Agenda")] + (hasLetter ? [whole(.letter, "Letter")] : [])
+      all + [whole(.frontSheet, "Agenda")] + (hasLetter ? [whole(.letter, "Letter")] : [])
     return [Block(.contents(front + inOrder + files))]
   }
 

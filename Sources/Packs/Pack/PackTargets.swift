@@ -32,7 +32,9 @@ struct PackTargets: Sendable {
     }
     self.places = places
     let others = meeting.papers.compactMap(\.name)
-    elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] }).subtracting(self.files)
+    let attachments = meeting.attachments.map(\.file.packPath)
+    elsewhere = Set(others.flatMap { [$0.html, $0.markdown, $0.csv] } + attachments)
+      .subtracting(self.files)
   }
 
   /// - Parameter frontMatter: where a finding without a place of its own is reported.

@@ -10,20 +10,24 @@ struct PaperPages: Sendable {
   let council: Council
   let meeting: Meeting
   let house: HouseTemplates
+  /// What stands on every printed page of papers that are not open; nil for those that are.
+  var closedMark: ClosedMark?
 
   /// The longest title that a browser's tab and a search page still show.
   private static let titleLimit = 150
 
   /// The page in UTF-8.
+  ///
+  /// - Parameter mark: of this page, where it says something else than the others.
   func page(
     of document: Document, item: Int? = nil, description: String, style: StyleSheet? = nil,
-    navigation: [Block], footer: [Block],
+    mark: ClosedMark? = nil, navigation: [Block], footer: [Block],
     into log: inout DiagnosticLog
   ) -> [UInt8]? {
     let own = style ?? house.styleSheet
     let added = [
       ListMarkerStyle.rules(for: document.blocks), ScorecardStyle.rules(for: document.blocks),
-      ChartStyle.rules(for: document.blocks),
+      ChartStyle.rules(for: document.blocks), (mark ?? closedMark)?.rules,
     ].compactMap { $0 }
     let page = PageRecord(
       title: title(of: document), description: description, content: document.blocks,

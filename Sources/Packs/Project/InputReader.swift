@@ -1,3 +1,4 @@
+import Attachments
 package import Diagnostics
 package import Extracts
 import Fingerprints
@@ -34,6 +35,19 @@ package struct InputReader: Sendable {
   /// A small table under Data.
   package mutating func table(_ path: String, into log: inout DiagnosticLog) -> ExtractFile? {
     text(path, into: &log).map { ExtractFile(name: $0.name, bytes: $0.bytes) }
+  }
+
+  /// A file made elsewhere under Data, which goes out as it is; nil with the reason in the log.
+  mutating func attachment(_ path: String, into log: inout DiagnosticLog) -> [UInt8]? {
+    do throws(FileProblem) {
+      let bytes = try folders.data.bytes(of: path, limit: AttachmentScreen.limit)
+      files.append(
+        Manifest.Input(path: folders.data.named(path), fingerprint: Fingerprint(of: bytes)))
+      return bytes
+    } catch {
+      log.report(error, at: Location(file: folders.data.named(path)))
+      return nil
+    }
   }
 
   func exists(_ path: String) -> Bool {

@@ -23,6 +23,8 @@ package struct MeetingProject: Sendable {
   /// The titles of all items' papers as this part may call them, by file name.
   var titles: [String: String] = [:]
 
+  /// The files made elsewhere that go out with the papers.
+  var attachments: [LoadedAttachment] = []
   /// The council as the papers of other areas have it, by area.
   var views: [AreaCode: Council] = [:]
 

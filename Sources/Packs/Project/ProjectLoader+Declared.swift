@@ -27,14 +27,17 @@ extension ProjectLoader {
 
   /// Says which files of Data, a council's or a meeting's folder nothing reads. Reports are told by the
   /// agenda.
+  ///
+  /// - Parameter named: files made elsewhere that the agenda names.
   func reportUnread(
-    in folder: String, _ place: UnreadFile.Place, besides read: Set<String> = [],
+    in folder: String, _ place: UnreadFile.Place, besides named: Set<String> = [],
     into log: inout DiagnosticLog
   ) {
     guard !isDraft else { return }
     let folders = Set(reader.folderNames(in: folder))
-    for name in reader.names(in: folder) where !folders.contains(name) && !name.hasSuffix(".md") {
-      guard let problem = UnreadFile.problem(name, in: place, besides: read) else { continue }
+    for name in reader.names(in: folder)
+    where !folders.contains(name) && !name.hasSuffix(".md") && !named.contains(name) {
+      guard let problem = UnreadFile.problem(name, in: place) else { continue }
       log.report(
         problem, at: Location(file: folder.isEmpty ? "Data/\(name)" : "Data/\(folder)/\(name)"))
     }

@@ -160,9 +160,11 @@ package struct ProjectLoader: Sendable {
     reportOutputName(id, into: &log)
     let start = reader.files.count
     guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
+      log.restrictUnlessOpen(agenda: source),
       let whole = MeetingReader.read(id: id, source, into: &log)
     else { return nil }
-    var meeting = request.draft.map(whole.drafting) ?? whole
+    let completed = context.council.completing(whole)
+    var meeting = request.draft.map(completed.drafting) ?? completed
     let targets = targets(in: folder, context.shared.dictionary, into: &log)
     let council = context.council.aiming(at: targets)
     // The dates of a pack are no matter of one draft.
@@ -172,7 +174,9 @@ package struct ProjectLoader: Sendable {
       log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
-    reportUnread(in: folder, .meeting, besides: meeting.areaTables, into: &log)
+    reportUnread(
+      in: folder, .meeting,
+      besides: meeting.areaTables.union(meeting.attachments.map(\.file.file)), into: &log)
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house = context.house {
@@ -181,6 +185,14 @@ package struct ProjectLoader: Sendable {
     let views = areas(of: &meeting, in: folder, council, context.shared, into: &log)
     let declared = declared(in: folder, context, into: &log)
     let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
+    let exempt = reports.filter { $0.appendix == nil }.compactMap { report in
+      report.source.exemption.flatMap { exemption in
+        meeting.item(of: report.source.name).map { ($0, exemption) }
+      }
+    }
+    let attachments = self.attachments(
+      of: meeting, in: folder, council.jurisdiction,
+      exempt: Dictionary(exempt, uniquingKeysWith: { first, _ in first }), into: &log)
     let changes = ChangesSource.read(
       for: meeting, of: council, context.shared.areas, &reader, into: &log)
     let tracker = TrackerPage.read(for: meeting, of: council.id, &reader, into: &log)
@@ -191,6 +203,7 @@ package struct ProjectLoader: Sendable {
       inputs: context.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
     project.views = views
+    project.attachments = attachments
     project.replaced = declared.replaced
     project.newTargets = context.council.targets(replacedBy: targets)
     return project
@@ -227,12 +240,12 @@ package struct ProjectLoader: Sendable {
         log.restrictUnlessOpen(source),
         let report = ReportSourceReader(
           house: paper.appendix == nil ? context.style : context.style.forAppendices,
-          jurisdiction: context.council.jurisdiction
+          jurisdiction: context.council.jurisdiction, isAppendix: paper.appendix != nil
         ).read(name, source, into: &log),
         declared.isWhole,
         var checked = CompiledReport.compile(
           report, dictionary: context.shared.dictionary, declared: declared,
-          house: context.style, into: &log)
+          house: context.style.form(of: report.kind), into: &log)
       else { continue }
       checked.spend = spend(of: report, declared.facts, into: &log)
       checked.appendix = paper.appendix
@@ -258,7 +271,7 @@ package struct ProjectLoader: Sendable {
     if house.letter == nil {
       log.report(MeetingProblem.letterWithoutTemplate(house: house.style.id), at: letter.range)
     }
-    let known = meeting.narratives.map(\.file)
+    let known = meeting.agenda.compactMap(\.ownFile)
     for (file, range) in letter.items where !known.contains(file) {
       log.report(MeetingProblem.letterItem(file, known: known), at: range)
     }

@@ -32,7 +32,13 @@ package struct WithheldTexts: Sendable {
       case .standing(let text), .toFollow(let text): check(text, at: place, into: &log)
       case .report(let name):
         for name in [name] + item.appendices.map(\.file) { checkName(name, at: place, into: &log) }
-      case .minutes, .tracker, .changes: break
+      case .minutes, .tracker, .changes, .file: break
+      }
+      for attached in item.attachments {
+        checkName(attached.file, at: place, into: &log)
+        for text in [attached.title, attached.summary, attached.exemption?.listedAs] {
+          check(text ?? "", at: place, into: &log)
+        }
       }
       check(item.purpose ?? "", at: place, into: &log)
     }

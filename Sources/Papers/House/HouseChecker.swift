@@ -22,6 +22,7 @@ struct HouseChecker {
     if let rule = house.checks.keyDecision { checkKeyDecision(rule, report, into: &log) }
     for rule in house.checks.references { checkReferences(rule, report, fields, into: &log) }
     checkAppendices(report, fields, into: &log)
+    KindChecker.check(report, fields, into: &log)
   }
 
   /// A field about appendices does not say "None" of a report to which the agenda attaches some.
@@ -29,12 +30,14 @@ struct HouseChecker {
     _ report: CompiledReport, _ fields: [String: [Block]], into log: inout DiagnosticLog
   ) {
     let number = meeting.item(of: report.source.name)
-    let attached = meeting.papers.filter { $0.appendix != nil && $0.number == number }
-    guard !attached.isEmpty else { return }
+    let attached =
+      meeting.papers.count { $0.appendix != nil && $0.number == number }
+      + meeting.attachments.count { $0.file.appendix != nil && $0.item == number }
+    guard attached > 0 else { return }
     for field in house.fields where field.headings.contains("appendices") {
       guard let blocks = fields[field.id], !isSaid(blocks) else { continue }
       log.report(
-        ContentsProblem.appendicesDenied(label: field.label, count: attached.count),
+        ContentsProblem.appendicesDenied(label: field.label, count: attached),
         at: blocks.lazy.compactMap(\.range).first ?? report.source.frontMatter)
     }
   }

@@ -41,12 +41,16 @@ package struct LetterRecord: FixedRecord {
     of letter: Meeting.Letter, _ meeting: Meeting, _ titles: [String: String],
     _ form: LinkedForm
   ) -> Block {
-    let papers = letter.items.flatMap { file, _ in meeting.reports.filter { $0.source == file } }
-    let rows = papers.compactMap { paper -> Table.Row? in
-      guard let target = form.target(of: paper) else { return nil }
-      let title = Inline(.value(titles[paper.file] ?? paper.file))
-      let link = Inline(.link(destination: target, title: nil, [title]))
-      return Table.Row(cells: [[.text("\(paper.number).")], [link]])
+    let rows = letter.items.flatMap { file, _ -> [Table.Row] in
+      if let attached = meeting.attachments.first(where: { $0.file.file == file }) {
+        let inside = "#" + PaperNames.item(attached.item)
+        return [
+          row(attached.item, titles[file] ?? file, form == .pack ? inside : attached.file.packPath)
+        ]
+      }
+      return meeting.reports.filter { $0.source == file }.compactMap { paper in
+        form.target(of: paper).map { row(paper.number, titles[paper.file] ?? paper.file, $0) }
+      }
     }
     return Block(
       .table(
@@ -54,5 +58,9 @@ package struct LetterRecord: FixedRecord {
           caption: [.text("Papers enclosed")], isNumbered: false,
           columns: ["Agenda No", "Item"].map { Table.Column(heading: [.text($0)]) },
           rows: rows, hasRowHeadings: true)))
+  }
+  private static func row(_ number: Int, _ title: String, _ target: String) -> Table.Row {
+    let link = Inline(.link(destination: target, title: nil, [Inline(.value(title))]))
+    return Table.Row(cells: [[.text("\(number).")], [link]])
   }
 }

@@ -132,6 +132,7 @@ package struct ReportBuilder: Sendable {
 
   private func header(of report: CompiledReport) -> [String: [Inline]] {
     var header = report.source.header.mapValues { [Inline(.value($0))] }
+    header["kind"] = [.text(report.source.kind.label)]
     header["title"] = [Inline(.value(report.source.title))]
     header["committee"] = [Inline(.value(meeting.committee))]
     header["date"] = [Inline(.value(house.style.dates.text(of: meeting.date)))]
@@ -169,7 +170,8 @@ package struct ReportBuilder: Sendable {
   ) {
     let readings = report.indicators.compactMap { self.readings[$0.id] }
     let paper = CheckedPaper(
-      document, report.appendix == nil ? .report(meeting.date) : .appendix,
+      document,
+      report.appendix == nil && report.source.kind == .report ? .report(meeting.date) : .appendix,
       in: report.source.source.name, place: report.source.frontMatter.location,
       phrases: AllowedPhrases(house.style.allowedPhrases), finder: ReadingFinder(readings),
       courses: ReadingCourses(readings, histories))

@@ -111,14 +111,6 @@ extension ReportProblem {
 
           Fewer journeys are made by car.
           """)
-    case .exemptWithoutReason:
-      Self.report(
-        "exempt: yes",
-        cure: "exempt: {paragraphs: [3], public_interest: The tender is still open.}")
-    case .exemptParagraph:
-      Self.report(
-        "exempt: {paragraphs: [8], public_interest: The tender is still open.}",
-        cure: "exempt: {paragraphs: [3], public_interest: The tender is still open.}")
     }
   }
 
@@ -140,6 +132,5 @@ extension ReportProblem {
     .stale(indicator: "cla_rate", age: 716, limit: 550), .notOneParagraph,
     .sectionWithoutPlace("Caseloads", known: ["Summary", "Recommendations", "Costs"]),
     .spendUnknown("a lot", known: []), .narrativeMissing(label: "Climate"),
-    .exemptWithoutReason, .exemptParagraph(8, known: 1...7),
   ]
 }

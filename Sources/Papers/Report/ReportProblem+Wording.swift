@@ -23,8 +23,6 @@ extension ReportProblem {
     case .sectionWithoutPlace: "P060"
     case .spendUnknown: "P061"
     case .narrativeMissing: "P064"
-    case .exemptWithoutReason: "P068"
-    case .exemptParagraph: "P069"
     }
   }
 
@@ -62,10 +60,6 @@ extension ReportProblem {
       "'\(text)' is neither an amount such as £1.2m nor a fact that holds one"
     case .narrativeMissing(let label):
       "the answers under '\(label)' need a few words of explanation"
-    case .exemptWithoutReason:
-      "an exempt report names its paragraphs of Schedule 12A, and says why the public interest is in keeping it closed"
-    case .exemptParagraph(let number, let known):
-      "the law has no paragraph \(number) of exempt information for this council; there are \(known.lowerBound) to \(known.upperBound)"
     }
   }
 
@@ -85,8 +79,6 @@ extension ReportProblem {
     case .sectionWithoutPlace(let name, let known), .spendUnknown(let name, let known):
       NearestName.hint(for: name, in: known, listingUpTo: .max)
     case .narrativeMissing(let label): "write them under a heading '# \(label)'"
-    case .exemptWithoutReason:
-      "write 'exempt: {paragraphs: [3], public_interest: …}'"
     default: nil
     }
   }

@@ -22,8 +22,6 @@ package enum ReportProblem: Problem, Equatable {
   case sectionWithoutPlace(String, known: [String])
   case spendUnknown(String, known: [String])
   case narrativeMissing(label: String)
-  case exemptWithoutReason
-  case exemptParagraph(Int, known: ClosedRange<Int>)
 
   /// A release that has the indicator and counts as out after the meeting's cut-off.
   package struct PassedOver: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Councils
+import Houses
 package import Settings
 
 extension SettingsShape {
@@ -8,6 +9,9 @@ extension SettingsShape {
     "a report",
     [
       .must("title", .text, "the title", example: "Performance of children's services"),
+      .may(
+        "kind", .word(PaperKind.self), "what the paper is to its committee", without: "`report`",
+        example: "minutes"),
       .may(
         "indicators", .list(.id), "the indicators that the narrative names", example: "[cla_rate]"),
       .may(
@@ -38,19 +42,4 @@ extension SettingsShape {
         "findings that are answered with a reason",
         example: "[{rule: D037, near: forms are reviewed, reason: The sentence stops so.}]"),
     ], isOpen: true)
-
-  static let exemption = SettingsShape(
-    "the exemption",
-    [
-      .must(
-        "paragraphs", .list(.whole(1...99)),
-        "of Schedule 12A to the Local Government Act 1972 (1 to 7 in England, 12 to 18 in Wales), or 7A to that of 1973 in Scotland (1 to 15)",
-        example: "[3]"),
-      .must(
-        "public_interest", .text, "why the public interest is better served by a closed paper",
-        example: "Disclosure would harm negotiations that are going on."),
-      .may(
-        "listed_as", .text, "a title that was written for the public",
-        without: "`Item not open to the public`", example: "Placement contracts"),
-    ])
 }

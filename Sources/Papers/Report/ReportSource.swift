@@ -1,6 +1,7 @@
 package import Councils
 package import Diagnostics
 package import Figures
+package import Houses
 
 /// A report as its author wrote it: the front matter read, the narrative not yet expanded.
 package struct ReportSource: Sendable {
@@ -36,6 +37,8 @@ package struct ReportSource: Sendable {
   package let frontMatter: SourceRange
   /// Why the report is not open to the public; nil for one that is.
   package var exemption: Exemption?
+  /// What the paper is to its committee.
+  package var kind = PaperKind.report
 
   /// The answers to a grid: the chosen word of each choice, and yes or no to each question, by key.
   package struct GridAnswers: Sendable {

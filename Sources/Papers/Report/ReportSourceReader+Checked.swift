@@ -6,35 +6,8 @@ import Settings
 
 /// The fields of the front matter that checks of the house read.
 extension ReportSourceReader {
-  /// Unclear means exempt: only a plain "no" opens a report to the public, and anything but that or
-  /// a whole exemption is an error, which stops the build. An exemption names its paragraphs
-  /// together with the public interest in keeping the paper closed.
   func exemption(_ exempt: Field) -> Exemption? {
-    guard exempt.isPresent else { return nil }
-    guard exempt.node?.entries != nil else {
-      // Anything but a plain yes or no is reported by the flag.
-      if exempt.flag == true { exempt.report(ReportProblem.exemptWithoutReason) }
-      return nil
-    }
-    return exempt.fields(.exemption) { fields in
-      let known = jurisdiction.exemptParagraphs
-      let list = fields.required("paragraphs")
-      var paragraphs: [Int] = []
-      for paragraph in list.list ?? [] {
-        guard let number = paragraph.whole(1...99) else { continue }
-        if !known.contains(number) {
-          paragraph.report(ReportProblem.exemptParagraph(number, known: known))
-        } else if paragraphs.contains(number) {
-          paragraph.report(ExemptionProblem.paragraphTwice(number))
-        }
-        paragraphs.append(number)
-      }
-      if list.list?.isEmpty == true { list.report(ReportProblem.exemptWithoutReason) }
-      let interest = fields.required("public_interest").prose
-      let listed = fields.optional("listed_as").prose
-      guard let interest, !paragraphs.isEmpty else { return nil }
-      return Exemption(paragraphs: paragraphs, publicInterest: interest, listedAs: listed)
-    }
+    Exemption.read(exempt, known: jurisdiction.exemptParagraphs)
   }
 
   func noticePublished(_ fields: Fields) -> (date: CalendarDate, range: SourceRange)? {

@@ -5,14 +5,20 @@ import Settings
 
 /// Reads a report's front matter as its council's house style asks for it.
 package struct ReportSourceReader: Sendable {
-  let house: HouseStyle
+  private(set) var house: HouseStyle
+  /// Whether what is read belongs to another paper, whatever kind it says it is.
+  private let isAppendix: Bool
 
   /// Fields of the front matter that are answered yes or no.
   private static let flags: Set<String> = ["key_decision", "forward_plan", "exempt"]
 
   let jurisdiction: Jurisdiction
 
-  package init(house: HouseStyle, jurisdiction: Jurisdiction = .england) {
+  /// - Parameter isAppendix: whether the house's form of an appendix is given, which all kinds have.
+  package init(
+    house: HouseStyle, jurisdiction: Jurisdiction = .england, isAppendix: Bool = false
+  ) {
+    self.isAppendix = isAppendix
     self.house = house
     self.jurisdiction = jurisdiction
   }
@@ -30,8 +36,24 @@ package struct ReportSourceReader: Sendable {
       return nil
     }
     let body = source.range(split.body.lowerBound, split.body.upperBound)
-    return settings.read(.report, into: &log) { fields in
+    let word = settings.entries?.first { $0.key == "kind" }?.value.text
+    let kind = word.flatMap(PaperKind.init) ?? .report
+    guard isAppendix || kind == .report else {
+      var reader = self
+      reader.house = house.form(of: kind)
+      return reader.read(name, source, settings, body, as: kind, into: &log)
+    }
+    return read(name, source, settings, body, as: kind, into: &log)
+  }
+
+  private func read(
+    _ name: PaperName, _ source: SourceText, _ settings: SettingsNode, _ body: SourceRange,
+    as kind: PaperKind, into log: inout DiagnosticLog
+  ) -> ReportSource? {
+    settings.read(.report, into: &log) { fields in
       let title = fields.required("title").prose
+      // A word that is no kind is reported here; the paper is then read as a report.
+      let isKind = !fields.has("kind") || fields.optional("kind").oneOf(PaperKind.self) != nil
       let indicators = (fields.optional("indicators").list ?? []).compactMap(place)
       let header = header(fields)
       let recommendations = recommendations(fields)
@@ -56,13 +78,14 @@ package struct ReportSourceReader: Sendable {
       let exemption = self.exemption(fields.optional("exempt"))
       checkClassification(fields, exemption)
       let silences = SilenceReader.read(fields.optional("silence"), to: PaperRules.findings)
-      guard let title else { return nil }
+      guard let title, isKind else { return nil }
       var report = ReportSource(
         name: name, source: source, title: title, body: body, indicators: indicators,
         recommendations: recommendations, header: header, prose: prose, rows: rows, grids: grids,
         details: details, signatories: signatories, signOffs: signOffs, spend: spend,
         noticePublished: notice, silences: silences, frontMatter: settings.range)
       report.exemption = exemption
+      report.kind = kind
       return report
     }
   }
@@ -80,7 +103,9 @@ package struct ReportSourceReader: Sendable {
     let wanted = house.header.fields
     for name in wanted where !HouseStyle.meetingFields.contains(name) && name != "title" {
       let field = fields.required(name)
-      if name == "exempt", field.node?.entries != nil {
+      if name == "meeting_of" {
+        header[name] = field.date.map(house.dates.text)
+      } else if name == "exempt", field.node?.entries != nil {
         header[name] = "Yes"
       } else if Self.flags.contains(name) {
         header[name] = field.flag.map { $0 ? "Yes" : "No" }
@@ -104,7 +129,9 @@ package struct ReportSourceReader: Sendable {
   }
 
   private func recommendations(_ fields: Fields) -> [(id: String, text: PlacedText)] {
-    let isWanted = house.fields.contains { $0.id == "recommendations" }
+    let isWanted = house.fields.contains {
+      $0.id == "recommendations" && $0.requirement != .mayBeLeftOut
+    }
     let field = fields.optional("recommendations")
     guard field.isPresent else {
       if isWanted { fields.report(ReportProblem.noRecommendations, at: fields.range) }

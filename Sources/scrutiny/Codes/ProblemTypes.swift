@@ -1,4 +1,5 @@
 import Analysis
+import Attachments
 import Charts
 import Comparison
 import Councils
@@ -28,10 +29,11 @@ enum ProblemTypes {
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,
       ProposalProblem.self,
+      AttachmentProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
-      TemplateProblem.self, OutputProblem.self,
+      TemplateProblem.self, OutputProblem.self, IndexProblem.self,
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, AreaChoiceProblem.self, DeadlineProblem.self,
@@ -40,7 +42,7 @@ enum ProblemTypes {
       DeclaredProblem.self, RecommendationProblem.self,
       RepeatedRecommendation.self, ExemptionProblem.self, SilenceProblem.self,
       ReportProblem.self, ScorecardProblem.self, LengthProblem.self, HouseCheckProblem.self,
-      ContentsProblem.self,
+      ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, TraceProblem.self,
       SkeletonProblem.self,

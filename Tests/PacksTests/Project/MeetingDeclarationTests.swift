@@ -153,8 +153,8 @@ struct MeetingDeclarationTests {
     ("targets.xlsx", "P075", "did you mean 'targets.csv'?"),
     ("recommendations.csv", "P075", "'recommendations.csv' stands in a council's folder"),
     ("council.yaml", "P075", "'council.yaml' stands in a council's folder"),
-    ("q3.csv", "P075", "extracts"), ("slides.pptx", "P076", "Markdown"),
-    ("ofsted-letter.pdf", "P076", "Markdown"), ("notes.txt", "P076", "Markdown"),
+    ("q3.csv", "P075", "extracts"), ("slides.pptx", "P076", "- file: slides.pptx"),
+    ("ofsted-letter.pdf", "P076", "- file: ofsted"), ("notes.txt", "P076", "Markdown"),
     ("Thumbs.db", nil, ""), (".DS_Store", nil, ""), ("~$slides.pptx", nil, ""),
   ])
   func `a file of a meeting's folder that nothing reads is named`(

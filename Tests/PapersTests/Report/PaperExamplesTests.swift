@@ -58,8 +58,8 @@ import Testing
 
   @Test func eachCodeHasOneSample() {
     let numbers = [
-      Array(30...32), Array(34...44), [46, 48, 60, 61, 64, 68, 69], [62, 63, 65, 66, 67, 70, 71],
-      [45, 72, 180, 181], Array(280...284), Array(190...193),
+      Array(30...32), Array(34...44), [46, 48, 60, 61, 64], [62, 63, 65, 66, 67, 70, 71],
+      [45, 72, 180, 181], Array(280...284), [68, 69], Array(190...193),
     ].joined()
     #expect(Self.samples.map(\.code) == numbers.map { "P" + String(1_000 + $0).dropFirst() })
   }
