@@ -72,7 +72,8 @@ struct ScorecardShape {
     columns.allSatisfy { column in
       let cells = rows.map { $0[column] }.filter { !$0.isBlank }
       return cells.contains {
-        NumberReader.isNumber($0) || $0.kind == .duration || $0.text.contains(/^[0-9]{1,2}:[0-9]{2}$/)
+        NumberReader.isNumber($0) || $0.kind == .duration
+          || $0.text.contains(/^[0-9]{1,2}:[0-9]{2}$/)
       }
         && !cells.allSatisfy { cell in
           if case .date = cell.kind { return true }
