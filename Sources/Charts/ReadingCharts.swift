@@ -226,13 +226,15 @@ extension Period {
   var word: String {
     switch step {
     case .year: "Year"
+    case .half: "Half year"
+    case .term: "Term"
     case .quarter: "Quarter"
     case .month: "Month"
     case .week: "Week"
     }
   }
 
-  /// Whether both come once a year on the same day, or both are quarters, or both months. February has
+  /// Whether both come once a year on the same day, or both are quarters, months or the like. February has
   /// one last day, the 28th or the 29th.
   func sharesAxis(with other: Period) -> Bool {
     isOfKind(other)
@@ -244,7 +246,9 @@ extension Period {
 
 extension String {
   /// "quarter" and "month" say nothing that the periods do not.
-  var plainRule: String { ["quarter", "month", "week"].contains(self) ? "" : self }
+  var plainRule: String {
+    ["quarter", "month", "week", "half year", "term"].contains(self) ? "" : self
+  }
 }
 
 extension ChartKind {

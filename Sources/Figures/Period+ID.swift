@@ -28,14 +28,22 @@ extension Period {
     guard self.id == id else { return nil }
   }
 
-  /// The end of a quarter, an average or a week; nil for any other text.
+  /// The end of a quarter, an average, a week, a half year or a term; nil for any other text.
   private static func special(_ id: String) -> Period? {
     if id.hasSuffix("-end"), case .quarter(let year, let number)? = usual(String(id.dropLast(4))) {
       return .quarterEnd(financialYear: year, number: number)
     }
     if id.hasPrefix("week-to-") {
-      return CalendarDate(iso: String(id.dropFirst(8))).map { .week(ending: $0) }
+      return CalendarDate(iso: String(id.dropFirst(8))).map {
+        .week(ending: $0, isCalledByStart: false)
+      }
     }
+    if id.hasPrefix("week-from-") {
+      return CalendarDate(iso: String(id.dropFirst(10))).map {
+        .week(ending: $0.adding(days: 6), isCalledByStart: true)
+      }
+    }
+    if let part = partOfYear(id) { return part }
     let isYearly = !id.hasPrefix("rolling-")
     let rest = isYearly ? id[...] : id.dropFirst(8)
     guard let mark = rest.firstRange(of: "-months-to-"),
@@ -43,6 +51,26 @@ extension Period {
       let date = CalendarDate(iso: rest[mark.upperBound...])
     else { return nil }
     return .average(ending: date, months: months, isYearly: isYearly)
+  }
+
+  /// A half of a financial year or a term; nil for any other text.
+  private static func partOfYear(_ id: String) -> Period? {
+    let parts = id.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let year = Int(parts[0]) else { return nil }
+    switch parts[2] {
+    case "h1": return .half(financialYear: year, number: 1)
+    case "h2": return .half(financialYear: year, number: 2)
+    default: break
+    }
+    for term in SchoolTerm.allCases {
+      if parts[2] == "term-\(term.rawValue)", term != .autumnAndSpring {
+        return .term(academicYear: year, term, isYearly: false)
+      }
+      if parts[2] == term.words.replacing(" ", with: "-") {
+        return .term(academicYear: year, term, isYearly: true)
+      }
+    }
+    return nil
   }
 
   /// The quarter or month of a year of four digits, read without taking the id apart; nil for any other

@@ -14,17 +14,24 @@ package enum Period: Sendable, Hashable, Comparable {
   /// Three months, or thirty-six, up to and including the last day of a month, over which a value is
   /// averaged: once a year or, where not, each month anew.
   case average(ending: CalendarDate, months: Int, isYearly: Bool)
-  /// Seven days up to and including a day.
-  case week(ending: CalendarDate)
+  /// Seven days up to and including a day, which people call by the last of them or by the first.
+  case week(ending: CalendarDate, isCalledByStart: Bool)
+  /// Half of a financial year: 1 is April to September.
+  case half(financialYear: Int, number: Int)
+  /// A term of a school year that begins in September: each of them in turn or, where `isYearly`, the same
+  /// one each year.
+  case term(academicYear: Int, SchoolTerm, isYearly: Bool)
 
   /// How often such a period comes.
   package enum Step: Sendable, Hashable {
-    case year, quarter, month, week
+    case year, half, term, quarter, month, week
 
     /// How many there are in a year.
     package var perYear: Int {
       switch self {
       case .year: 1
+      case .half: 2
+      case .term: 3
       case .quarter: 4
       case .month: 12
       case .week: 52
@@ -34,16 +41,33 @@ package enum Period: Sendable, Hashable, Comparable {
 
   package var step: Step {
     switch self {
-    case .day, .yearEnding, .average(_, _, isYearly: true): .year
+    case .day, .yearEnding, .average(_, _, isYearly: true), .term(_, _, isYearly: true): .year
+    case .half: .half
+    case .term(_, _, isYearly: false): .term
     case .quarter, .quarterEnd: .quarter
     case .month, .average(_, _, isYearly: false): .month
     case .week: .week
     }
   }
 
-  /// Whether it is an average that is worked out anew each month.
-  package var isRolling: Bool {
-    if case .average(_, _, isYearly: false) = self { true } else { false }
+  /// What tells periods of one step apart that never share a heading.
+  package enum Manner: Sendable, Hashable {
+    case usual
+    /// An average that is worked out anew each month.
+    case rolling
+    /// A week that is called by its first day.
+    case byStart
+    /// A year that is called by two, as one term of each school year is.
+    case schoolYear
+  }
+
+  package var manner: Manner {
+    switch self {
+    case .average(_, _, isYearly: false): .rolling
+    case .week(_, isCalledByStart: true): .byStart
+    case .term(_, _, isYearly: true): .schoolYear
+    default: .usual
+    }
   }
 
   /// How many such periods lie in so many years and quarters.
@@ -53,7 +77,8 @@ package enum Period: Sendable, Hashable, Comparable {
 
   /// Stable text for ids and file names: `2025-03-31`, `year-to-2025-03-31`, `2025-26-q3`,
   /// `2026-01`, `2025-26-q3-end`, `36-months-to-2025-03-31`, `rolling-3-months-to-2025-03-31`,
-  /// `week-to-2026-01-09`.
+  /// `week-to-2026-01-09`, `week-from-2026-01-05`, `2025-26-h1`, `2024-25-term-1`,
+  /// `2024-25-autumn-term`.
   package var id: String {
     switch self {
     case .day(let date): date.iso
@@ -64,7 +89,13 @@ package enum Period: Sendable, Hashable, Comparable {
       Self.spanningYears(year, "-") + "-q" + String(number) + "-end"
     case .average(let date, let months, let isYearly):
       "\(isYearly ? "" : "rolling-")\(months)-months-to-\(date.iso)"
-    case .week(let date): "week-to-\(date.iso)"
+    case .week(let date, isCalledByStart: false): "week-to-\(date.iso)"
+    case .week: "week-from-\(start.iso)"
+    case .half(let year, let number): Self.spanningYears(year, "-") + "-h" + String(number)
+    case .term(let year, let term, isYearly: false):
+      Self.spanningYears(year, "-") + "-term-" + String(term.rawValue)
+    case .term(let year, let term, isYearly: true):
+      Self.spanningYears(year, "-") + "-" + term.words.replacing(" ", with: "-")
     }
   }
 
@@ -77,22 +108,26 @@ package enum Period: Sendable, Hashable, Comparable {
     case .quarterEnd: end
     case .average(let date, let months, _):
       CalendarDate(year: date.year, month: date.month, day: 1)?.adding(months: 1 - months) ?? date
-    case .week(let date): date.adding(days: -6)
+    case .week(let date, _): date.adding(days: -6)
+    case .half(let year, let number): Self.firstOfMonth(year, 4 + (number - 1) * 6)
+    case .term(let year, let term, _): Self.firstOfMonth(year, term.firstMonth)
     }
   }
 
   /// The last day of the period, its as-at date.
   package var end: CalendarDate {
     switch self {
-    case .day(let date), .yearEnding(let date), .average(let date, _, _), .week(let date): date
+    case .day(let date), .yearEnding(let date), .average(let date, _, _), .week(let date, _): date
     case .quarter(let year, let number), .quarterEnd(let year, let number):
       Self.lastOfMonth(year, 3 + number * 3)
     case .month(let year, let number): Self.lastOfMonth(year, number)
+    case .half(let year, let number): Self.lastOfMonth(year, 3 + number * 6)
+    case .term(let year, let term, _): Self.lastOfMonth(year, term.lastMonth)
     }
   }
 
   /// As prose has it: "31 March 2025", "the year ending 31 March 2025", "Q3 2025/26",
-  /// "January 2026".
+  /// "January 2026", "H1 2025/26", "the autumn term 2024/25".
   package var long: String {
     switch self {
     case .day(let date): date.long
@@ -102,7 +137,11 @@ package enum Period: Sendable, Hashable, Comparable {
     case .month(let year, let number): "\(CalendarDate.monthNames[number - 1]) \(year)"
     case .quarterEnd: end.long
     case .average(let date, let months, _): "the \(Self.span(months)) ending \(date.long)"
-    case .week(let date): "the week ending \(date.long)"
+    case .week(let date, isCalledByStart: false): "the week ending \(date.long)"
+    case .week: "the week beginning \(start.long)"
+    case .half(let year, let number):
+      "H" + String(number) + " " + Self.spanningYears(year, "/")
+    case .term(let year, let term, _): "the \(term.words) \(Self.spanningYears(year, "/"))"
     }
   }
 
@@ -111,11 +150,15 @@ package enum Period: Sendable, Hashable, Comparable {
     switch self {
     case .day(let date), .yearEnding(let date), .average(let date, _, isYearly: true):
       String(date.year)
-    case .quarter, .month: long
+    case .quarter, .month, .half: long
     case .quarterEnd(let year, let number): Period.quarter(financialYear: year, number: number).long
     case .average(let date, let months, isYearly: false):
       "\(Self.span(months)) to \(CalendarDate.monthNames[date.month - 1]) \(date.year)"
-    case .week(let date): date.long
+    case .week(let date, isCalledByStart: false): date.long
+    case .week: "week beginning \(start.long)"
+    case .term(let year, let term, isYearly: false):
+      "\(term.words) \(Self.spanningYears(year, "/"))"
+    case .term(let year, _, isYearly: true): Self.spanningYears(year, "/")
     }
   }
 
@@ -131,6 +174,9 @@ package enum Period: Sendable, Hashable, Comparable {
     case .average(let date, let months, isYearly: true):
       "average of \(Self.span(months)) ending \(Self.dayOfYear(date))"
     case .week: "week"
+    case .half: "half year"
+    case .term(_, _, isYearly: false): "term"
+    case .term(_, let term, isYearly: true): term.words
     }
   }
 
@@ -157,6 +203,11 @@ package enum Period: Sendable, Hashable, Comparable {
       return .quarter(financialYear: year, number: number)
     case (.quarter(let year, let number), .quarterEnd):
       return .quarterEnd(financialYear: year, number: number)
+    case (.week, .week(_, let isCalledByStart)):
+      return .week(ending: end, isCalledByStart: isCalledByStart)
+    case (_, .term(_, let term, isYearly: true)):
+      return .term(
+        academicYear: end.month > 8 ? end.year : end.year - 1, term, isYearly: true)
     default: return self
     }
   }
@@ -173,24 +224,12 @@ package enum Period: Sendable, Hashable, Comparable {
     case .average(let date, let months, let isYearly):
       .average(ending: date.addingMonthEnds(12 * years), months: months, isYearly: isYearly)
     // The week of the same number of a year of 52 weeks.
-    case .week(let date): .week(ending: date.adding(days: 364 * years))
+    case .week(let date, let isCalledByStart):
+      .week(ending: date.adding(days: 364 * years), isCalledByStart: isCalledByStart)
+    case .half(let year, let number): .half(financialYear: year + years, number: number)
+    case .term(let year, let term, let isYearly):
+      .term(academicYear: year + years, term, isYearly: isYearly)
     }
-  }
-
-  /// Whether a person who writes `label` means this period: its long, short or id form, a date,
-  /// or for a year its two calendar years, as in 2024/25 or 2024-25, with a quarter before or behind.
-  package func isCalled(_ label: String) -> Bool {
-    let words = label.split(separator: " ").joined(separator: " ")
-    if words == long || words == short || words == id || "the \(words)" == long { return true }
-    if words == end.long || words == "\(rule) \(end.year)" { return true }
-    if case .quarter(let year, let number) = self {
-      return Self.quarterNames(year, number).contains(words.lowercased())
-    }
-    if case .yearEnding(let date) = self, date.month < 12 {
-      return words == Self.spanningYears(date.year - 1, "/")
-        || words == Self.spanningYears(date.year - 1, "-")
-    }
-    return false
   }
 
   /// By the last day, then the longer period first.
@@ -198,15 +237,7 @@ package enum Period: Sendable, Hashable, Comparable {
     (left.end, left.start) < (right.end, right.start)
   }
 
-  /// How files and people write a quarter: "q1 2022/23", "2022-23 qtr 1", "quarter 1 2022/2023".
-  private static func quarterNames(_ year: Int, _ number: Int) -> [String] {
-    let years = ["/", "-"].flatMap { [spanningYears(year, $0), "\(year)\($0)\(year + 1)"] }
-    return ["q", "qtr ", "quarter "].flatMap { word in
-      years.flatMap { ["\(word)\(number) \($0)", "\($0) \(word)\(number)"] }
-    }
-  }
-
-  private static func spanningYears(_ year: Int, _ mark: String) -> String {
+  static func spanningYears(_ year: Int, _ mark: String) -> String {
     let second = (year + 1) % 100
     var text = String(year)
     text += mark

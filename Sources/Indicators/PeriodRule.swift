@@ -16,9 +16,13 @@ package enum ReportingTime: Sendable, Hashable {
   case day(CalendarDate)
   /// Three or thirty-six months up to and including a day, over which a value is averaged.
   case average(ending: CalendarDate, months: Int)
-  /// The seven days up to a Sunday of ISO 8601.
+  /// The seven days up to a day.
   case week(ending: CalendarDate)
-  /// A time that no indicator is kept by: terms and half years.
+  /// Half 1 is April to September of the year in which the financial year begins.
+  case half(Int, number: Int)
+  /// A term of the school year that begins in September of the year.
+  case term(Int, SchoolTerm)
+  /// A time that no indicator is kept by: quarters of school years and of tax years.
   case other
 
   /// A quarter of a calendar year, whose quarter 1 is January to March: the last of the financial year
@@ -52,7 +56,9 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
     case yearEnding(month: Int)
     case threeYearsEnding(month: Int)
     case threeMonthsEnding(month: Int)
-    case quarter, endOfQuarter, month, week, rollingThreeMonths
+    case quarter, endOfQuarter, month, rollingThreeMonths, half, term
+    case week(isCalledByStart: Bool)
+    case yearlyTerm(SchoolTerm)
   }
 
   private init(_ rawValue: String, _ kind: Kind) {
@@ -76,7 +82,13 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
   /// A count on the last day of each quarter.
   package static let endOfQuarter = PeriodRule("end of quarter", .endOfQuarter)
   /// Seven days, by the last of them.
-  package static let week = PeriodRule("week", .week)
+  package static let week = PeriodRule("week", .week(isCalledByStart: false))
+  /// Seven days, by the first of them.
+  package static let weekBeginning = PeriodRule("week beginning", .week(isCalledByStart: true))
+  /// April to September, October to March.
+  package static let halfYear = PeriodRule("half year", .half)
+  /// The terms of a school year in turn.
+  package static let term = PeriodRule("term", .term)
   /// An average over three months that is worked out anew each month.
   package static let rollingThreeMonths = PeriodRule(
     "rolling three months", .rollingThreeMonths)
@@ -87,15 +99,16 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
       onMarch31, onSeptember30, yearEndingMarch31, yearEndingAugust31, yearEndingSeptember30,
       quarter,
       month, endOfQuarter, PeriodRule("calendar year", .yearEnding(month: 12)),
-      PeriodRule("academic year", .yearEnding(month: 8)), week, rollingThreeMonths,
+      PeriodRule("academic year", .yearEnding(month: 8)), week, weekBeginning, halfYear, term,
     ]
+    let terms = SchoolTerm.allCases.map(yearly)
     let others = (1...12).flatMap { month in
       [
         on(month), yearEnding(month), ending("three months", month, Kind.threeMonthsEnding),
         ending("three years", month, Kind.threeYearsEnding),
       ]
     }
-    return usual + others.filter { !usual.contains($0) }
+    return usual + terms + [rollingThreeMonths] + others.filter { !usual.contains($0) }
   }()
 
   private static let byWord: [String: PeriodRule] = {
@@ -103,6 +116,11 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
     for rule in allCases { table[rule.rawValue] = rule }
     return table
   }()
+
+  /// One term of each school year.
+  package static func yearly(_ term: SchoolTerm) -> PeriodRule {
+    PeriodRule(term.words, .yearlyTerm(term))
+  }
 
   private static func on(_ month: Int) -> PeriodRule {
     PeriodRule("on \(lastDay(month))", .on(month: month))
@@ -133,7 +151,15 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
       }
     }
     switch (kind, time) {
-    case (.week, .week(let end)): return .week(ending: end)
+    case (.week(let isCalledByStart), .week(let end)):
+      return .week(ending: end, isCalledByStart: isCalledByStart)
+    case (.half, .half(let year, let number)):
+      return .half(financialYear: year, number: number)
+    case (.term, .term(let year, let term)):
+      return term == .autumnAndSpring
+        ? nil : .term(academicYear: year, term, isYearly: false)
+    case (.yearlyTerm(let wanted), .term(let year, let term)):
+      return term == wanted ? .term(academicYear: year, term, isYearly: true) : nil
     case (.quarter, .financialQuarter(let year, let number)):
       return .quarter(financialYear: year, number: number)
     case (.endOfQuarter, .financialQuarter(let year, let number)):
@@ -143,6 +169,17 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
       return .average(
         ending: Period.month(year: year, number: number).end, months: 3, isYearly: false)
     default: return lastDay(of: time).flatMap(period(endingOn:))
+    }
+  }
+
+  /// Whether a time has no period of the rule and is none that was meant for it: a file of all terms has
+  /// the others beside the one that an indicator is kept by.
+  package func passesOver(_ time: ReportingTime) -> Bool {
+    guard case .term(_, let term) = time else { return false }
+    switch kind {
+    case .yearlyTerm(let wanted): return term != wanted
+    case .term: return term == .autumnAndSpring
+    default: return false
     }
   }
 
@@ -172,13 +209,16 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
     case .academicYear(let year):
       guard isSnapshot || month == 7 || month == 8 else { return nil }
       return end(month <= 8 ? year + 1 : year)
-    case .taxYear, .financialQuarter, .month, .day, .average, .week, .other: return nil
+    case .taxYear, .financialQuarter, .month, .day, .average, .week, .half, .term, .other:
+      return nil
     }
   }
 
   /// The period whose last day is given; nil where none of the rule ends on that day.
   private func period(endingOn date: CalendarDate) -> Period? {
-    if kind == .week { return .week(ending: date) }
+    if case .week(let isCalledByStart) = kind {
+      return .week(ending: date, isCalledByStart: isCalledByStart)
+    }
     guard date.day == CalendarDate.days(inMonth: date.month, of: date.year),
       month == nil || month == date.month
     else { return nil }
@@ -196,8 +236,26 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
       return date.month.isMultiple(of: 3) ? .quarterEnd(financialYear: year, number: number) : nil
     case .month: return .month(year: date.year, number: date.month)
     case .rollingThreeMonths: return .average(ending: date, months: 3, isYearly: false)
-    case .week: return .week(ending: date)
+    case .week(let isCalledByStart):
+      return .week(ending: date, isCalledByStart: isCalledByStart)
+    case .half:
+      return date.month == 9 || date.month == 3
+        ? .half(financialYear: year, number: number / 2) : nil
+    case .term: return Self.term(endingOn: date, isYearly: false)
+    case .yearlyTerm(let wanted):
+      guard case .term(let year, let term, _)? = Self.term(endingOn: date, isYearly: true)
+      else { return nil }
+      let isMeant = wanted == term || wanted == .autumnAndSpring && term == .spring
+      return isMeant ? .term(academicYear: year, wanted, isYearly: true) : nil
     }
+  }
+
+  /// The term that ends on a day, by the last day of its month.
+  private static func term(endingOn date: CalendarDate, isYearly: Bool) -> Period? {
+    [SchoolTerm.autumn, .spring, .summer].lazy.map {
+      .term(
+        academicYear: date.month > 8 ? date.year : date.year - 1, $0, isYearly: isYearly)
+    }.first { $0.end == date }
   }
 
   /// The month at whose end the periods of the rule end each year; nil for one that has several a year.
@@ -206,28 +264,8 @@ package struct PeriodRule: RawRepresentable, Sendable, Hashable, CaseIterable {
     case .on(let month), .yearEnding(let month), .threeYearsEnding(let month),
       .threeMonthsEnding(let month):
       month
-    case .quarter, .endOfQuarter, .month, .week, .rollingThreeMonths: nil
-    }
-  }
-}
-
-extension Period {
-  /// The next period of the same kind; `count` of them, back where negative.
-  package func stepped(by count: Int) -> Period {
-    switch self {
-    case .day, .yearEnding, .average(_, _, isYearly: true): return adding(years: count)
-    case .quarter(let year, let number):
-      let quarters = year * 4 + number - 1 + count
-      return .quarter(financialYear: quarters / 4, number: quarters % 4 + 1)
-    case .quarterEnd(let year, let number):
-      let quarters = year * 4 + number - 1 + count
-      return .quarterEnd(financialYear: quarters / 4, number: quarters % 4 + 1)
-    case .month(let year, let number):
-      let months = year * 12 + number - 1 + count
-      return .month(year: months / 12, number: months % 12 + 1)
-    case .average(let end, let months, isYearly: false):
-      return .average(ending: end.addingMonthEnds(count), months: months, isYearly: false)
-    case .week(let end): return .week(ending: end.adding(days: 7 * count))
+    case .quarter, .endOfQuarter, .month, .week, .rollingThreeMonths, .half, .term, .yearlyTerm:
+      nil
     }
   }
 }

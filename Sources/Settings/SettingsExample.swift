@@ -22,6 +22,13 @@ package enum SettingsExample {
     }
   }
 
+  /// A table of one row with the example of each column.
+  package static func table(_ table: SettingsTable) -> String {
+    let cells = table.columns.map { value(of: $0) }
+    return table.columns.map(\.name).joined(separator: ",") + "\n" + cells.joined(separator: ",")
+      + "\n"
+  }
+
   /// A value with one key in it that is looked at.
   package struct Variant: Sendable {
     /// The key, as `disclosure.threshold`.

@@ -42,6 +42,20 @@ package struct SettingsKey: Sendable {
       name: name, form: form, meaning: meaning, isRequired: true, otherwise: "", written: example)
   }
 
+  /// A column that must be there, of which every cell holds something unless `empty` says what one means
+  /// that does not.
+  package static func column(
+    _ name: String, _ form: SettingsForm, _ meaning: String, empty: String = "",
+    example: String? = nil
+  ) -> SettingsKey {
+    SettingsKey(
+      name: name, form: form, meaning: meaning, isRequired: true, otherwise: empty,
+      written: example)
+  }
+
+  /// Of a column: whether every cell of it holds something.
+  package var isFilled: Bool { isRequired && otherwise.isEmpty }
+
   /// A key that may be left out.
   package static func may(
     _ name: String, _ form: SettingsForm, _ meaning: String, without otherwise: String = "",

@@ -7,7 +7,7 @@ import Skeletons
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema of a kind of settings file, for editors.",
+    abstract: "Prints the schema of a kind of settings file, for editors and checkers.",
     discussion: """
       A schema (draft 2020-12) lets an editor offer keys and mark mistakes while a file is written. \
       A project holds all of them in Data/.schemas, and the files that init and new make name their \
@@ -15,7 +15,8 @@ struct Schema: ParsableCommand {
 
         # yaml-language-server: $schema=../../.schemas/council.json
 
-      with as many '../' as lead from its folder to Data. Without a kind, lists the kinds.
+      with as many '../' as lead from its folder to Data. Of a table that people keep, such as \
+      targets.csv, a Table Schema of the Frictionless standards is printed. Without a kind, lists the kinds.
 
         scrutiny schema
         scrutiny schema meeting
@@ -29,7 +30,7 @@ struct Schema: ParsableCommand {
   var kind: String?
 
   func validate() throws {
-    let kinds = SettingsFile.withSchemas.map(\.kind)
+    let kinds = SettingsFile.all.map(\.kind)
     guard let kind, !kinds.contains(kind) else { return }
     let near = NearestName.hint(for: kind.lowercased(), in: kinds, listingUpTo: kinds.count)
     throw ValidationError(
@@ -38,13 +39,15 @@ struct Schema: ParsableCommand {
 
   func run() throws {
     guard let kind else {
-      let width = SettingsFile.withSchemas.map(\.kind.count).max() ?? 0
+      let width = SettingsFile.all.map(\.kind.count).max() ?? 0
       return try Terminal.print(
-        SettingsFile.withSchemas.map { file in
+        SettingsFile.all.map { file in
           file.kind + String(repeating: " ", count: width - file.kind.count + 2) + file.place + "\n"
         }.joined())
     }
-    let file = SettingsFile.withSchemas.first { $0.kind == kind }
-    if let schema = file.flatMap(SettingsSchema.init) { try Terminal.print(schema.text) }
+    guard let file = SettingsFile.all.first(where: { $0.kind == kind }) else { return }
+    if let text = SettingsSchema(file)?.text ?? TableSchema(file)?.text {
+      try Terminal.print(text)
+    }
   }
 }

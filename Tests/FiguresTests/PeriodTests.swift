@@ -77,6 +77,68 @@ struct PeriodTests {
     #expect(Period.month(year: 2025, number: 12).end == (try date("2025-12-31")))
   }
 
+  /// As the field prints them, in a sentence, in a heading and as what a heading leaves out; and how people
+  /// ask for them.
+  static let parts: [(Period, long: String, short: String, rule: String, called: [String])] = [
+    (
+      .half(financialYear: 2025, number: 1), "H1 2025/26", "H1 2025/26", "half year",
+      ["H1 2025/26", "2025-26 H1", "April to September 2025"]
+    ),
+    (
+      .half(financialYear: 2025, number: 2), "H2 2025/26", "H2 2025/26", "half year",
+      ["half 2 2025/26", "October 2025 to March 2026"]
+    ),
+    (
+      .term(academicYear: 2024, .autumn, isYearly: false), "the autumn term 2024/25",
+      "autumn term 2024/25", "term",
+      ["autumn term 2024/25", "Autumn 2024/25", "2024/25 autumn", "autumn term 2024"]
+    ),
+    (
+      .term(academicYear: 2024, .spring, isYearly: true), "the spring term 2024/25", "2024/25",
+      "spring term", ["spring term 2025", "2024/25", "spring term of 2024/25"]
+    ),
+    (
+      .term(academicYear: 2024, .autumnAndSpring, isYearly: true),
+      "the autumn and spring terms 2024/25", "2024/25", "autumn and spring terms",
+      ["autumn and spring term 2024/25"]
+    ),
+  ]
+
+  @Test(arguments: parts.indices)
+  func partsOfAYearArePrintedAsTheFieldDoes(index: Int) {
+    let (period, long, short, rule, called) = Self.parts[index]
+    #expect(period.long == long && period.short == short && period.rule == rule)
+    for label in called { #expect(period.isCalled(label), "\(label)") }
+    for (other, part) in Self.parts.enumerated() where other != index {
+      let shared = part.called.filter { period.isCalled($0) && $0 != "2024/25" }
+      #expect(shared == [], "\(long)")
+    }
+    #expect(Period(id: period.id) == period)
+    #expect(period.start < period.end)
+  }
+
+  @Test func aWeekIsCalledByItsLastDayOrByItsFirst() throws {
+    let end = Period.week(ending: try date("2026-01-18"), isCalledByStart: false)
+    let start = Period.week(ending: try date("2026-01-18"), isCalledByStart: true)
+    #expect(end.long == "the week ending 18 January 2026" && end.short == "18 January 2026")
+    #expect(start.long == "the week beginning 12 January 2026")
+    #expect(start.short == "week beginning 12 January 2026")
+    #expect(start.asKind(of: end) == end && end.asKind(of: start) == start)
+    #expect(start.manner != end.manner)
+  }
+
+  /// Autumn, spring and summer follow one another; one term of each year follows that of the year before.
+  @Test func termsAndHalvesStandInTheirOrder() {
+    let terms = [SchoolTerm.autumn, .spring, .summer].map {
+      Period.term(academicYear: 2024, $0, isYearly: false)
+    }
+    let next = Period.term(academicYear: 2025, .autumn, isYearly: false)
+    #expect(((terms + [next]).shuffled().sorted()) == terms + [next])
+    #expect(Period.half(financialYear: 2024, number: 2) < .half(financialYear: 2025, number: 1))
+    #expect(terms[0].steps(years: 1, quarters: 0) == 3)
+    #expect(Period.half(financialYear: 2024, number: 2).steps(years: 2, quarters: 0) == 4)
+  }
+
   @Test func peopleNamePeriodsInSeveralWays() throws {
     let year = Period.yearEnding(try date("2024-03-31"))
     for label in ["2023/24", "2023-24", "2024", "31 March 2024", "year ending 31 March 2024"] {

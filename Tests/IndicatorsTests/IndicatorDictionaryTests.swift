@@ -107,6 +107,23 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
     (rule("year ending 31 July"), .academicYear(2024), "year-to-2025-07-31"),
     (rule("year ending 28 February"), .year(2024), "year-to-2024-02-29"),
     (rule("on 30 June"), .financialYear(2024), "2024-06-30"),
+    (.halfYear, .half(2025, number: 1), "2025-26-h1"),
+    (.halfYear, .half(2025, number: 2), "2025-26-h2"),
+    (.halfYear, .day(day("2025-09-30")), "2025-26-h1"),
+    (.halfYear, .day(day("2026-03-31")), "2025-26-h2"),
+    (.halfYear, .day(day("2025-07-31")), nil), (.halfYear, .day(day("2025-12-31")), nil),
+    (.halfYear, .financialQuarter(2025, number: 2), nil),
+    (.quarter, .half(2025, number: 1), nil),
+    (.term, .term(2024, .autumn), "2024-25-term-1"),
+    (.term, .term(2024, .summer), "2024-25-term-3"),
+    (.term, .term(2024, .autumnAndSpring), nil),
+    (.yearly(.autumn), .term(2024, .autumn), "2024-25-autumn-term"),
+    (.yearly(.autumn), .term(2024, .spring), nil),
+    (
+      .yearly(.autumnAndSpring), .term(2024, .autumnAndSpring), "2024-25-autumn-and-spring-terms"
+    ),
+    (.yearEndingAugust31, .term(2024, .summer), nil),
+    (.weekBeginning, .week(ending: day("2026-01-18")), "week-from-2026-01-12"),
     (.endOfQuarter, .financialQuarter(2025, number: 1), "2025-26-q1-end"),
     (.endOfQuarter, .day(day("2025-06-30")), "2025-26-q1-end"),
     (.endOfQuarter, .day(day("2025-07-31")), nil),
@@ -148,7 +165,7 @@ func dictionary(_ text: String, into log: inout DiagnosticLog) -> IndicatorDicti
         rule.period(of: .day(CalendarDate(dayNumber: 19_000 + $0)))
       }
       #expect(periods.count >= 2, "\(rule.rawValue)")
-      if rule == .week { continue }
+      if [.week, .weekBeginning].contains(rule) { continue }
       for (one, next) in zip(periods, periods.dropFirst()) {
         #expect(one.stepped(by: 1) == next && next.stepped(by: -1) == one, "\(rule.rawValue)")
         #expect(one.step == next.step && one < next)

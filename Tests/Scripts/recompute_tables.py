@@ -3,7 +3,7 @@ import html
 import os
 import re
 
-from recompute_values import and_list, cap, rounded, small, word
+from recompute_values import PLAIN_RULES, and_list, cap, rounded, small, word
 
 
 class TableChecks:
@@ -166,7 +166,7 @@ class TableChecks:
         return None if said is None or said in measure else said
 
     def rule_words(self, inds):
-        plain_rule = lambda i: '' if self.m.latest(i).rule in ('quarter', 'month') else self.m.latest(i).rule
+        plain_rule = lambda i: '' if self.m.latest(i).rule in PLAIN_RULES else self.m.latest(i).rule
         rules = list(dict.fromkeys(plain_rule(i) for i in inds))
         if len(rules) == 1:
             return rules[0]
@@ -216,7 +216,7 @@ class TableChecks:
         if gaps:
             said.append(f"No figure for {'; for '.join(gaps)}.")
         self.described(paper, place, said, stem)
-        rows = [[{'year': 'Year', 'quarter': 'Quarter', 'month': 'Month'}[newest.step_word]] + names]
+        rows = [[newest.step_word.capitalize()] + names]
         rows += [[p.short] + [w.text(v[k], o, unit=False) for v, o in zip(values, owners)] for k, p in enumerate(periods)]
         self.rows(f'{stem} values of "{caption}"', rows, self.following(paper, place))
 

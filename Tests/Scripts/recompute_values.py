@@ -156,6 +156,10 @@ def small(text):
 
 YEARLY = ('day', 'year', 'three months', 'three years')
 QUARTERLY = ('quarter', 'quarter end')
+# The months with whose last day terms end, counted from January of the year in which the school year begins.
+TERMS = {'autumn term': 12, 'spring term': 15, 'summer term': 19, 'autumn and spring terms': 15}
+IN_TURN = ('autumn term', 'spring term', 'summer term')
+PLAIN_RULES = ('quarter', 'month', 'half year', 'term')
 
 
 def month_end(year, month):
@@ -166,13 +170,18 @@ def month_end(year, month):
 def last_day(kind, number, yearly_end):
     if kind in YEARLY:
         return month_end(number, yearly_end[0])
+    if kind == 'half year':
+        return month_end(number // 2 + number % 2, 3 if number % 2 else 9)
+    if kind == 'term' or kind in TERMS:
+        year, term = (number // 3, IN_TURN[number % 3]) if kind == 'term' else (number, kind)
+        return month_end(year + (TERMS[term] - 1) // 12, (TERMS[term] - 1) % 12 + 1)
     last = number * 3 + 5 if kind in QUARTERLY else number
     return month_end(last // 12, last % 12 + 1)
 
 
 class Period:
     """kind: day, year, or an average of three months or years (number: the year, with month and day of its end); quarter, or the end of one;
-    month, or an average up to its end (counted from year 0)."""
+    month, or an average up to its end; half year or term (counted from year 0); or one term of each school year (number: its first year)."""
 
     def __init__(self, kind, number, end=None):
         self.kind, self.number, self.yearly_end = kind, number, end
@@ -195,13 +204,20 @@ class Period:
         """The first day; of a count on a day, that day."""
         if self.kind in ('day', 'quarter end'):
             return self.end
-        months = {'year': 12, 'quarter': 3, 'three months': 3, 'rolling': 3, 'three years': 36}.get(self.kind, 1)
+        months = {'year': 12, 'quarter': 3, 'three months': 3, 'rolling': 3, 'three years': 36, 'half year': 6, 'autumn term': 4, 'spring term': 3,
+                  'summer term': 4, 'autumn and spring terms': 7}.get(IN_TURN[self.number % 3] if self.kind == 'term' else self.kind, 1)
         last = self.end.year * 12 + self.end.month - 1 - months
         return month_end(last // 12, last % 12 + 1) + datetime.timedelta(1)
 
     @property
     def financial(self):
-        return f'{self.number // 4}/{(self.number // 4 + 1) % 100:02}'
+        year = self.number // {'half year': 2, 'term': 3, **{t: 1 for t in TERMS}}.get(self.kind, 4)
+        return f'{year}/{(year + 1) % 100:02}'
+
+    @property
+    def term(self):
+        """The words of a term."""
+        return IN_TURN[self.number % 3] if self.kind == 'term' else self.kind
 
     @functools.cached_property
     def id(self):
@@ -211,6 +227,11 @@ class Period:
             return 'year-to-' + self.end.isoformat()
         if self.kind in QUARTERLY:
             return f"{self.financial.replace('/', '-')}-q{self.number % 4 + 1}" + ('-end' if self.kind == 'quarter end' else '')
+        years = self.financial.replace('/', '-')
+        if self.kind in ('half year', 'term'):
+            return f'{years}-h{self.number % 2 + 1}' if self.kind == 'half year' else f'{years}-term-{self.number % 3 + 1}'
+        if self.kind in TERMS:
+            return f"{years}-{self.kind.replace(' ', '-')}"
         if self.kind in ('three months', 'three years', 'rolling'):
             return f"{'rolling-' if self.kind == 'rolling' else ''}{36 if self.kind == 'three years' else 3}-months-to-{self.end.isoformat()}"
         return f'{self.number // 12}-{self.number % 12 + 1:02}'
@@ -221,6 +242,10 @@ class Period:
 
     @property
     def long(self):
+        if self.kind == 'half year':
+            return f'H{self.number % 2 + 1} {self.financial}'
+        if self.kind == 'term' or self.kind in TERMS:
+            return f'the {self.term} {self.financial}'
         if self.kind not in ('quarter', 'month'):
             date = f'{self.end.day} {MONTHS[self.end.month - 1]} {self.end.year}'
             return date if self.kind in ('day', 'quarter end') else f"the {'year' if self.kind == 'year' else self.span} ending {date}"
@@ -234,6 +259,10 @@ class Period:
             return f'three months to {MONTHS[self.number % 12]} {self.number // 12}'
         if self.kind == 'quarter end':
             return f'Q{self.number % 4 + 1} {self.financial}'
+        if self.kind == 'term':
+            return self.long[4:]
+        if self.kind in TERMS:
+            return self.financial
         return str(self.number) if self.kind in YEARLY else self.long
 
     @property
@@ -253,8 +282,15 @@ class Period:
         return ('on ' if self.kind in ('day', 'quarter end') else 'in ') + self.long
 
     @property
+    def manner(self):
+        """What keeps periods of one step from sharing a heading."""
+        return 'rolling' if self.kind == 'rolling' else 'school year' if self.kind in TERMS else ''
+
+    @property
     def step_word(self):
-        return 'year' if self.kind in YEARLY else 'quarter' if self.kind in QUARTERLY else 'month'
+        if self.kind in ('half year', 'term'):
+            return self.kind
+        return 'year' if self.kind in YEARLY or self.kind in TERMS else 'quarter' if self.kind in QUARTERLY else 'month'
 
 
 SAME = {'calendar year': 'year ending 31 December', 'academic year': 'year ending 31 August'}
@@ -269,6 +305,12 @@ def period_of(time, identifier, rule):
         return Period('day' if rule.startswith('on') else rule.split(' ending')[0], year, end)
     if rule in ('quarter', 'end of quarter'):
         return Period('quarter' if rule == 'quarter' else 'quarter end', int(time[:4]) * 4 + int(identifier[-1]) - 1)
+    if rule == 'half year':
+        return Period(rule, int(time[:4]) * 2 + ('Part 2' in identifier))
+    if rule == 'term':
+        return Period(rule, int(time[:4]) * 3 + IN_TURN.index(identifier.lower()))
+    if rule in TERMS:
+        return Period(rule, int(time[:4]))
     if rule == 'rolling three months':
         return Period('rolling', int(time) * 12 + MONTHS.index(identifier))
     return Period('month', int(time) * 12 + MONTHS.index(identifier))

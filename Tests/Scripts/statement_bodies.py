@@ -52,6 +52,12 @@ def short(rule, time):
     year, identifier = time
     if rule in ('quarter', 'end of quarter'):
         return f'{identifier[-2:]} {year[:4]}/{year[4:]}'
+    if rule == 'half year':
+        return f"H{2 if 'Part 2' in identifier else 1} {year[:4]}/{year[4:]}"
+    if rule == 'term':
+        return f'{identifier.lower()} {year[:4]}/{year[4:]}'
+    if rule == 'autumn term':
+        return f'{year[:4]}/{year[4:]}'
     if rule == 'rolling three months':
         return f'three months to {identifier} {year}'
     return f'{identifier} {year}' if rule == 'month' else year
@@ -114,7 +120,7 @@ def together(r, measures, said):
         said.append(f"{{% scorecard {', '.join(names)}{tail}{r.choice(['', ' order: worst'])}{r.choice(['', ' periods: 6'])}{heads} %}}")
     same = {}
     for m in measures:
-        axis = m.rule if m.rule in ('quarter', 'month') else m.rule.split(' ', 1)[1].replace('ending ', '')
+        axis = m.rule if m.rule in ('quarter', 'month', 'half year', 'term', 'autumn term') else m.rule.split(' ', 1)[1].replace('ending ', '')
         same.setdefault(axis, []).append(m)
     for group in same.values():
         group = [m for m in group if m.is_recent]

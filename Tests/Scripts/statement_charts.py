@@ -1,9 +1,9 @@
 """Charts of measures with their words, as they should be, for statements-random."""
-from recompute_values import and_list, cap, rounded, small, word
+from recompute_values import PLAIN_RULES, and_list, cap, rounded, small, word
 from statement_tables import TITLES, key
 
 HEADINGS = {'per cent': '%', 'pounds': '£', 'count': 'number'}
-COLUMNS = {'year': 'Year', 'quarter': 'Quarter', 'month': 'Month'}
+COLUMNS = {word: word.capitalize() for word in ('year', 'half year', 'term', 'quarter', 'month')}
 
 
 def spans(found, labels):
@@ -81,7 +81,7 @@ class ChartBlocks:
 
     def plain_rule(self, ind):
         rule = self.rule_of(ind)
-        return '' if rule in ('quarter', 'month') else rule
+        return '' if rule in PLAIN_RULES else rule
 
     def unit_of(self, ind):
         return ind.unit
@@ -152,7 +152,7 @@ class ChartBlocks:
         return periods[start:], [v[start:] for v in values]
 
     def rules(self, inds):
-        plain = lambda i: '' if self.m.latest(i).rule in ('quarter', 'month') else self.m.latest(i).rule
+        plain = lambda i: '' if self.m.latest(i).rule in PLAIN_RULES else self.m.latest(i).rule
         found = list(dict.fromkeys(plain(i) for i in inds))
         if len(found) == 1:
             return found[0]

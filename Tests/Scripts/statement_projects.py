@@ -20,8 +20,10 @@ UNITS = [('count', [0]), ('count', [0]), ('per cent', [0, 1]), ('per cent', [0, 
          ('weeks', [1]), ('months', [0]), ('cases', [0, 1]), ('pounds', [0, 2]), ('FTE', [1]), ('ratio', [1, 2])]
 RULES = ['on 31 March', 'year ending 31 March', 'year ending 31 March', 'year ending 31 August', 'on 30 September', 'quarter', 'month',
          'calendar year', 'year ending 30 June', 'three years ending 31 March', 'three months ending 28 February', 'end of quarter',
-         'rolling three months']
+         'rolling three months', 'half year', 'term', 'autumn term']
 QUARTERLY, MONTHLY = ('quarter', 'end of quarter'), ('month', 'rolling three months')
+PARTS = ('half year', 'term')
+HALVES, TERMS = ('Part 1 (April to September)', 'Part 2 (October to March)'), ('Autumn term', 'Spring term', 'Summer term')
 SHAPES = ['steady', 'flat', 'jump', 'trend', 'run', 'alike', 'zeros', 'noise', 'edge', 'tiny', 'small', 'last zero', 'two levels']
 MONTHS = 'January February March April May June July August September October November December'.split()
 ABSENT = ['x', 'c', 'u', 'z', 'low']
@@ -60,7 +62,7 @@ class Measure:
         self.fresh = r.choice([None, None, 200, 500]) 
         self.shape = r.choice(SHAPES)
         self.few = r.random() < .25
-        longest = 24 if self.rule in QUARTERLY else 30 if self.rule in MONTHLY else 21
+        longest = 24 if self.rule in QUARTERLY + PARTS else 30 if self.rule in MONTHLY else 21
         self.length = r.choice([1, 2, 3, 4, 5, 6, 9, 11, 12, 13, 17, longest])
         if self.about == 'children':
             self.length = min(self.length, 13)
@@ -75,6 +77,15 @@ class Measure:
         if self.rule in MONTHLY:
             numbers = [2026 * 12 - late - n for n in range(self.length)][::-1]
             return [(str(n // 12), MONTHS[n % 12]) for n in numbers]
+        if self.rule == 'half year':
+            numbers = [2025 * 2 - late - n for n in range(self.length)][::-1]
+            return [(f'{n // 2}{(n // 2 + 1) % 100:02}', HALVES[n % 2]) for n in numbers]
+        if self.rule == 'term':
+            numbers = [2025 * 3 - late - n for n in range(self.length)][::-1]
+            return [(f'{n // 3}{(n // 3 + 1) % 100:02}', TERMS[n % 3]) for n in numbers]
+        if self.rule == 'autumn term':
+            newest = 2025 - (late if r.random() < .3 else 0)
+            return [(f'{y}{(y + 1) % 100:02}', TERMS[0]) for y in range(newest - self.length + 1, newest + 1)]
         newest = 2025 - (late if r.random() < .3 else 0)
         return [(str(newest - n), 'Reporting year') for n in range(self.length)][::-1]
 
@@ -238,7 +249,7 @@ def council(root, r, number, dfe):
     by_time = {}
     for measure in measures:
         # Measures of one file have rows for each other's times, where they say that they do not apply.
-        kind = ('quarters' if measure.rule in QUARTERLY else 'months' if measure.rule in MONTHLY else 'years') if r.random() < .3 else measure.key.split('_')[0]
+        kind = ('quarters' if measure.rule in QUARTERLY else 'months' if measure.rule in MONTHLY else measure.rule.replace(' ', '-') if measure.rule in PARTS + ('autumn term',) else 'years') if r.random() < .3 else measure.key.split('_')[0]
         by_time.setdefault(kind, []).append(measure)
     for kind, group in by_time.items():
         for measure in group:

@@ -83,9 +83,9 @@ class TableBlocks:
     def called(self, ind, short, other):
         """The measure's own period under a heading; None where it has none of that kind."""
         latest = self.m.latest(ind)
-        if latest.step_word == 'year':
+        if latest.step_word == 'year' and not latest.manner:
             return latest.step(int(short) - latest.number) if short.isdigit() else None
-        return next((latest.step(n) for n in range(-80, 80) if latest.step(n).short == short), None) if (other.step_word, other.kind == 'rolling') == (latest.step_word, latest.kind == 'rolling') else None
+        return next((latest.step(n) for n in range(-80, 80) if latest.step(n).short == short), None) if (other.step_word, other.manner) == (latest.step_word, latest.manner) else None
 
     def table_notes(self, inds, kinds, values, gaps, compared=None, more=(), shown=None):
         m, compared = self.m, inds if compared is None else compared
@@ -138,7 +138,7 @@ class TableBlocks:
                 f'{small(i.name)}, which is of {latest[i.id].long}' for i in behind) + '.'))
         later = lambda a, b: a.end.year > b.end.year if yearly(a) else a.end > b.end
         old = [i for i in inds if i not in behind and any(
-            o.step_word == latest[i.id].step_word and (o.kind == 'rolling') == (latest[i.id].kind == 'rolling') and later(o, latest[i.id]) for o in latest.values())]
+            o.step_word == latest[i.id].step_word and o.manner == latest[i.id].manner and later(o, latest[i.id]) for o in latest.values())]
         if old:
             notes.append(('note on age', cap('; '.join(f'the newest figure for {small(i.name)} and its change are of {latest[i.id].long}'
                                                        for i in old)) + '.'))

@@ -148,7 +148,7 @@ extension Period {
     func isYear(_ period: Period) -> Bool {
       switch period {
       case .day, .yearEnding: true
-      case .quarter, .month, .quarterEnd, .average, .week: false
+      case .quarter, .month, .quarterEnd, .average, .week, .half, .term: false
       }
     }
     return isYear(self) && isYear(other)

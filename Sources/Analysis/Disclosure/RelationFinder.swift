@@ -169,9 +169,9 @@ struct RelationFinder {
 
   private static func startsYear(_ period: Period) -> Bool {
     switch period {
-    case .quarter(_, let number): number == 1
+    case .quarter(_, let number), .half(_, let number): number == 1
     case .month(_, let number): number == 4
-    case .day, .yearEnding, .quarterEnd, .average, .week: false
+    case .day, .yearEnding, .quarterEnd, .average, .week, .term: false
     }
   }
 

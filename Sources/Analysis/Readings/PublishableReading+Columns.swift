@@ -38,7 +38,7 @@ extension PublishableReading {
 
   /// The periods that lie between those given of one kind and are not among them.
   package static func gaps(between periods: [Period]) -> [Period] {
-    Dictionary(grouping: periods) { "\($0.word(count: 1)) \($0.isRolling)" }.values.flatMap {
+    Dictionary(grouping: periods) { "\($0.word(count: 1)) \($0.manner)" }.values.flatMap {
       own -> [Period] in
       guard let oldest = own.min(), let newest = own.max() else { return [] }
       // Nobody's series is longer; a mistaken first period must not run on.
@@ -64,9 +64,9 @@ extension PublishableReading {
 
 extension Period {
   /// Whether both are years, both quarters or both months: whether they go by the same headings. A month
-  /// is no average that ends with it.
+  /// is no average that ends with it, and a week by its first day none by its last.
   package func isOfKind(_ other: Period) -> Bool {
-    step == other.step && isRolling == other.isRolling
+    step == other.step && manner == other.manner
   }
 
   /// The period of the same kind whose short form is a year; nil where either is no year, so that

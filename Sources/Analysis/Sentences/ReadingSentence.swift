@@ -287,7 +287,7 @@ extension Period {
   package var when: String {
     switch self {
     case .day, .quarterEnd: "on \(long)"
-    case .yearEnding, .quarter, .month, .average, .week: "in \(long)"
+    case .yearEnding, .quarter, .month, .average, .week, .half, .term: "in \(long)"
     }
   }
 
@@ -296,6 +296,8 @@ extension Period {
     let word =
       switch step {
       case .year: "year"
+      case .half: "half year"
+      case .term: "term"
       case .quarter: "quarter"
       case .month: "month"
       case .week: "week"

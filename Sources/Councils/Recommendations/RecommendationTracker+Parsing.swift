@@ -13,7 +13,7 @@ extension RecommendationTracker {
   ) -> RecommendationTracker? {
     let before = log.errorCount
     guard
-      let table = CSVTable.read(file, .recommendations, into: &log)
+      let table = CSVTable.read(file, .recommendations, checksCells: false, into: &log)
     else { return nil }
     var entries: [Entry] = []
     var known: Set<String> = []

@@ -23,8 +23,8 @@ extension ClaimSpan {
         case .year: .year
         case .quarter: .quarter
         case .month: .month
-        // No sentence is read that counts weeks.
-        case .week: .period
+        // No sentence is read that counts weeks, half years or terms.
+        case .week, .half, .term: .period
         }
       let steps: Int
       if step == own || step == .period {

@@ -31,9 +31,8 @@ extension CourseClaims {
         return (
           object.tokens.upperBound,
           { subject in
-            let period = subject.value.period
-            return period.step == .year && years <= 0
-              ? nil : subject.index - period.steps(years: years, quarters: quarters)
+            let steps = subject.value.period.steps(years: years, quarters: quarters)
+            return steps > 0 ? subject.index - steps : nil
           }
         )
       }

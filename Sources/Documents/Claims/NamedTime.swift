@@ -1,6 +1,7 @@
 import Figures
 
-/// A time that a sentence names: 2024, 2023/24, Q2 2025/26, March 2024, 30 September 2025.
+/// A time that a sentence names: 2024, 2023/24, Q2 2025/26, H1 2025/26, autumn term 2024/25, March 2024,
+/// 30 September 2025.
 struct NamedTime {
   let tokens: Range<Int>
   let span: Span
@@ -10,6 +11,8 @@ struct NamedTime {
     /// From April of the year to March, or a school year.
     case twoYears(Int)
     case quarter(Int, Int)
+    case half(Int, Int)
+    case term(Int, SchoolTerm)
     case month(Int, Int)
   }
 
@@ -51,17 +54,36 @@ struct NamedTime {
       return
     }
     let word = sentence.word(index)
-    if word == "q", let number = token(index + 1)?.whole, (1...4).contains(number) {
-      let next = ["of", "in", ",", "("].contains(sentence.word(index + 2)) ? index + 3 : index + 2
-      guard let found = year(next), found.isTwo else { return nil }
-      span = .quarter(found.year, number)
+    /// The two years behind a part of them, which an "of" may part from it.
+    func years(_ index: Int, _ marks: Set<String> = ["of", "in"]) -> (first: Int, end: Int)? {
+      guard let found = year(marks.contains(sentence.word(index)) ? index + 1 : index),
+        found.isTwo
+      else { return nil }
+      return (found.year, found.end)
+    }
+    if word == "q" || word == "h", let number = token(index + 1)?.whole,
+      (1...(word == "q" ? 4 : 2)).contains(number)
+    {
+      guard let found = years(index + 2, ["of", "in", ",", "("]) else { return nil }
+      span = word == "q" ? .quarter(found.first, number) : .half(found.first, number)
       tokens = index..<found.end
       return
     }
     if sentence.word(index + 1) == "quarter", let number = Self.ordinals[word] {
-      let next = ["of", "in"].contains(sentence.word(index + 2)) ? index + 3 : index + 2
-      guard let found = year(next), found.isTwo else { return nil }
-      span = .quarter(found.year, number)
+      guard let found = years(index + 2) else { return nil }
+      span = .quarter(found.first, number)
+      tokens = index..<found.end
+      return
+    }
+    if sentence.word(index + 1) == "half", let number = Self.ordinals[word], number < 3,
+      let found = years(index + 2)
+    {
+      span = .half(found.first, number)
+      tokens = index..<found.end
+      return
+    }
+    if let (term, end) = Self.term(in: sentence, at: index), let found = years(end) {
+      span = .term(found.first, term)
       tokens = index..<found.end
       return
     }
@@ -75,6 +97,14 @@ struct NamedTime {
     tokens = index..<found.end
   }
 
+  /// "autumn term", "autumn and spring terms", and the index behind.
+  private static func term(in sentence: ClaimSentence, at index: Int) -> (SchoolTerm, Int)? {
+    SchoolTerm.allCases.lazy.compactMap { term in
+      let words = term.words.split(separator: " ").map(String.init)
+      return sentence.has(words, at: index) ? (term, index + words.count) : nil
+    }.first
+  }
+
   /// Whether a person may mean this period by the time.
   func fits(_ period: Period) -> Bool {
     switch span {
@@ -84,6 +114,7 @@ struct NamedTime {
     case .twoYears(let year):
       switch period {
       case .quarter(let first, _), .quarterEnd(let first, _): return first == year
+      case .half(let first, _), .term(let first, _, _): return first == year
       case .month(let own, let month): return own == (month > 3 ? year : year + 1)
       case .day, .yearEnding, .average, .week:
         let day = period.end
@@ -92,6 +123,15 @@ struct NamedTime {
     case .quarter(let year, let number):
       let quarter = Period.quarter(financialYear: year, number: number)
       return quarter.start <= period.end && period.end <= quarter.end
+    case .half(let year, let number):
+      let half = Period.half(financialYear: year, number: number)
+      return half.start <= period.end && period.end <= half.end
+    case .term(let year, let term):
+      guard case .term(let own, let other, _) = period else {
+        let whole = Period.term(academicYear: year, term, isYearly: true)
+        return whole.start <= period.end && period.end <= whole.end
+      }
+      return own == year && other == term
     case .month(let year, let month):
       let whole = Period.month(year: year, number: month)
       if period.step == .year { return whole.start <= period.end && period.end <= whole.end }
@@ -103,7 +143,8 @@ struct NamedTime {
   /// by year.
   func isWithin(_ period: Period) -> Bool {
     switch (span, period) {
-    case (.quarter, .yearEnding), (.month, .yearEnding), (.quarter, .average), (.month, .average):
+    case (.quarter, .yearEnding), (.month, .yearEnding), (.quarter, .average), (.month, .average),
+      (.half, .yearEnding), (.half, .average), (.term, .yearEnding), (.term, .average):
       period.step == .year
     default: false
     }
@@ -114,7 +155,8 @@ extension NamedTime {
   /// Whether the time has ended before a period begins.
   func isBefore(_ period: Period) -> Bool {
     switch span {
-    case .year(let year), .twoYears(let year), .quarter(let year, _), .month(let year, _):
+    case .year(let year), .twoYears(let year), .quarter(let year, _), .month(let year, _),
+      .half(let year, _), .term(let year, _):
       year < period.start.year
     }
   }

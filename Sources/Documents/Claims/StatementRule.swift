@@ -118,7 +118,7 @@ extension FigureHistory.Value {
     let preposition =
       switch period {
       case .day, .quarterEnd: "on"
-      case .yearEnding, .quarter, .month, .average, .week: "in"
+      case .yearEnding, .quarter, .month, .average, .week, .half, .term: "in"
       }
     return "\(printed) \(preposition) \(period.long)"
   }

@@ -228,7 +228,8 @@ extension NamedTime {
   /// Whether two years or more lie between.
   func isFar(from period: Period) -> Bool {
     switch span {
-    case .year(let year), .twoYears(let year), .quarter(let year, _), .month(let year, _):
+    case .year(let year), .twoYears(let year), .quarter(let year, _), .month(let year, _),
+      .half(let year, _), .term(let year, _):
       abs(year - period.end.year) > 2
     }
   }

@@ -91,7 +91,10 @@ extension Period {
     let names =
       [long, short, end.long].map { $0.lowercased() }
       + spans.filter { isCalled($0.replacing("\u{2013}", with: "-")) }
-    let relative = ["earlier", "previous", "year before", "quarter before", "month before"]
+    let relative = [
+      "earlier", "previous", "year before", "half year before", "term before", "quarter before",
+      "month before",
+    ]
     return names.contains { words.ranges(of: $0).contains { words.isWhole($0) } }
       || relative.contains { words.contains($0) }
   }

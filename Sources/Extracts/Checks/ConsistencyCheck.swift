@@ -97,8 +97,8 @@ package struct ConsistencyCheck {
     guard let last = values[Self.key(total, part)], last.value.number != nil else { return nil }
     // Nothing is shorter than a day, and years are what the longest totals are kept by.
     switch last.period {
-    case .day, .yearEnding, .quarterEnd, .average, .week: return [last]
-    case .quarter, .month: break
+    case .day, .yearEnding, .quarterEnd, .average, .week, .term: return [last]
+    case .quarter, .month, .half: break
     }
     let start = start(of: total)
     // A part that counts from April is no part of a quarter.

@@ -87,6 +87,10 @@ extension LayoutProblem {
       Self.long(
         "2024/25 Q1,Sefton,Children in care,312\n,,,\n,,,",
         cure: "2024/25 Q1,Sefton,Children in care,312")
+    case .noteRows:
+      Self.long(
+        "2024/25 Q1,Sefton,Children in care,312\nSource: our own system,,,",
+        cure: "2024/25 Q1,Sefton,Children in care,312")
     case .titleRows:
       CodeExample(
         in: "long.csv",
@@ -179,5 +183,6 @@ extension LayoutProblem {
       "q_cla_count", others: 0, last: "Q4 2018/19",
       newest: "31 March 2025"),
     .numbersRows("id", first: 1, last: 5),
+    .noteRows(1, first: "Source: our own system"),
   ]
 }

@@ -27,6 +27,7 @@ extension LayoutProblem {
     case .newerPeriodLeft: "E091"
     case .blankRows: "E093"
     case .titleRows: "E094"
+    case .noteRows: "E185"
     case .marked(.percentSign, _, _, _): "E095"
     case .marked(.thousands, _, _, _): "E096"
     case .serialDates: "E097"
@@ -84,6 +85,9 @@ extension LayoutProblem {
     case .titleRows(let count, let first):
       "\(counted(count, "row")) above the header \(count == 1 ? "is" : "are") passed over, "
         + (count == 1 ? "'\(first)'" : "the first '\(first)'")
+    case .noteRows(let count, let first):
+      "\(counted(count, "row")) with one text alone \(count == 1 ? "is" : "are") taken for notes and passed "
+        + "over, " + (count == 1 ? "'\(first)'" : "the first '\(first)'")
     case .marked(let mark, let count, let text, let value):
       "\(counted(count, "number")) \(count == 1 ? "is" : "are") written with a "
         + "\(mark == .percentSign ? "percent sign" : "thousands mark"): '\(text)' is read as \(value)"
@@ -130,6 +134,7 @@ extension LayoutProblem {
     case .numbersAsText: "a formula in the workbook does not count them; type them in anew"
     case .blankRows: "see that no row has lost its figures"
     case .titleRows: "header_rows in the mapping says which row heads the columns"
+    case .noteRows: "see that no row has lost its figures"
     case .endsEarly: "take it out of the mapping where nobody publishes it any more"
     case .numbersRows: "name the column that holds the figures"
     case .serialDates: "serial_dates in the mapping says from which year they are counted"
@@ -142,7 +147,9 @@ extension LayoutProblem {
   ) -> String {
     switch why {
     case .notA(let due): "'\(label)' is no \(due.rawValue)"
-    case .oneYear: "'\(label)' names one year, and a quarter of a financial year lies in two"
+    case .oneYear:
+      "'\(label)' names one year, and \(kind == .halfYear ? "half of" : "a quarter of") a financial "
+        + "year lies in two"
     case .yearsDoNotFollow: "the two years of '\(label)' do not follow one another"
     case .yearToDate: "'\(label)' is a year so far and no whole \(kind.rawValue)"
     case .serial: "'\(label)' may be the serial number of a date"
@@ -153,7 +160,9 @@ extension LayoutProblem {
   private static func hint(
     _ label: String, _ kind: PeriodLabel.Kind, _ why: PeriodLabel.Fault
   ) -> String? {
-    if case .notA(let due) = why, due != .date, case .success = PeriodLabel.day(label) {
+    if case .notA(let due) = why, ![.date, .weekEnding, .weekBeginning].contains(due),
+      case .success = PeriodLabel.day(label)
+    {
       return "as: date, where '\(label)' is the last day of a period"
     }
     return switch why {
@@ -163,7 +172,13 @@ extension LayoutProblem {
     case .notA(.financialYear), .notA(.academicYear): "2023/24"
     case .notA(.threeYears): "2021 - 23 or 2020/21 - 22/23"
     case .notA(.threeMonths): "Dec 2024 to Feb 2025"
+    case .notA(.halfYear): "H1 2025/26 or Apr-Sep 2025"
+    case .notA(.term): "Autumn term 2024/25 or Spring 2025"
+    case .notA(.week): "Week 2 2026 or 2026-W02"
+    case .notA(.weekEnding): "a day with 'week ending' or 'w/e' before it, or the day alone"
+    case .notA(.weekBeginning): "a day with 'week commencing' or 'w/c' before it, or the day alone"
     case .notA: nil
+    case .oneYear where kind == .halfYear: "H1 2025/26, with both years"
     case .oneYear: "as: calendar quarter, where Q2 2025 is April to June 2025"
     case .serial: "serial_dates: from 1900"
     case .yearToDate: "leave the column out"

@@ -23,6 +23,7 @@ package enum LayoutProblem: Problem, Hashable {
   case newerPeriodLeft(String, column: String, first: String)
   case blankRows(Int)
   case titleRows(Int, first: String)
+  case noteRows(Int, first: String)
   case marked(Mark, Int, first: String, value: String)
   case serialDates(Int, first: String, date: String)
   case endsEarly(String, others: Int, last: String, newest: String)
@@ -39,8 +40,8 @@ package enum LayoutProblem: Problem, Hashable {
 
   package var severity: Severity {
     switch self {
-    case .olderSymbol, .areaPassedOver, .newerPeriodLeft, .blankRows, .titleRows, .marked,
-      .serialDates, .endsEarly, .numbersRows, .unknownIDs, .numbersAsText:
+    case .olderSymbol, .areaPassedOver, .newerPeriodLeft, .blankRows, .titleRows, .noteRows,
+      .marked, .serialDates, .endsEarly, .numbersRows, .unknownIDs, .numbersAsText:
       .warning
     default: .error
     }

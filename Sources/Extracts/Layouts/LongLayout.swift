@@ -27,11 +27,13 @@ struct LongLayout: Layout {
       guard let label = shape.label else { return start + proposal.takes(body, shape, &drafts) }
       let value =
         shape.values.first { LabelKey(shape.heads[$0]).text == "value" } ?? shape.values.first
-      return start + [
-        "value: \(MappingProposal.quoted(value.map { shape.heads[$0] } ?? "value"))"
+      let absences = MappingProposal.absences(
+        shape.rows.compactMap { row in value.map { row[$0] } }, blankIs: "confirm")
+      return start + absences + [
+        "value: \(MappingProposal.quoted(value.map(shape.name) ?? "value"))"
           + "  # guess: confirm",
         "indicators:",
-        "  column: \(MappingProposal.quoted(shape.heads[label]))  # guess: confirm",
+        "  column: \(MappingProposal.quoted(shape.name(label)))  # guess: confirm",
       ] + proposal.names(body, shape, label, &drafts)
     }
   }

@@ -42,6 +42,11 @@ extension ExtractProblem {
         in: "Data/areas.csv",
         "gss,dfe,name,level,region,former_gss,notes\nE08000014,343,Sefton,local authority,,,North",
         cure: "gss,dfe,name,level,region,former_gss\nE08000014,343,Sefton,local authority,,")
+    case .emptyCell:
+      CodeExample(
+        in: "Data/areas.csv",
+        "gss,dfe,name,level,region,former_gss\nE08000014,343,,local authority,,",
+        cure: "gss,dfe,name,level,region,former_gss\nE08000014,343,Sefton,local authority,,")
     case .childLevel:
       .figures(columns: "child_id,count", "1,1", cure: "506")
         .withCureHeader("count")
@@ -229,7 +234,8 @@ extension ExtractProblem {
     .emptyColumnName(6), .columnTwice("count"),
     .missingColumn("geographic_level", among: ["time_period", "level"]),
     .unknownColumn("notes", known: ["gss", "dfe", "name", "level", "region", "former_gss"]),
-    .childLevel(column: "child_id"), .noRows, .headerElsewhere(line: 2), .blankLineInside,
+    .childLevel(column: "child_id"), .noRows, .headerElsewhere(line: 2),
+    .blankLineInside,
     .emptyRow,
     .notATime(period: "2024-25", identifier: "Financial year", why: .notDigits),
     .timesMixed(first: "Reporting year", now: "Calendar year"), .unknownLevel("Local Authority"),
@@ -254,5 +260,6 @@ extension ExtractProblem {
     .releaseTwice("scorecard/2025", other: "Data/extracts/scorecard/2025"),
     .nothingRead("scorecard.csv"), .notAWebAddress("the department's site"),
     .unmappedFiles(["assessments.csv"]),
+    .emptyCell(column: "name"),
   ]
 }

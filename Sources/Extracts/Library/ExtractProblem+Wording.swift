@@ -15,6 +15,7 @@ extension ExtractProblem {
     case .emptyColumnName: "E010"
     case .columnTwice: "E011"
     case .missingColumn: "E012"
+    case .emptyCell: "E186"
     case .unknownColumn: "E013"
     case .childLevel: "E014"
     case .noRows: "E015"
@@ -80,6 +81,7 @@ extension ExtractProblem {
     case .emptyRow: "the row has nothing in any cell"
     case .emptyColumnName(let number): "column \(number) has no name"
     case .columnTwice(let name): "two columns are called '\(name)'"
+    case .emptyCell(let column): "the cell under '\(column)' holds nothing, and every row needs one"
     case .missingColumn(let name, _): "the file has no column '\(name)'"
     case .unknownColumn(let name, _): "the column '\(name)' is not known here"
     case .childLevel(let column):
@@ -154,6 +156,7 @@ extension ExtractProblem {
         : "save it as 'CSV UTF-8'"
     case .separatorLine: "delete the line, or save the file as 'CSV UTF-8 (comma delimited)'"
     case .otherDelimiter: "save it as 'CSV UTF-8 (comma delimited)'"
+    case .emptyCell: "SettingsReference.md says of each column what an empty cell means"
     case .missingColumn(let name, let names): NearestName.hint(for: name, in: names)
     case .unknownColumn(let name, let known): NearestName.hint(for: name, in: known)
     case .noSuchColumn(let name, let known):

@@ -17,6 +17,8 @@ package enum ExtractProblem: Problem, Equatable {
   case emptyColumnName(Int)
   case columnTwice(String)
   case missingColumn(String, among: [String])
+  /// A cell of a table that people keep, which holds nothing.
+  case emptyCell(column: String)
   case unknownColumn(String, known: [String])
   case childLevel(column: String)
   case noRows

@@ -91,6 +91,8 @@ package struct ExtractSummary: Sendable, Hashable {
       years.insert(period.end.year)
       switch period.step {
       case .year: nouns.insert("year")
+      case .half: nouns.insert("half year")
+      case .term: nouns.insert("term")
       case .quarter: nouns.insert("quarter")
       case .month: nouns.insert("month")
       case .week: nouns.insert("week")

@@ -52,7 +52,7 @@ extension ExtractMapping {
     /// A code, number or name of one area.
     case one(String, SourceRange)
     /// A column of codes, numbers or names, and what other names in it mean.
-    case column(ColumnName, names: [Alias])
+    case column(ColumnName, names: [Alias], leftOut: [String])
   }
 
   /// A text in the column of areas, and the code, number or name of the area that it means.
@@ -226,7 +226,8 @@ extension ExtractMapping.Form {
         }
         return true
       }
-      return .column(name, names: aliases)
+      let leftOut = inner.optional("leave_out").texts ?? []
+      return .column(name, names: aliases, leftOut: leftOut)
     }
   }
 

@@ -165,6 +165,10 @@ extension SettingsShape {
       .may(
         "names", .named(SettingsName("a text in the column", example: "Borough"), .text),
         "which place a text means: a code, a number or a name", example: "{Borough: E06000005}"),
+      .may(
+        "leave_out", .list(.text),
+        "texts in the column that are no place, such as totals; their rows are not read",
+        without: "each is an error", example: "[Total, Inner London]"),
     ])
 
   private static let labels = SettingsForm.named(

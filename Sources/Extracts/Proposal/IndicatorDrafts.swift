@@ -51,6 +51,8 @@ package struct IndicatorDrafts: Sendable {
     let cells: [Cell]
     let kind: PeriodLabel.Kind
     let time: ReportingTime?
+    /// Whether a title says the day, and no other is there to say how often it comes.
+    var isOneDay = false
   }
 
   /// Drafts an entry and gives its id, which the dictionary does not have yet.
@@ -155,9 +157,20 @@ package struct IndicatorDrafts: Sendable {
       }
       return "three years ending 31 December"
     case .threeMonths: return PeriodRule.rollingThreeMonths.rawValue
+    case .halfYear: return PeriodRule.halfYear.rawValue
+    case .term:
+      // The two together have a rule of their own.
+      guard case .term(_, .autumnAndSpring)? = measure.time else { return PeriodRule.term.rawValue }
+      return PeriodRule.yearly(.autumnAndSpring).rawValue
+    case .week, .weekEnding: return PeriodRule.week.rawValue
+    case .weekBeginning: return PeriodRule.weekBeginning.rawValue
     case .date:
       if case .week? = measure.time { return PeriodRule.week.rawValue }
       guard case .day(let day)? = measure.time else { return PeriodRule.quarter.rawValue }
+      if measure.isOneDay {
+        let rule = Period.day(day).rule
+        if PeriodRule(rawValue: rule) != nil { return rule }
+      }
       return day.month.isMultiple(of: 3) ? PeriodRule.quarter.rawValue : PeriodRule.month.rawValue
     case .year, .financialYear:
       if words.contains("30 september") { return PeriodRule.onSeptember30.rawValue }

@@ -7,13 +7,20 @@ internal import Indicators
 struct IndicatorMatcher {
   private let candidates: [Candidate]
   private let weights: [String: Double]
+  /// Families of which a table has so many columns that the rest of its headings are of them too.
+  private var families: Set<String> = []
+  /// One or two columns are called as a measure is by chance: "Rate", "Places", "Cases".
+  private static let fewestOfFamily = 3
 
   private struct Candidate {
     let indicator: Indicator
     let name: Set<String>
     let definition: Set<String>
-    /// What a column of it may be called, without what is said of its unit.
-    let calls: Set<String>
+    /// What a column of it may be called, without what is said of its unit: by its whole id, or without the
+    /// first word, which often says no more than the family, as in sw_turnover.
+    let call: String
+    let familyCall: String?
+    let family: String
   }
 
   struct Fit {
@@ -22,8 +29,11 @@ struct IndicatorMatcher {
     let score: Double
   }
 
-  /// - Parameter time: only indicators kept by such times can be meant.
-  init(_ dictionary: IndicatorDictionary, time: ReportingTime?) {
+  /// - Parameters:
+  ///   - time: only indicators kept by such times can be meant.
+  ///   - headings: of the columns of figures, where columns are guessed: three that are called as the
+  ///     measures of one family without its word are of that family.
+  init(_ dictionary: IndicatorDictionary, time: ReportingTime?, headings: [String] = []) {
     let fitting = dictionary.indicators.filter { indicator in
       guard !indicator.isDerived else { return false }
       return time.map { indicator.period.period(of: $0) != nil } ?? true
@@ -31,11 +41,13 @@ struct IndicatorMatcher {
     candidates = fitting.map { indicator in
       let name = Self.stems("\(indicator.name) \(indicator.id.replacing("_", with: " "))")
       let words = Self.words(indicator.id)
-      // The first word of an id often says no more than the family: sw_turnover.
-      let calls = Set([words, Array(words.dropFirst())].filter { !$0.isEmpty }.map(Self.call))
+      let rest = words.dropFirst()
       return Candidate(
         indicator: indicator, name: name,
-        definition: Self.stems(indicator.definition ?? "").subtracting(name), calls: calls)
+        definition: Self.stems(indicator.definition ?? "").subtracting(name),
+        call: Self.call(words),
+        familyCall: Self.subject(rest).isEmpty ? nil : Self.call(Array(rest)),
+        family: words.first ?? "")
     }
     // A word that many indicators share says little.
     var counts: [String: Int] = [:]
@@ -43,6 +55,13 @@ struct IndicatorMatcher {
       for word in candidate.name.union(candidate.definition) { counts[word, default: 0] += 1 }
     }
     weights = counts.mapValues { 1 / Double($0) }
+    let calls = Set(headings.map { Self.call(Self.words($0)) })
+    var members: [String: Set<String>] = [:]
+    for candidate in candidates {
+      guard let call = candidate.familyCall, calls.contains(call) else { continue }
+      members[candidate.family, default: []].insert(call)
+    }
+    families = Set(members.filter { $0.value.count >= Self.fewestOfFamily }.keys)
   }
 
   /// The indicators that may be meant, the best first; equal ones in the order of the dictionary.
@@ -56,12 +75,20 @@ struct IndicatorMatcher {
       let indicator = candidate.indicator
       if let unit, !unit.contains(indicator.unit) { return nil }
       if let isSnapshot, indicator.period.isSnapshot != isSnapshot { return nil }
-      if LabelKey(heading) == LabelKey(indicator.name) || candidate.calls.contains(call) {
+      let isCalledSo =
+        candidate.call == call
+        || candidate.familyCall == call && families.contains(candidate.family)
+      if LabelKey(heading) == LabelKey(indicator.name) || isCalledSo {
         // Of two that are called so, the one with the words of the row.
         return Fit(indicator: indicator, score: 2 + score(words, candidate))
       }
+      // A unit is no subject: there are many rates per 10,000.
+      if words.isSubset(of: Self.units) { return nil }
+      // One word is a sign where few measures have it and it says most of their name.
+      if words.count < 2, !words.contains(where: { (weights[$0] ?? 0) >= 0.3 }) { return nil }
       let score = score(words, candidate)
-      return score >= 0.35 ? Fit(indicator: indicator, score: score) : nil
+      return score >= (words.count < 2 ? 0.5 : 0.35)
+        ? Fit(indicator: indicator, score: score) : nil
     }
     return found.enumerated()
       .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
@@ -107,10 +134,21 @@ struct IndicatorMatcher {
 
   /// Words in one, without those that say the unit where others say the subject.
   private static func call(_ words: [String]) -> String {
-    let units: Set<String> = ["percent", "percentage", "pct", "rate", "fte", "count", "number"]
-    let subject = words.filter { !units.contains($0) }
+    let subject = subject(words)
     return (subject.isEmpty ? words : subject).joined(separator: "_")
   }
+
+  /// The words that say what is measured, and not in which unit.
+  private static func subject(_ words: some Sequence<String>) -> [String] {
+    let units: Set<String> = ["percent", "percentage", "pct", "rate", "fte", "count", "number"]
+    return words.filter { !units.contains($0) }
+  }
+
+  /// Words of units, as their stems.
+  private static let units: Set<String> = [
+    "rate", "rates", "10000", "1000", "1", "000", "100", "fte", "total", "value", "figur", "share",
+    "propo", "avera", "mean", "media",
+  ]
 
   private static let common: Set<String> = [
     "the", "of", "in", "to", "a", "an", "and", "for", "on", "at", "by", "or", "with", "who", "each",

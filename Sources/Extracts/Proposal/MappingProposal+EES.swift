@@ -48,7 +48,9 @@ extension MappingProposal {
     }
     for column in filters {
       lines.append("# rows by \(heads[column]):")
-      for label in (labels[column] ?? []).prefix(30) { lines.append("#   \(Self.comment(label))") }
+      for label in (labels[column] ?? []).prefix(30) {
+        lines.append("#   \(Self.quoted(Self.comment(label)))")
+      }
     }
     lines.append("# columns of figures: \(figures.map { heads[$0] }.joined(separator: ", "))")
     return lines
@@ -152,7 +154,8 @@ extension MappingProposal {
     _ table: CellTable, _ heads: [String], figures: [Int], filters: [Int],
     _ drafts: inout IndicatorDrafts
   ) -> [String] {
-    let matcher = IndicatorMatcher(dictionary, time: time(of: table, heads))
+    let matcher = IndicatorMatcher(
+      dictionary, time: time(of: table, heads), headings: figures.map { heads[$0] })
     var combinations: [[String]] = []
     var seen: Set<[String]> = []
     let level = heads.firstIndex(of: "geographic_level")
@@ -201,7 +204,9 @@ extension MappingProposal {
       case .month?: .month
       case .academicYear?: .academicYear
       case .financialYear?: .financialYear
-      case .week?: .date
+      case .week?: .week
+      case .half?: .halfYear
+      case .term?: .term
       default: .year
       }
     let telling = filters.indices.filter { index in

@@ -16,9 +16,13 @@ extension MappingProposal {
       return span.count == 1 ? ends[0] : "\(ends[0]) to \(ends[1])"
     }
     var lines = start(as: layout)
-    let hasAreas = hasAreas(table, shape)
-    let label = CellTable.letters(ofColumn: shape.labelColumn)
-    lines += hasAreas ? ["area: {column: \(label)}  # guess: confirm"] : areaLine
+    let places = places(table, shape)
+    let label = CellTable.letters(ofColumn: places?.column ?? shape.labelColumn)
+    lines +=
+      places.map { [areaLine(label, leftOut: $0.leftOut)] }
+      ?? areaLine(
+        titles: table.rows.filter { $0.number < shape.headerRows.lowerBound }.flatMap(\.cells)
+          .map(\.text).filter { !$0.isEmpty })
     lines.append("header_rows: \(rows)  # guess: the row of periods; confirm")
     lines.append("periods:")
     lines.append(
@@ -28,32 +32,55 @@ extension MappingProposal {
     )
     lines.append("  as: \(shape.kind.rawValue)  # guess: confirm")
     lines += absences(table, shape)
-    if hasAreas { return lines + [allRows(table, shape)] }
+    if places != nil { return lines + [allRows(table, shape, &drafts)] }
     lines.append("indicators:")
     lines.append("  column: \(label)  # guess: confirm")
     lines += names(table, shape, &drafts)
     return lines
   }
 
-  /// Whether the labels of all rows are areas: councils down, periods across.
-  private func hasAreas(_ table: CellTable, _ shape: ScorecardShape) -> Bool {
-    let finder = AreaFinder(areas, wanted: nil)
-    let labels = table.rows.filter { row in
+  /// The column of areas before the periods, with the texts in it that are none: councils down, periods
+  /// across. Nil where the rows are of other things.
+  private func places(
+    _ table: CellTable, _ shape: ScorecardShape
+  ) -> (column: Int, leftOut: [String])? {
+    let rows = table.rows.filter { row in
       row.number > shape.headerRows.upperBound
         && shape.spans.contains { $0.contains { !row[$0].isBlank } }
-    }.map { $0[shape.labelColumn].text }
-    return labels.count >= 2 && labels.allSatisfy { finder.code(of: $0) != nil }
+    }
+    guard rows.count >= 2, let first = shape.spans.first?.lowerBound else { return nil }
+    return TidyShape.areas(rows, Array(0..<first), AreaFinder(areas, wanted: nil))
   }
 
-  /// The one indicator of all rows, guessed by the titles above them.
-  private func allRows(_ table: CellTable, _ shape: ScorecardShape) -> String {
+  /// The one indicator of all rows, guessed by the titles above them, or drafted with the first.
+  private func allRows(
+    _ table: CellTable, _ shape: ScorecardShape, _ drafts: inout IndicatorDrafts
+  ) -> String {
     let titles = table.rows.filter { $0.number < shape.headerRows.lowerBound }.flatMap(\.cells)
-      .map(\.text).joined(separator: " ")
+      .map(\.text).filter { !$0.isEmpty }
     let matcher = IndicatorMatcher(dictionary, time: shape.periods.last?.time)
-    guard let id = matcher.fits(for: titles).first?.indicator.id else {
+    if let id = matcher.fits(for: titles.joined(separator: " ")).first?.indicator.id {
+      drafts.taken.insert(id)
+      return "indicators: {all: \(id)}  # guess by words: confirm or change"
+    }
+    guard let title = titles.first else {
       return "indicators: {all: \"\"}  # which indicator are these? write an id of indicators.yaml"
     }
-    return "indicators: {all: \(id)}  # guess by words: confirm or change"
+    let cells = table.rows.filter { $0.number > shape.headerRows.upperBound }.prefix(200).flatMap {
+      row in shape.spans.flatMap { $0 }.map { row[$0] }
+    }
+    let measure = IndicatorDrafts.Measure(
+      name: title, unit: titles.dropFirst().joined(separator: " "), cells: cells,
+      kind: shape.kind, time: shape.periods.last?.time)
+    let id = drafts.add(measure, to: dictionary, source: name)
+    return "indicators: {all: \(id)}  # guess: a draft; see \(Self.draftsFile)"
+  }
+
+  func areaLine(_ column: String, leftOut: [String]) -> String {
+    let others =
+      leftOut.isEmpty
+      ? "" : ", leave_out: [\(leftOut.map(Self.quoted).joined(separator: ", "))]"
+    return "area: {column: \(column)\(others)}  # guess: confirm"
   }
 
   var areaLine: [String] {
@@ -61,37 +88,14 @@ extension MappingProposal {
     return ["area: \"\"  # whose figures are these? write a code or name of areas.csv"]
   }
 
-  /// Texts in place of numbers, with the reason that they seem to give.
   private func absences(_ table: CellTable, _ shape: ScorecardShape) -> [String] {
-    let known: [String: String] = [
-      "-": "not reported", "–": "not reported", "..": "not available", ".": "not applicable",
-      ":": "not available", "n/a": "not applicable", "N/A": "not applicable", "NA": "not available",
-      "TBC": "not reported", "tbc": "not reported", "#DIV/0!": "not applicable",
-      "#N/A": "not available", "*": "confidential", "NULL": "not available",
-    ]
-    var found: Set<String> = []
-    var hasBlanks = false
-    for row in table.rows where row.number > shape.headerRows.upperBound {
-      let cells = shape.spans.flatMap { $0 }.map { row[$0] }
-      guard !row[shape.labelColumn].isBlank, cells.contains(where: { !$0.isBlank }) else {
-        continue
-      }
-      for cell in cells {
-        if cell.isBlank { hasBlanks = true }
-        let text = NumberReader.trimmed(cell.text)
-        if known[text] != nil { found.insert(text) }
-      }
+    let rows = table.rows.filter { row in
+      row.number > shape.headerRows.upperBound && !row[shape.labelColumn].isBlank
+        && shape.spans.contains { $0.contains { !row[$0].isBlank } }
     }
-    var lines: [String] = []
-    if !found.isEmpty {
-      lines.append("absences:")
-      for text in found.sorted() {
-        lines.append(
-          "  \(Self.quoted(text)): \(known[text] ?? "not available")  # guess: confirm or change")
-      }
-    }
-    if hasBlanks { lines.append("blank: not reported  # guess: confirm, or same as left") }
-    return lines
+    return Self.absences(
+      rows.flatMap { row in shape.spans.flatMap { $0 }.map { row[$0] } },
+      blankIs: "confirm, or same as left")
   }
 
   private func names(

@@ -152,9 +152,10 @@ package struct MappingProposal {
   /// A text between quotation marks as YAML reads it back.
   static func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 
-  /// A text as it can stand in a comment: one line, not too long.
+  /// A text as it can stand in a comment: one line. A label stands there whole, since it is there to be
+  /// copied; nothing that is longer is one.
   static func comment(_ text: String) -> String {
     let line = YAMLText.line(text)
-    return line.count > 80 ? String(line.prefix(77)) + "..." : line
+    return line.count > 400 ? String(line.prefix(397)) + "..." : line
   }
 }

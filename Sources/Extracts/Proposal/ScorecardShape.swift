@@ -13,12 +13,9 @@ struct ScorecardShape {
   /// Nil where no row of the first thirty has three headings that are periods of one kind, or two
   /// above columns of figures.
   init?(_ table: CellTable) {
-    let kinds: [PeriodLabel.Kind] = [
-      .quarter, .month, .calendarQuarter, .financialYear, .date, .year, .threeYears, .threeMonths,
-    ]
     let rows = Array(table.rows.prefix(30))
     for (index, row) in rows.enumerated() {
-      for kind in kinds {
+      for kind in PeriodLabel.guessed {
         for depth in 1...2 where index + 1 >= depth {
           let heads = HeaderRows(Array(rows[(index + 1 - depth)...index]))
           var columns: [(Int, PeriodLabel.Parsed)] = []
@@ -44,10 +41,13 @@ struct ScorecardShape {
             else { return nil }
             return day
           }
-          self.kind = PeriodLabel.kind(of: columns.map(\.1), foundAs: kind, days: days)
+          let known = PeriodLabel.kind(
+            of: columns.map(\.1), foundAs: kind, days: days,
+            heading: (0..<first).map(heads.label).joined(separator: " "))
+          self.kind = known
           periods =
-            self.kind == kind
-            ? columns.map(\.1) : days.map { PeriodLabel.parsed($0, as: .date) }
+            known == kind
+            ? columns.map(\.1) : days.map { PeriodLabel.parsed($0, as: known) }
           var spans: [ClosedRange<Int>] = []
           for (column, _) in columns {
             if let last = spans.last, last.upperBound + 1 == column {
@@ -71,7 +71,10 @@ struct ScorecardShape {
   ) -> Bool {
     columns.allSatisfy { column in
       let cells = rows.map { $0[column] }.filter { !$0.isBlank }
-      return cells.contains { NumberReader.isNumber($0) }
+      return cells.contains {
+        NumberReader.isNumber($0) || $0.kind == .duration
+          || $0.text.contains(/^[0-9]{1,2}:[0-9]{2}$/)
+      }
         && !cells.allSatisfy { cell in
           if case .date = cell.kind { return true }
           return (try? PeriodLabel.read(cell.text, as: kind).get()) != nil

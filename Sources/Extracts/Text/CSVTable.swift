@@ -28,10 +28,23 @@ package struct CSVTable: Sendable {
   }
 
   /// Reads a table that people keep.
+  ///
+  /// - Parameter checksCells: whether a cell that must hold something and does not is reported; no where the
+  ///   reader of the table says so in its own words.
   package static func read(
-    _ file: ExtractFile, _ table: SettingsTable, into log: inout DiagnosticLog
+    _ file: ExtractFile, _ table: SettingsTable, checksCells: Bool = true,
+    into log: inout DiagnosticLog
   ) -> CSVTable? {
-    read(file, columns: table.needed, mayLack: table.spare, into: &log)
+    let found = read(file, columns: table.needed, mayLack: table.spare, into: &log)
+    guard checksCells, let found else { return found }
+    let before = log.errorCount
+    for row in found.rows {
+      for column in table.columns where column.isFilled && row[column.name].text.trimmed.isEmpty {
+        log.report(
+          ExtractProblem.emptyCell(column: column.name), at: row[column.name].location)
+      }
+    }
+    return log.errorCount == before ? found : nil
   }
 
   /// Reads a table with exactly these columns, in any order; columns in `mayLack` may be left out.

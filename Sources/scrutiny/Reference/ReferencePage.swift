@@ -12,7 +12,7 @@ enum ReferencePage {
       What may stand in each file that people write, made from the lists that the program reads them by. What the keys are for, file by \
       file, stands on the pages that [The files of a project](SettingsFiles.md) lists.
 
-      Each example is a value that the program takes. `scrutiny schema KIND` prints the same of a YAML file as a JSON Schema, which many \
+      Each example is a value that the program takes. `scrutiny schema KIND` prints the same of a table as a Table Schema, and of a YAML file as a JSON Schema, which many \
       editors use to mark mistakes and to offer keys: a project holds the schemas in `Data/.schemas`, and the first line of each file \
       that `scrutiny init` and `scrutiny new` make names its own.
 
@@ -22,17 +22,19 @@ enum ReferencePage {
 
   private static func section(of file: SettingsFile) -> String {
     var text = "## \(file.file)\n\n\(file.purpose) `\(file.place)`"
-    text += file.form == nil ? ".\n" : ", kind `\(file.kind)`.\n"
+    text += ", kind `\(file.kind)`.\n"
     switch file.content {
     case .table(let table):
       text +=
-        "\n| column | must be there | form | meaning | example |\n| --- | --- | --- | --- | --- |\n"
+        "\n| column | must be there | form | an empty cell means | meaning | example |\n| --- | --- | --- | --- | --- | --- |\n"
       text += table.columns.map { column in
         row([
-          "`\(column.name)`", column.isRequired ? "yes" : "", words(column.form), column.meaning,
+          "`\(column.name)`", column.isRequired ? "yes" : "", words(column.form),
+          column.isFilled ? "an error" : column.otherwise, column.meaning,
           code(SettingsExample.value(of: column)),
         ])
       }.joined()
+      text += "\nSuch a table is:\n\n```csv\n\(SettingsExample.table(table))```\n"
     case .settings(let form):
       if case .named(let name, _) = form {
         text += "\nThe keys are \(name.words); each has the keys below.\n"

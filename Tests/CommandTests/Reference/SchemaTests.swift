@@ -27,14 +27,35 @@ struct SchemaTests {
     #expect(
       kinds == [
         "indicators", "mapping", "council", "meeting", "facts", "tables", "house", "report",
+        "targets", "recommendations", "areas", "neighbours", "bank-holidays",
       ])
-    for kind in kinds {
+    for kind in kinds.prefix(8) {
       let outcome = try command.run("schema", kind)
       #expect(outcome.status == 0)
       let schema = try #require(
         try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
       #expect(schema["type"] as? String == "object" || schema["anyOf"] != nil)
+    }
+    for kind in kinds.dropFirst(8) {
+      let outcome = try command.run("schema", kind)
+      #expect(outcome.status == 0)
+      let schema = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let fields = try #require(schema["fields"] as? [[String: Any]])
+      let file = try #require(SettingsFile.all.first { $0.kind == kind })
+      guard case .table(let table) = file.content else {
+        Issue.record("\(kind) is no table")
+        continue
+      }
+      #expect(fields.compactMap { $0["name"] as? String } == table.columns.map(\.name))
+      for (field, column) in zip(fields, table.columns) {
+        let constraints = field["constraints"] as? [String: Any]
+        #expect(constraints?["required"] as? Bool ?? false == column.isFilled)
+        if case .word(let words) = column.form {
+          #expect(constraints?["enum"] as? [String] == words)
+        }
+      }
     }
     let unknown = try command.run("schema", "metting")
     #expect(unknown.status == 64)

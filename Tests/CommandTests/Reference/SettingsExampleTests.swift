@@ -48,6 +48,66 @@ struct SettingsExampleTests {
     }
   }
 
+  /// The table of each kind is read as its example stands, with each allowed word, and with each cell blank
+  /// that may be; one that must hold something is refused where it does not.
+  @Test(arguments: SettingsFile.all.filter { $0.form == nil }.map(\.kind))
+  func everyTableIsReadAsItIsDescribed(kind: String) throws {
+    let file = try #require(SettingsFile.all.first { $0.kind == kind })
+    guard case .table(let table) = file.content else { return }
+    let example = table.columns.map { SettingsExample.value(of: $0) }
+    #expect(Self.errors(kind, table, example) == [], "\(example)")
+    for (index, column) in table.columns.enumerated() {
+      var cells = example
+      cells[index] = ""
+      // What else must be there or must not, where a cell is blank, is no matter of the column.
+      let said = Self.errors(kind, table, cells)
+      #expect(
+        said.isEmpty != column.isFilled || said.allSatisfy { $0.hasPrefix("P") },
+        "\(kind) \(column.name): \(said)")
+      guard case .word(let words) = column.form else { continue }
+      for word in words {
+        cells[index] = word
+        #expect(!Self.errors(kind, table, cells).contains { $0.contains("'\(word)'") }, "\(word)")
+      }
+      cells[index] = "nonsense"
+      #expect(!Self.errors(kind, table, cells).isEmpty, "\(kind) \(column.name)")
+    }
+  }
+
+  private static func errors(_ kind: String, _ table: SettingsTable, _ cells: [String]) -> [String]
+  {
+    var log = DiagnosticLog()
+    var rows = [cells]
+    // The region of the example, and the neighbour.
+    if kind == "areas" { rows.append(["E12000002", "", "North West", "region", "", "", "", ""]) }
+    let text = ([table.columns.map(\.name)] + rows)
+      .map { $0.joined(separator: ",") + "\n" }.joined()
+    guard let file = ReceivedText(name: "\(kind).csv", bytes: Array(text.utf8)).file(into: &log)
+    else { return ["no text"] }
+    switch kind {
+    case "areas": _ = AreaTable.read(file, into: &log)
+    case "neighbours":
+      let known = AreaTable(
+        areas.areas + [
+          Area(code: AreaCode("E08000015"), dfe: "344", name: "Wirral", level: .localAuthority)
+        ])
+      _ = StatisticalNeighbours.read(file, known, into: &log)
+    case "bank-holidays": _ = BankHolidays.read(file, into: &log)
+    case "recommendations": _ = RecommendationTracker.read(file, into: &log)
+    default: _ = Target.read(file, rated, into: &log)
+    }
+    return log.sorted().filter { $0.severity == .error }.map { "\($0.code) \($0.problem.message)" }
+  }
+
+  /// A dictionary whose measure may have a target.
+  private static let rated: IndicatorDictionary = {
+    var log = DiagnosticLog()
+    let text =
+      "rereferral: {name: Re-referrals, unit: per cent, polarity: lower is better, period: on 31 March}\n"
+    let root = SettingsReader.read(SourceText(name: "indicators.yaml", text: text), into: &log)
+    return root.flatMap { IndicatorDictionary.read($0, into: &log) } ?? IndicatorDictionary([])
+  }()
+
   /// An example with what it needs beside it and no key of its own can give.
   private static func suited(_ text: String, _ kind: String) -> String {
     switch kind {

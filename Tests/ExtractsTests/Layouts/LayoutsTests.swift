@@ -53,8 +53,6 @@ import Testing
     for name in Layouts.names {
       #expect(written.contains("\n### \(name)\n"), "the page has no section '\(name)'")
     }
-    let names = Layouts.names.map { "`\($0)`" }.joined(separator: ", ")
-    #expect(written.contains("| `layout` | yes | how it is laid out | \(names) |"))
   }
 }
 

@@ -15,10 +15,7 @@ struct ObservationCollector {
   private var seen: SeenValues<CellPlace>
   private var periods: PeriodCache<ReportingTime>
   private var time: ReportingTime?
-  private var reportedPeriods: Set<String> = []
-  /// Whether each period heads a column of its own. Otherwise all stand in one, of which one is named
-  /// that the rule of an indicator does not fit; a day is named by itself.
-  var hasColumnForEachPeriod = false
+  private var wrongPeriods = WrongPeriods()
 
   /// How numbers are written that are no plain digits: how often, and the first of them. Kept where a
   /// layout asks for it, since what is odd in one is usual in another.
@@ -117,18 +114,10 @@ struct ObservationCollector {
     }
     switch periods.find(reported, reported, column.rule, in: &builder.table).found {
     case .period(let period): return period
-    case .tooLate: return nil
+    case .passedOver: return nil
     case .noPeriod:
       let indicator = indicators[Int(column.indicatorID)]
-      var cause = indicator.period.rawValue
-      if case .day = reported { cause += " \(time.label)" }
-      if hasColumnForEachPeriod { cause += " \(place())" }
-      if reportedPeriods.insert(cause).inserted {
-        report(
-          ExtractProblem.wrongPeriod(
-            indicator: indicator.id, rule: indicator.period.rawValue, time: time.label),
-          at: place())
-      }
+      wrongPeriods.note(time.label, indicator.id, indicator.period, at: place)
       return nil
     }
   }
@@ -175,6 +164,7 @@ struct ObservationCollector {
   /// - Parameter lineEnds: how the lines of a text end, in words.
   mutating func result(lineEnds: String, into log: inout DiagnosticLog) -> ExtractResult? {
     builder.judge.reportSymbols(into: &builder.log)
+    wrongPeriods.report(into: &builder.log)
     if let asText, context.isWhole {
       report(LayoutProblem.numbersAsText(asText.count, first: asText.first), at: asText.place)
     }

@@ -8,7 +8,9 @@ struct PeriodCache<Time: Hashable> {
   enum Found {
     /// A period by its number in the table.
     case period(Int32)
-    case tooLate, noPeriod
+    /// Of a time that nobody asks for here.
+    case passedOver
+    case noPeriod
   }
 
   private struct Key: Hashable {
@@ -58,7 +60,9 @@ struct PeriodCache<Time: Hashable> {
     var found = Found.noPeriod
     if let period = rules[rule].period(of: reported) {
       let isTooLate = upToYear.map { period.end.year > $0 } ?? false
-      found = isTooLate ? .tooLate : .period(table.id(ofPeriod: period))
+      found = isTooLate ? .passedOver : .period(table.id(ofPeriod: period))
+    } else if rules[rule].passesOver(reported) {
+      found = .passedOver
     }
     known[key] = found
     now[rule] = found

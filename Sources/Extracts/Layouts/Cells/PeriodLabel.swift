@@ -19,12 +19,21 @@ package enum PeriodLabel {
     case threeYears = "three years"
     /// Three months of an average: `Dec 2024 to Feb 2025`.
     case threeMonths = "three months"
+    /// Of a financial year: `H1 2025/26`, `Apr-Sep 2025`.
+    case halfYear = "half year"
+    /// Of a school year: `Autumn term 2024/25`, `Spring 2025`.
+    case term
+    /// The number of a week of ISO 8601: `Week 2 2026`, `2026-W02`.
+    case week
+    /// The last day of a week, or the first.
+    case weekEnding = "week ending"
+    case weekBeginning = "week beginning"
   }
 
   /// Why a label names no period of its kind.
   package enum Fault: Error, Sendable, Hashable {
     case notA(Kind)
-    /// A quarter beside one year alone, where quarters of a financial year are due.
+    /// A quarter or a half beside one year alone, where those of a financial year are due.
     case oneYear
     case yearsDoNotFollow
     case yearToDate
@@ -40,19 +49,16 @@ package enum PeriodLabel {
     package let status: Observation.Status?
   }
 
-  /// The kind of labels that were found to be of `kind`: days are `date` where each is the last of its
-  /// month, since such a day ends a quarter or a year as well.
-  static func kind(of times: [Parsed], foundAs kind: Kind, days: [CalendarDate]) -> Kind {
-    guard kind == .month, !days.isEmpty, days.count == times.count else { return kind }
-    return days.allSatisfy {
-      CalendarDate(dayNumber: $0.dayNumber + 1).day == 1
-    } ? .date : kind
-  }
-
   /// The time of a cell that a workbook holds as a day.
   static func parsed(_ date: CalendarDate, as kind: Kind) -> Parsed {
-    Parsed(
-      time: kind == .month ? .month(year: date.year, number: date.month) : .day(date), status: nil)
+    let time: ReportingTime =
+      switch kind {
+      case .month: .month(year: date.year, number: date.month)
+      case .weekBeginning: .week(ending: date.adding(days: 6))
+      case .weekEnding: .week(ending: date)
+      default: .day(date)
+      }
+    return Parsed(time: time, status: nil)
   }
 
   /// Reads a label. `epoch` is the first year of a spreadsheet's serial dates, 1900 or 1904.
@@ -73,6 +79,10 @@ package enum PeriodLabel {
       case .date: date(words, epoch).map { .day($0) }
       case .threeYears: threeYears(words)
       case .threeMonths: threeMonths(words)
+      case .halfYear: halfYear(words)
+      case .term: term(words)
+      case .week: week(words)
+      case .weekEnding, .weekBeginning: weekByDay(words, kind, epoch)
       }
     return time.map { Parsed(time: $0, status: status) }
   }
@@ -83,17 +93,17 @@ package enum PeriodLabel {
     date(words(text), epoch)
   }
 
-  /// Lower-case words without what stands in brackets, unless that is a word of status.
+  /// Lower-case words without what stands in brackets of either form, unless that is a word of status.
   private static func words(_ label: String) -> [String] {
     var words: [String] = []
     var word = ""
     var depth = 0
     var bracket = ""
     for character in label.lowercased() {
-      if character == "(" {
+      if character == "(" || character == "[" {
         depth += 1
         bracket = ""
-      } else if character == ")", depth > 0 {
+      } else if character == ")" || character == "]", depth > 0 {
         depth -= 1
         if statuses[bracket] != nil || bracket == "ot" { words.append("(\(bracket))") }
       } else if depth > 0 {
@@ -179,9 +189,30 @@ package enum PeriodLabel {
     }
   }
 
+  /// `2025`, `mid-2025`, or a year by its end: `Year ending March 2025`.
   private static func year(_ words: [String]) -> Result<ReportingTime, Fault> {
-    guard words.count == 1, let year = fourDigits(words[0]) else { return .failure(.notA(.year)) }
+    if words.count > 2, words[0] == "year", ["ending", "ended", "to"].contains(words[1]) {
+      return yearEnding(Array(words.dropFirst(2)))
+    }
+    if words.count > 1, words[0] == "ye" || words[0] == "y/e" {
+      return yearEnding(Array(words.dropFirst()))
+    }
+    var word = words.count == 2 && words[0] == "mid" ? words[1] : words.first ?? ""
+    if word.hasPrefix("mid-") { word = String(word.dropFirst(4)) }
+    guard words.count == 1 || words.first == "mid", let year = fourDigits(word) else {
+      return .failure(.notA(.year))
+    }
     return .success(.year(year))
+  }
+
+  /// The last day of a year of which the month, or the day, is said.
+  private static func yearEnding(_ words: [String]) -> Result<ReportingTime, Fault> {
+    if case .success(let day) = date(words, nil) { return .success(.day(day)) }
+    let parts = words.flatMap { $0.split(separator: "-") }.map(String.init)
+    guard parts.count == 2, let month = month(parts[0]), let year = year(parts[1]) else {
+      return .failure(.notA(.year))
+    }
+    return .success(.day(lastOfMonth(month, of: year)))
   }
 
   private static func spanningYear(_ words: [String], _ kind: Kind) -> Result<ReportingTime, Fault>
@@ -193,7 +224,7 @@ package enum PeriodLabel {
   }
 
   /// The first year of `2018/19`, `2018-19`, `2018/2019`, `18/19`, `201819`.
-  private static func spanning(_ word: String, _ kind: Kind) -> Result<Int, Fault> {
+  static func spanning(_ word: String, _ kind: Kind) -> Result<Int, Fault> {
     var parts = word.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init)
     if parts.count == 1, word.utf8.count == 6 {
       parts = [String(word.prefix(4)), String(word.suffix(2))]
@@ -206,7 +237,7 @@ package enum PeriodLabel {
     return follows ? .success(first) : .failure(.yearsDoNotFollow)
   }
 
-  private static func date(_ words: [String], _ epoch: Int?) -> Result<CalendarDate, Fault> {
+  static func date(_ words: [String], _ epoch: Int?) -> Result<CalendarDate, Fault> {
     if words.count == 1, let serial = Int(words[0]), words[0].utf8.count == 5 {
       guard let epoch else { return .failure(.serial) }
       return .success(day(serial: serial, epoch: epoch))
@@ -243,7 +274,7 @@ package enum PeriodLabel {
     return word
   }
 
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     return CalendarDate.monthNames.firstIndex {
@@ -291,18 +322,18 @@ package enum PeriodLabel {
       ?? CalendarDate(dayNumber: -1)
   }
 
-  private static func fourDigits(_ word: String) -> Int? {
+  static func fourDigits(_ word: String) -> Int? {
     guard word.utf8.count == 4, isDigits(word), let year = Int(word), (1900...2999).contains(year)
     else { return nil }
     return year
   }
 
-  private static func twoDigits(_ word: String) -> Int? {
+  static func twoDigits(_ word: String) -> Int? {
     (1...2).contains(word.utf8.count) && isDigits(word) ? Int(word) : nil
   }
 
   /// Four digits, or two of this century and from 80 of the last.
-  private static func year(_ word: String) -> Int? {
+  static func year(_ word: String) -> Int? {
     if word.utf8.count == 2, let short = twoDigits(word) {
       return short < 80 ? 2000 + short : 1900 + short
     }

@@ -14,6 +14,7 @@ package struct EESReader {
   private var plan: EESPlan?
   private var rows: EESRows
   private var findings: EESFindings
+  private var wrongPeriods = WrongPeriods()
 
   init(_ file: ExtractFile, _ context: ReadingContext) {
     self.context = context
@@ -105,6 +106,7 @@ package struct EESReader {
     builder.log.reportBlankLines(reader, in: rows.file)
     builder.log.reportMixedLineEnds(reader, in: rows.file)
     builder.judge.reportSymbols(into: &builder.log)
+    wrongPeriods.report(into: &builder.log)
     if builder.summary.rows == 0 {
       builder.log.report(ExtractProblem.noRows, at: Location(file: rows.file.name))
     } else if let plan, !builder.isHopeless {
@@ -197,14 +199,12 @@ package struct EESReader {
     guard let (found, isNew) = rows.period(column.rule, in: &builder.table) else { return nil }
     switch found {
     case .period(let period): return period
-    case .tooLate: return nil
+    case .passedOver: return nil
     case .noPeriod:
       if isNew, let time = rows.time {
-        builder.log.report(
-          ExtractProblem.wrongPeriod(
-            indicator: builder.table.indicators[column.indicatorID],
-            rule: plan.rules[column.rule].rawValue, time: time.label),
-          at: rows.file.location(row.cells[plan.timeColumn], row))
+        wrongPeriods.note(
+          time.label, builder.table.indicators[column.indicatorID], plan.rules[column.rule]
+        ) { [rows] in rows.file.location(row.cells[plan.timeColumn], row) }
       }
       return nil
     }

@@ -59,6 +59,8 @@ package struct EESTime: Sendable, Hashable {
     case .calendarQuarter: .calendarQuarter(year, number: number)
     case .taxYear: .taxYear(year)
     case .week: ReportingTime.week(year, number: number) ?? .other
+    case .financialHalf: .half(year, number: number)
+    case .term: SchoolTerm(rawValue: number).map { .term(year, $0) } ?? .other
     default: .other
     }
   }

@@ -12,8 +12,12 @@ struct RankedTime {
     switch time.time {
     case .year(let year), .financialYear(let year), .academicYear(let year), .taxYear(let year):
       rank = year * 100
-    case .financialQuarter(let year, let number), .month(let year, let number):
+    case .financialQuarter(let year, let number), .month(let year, let number),
+      .half(let year, let number):
       rank = year * 100 + number
+    // The first two terms together are out before the third.
+    case .term(let year, let term):
+      rank = year * 100 + (term == .summer ? 4 : term == .autumnAndSpring ? 3 : term.rawValue)
     case .week(let end): rank = end.dayNumber
     case .day, .average, .other: return nil
     }

@@ -37,7 +37,9 @@ struct HeaderRows {
   ) -> Result<PeriodLabel.Parsed, PeriodLabel.Fault> {
     let cells = headings.indices.contains(column) ? headings[column] : []
     if case .date(let date)? = cells.last?.kind {
-      guard kind == .date || kind == .month else { return .failure(.notA(kind)) }
+      guard [.date, .month, .weekEnding, .weekBeginning].contains(kind) else {
+        return .failure(.notA(kind))
+      }
       return .success(PeriodLabel.parsed(date, as: kind))
     }
     let whole = PeriodLabel.read(label(column), as: kind, epoch: epoch)

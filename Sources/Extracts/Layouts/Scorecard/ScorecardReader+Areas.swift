@@ -6,8 +6,9 @@ internal import Indicators
 extension ScorecardReader {
   /// The column of areas; nil where the mapping names none, or one that is not there, which is reported.
   mutating func areaColumn(_ finder: inout AreaFinder) -> Int? {
-    guard case .column(let name, let aliases)? = form.area else { return nil }
+    guard case .column(let name, let aliases, let leftOut)? = form.area else { return nil }
     finder.add(aliases, into: &collector.builder.log)
+    finder.leaveOut(leftOut)
     return header.column(name, in: table, into: &collector.builder.log)
   }
 

@@ -20,7 +20,6 @@ struct ScorecardReader {
     self.table = table
     self.context = context
     collector = ObservationCollector(source, context, isPerCentScale: false)
-    collector.hasColumnForEachPeriod = true
   }
 
   /// Reads the file; nil where an error was.
@@ -161,6 +160,7 @@ struct ScorecardReader {
     if let title = form.titlePeriod { return titledColumn(title, as: kind, above: first) }
     var columns: [PeriodColumn] = []
     var isSound = true
+    var bad = BadLabels()
     for span in form.periods {
       guard let first = header.column(span.first, in: table, into: &collector.builder.log),
         let last = header.column(span.last, in: table, into: &collector.builder.log)
@@ -194,13 +194,12 @@ struct ScorecardReader {
             PeriodColumn(
               column: column, time: ObservationCollector.Time(parsed: parsed, label: label)))
         case .failure(let why):
-          collector.report(
-            LayoutProblem.notAPeriod(label, kind: kind, why: why),
-            at: header.location(column, in: table))
+          bad.note(label, why, at: header.location(column, in: table))
           isSound = false
         }
       }
     }
+    bad.report(kind, what: "heading", of: "the row", into: &collector.builder.log)
     return isSound ? columns : nil
   }
 }

@@ -12,6 +12,8 @@ struct AreaFinder {
   private let byName: [LabelKey: AreaCode]
   private var known: [String: AreaCode?] = [:]
   private var reported: Set<String> = []
+  /// Texts that the mapping says are no place.
+  private var leftOut: Set<LabelKey> = []
 
   init(_ areas: AreaTable, wanted: Set<AreaCode>?, isPublished: Bool = false) {
     self.areas = areas
@@ -34,6 +36,8 @@ struct AreaFinder {
     }
   }
 
+  mutating func leaveOut(_ texts: [String]) { leftOut.formUnion(texts.map { LabelKey($0) }) }
+
   /// The code of today; nil where a text means no area of the table.
   func code(of text: String) -> AreaCode? {
     let label = LabelKey(text)
@@ -52,6 +56,10 @@ struct AreaFinder {
     _ text: String, at place: () -> Location, into log: inout DiagnosticLog
   ) -> AreaCode? {
     if let found = known[text] { return found }
+    if !leftOut.isEmpty, leftOut.contains(LabelKey(text)) {
+      known[text] = .some(nil)
+      return nil
+    }
     var found = code(of: text)
     // "x" and "z" stand for areas not known and of the publisher's own, as in published files.
     if found == nil, text != "x", text != "z", reported.insert(text).inserted {

@@ -6,6 +6,7 @@ internal import Indicators
 /// it can be read. Each kind is told once, with its count and its first place.
 struct TidyOddities {
   private var blank: (count: Int, place: Location)?
+  private var notes: (count: Int, first: String, place: Location)?
   private var serials: (count: Int, label: String, date: CalendarDate, place: Location)?
   /// Columns that are taken as figures and are headed like numbers of rows, as long as they run on.
   private var running: [(column: Int, first: Int)] = []
@@ -39,6 +40,11 @@ struct TidyOddities {
     blank = blank.map { ($0.count + 1, $0.place) } ?? (1, place())
   }
 
+  mutating func noteNote(_ text: @autoclosure () -> String, at place: @autoclosure () -> Location) {
+    notes =
+      notes.map { ($0.count + 1, $0.first, $0.place) } ?? (1, String(text().prefix(60)), place())
+  }
+
   /// - Parameter number: which row it is, the first being 1.
   mutating func noteRow(_ number: Int, _ text: (Int) -> String) {
     guard !running.isEmpty else { return }
@@ -68,6 +74,9 @@ struct TidyOddities {
     if let titles = header.titles, collector.context.mapping.form.titlePeriod == nil {
       collector.report(
         LayoutProblem.titleRows(titles.count, first: titles.first), at: titles.place)
+    }
+    if let notes {
+      collector.report(LayoutProblem.noteRows(notes.count, first: notes.first), at: notes.place)
     }
     if let blank { collector.report(LayoutProblem.blankRows(blank.count), at: blank.place) }
     if let serials {

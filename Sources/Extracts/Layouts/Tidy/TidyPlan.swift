@@ -119,8 +119,9 @@ struct TidyPlan {
     switch mapping.form.area {
     case .one(let text, let range)?:
       return (nil, finder.area(text, at: { Location(range) }, into: &log))
-    case .column(let name, let aliases)?:
+    case .column(let name, let aliases, let leftOut)?:
       finder.add(aliases, into: &log)
+      finder.leaveOut(leftOut)
       return (header.column(name.text, name.range, into: &log), nil)
     case nil: return (column(nil, headings?.area, header, into: &log), nil)
     }

@@ -24,7 +24,7 @@ struct TidyReader {
   private var lastTime: (time: ObservationCollector.Time, isDate: Bool)?
   private var lastArea: (text: String, id: Int32?)?
   /// Labels that are no period, by the reason, with the first of each reason.
-  private var badLabels: [PeriodLabel.Fault: BadLabels] = [:]
+  private var badLabels = BadLabels()
   /// What is odd in the file and no error.
   private var oddities = TidyOddities()
 
@@ -53,12 +53,12 @@ struct TidyReader {
     if let plan {
       hasRows = Array(repeating: false, count: plan.takes.count)
       oddities.begin(plan, header)
-      readRows(header) { $0.take(plan, header) }
+      readRows(header, plan) { $0.take(plan, header) }
     } else {
       // Where the mapping does not fit, what else is wrong with the rows is reported all the same.
-      readRows(header) { _ in }
+      readRows(header, nil) { _ in }
     }
-    if let plan { reportBadLabels(plan) }
+    if let plan { badLabels.report(plan.periodKind, into: &collector.builder.log) }
     guard !collector.builder.isHopeless else { return }
     if collector.builder.summary.rows == 0 {
       collector.report(ExtractProblem.noRows, at: Location(file: collector.file))
@@ -71,7 +71,9 @@ struct TidyReader {
   }
 
   /// Goes through the rows behind the header and checks each.
-  private mutating func readRows(_ header: TidyHeader, _ take: (inout Self) -> Void) {
+  private mutating func readRows(
+    _ header: TidyHeader, _ plan: TidyPlan?, _ take: (inout Self) -> Void
+  ) {
     var unnamed = header.names.indices.filter { header.names[$0].isEmpty }
     while !collector.builder.isHopeless, cursor.next(into: &collector.builder.log) {
       if cursor.isBlank {
@@ -79,11 +81,37 @@ struct TidyReader {
         oddities.noteBlank(at: cursor.location(0))
         continue
       }
+      if let place = note(plan) {
+        oddities.noteNote(NumberReader.trimmed(cursor.cell(place).text), at: cursor.location(place))
+        continue
+      }
       collector.builder.summary.rows += 1
       guard !isRagged(width: header.names.count) else { continue }
       unnamed.removeAll { reportUnnamed($0) }
       take(&self)
     }
+  }
+
+  /// The one cell of a row that holds nothing else and is no place, period or label that is read: a note
+  /// below a table that people laid out. Nil for any other row.
+  private func note(_ plan: TidyPlan?) -> Int? {
+    guard headings == nil, let plan else { return nil }
+    var found: Int?
+    for column in 0..<cursor.count where !cursor.cell(column).isBlank {
+      guard found == nil else { return nil }
+      found = column
+    }
+    guard let found, case let cell = cursor.cell(found), cell.kind == .text,
+      !NumberReader.isNumber(cell), finder.code(of: cell.text) == nil,
+      plan.named[LabelKey(cell.text)] == nil
+    else { return nil }
+    if found == plan.periodColumn,
+      case .success = PeriodLabel.read(
+        cell.text, as: plan.periodKind, epoch: context.mapping.rules.epoch)
+    {
+      return nil
+    }
+    return found
   }
 
   /// Whether a row has other cells than the header, which is reported. A sheet leaves blank ones out.
@@ -200,7 +228,7 @@ struct TidyReader {
       time = ObservationCollector.Time(parsed: found, label: label)
       oddities.noteTime(label, found.time, at: cursor.location(column))
     case .failure(let why):
-      badLabels[why, default: BadLabels()].note(label, at: cursor.location(column))
+      badLabels.note(label, why, at: cursor.location(column))
     }
     periods[label] = .some(time)
     return time
@@ -222,37 +250,6 @@ struct TidyReader {
         LayoutProblem.unknownIDs(
           first: first, others: unknown.count - 1, column: name, known: ids),
         at: header.location(column))
-    }
-  }
-
-  private struct BadLabels {
-    /// How many labels, each counted once, and the first of them.
-    private(set) var count = 0
-    private(set) var first: [(label: String, place: Location)] = []
-    /// More than these have one cause, which is told at the first.
-    private static let most = 3
-
-    var hasOneCause: Bool { count > Self.most }
-
-    mutating func note(_ label: String, at place: Location) {
-      count += 1
-      if first.count < Self.most { first.append((String(label.prefix(60)), place)) }
-    }
-  }
-
-  /// Says which labels of the column are no period; of many, that have one cause, the first.
-  private mutating func reportBadLabels(_ plan: TidyPlan) {
-    for (why, found) in badLabels.sorted(by: { $0.value.first[0].label < $1.value.first[0].label })
-    {
-      for (label, place) in found.first.prefix(found.hasOneCause ? 1 : found.count) {
-        collector.report(
-          LayoutProblem.notAPeriod(label, kind: plan.periodKind, why: why), at: place,
-          notes: found.hasOneCause
-            ? [
-              Diagnostic.Note(
-                "and so are \(counted(found.count - 1, "other label")) of the column", at: place)
-            ] : [])
-      }
     }
   }
 

@@ -77,6 +77,49 @@ import Testing
     #expect(PeriodRule.month.period(of: middle) == nil)
   }
 
+  static let parts: [(label: String, kind: PeriodLabel.Kind, id: String?)] = [
+    ("H1 2025/26", .halfYear, "2025-26-h1"), ("2025-26 H2", .halfYear, "2025-26-h2"),
+    ("2025/26H1", .halfYear, "2025-26-h1"), ("First half of 2025/26", .halfYear, "2025-26-h1"),
+    ("Half 2 2025/26 [p]", .halfYear, "2025-26-h2"), ("Apr-Sep 2025", .halfYear, "2025-26-h1"),
+    ("Oct 2025 – Mar 2026", .halfYear, "2025-26-h2"),
+    ("October to March 2025/26", .halfYear, "2025-26-h2"),
+    ("Six months to 30 September 2025", .halfYear, "2025-26-h1"),
+    ("H1 2025", .halfYear, nil), ("H3 2025/26", .halfYear, nil),
+    ("Jan-Jun 2025", .halfYear, nil), ("Oct 2025 - Mar 2025", .halfYear, nil),
+    ("H1 2025/27", .halfYear, nil), ("2025/26", .halfYear, nil),
+    ("Autumn term 2024/25", .term, "2024-25-term-1"), ("2024/25 Spring", .term, "2024-25-term-2"),
+    ("Summer 2025", .term, "2024-25-term-3"), ("Autumn 2024 (prov)", .term, "2024-25-term-1"),
+    ("Term 1 2024/25", .term, nil), ("Autumn 2024/26", .term, nil), ("2024/25", .term, nil),
+    ("Week 2 2026", .week, "week-to-2026-01-11"), ("2026-W02", .week, "week-to-2026-01-11"),
+    ("2026 wk 2", .week, "week-to-2026-01-11"), ("Week 53 2025", .week, nil),
+    ("2 2026", .week, nil),
+    ("w/e 16/01/2026", .weekEnding, "week-to-2026-01-16"),
+    ("Week ending 16 January 2026", .weekEnding, "week-to-2026-01-16"),
+    ("w/c 12/01/2026", .weekEnding, nil),
+    ("w/c 12/01/2026", .weekBeginning, "week-to-2026-01-18"),
+    ("Week commencing 12 Jan 2026", .weekBeginning, "week-to-2026-01-18"),
+    ("12/01/2026", .weekBeginning, "week-to-2026-01-18"),
+    ("w/e 16/01/2026", .weekBeginning, nil),
+    ("Year ending March 2025", .year, "year-to-2025-03-31"),
+    ("YE Mar 25", .year, "year-to-2025-03-31"), ("Mid-2024 [note 2]", .year, "year-to-2024-03-31"),
+    ("Year ending", .year, nil), ("mid 2024 2025", .year, nil),
+  ]
+
+  @Test(arguments: parts)
+  func `a part of a year or a week is known as people write it`(
+    label: String, kind: PeriodLabel.Kind, id: String?
+  ) {
+    let rule: PeriodRule =
+      switch kind {
+      case .halfYear: .halfYear
+      case .term: .term
+      case .year: .yearEndingMarch31
+      default: .week
+      }
+    let time = try? PeriodLabel.read(label, as: kind).get().time
+    #expect(time.flatMap { rule.period(of: $0)?.id } == id)
+  }
+
   static let averages: [(label: String, kind: PeriodLabel.Kind, end: String?)] = [
     ("2021 - 23", .threeYears, "2023-12-31"),
     ("2021-2023", .threeYears, "2023-12-31"),
