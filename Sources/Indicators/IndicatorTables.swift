@@ -49,5 +49,8 @@ extension SettingsTable {
       "how far from it still counts as near: `2 points` for a percentage, `1.5` for another unit, `0`",
       example: "2 points"),
     .column("basis", .text, "who set it", empty: "nobody is named", example: "local"),
+    .may(
+      "area", .text, "the code of the area whose paper it is for, where an agenda has `for_each`",
+      without: "the council's own, and each area that has none of its own", example: "E08000002"),
   ])
 }

@@ -3,6 +3,9 @@ package import Figures
 /// What a council aims at for an indicator, from a day on.
 package struct Target: Sendable, Hashable {
   package let indicator: String
+  /// The area whose papers it is for, by its code; nil for the council's own and each without one of its
+  /// own.
+  package let area: AreaCode?
   package let from: CalendarDate
   package let level: Level
   /// How far from the target still counts as near, in the unit of the indicator or in points.
@@ -18,10 +21,12 @@ package struct Target: Sendable, Hashable {
   }
 
   package init(
-    indicator: String, from: CalendarDate, level: Level, tolerance: Rational, basis: String,
+    indicator: String, of area: AreaCode? = nil, from: CalendarDate, level: Level,
+    tolerance: Rational, basis: String,
     origin: Origin
   ) {
     self.indicator = indicator
+    self.area = area
     self.from = from
     self.level = level
     self.tolerance = tolerance

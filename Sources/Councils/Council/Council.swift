@@ -75,6 +75,13 @@ extension Council {
     return council
   }
 
+  /// What it aims at for an indicator on a day: of its area where there is such a target, and else of all.
+  package func target(of indicator: String, on date: CalendarDate) -> Target? {
+    let known = targets.filter { $0.indicator == indicator && $0.from <= date }
+    let own = known.filter { $0.area == area.code }
+    return (own.isEmpty ? known.filter { $0.area == nil } : own).max { $0.from < $1.from }
+  }
+
   /// The same with another area in the place of its own, as the paper of that area needs it: whose figures
   /// they are and whom they are compared with. Its house, policy and folder stay.
   ///

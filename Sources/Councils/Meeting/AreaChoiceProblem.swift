@@ -7,6 +7,7 @@ package enum AreaChoiceProblem: Problem, Equatable {
   case twice(String)
   case none
   case withAppendices
+  case code(String)
 
   package var code: String {
     switch self {
@@ -15,6 +16,7 @@ package enum AreaChoiceProblem: Problem, Equatable {
     case .twice: "P392"
     case .none: "P393"
     case .withAppendices: "P394"
+    case .code: "P395"
     }
   }
 
@@ -27,6 +29,7 @@ package enum AreaChoiceProblem: Problem, Equatable {
     case .twice(let name): "\(name) is named twice; each area has one paper"
     case .none: "no area is named, so the item has no paper"
     case .withAppendices: "a paper for each area has no appendices"
+    case .code(let code): "the target is for '\(code)', which is no code of areas.csv"
     }
   }
 
@@ -36,6 +39,7 @@ package enum AreaChoiceProblem: Problem, Equatable {
       NearestName.hint(for: name, in: known, listingUpTo: .max)
     case .area(let name, let known): NearestName.hint(for: name, in: known, listingUpTo: 5)
     case .withAppendices: "attach the file to a report of its own"
+    case .code: "write the code of today, such as E08000002"
     case .twice, .none: nil
     }
   }
@@ -54,6 +58,13 @@ package enum AreaChoiceProblem: Problem, Equatable {
           + "    appendices: [05-tables.md]",
         cure: "agenda:\n  - report: 04-profile.md\n    for_each: {areas: all councils}\n"
           + "  - report: 05-tables.md")
+    case .code:
+      CodeExample(
+        in: "targets.csv",
+        "indicator,from,target,tolerance,basis,area\nrereferral,2024-04-01,22%,2 points,local,Bury",
+        cure:
+          "indicator,from,target,tolerance,basis,area\nrereferral,2024-04-01,22%,2 points,local,E08000002"
+      )
     }
   }
 
@@ -66,6 +77,6 @@ package enum AreaChoiceProblem: Problem, Equatable {
 
   package static let samples: [Self] = [
     .region("Northwest", known: ["North West"]), .area("Stokport", known: ["Stockport"]),
-    .twice("Bury"), .none, .withAppendices,
+    .twice("Bury"), .none, .withAppendices, .code("Bury"),
   ]
 }

@@ -87,7 +87,7 @@ extension StatisticalNeighbours {
 }
 
 extension Target {
-  /// Reads `targets.csv`: `indicator,from,target,tolerance,basis`. Rows that are wrong are reported
+  /// Reads `targets.csv`: `indicator,from,target,tolerance,basis` and perhaps `area`. Rows that are wrong are reported
   /// and left out.
   package static func read(
     _ file: ExtractFile, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
@@ -122,13 +122,16 @@ extension Target {
           at: row["tolerance"].location)
       }
       guard let from, let level, let tolerance else { continue }
-      if targets.contains(where: { $0.indicator == id.text && $0.from == from }) {
+      let code = row["area"].text
+      let area = code.isEmpty ? nil : AreaCode(code)
+      if targets.contains(where: { $0.indicator == id.text && $0.from == from && $0.area == area })
+      {
         log.report(IndicatorProblem.targetTwice(id.text), at: id.location)
         continue
       }
       targets.append(
         Target(
-          indicator: id.text, from: from, level: level, tolerance: tolerance,
+          indicator: id.text, of: area, from: from, level: level, tolerance: tolerance,
           basis: row["basis"].text,
           origin: Origin(file: file.name, row: row.line, column: "target")))
     }

@@ -85,9 +85,15 @@ struct ManifestContents {
       unit: indicator.unit.rawValue, rule: indicator.sinceApril ?? indicator.period.rawValue,
       polarity: indicator.polarity.rawValue, numerator: words(indicator.numerator),
       denominator: words(indicator.denominator), latest: reading?.latestPeriod.id ?? "",
-      target: reading.flatMap(target) ?? "",
-      variation: reading.map(VariationWords.words) ?? "",
+      target: same(of: indicator.id) { target($0) ?? "" },
+      variation: same(of: indicator.id, VariationWords.words),
       withheld: withheld(of: indicator.id))
+  }
+
+  /// What is said of an indicator, where it is the same for all areas.
+  private func same(of indicator: String, _ words: (PublishableReading) -> String) -> String {
+    let all = Set(readings.all(of: indicator).map(words))
+    return all.count == 1 ? all.first ?? "" : ""
   }
 
   /// The periods of which the value is withheld, of any area.

@@ -145,9 +145,7 @@ struct MeetingReadings: Sendable {
       neighbours: council.neighbours, region: council.region, england: council.england)
     var readings: [Reading] = []
     for indicator in indicators {
-      let target = council.targets.filter {
-        $0.indicator == indicator.id && $0.from <= project.meeting.date
-      }.max { $0.from < $1.from }
+      let target = council.target(of: indicator.id, on: project.meeting.date)
       guard
         let reading = builder.reading(
           of: indicator, target: target,

@@ -1,17 +1,26 @@
 import Councils
 import Diagnostics
 import Extracts
+import Figures
 import Indicators
 
 /// What a meeting declares beside its reports, on top of what its council declares.
 extension ProjectLoader {
   /// The targets of a folder; none where it has no file of them.
   mutating func targets(
-    in folder: String, _ dictionary: IndicatorDictionary, into log: inout DiagnosticLog
+    in folder: String, _ shared: Shared, into log: inout DiagnosticLog
   ) -> [Target] {
     guard reader.exists("\(folder)/targets.csv") else { return [] }
-    return reader.table("\(folder)/targets.csv", into: &log)
-      .map { Target.read($0, dictionary, into: &log) } ?? []
+    let targets =
+      reader.table("\(folder)/targets.csv", into: &log)
+      .map { Target.read($0, shared.dictionary, into: &log) } ?? []
+    for target in targets {
+      guard let code = target.area, shared.areas.area(code)?.code != code else { continue }
+      let place = SourcePosition(line: target.origin.row, column: 1)
+      log.report(
+        AreaChoiceProblem.code(code.gss), at: Location(file: target.origin.file, start: place))
+    }
+    return targets
   }
 
   /// The council's facts and tables with those of a meeting's folder.

@@ -118,7 +118,7 @@ package struct ProjectLoader: Sendable {
     reportOutputName(council, into: &log)
     let start = reader.files.count
     reportUnread(in: folder, .council, into: &log)
-    let targets = targets(in: folder, shared.dictionary, into: &log)
+    let targets = targets(in: folder, shared, into: &log)
     let facts = reader.optionalText("\(folder)/facts.yaml", into: &log)
     let tables = reader.optionalText("\(folder)/tables.yaml", into: &log)
     let declared = DeclaredFigures(facts: facts, tables: tables, into: &log)
@@ -165,7 +165,7 @@ package struct ProjectLoader: Sendable {
     else { return nil }
     let completed = context.council.completing(whole)
     var meeting = request.draft.map(completed.drafting) ?? completed
-    let targets = targets(in: folder, context.shared.dictionary, into: &log)
+    let targets = targets(in: folder, context.shared, into: &log)
     let council = context.council.aiming(at: targets)
     // The dates of a pack are no matter of one draft.
     if request.draft == nil {

@@ -89,4 +89,25 @@ struct AreaPaperTests {
     #expect(log.sorted().map(\.code) == ["T021"])
     #expect(log.errorCount == 1)
   }
+
+  /// A target of one area is for its paper alone, and the others have the board's.
+  @Test func anAreaMayHaveATargetOfItsOwn() async throws {
+    let board = try BoardProject(areas: "[Sefton, Bury]", indicators: ["rereferral"])
+    let targets = "Data/councils/board/targets.csv"
+    let head = "indicator,from,target,tolerance,basis,area\n"
+    try board.project.write(
+      targets,
+      head + "rereferral,2020-04-01,22%,2 points,local,\n"
+        + "rereferral,2020-04-01,17%,2 points,local,E08000002\n")
+    try board.project.replace(
+      "# Figures", with: "The target is {{ rereferral.target }}.\n\n# Figures",
+      in: BoardProject.narrative)
+    let files = try await board.files()
+    #expect(files["03-profile-sefton.md"]?.contains("The target is 22%.") == true)
+    #expect(files["03-profile-bury.md"]?.contains("The target is 17%.") == true)
+    try board.project.write(targets, head + "rereferral,2020-04-01,22%,2 points,local,Bury\n")
+    let found = try await board.project.build().log.sorted()
+    #expect(found.map(\.code) == ["P395"])
+    #expect(found.first?.location.start?.line == 2)
+  }
 }
