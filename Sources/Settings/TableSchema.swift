@@ -17,11 +17,11 @@ package struct TableSchema: Sendable {
   /// The schema as text, the same each time.
   package var text: String {
     let members: [(String, SchemaText)] = [
-      ("$schema", .text("https://datapackage.org/profiles/2.0/tableschema.json")),
+      ("$schema", .text("https://datapackage.org/profiles/2.1/tableschema.json")),
       ("title", .text(file.file)),
       ("description", .text(file.purpose)),
-      // Columns may stand in any order, and some may be left out.
-      ("fieldsMatch", .text("partial")),
+      // Columns may stand in any order, some may be left out, and there are no others.
+      ("fieldsMatch", .text("superset")),
       ("fields", .list(table.columns.map(Self.field))),
       ("missingValues", .list([.text("")])),
     ]

@@ -29,8 +29,8 @@ class TableBlocks:
             shorts[p.short] = p
         chosen, given = sorted(shorts, key=lambda s: (shorts[s].end, s))[-count:], set(shorts)
         # Between two of one kind every period has its column; those without a figure that follow one another share one.
-        for step in {shorts[c].step_word for c in chosen}:
-            own = sorted((shorts[c] for c in chosen if shorts[c].step_word == step), key=lambda p: p.end)
+        for kind in {(shorts[c].step_word, shorts[c].manner) for c in chosen}:
+            own = sorted((shorts[c] for c in chosen if (shorts[c].step_word, shorts[c].manner) == kind), key=lambda p: p.end)
             here = own[-1]
             while here.end > own[0].end:
                 here = here.step(-1)

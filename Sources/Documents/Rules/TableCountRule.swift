@@ -254,8 +254,14 @@ struct CountTable {
   }
 
   private static func names(_ words: Set<String>, _ count: WrittenCount) -> Bool {
-    words.count >= 2 && count.readings.contains(words)
+    words.count >= 2 && count.readings.contains(words) && !words.isSubset(of: times)
   }
+
+  /// Words of which a heading that names a time is made: "24 in the week beginning 5 January" counts no
+  /// weeks, and "6.4 in the spring term 2024/25" no terms.
+  private static let times: Set<String> = ContentWords.of(
+    "autumn spring summer term terms week weeks beginning ending half year years quarter quarters "
+      + "month months three to and " + CalendarDate.monthNames.joined(separator: " "))
 
   /// How many words of a heading the sentence says, where it says them all; 0 otherwise.
   private func weight(of words: Set<String>, in sentence: Set<String>) -> Int {

@@ -65,7 +65,12 @@ extension MappingProposal {
   ) -> [String] {
     // Beside a value stand its limits and counts, which are no measures of their own.
     let value = shape.values.first { LabelKey(shape.heads[$0]).text == "value" }
-    let measured = value.map { [$0] } ?? shape.values
+    let measured =
+      value.map { [$0] }
+      ?? shape.values.filter { column in
+        let key = LabelKey(shape.heads[column]).text
+        return !key.contains("limit") && !key.contains("confidence")
+      }
     var combinations: [[String]] = []
     var seen: Set<[String]> = []
     for row in shape.rows {

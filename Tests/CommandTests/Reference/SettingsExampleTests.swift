@@ -124,7 +124,14 @@ struct SettingsExampleTests {
     case "report":
       let more =
         text.contains("recommendations:") ? "" : "recommendations: {note: That it is noted.}\n"
-      return text + more + "key_decision: no\n"
+      // The head of a paper of another kind asks for what the house's own does not.
+      let asked = [
+        "minutes": "meeting_of: 2026-01-27", "note": "report_of: Head of Service",
+        "programme": "report_of: Head of Service", "presentation": "presented_by: Head of Service",
+        "response": "response_of: Cabinet",
+      ]
+      let other = asked.first { text.contains("kind: \($0.key)\n") }?.value
+      return text + more + (other ?? "key_decision: no") + "\n"
     case "tables":
       guard text.contains("columns: {share: ") else { return text }
       let wide = text.replacing(

@@ -271,6 +271,18 @@ import Testing
     #expect(Paper("## Staff\n\nThree family support workers wrote to us.\n" + table).found == [])
   }
 
+  /// A column that is headed by a time names no count: a figure of another term or week is none of its.
+  @Test(arguments: [
+    ("spring term 2023/24", "There were 60 in spring term 2022/23."),
+    ("week beginning 12 January 2026", "There were 60 in the week beginning 5 January 2026."),
+    ("three months to May 2025", "There were 60 over three months to February 2025."),
+  ])
+  func aTimeIsNoThingThatIsCounted(heading: String, sentence: String) {
+    let table =
+      "\n\nTable: Visits\n\n| Visits | \(heading) |\n| --- | --- |\n| Visits made | 62 |\n"
+    #expect(Paper("## Visits\n\n\(sentence)\(table)").found == [], "\(heading)")
+  }
+
   @Test func aNumberWithoutTheUnitOfItsNeighboursIsFound() {
     let paper = Paper(
       """
