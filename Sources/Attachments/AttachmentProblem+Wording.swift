@@ -66,8 +66,10 @@ extension AttachmentProblem {
     case .notes: "accept or remove them, or save the file as a PDF"
     case .otherKind: "save it as a file that ends in \(AttachedKind.endings)"
     case .sameName: "give one of them another name"
-    case .noSummary(let file, let hasTitle):
-      "write '{file: \(file), \(hasTitle ? "" : "title: …, ")summary: what it says, in a few sentences}'"
+    case .noSummary(_, hasTitle: true):
+      "add 'summary: what it says, in a few sentences' beside its title"
+    case .noSummary(let file, hasTitle: false):
+      "write '{file: \(file), title: …, summary: what it says, in a few sentences}'"
     case .changed: "start the build again"
     case .notAReport(let file): "write '- file: \(file)' and 'title: …' under it"
     }

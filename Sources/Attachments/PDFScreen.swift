@@ -31,15 +31,17 @@ struct PDFScreen {
       if let finding = Self.finding(of: name) { add(finding) }
     }
     var unpacked = 0
+    var total = 0
     for (dictionary, start) in streams() {
       let names = Self.names(in: bytes[dictionary])
       guard names.contains("ObjStm") || names.contains("First") && names.contains("N") else {
         continue
       }
-      guard let contents = contents(from: start, names) else {
+      guard total < Self.totalLimit, let contents = contents(from: start, names) else {
         add(.packed)
         continue
       }
+      total += contents.count
       unpacked += names.contains("ObjStm") ? 1 : 0
       scan(contents.span) { name in
         if let finding = Self.finding(of: name) { add(finding) }
@@ -212,6 +214,7 @@ struct PDFScreen {
     return Inflater.inflatedPrefix(of: bytes, from: start + 2, limit: Self.contentsLimit)
   }
 
-  /// The most bytes of one stream of objects.
+  /// The most bytes of one stream of objects, and of all of them: enough for any book.
   private static let contentsLimit = 32 << 20
+  private static let totalLimit = 256 << 20
 }

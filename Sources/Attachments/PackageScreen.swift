@@ -30,12 +30,21 @@ struct PackageScreen {
     return text(of: "mimetype") == type && package.has("content.xml")
   }
 
-  /// A part of text that is not whole.
+  /// A part of text that is not whole, or with which all of them are more than any document's.
   private func damagedPart() -> String? {
-    package.names.first { name in
-      Self.isText(name) && (try? package.contents(of: name)) == nil
+    var total = 0
+    return package.names.first { name in
+      guard Self.isText(name) else { return false }
+      guard total < Self.totalLimit, let bytes = try? package.contents(of: name) else {
+        return true
+      }
+      total += bytes.count
+      return false
     }
   }
+
+  /// The most bytes of all parts of text together.
+  private static let totalLimit = 512 << 20
 
   private var program: AttachmentProblem? {
     let isMacro = package.names.contains { name in

@@ -98,6 +98,10 @@ import Testing
       "Data/councils/example/council.yaml",
       council.replacing("house_style: standard", with: "house_style: \(house)"))
     for (name, text) in Self.papers { try project.write(name, text) }
+    try project.command.folder.write(
+      "Data/councils/example/recommendations.csv",
+      "id,meeting,text,response,responded,owner,due,status,reason\n"
+        + "plan,2026-01-27,That a plan be brought to the next meeting.,,,Director,,open,\n")
     let run = try project.command.run("build")
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     let minutes = try project.page("public/02-minutes.md")
@@ -105,6 +109,8 @@ import Testing
     #expect(minutes.contains("27 January 2026"))
     #expect(minutes.contains("That a plan be brought to the next meeting."))
     #expect(try project.page("public/manifest.json").contains("That a plan be brought to the next"))
+    // What an earlier meeting asked is not put to this one.
+    #expect(try !project.page("public/index.md").contains("put to the committee"))
     #expect(try project.page("public/03-programme.md").contains("Work programme"))
     #expect(try project.page("public/04-response.md").contains("Response to recommendations"))
     #expect(try project.page("public/05-presentation.md").contains("Presentation"))
@@ -135,6 +141,14 @@ import Testing
       #expect(run.errors.contains("error[\(code)"), "\(code): \(run.errors)")
       #expect(!project.hasPack)
     }
+  }
+
+  @Test func `what minutes record is followed up in the tracker, or that is missed`() throws {
+    let project = try AgendaProject(agenda: "  - report: 02-minutes.md")
+    try project.write("02-minutes.md", Self.minutes)
+    let run = try project.command.run("build")
+    #expect(run.status == 0 && run.errors.contains("warning[P323]"), "\(run.errors)")
+    #expect(run.errors.contains("add a row 'plan' to recommendations.csv"))
   }
 
   @Test func `a house may word a kind itself`() throws {

@@ -46,9 +46,6 @@ package struct PackVerifier: Sendable {
       for path in foreign {
         log.report(HistoryProblem.inNoPack(path: path), at: Location(file: path))
       }
-      for path in output.staleIndexes {
-        log.report(IndexProblem.stale(path: path), at: Location(file: path))
-      }
     }
     var verified: [Verified] = []
     if let history {
@@ -65,6 +62,12 @@ package struct PackVerifier: Sendable {
           address: address,
           line: verify(
             address, stands: standing.contains(address), record, into: &log)))
+    }
+    // Where packs are at fault, so is the page that leads to them, and the same build cures both.
+    if council == nil, meetings.isEmpty, !log.hasErrors {
+      for path in output.staleIndexes {
+        log.report(IndexProblem.stale(path: path), at: Location(file: path))
+      }
     }
     return verified
   }

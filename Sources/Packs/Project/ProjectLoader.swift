@@ -185,6 +185,7 @@ package struct ProjectLoader: Sendable {
     let views = areas(of: &meeting, in: folder, council, context.shared, into: &log)
     let declared = declared(in: folder, context, into: &log)
     let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
+    MinutedRecommendations.check(reports, of: council.id, reader, into: &log)
     let exempt = reports.filter { $0.appendix == nil }.compactMap { report in
       report.source.exemption.flatMap { exemption in
         meeting.item(of: report.source.name).map { ($0, exemption) }

@@ -2,6 +2,7 @@ import Comparison
 package import Diagnostics
 import Documents
 import Figures
+import Houses
 import Papers
 
 /// P242: a paper recommends again what the tracker calls done.
@@ -52,7 +53,7 @@ package struct RepeatedRecommendation: Problem, Equatable {
     into log: inout DiagnosticLog
   ) {
     let earlier = tracker.filter { $0.meeting < day.iso }.sorted { $0.meeting > $1.meeting }
-    for report in reports {
+    for report in reports where report.source.kind != .minutes {
       for (id, text) in report.source.recommendations
       where !NotingRecommendation.isOnly(text.text) {
         guard let row = earlier.first(where: { isSame(id, text.text, as: $0) }),

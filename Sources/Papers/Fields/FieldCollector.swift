@@ -117,6 +117,12 @@ struct FieldCollector {
         inlines: expander.inlines(recommendation.text, into: &log) ?? [])
     }
     guard !items.isEmpty else { return nil }
+    // What minutes record was asked by an earlier meeting, and is not put to this one.
+    if report.source.kind == .minutes {
+      return items.map { item in
+        Block(.paragraph((item.label.isEmpty ? [] : [.text("\(item.label) ")]) + item.inlines))
+      }
+    }
     return (lead.map { [Block(.paragraph([Inline(.value($0))]))] } ?? [])
       + [Block(.recommendations(items))]
   }

@@ -10,16 +10,21 @@ package enum KindProblem: Problem, Equatable {
   case programmeWithout([String])
   /// A response names what it responds to.
   case responsesUnnamed
+  /// What minutes record is followed up in the tracker.
+  case notFollowedUp(String, meeting: String)
 
   package var code: String {
     switch self {
     case .decisionsNotNumbered: "P320"
     case .programmeWithout: "P321"
     case .responsesUnnamed: "P322"
+    case .notFollowedUp: "P323"
     }
   }
 
-  package var severity: Severity { .error }
+  package var severity: Severity {
+    if case .notFollowedUp = self { .warning } else { .error }
+  }
 
   package var message: String {
     switch self {
@@ -29,6 +34,8 @@ package enum KindProblem: Problem, Equatable {
       "a work programme is a table with columns for the item, its date and its owner; this one has none for \(columns.joined(separator: " and "))"
     case .responsesUnnamed:
       "a response is a table or a list with a row for each recommendation that it answers"
+    case .notFollowedUp(let id, let meeting):
+      "the minutes record '\(id)', and recommendations.csv has no row of that name for the meeting on \(meeting)"
     }
   }
 
@@ -38,6 +45,8 @@ package enum KindProblem: Problem, Equatable {
       "write '1. That the report be noted.', or 'None.' where there were none"
     case .programmeWithout:
       "write 'Table: The work programme' and under it '| Item | Meeting | Owner |' with a row for each item"
+    case .notFollowedUp(let id, _):
+      "add a row '\(id)' to recommendations.csv with who does it and by when, so that the next meeting hears of it"
     case .responsesUnnamed:
       "write 'Table: The responses' and under it '| Recommendation | Response | Reason |'"
     }
@@ -73,11 +82,21 @@ package enum KindProblem: Problem, Equatable {
           | --- | --- | --- |
           | That a plan be brought to the next meeting | Accepted | It is in hand |
           """)
+    case .notFollowedUp:
+      CodeExample(
+        in: "02-minutes.md",
+        "meeting_of: 2026-01-27\nrecommendations: {visits: That visits be made in time.}",
+        cure: """
+          meeting_of: 2026-01-27
+          recommendations: {visits: That visits be made in time.}
+          # recommendations.csv: visits,2026-01-27,That visits be made in time.,,,,,open,
+          """)
     }
   }
 
   package static let samples: [Self] = [
     .decisionsNotNumbered, .programmeWithout(["its owner"]), .responsesUnnamed,
+    .notFollowedUp("visits", meeting: "2026-01-27"),
   ]
 }
 

@@ -39,6 +39,8 @@ package struct ReportSource: Sendable {
   package var exemption: Exemption?
   /// What the paper is to its committee.
   package var kind = PaperKind.report
+  /// The day of the meeting that minutes are of; nil for other papers.
+  package var meetingOf: CalendarDate?
 
   /// The answers to a grid: the chosen word of each choice, and yes or no to each question, by key.
   package struct GridAnswers: Sendable {

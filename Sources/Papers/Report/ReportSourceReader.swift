@@ -86,6 +86,7 @@ package struct ReportSourceReader: Sendable {
         noticePublished: notice, silences: silences, frontMatter: settings.range)
       report.exemption = exemption
       report.kind = kind
+      report.meetingOf = kind == .minutes ? fields.optional("meeting_of").date : nil
       return report
     }
   }

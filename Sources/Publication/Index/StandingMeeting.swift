@@ -41,8 +41,8 @@ struct StandingMeeting: Sendable, Hashable {
 
   /// Of a manifest in its canonical form, of which a few lines alone are read: the rest is figures.
   init?(_ id: String, manifest bytes: [UInt8]) {
-    guard let meeting = Self.value(of: "meeting", in: bytes),
-      let council = Self.value(of: "council", in: bytes).flatMap({ $0["name"]?.text }),
+    let values = Self.values(of: Self.keys, in: bytes)
+    guard let meeting = values["meeting"], let council = values["council"]?["name"]?.text,
       let committee = meeting["committee"]?.text,
       let date = meeting["date"]?.text.flatMap(CalendarDate.init(iso:))
     else { return nil }
@@ -52,11 +52,10 @@ struct StandingMeeting: Sendable, Hashable {
     self.date = date
     issued = meeting["issued"]?.text.flatMap(CalendarDate.init(iso:))
     corrects = meeting["corrects"]?.text
-    files = Set((Self.value(of: "files", in: bytes)?.items ?? []).compactMap { $0["path"]?.text })
+    files = Set((values["files"]?.items ?? []).compactMap { $0["path"]?.text })
     // What was taken off after publication is led to by nothing.
-    let withdrawn = Set(
-      (Self.value(of: "withdrawn", in: bytes)?.items ?? []).compactMap { $0["report"]?.text })
-    papers = (Self.value(of: "reports", in: bytes)?.items ?? []).compactMap { report in
+    let withdrawn = Set((values["withdrawn"]?.items ?? []).compactMap { $0["report"]?.text })
+    papers = (values["reports"]?.items ?? []).compactMap { report in
       guard let id = report["id"]?.text, !withdrawn.contains(id), let title = report["title"]?.text,
         let page = report["files"]?.items.lazy.compactMap(\.text).first
       else { return nil }
@@ -64,18 +63,48 @@ struct StandingMeeting: Sendable, Hashable {
     }
   }
 
-  /// The value of one key of a manifest: a line, or the lines of a list. No text of JSON holds the end of
-  /// a line, so the key is found by what begins its line.
-  private static func value(of key: String, in bytes: [UInt8]) -> JSONNode? {
-    let head = Array("\n  \"\(key)\": ".utf8)
-    guard let start = bytes.firstRange(of: head)?.upperBound else { return nil }
-    let isList = bytes[start...].starts(with: Array("[\n".utf8))
-    let mark = Array((isList ? "\n  ]" : "\n").utf8)
-    let end = bytes[start...].firstRange(of: mark)
-    var value = Array(bytes[start..<(end?.lowerBound ?? bytes.count)])
-    if isList { value += mark }
-    while value.last == UInt8(ascii: ",") { value.removeLast() }
-    return try? JSONReader.read(SourceText(name: key, bytes: value))
+  private static let keys = ["council", "files", "meeting", "reports", "withdrawn"]
+
+  /// The values of some keys of a manifest, each a line or the lines of a list, in one pass. No text of
+  /// JSON holds the end of a line, so a key is known by what begins its line.
+  private static func values(of keys: [String], in bytes: [UInt8]) -> [String: JSONNode] {
+    let heads = keys.map { (key: $0, head: Array("  \"\($0)\": ".utf8)) }
+    var values: [String: JSONNode] = [:]
+    // The list that is being read, from its first byte on.
+    var open: (key: String, start: Int)?
+    let text = bytes.span
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != 10 { end += 1 }
+      // Lines of entries begin with four spaces.
+      if end - start > 2, text[start] == 32, text[start + 1] == 32, text[start + 2] != 32 {
+        if let list = open {
+          values[list.key] = node(list.key, bytes[list.start..<(start + 3)])
+          open = nil
+        } else if let (key, head) = heads.first(where: { holds(text, $0.head, at: start) }) {
+          let first = start + head.count
+          if end - first == 1, text[first] == UInt8(ascii: "[") {
+            open = (key, first)
+          } else {
+            values[key] = node(key, bytes[first..<end])
+          }
+        }
+      }
+      start = end + 1
+    }
+    return values
+  }
+
+  private static func holds(_ text: Span<UInt8>, _ head: [UInt8], at start: Int) -> Bool {
+    guard start + head.count <= text.count else { return false }
+    for offset in head.indices where text[start + offset] != head[offset] { return false }
+    return true
+  }
+
+  private static func node(_ key: String, _ bytes: ArraySlice<UInt8>) -> JSONNode? {
+    let value = bytes.last == UInt8(ascii: ",") ? bytes.dropLast() : bytes
+    return try? JSONReader.read(SourceText(name: key, bytes: Array(value)))
   }
 }
 
