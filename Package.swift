@@ -98,17 +98,27 @@ let package = Package(
         "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Houses",
         "Councils",
       ]),
+    // What is done and said about a pack after its publication: papers taken off, and notices.
+    module(
+      "Afterwards",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Publication",
+        "Comparison", "Councils",
+      ]),
     // The forms of a paper and of a pack, and the programs that make those for print.
     module(
       "Forms",
-      ["Diagnostics", "Figures", "ProjectFiles", "Documents", "Publication", "Councils"]),
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Publication",
+        "Councils",
+      ]),
     // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
     module(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
         "Extracts", "Attachments", "Analysis", "Documents", "Charts", "Templating", "Publication",
-        "Comparison", "Houses", "Councils", "Papers", "Forms",
+        "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
       ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
@@ -136,7 +146,8 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
         "Attachments", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules",
+        "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

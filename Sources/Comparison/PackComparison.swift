@@ -3,8 +3,8 @@ package import Publication
 
 /// What changed from one meeting's pack to another's, by meaning.
 package struct PackComparison: Sendable, Hashable {
-  package let old: Side
-  package let new: Side
+  package private(set) var old: Side
+  package private(set) var new: Side
   package let figures: FigureComparison
   package let texts: [TextComparison]
   package let recommendations: [RecommendationChange]
@@ -55,15 +55,27 @@ package struct PackComparison: Sendable, Hashable {
     // What adds to papers, or corrects some, is compared with them as they stand together.
     if MeetingPublications.isLater(new.manifest, than: old.manifest) {
       let whole = MeetingPublications.standing(new.manifest, after: [old.manifest])
-      return between(old, whole, of: new, areas: areas, tracker: tracker, history: history)
+      return between(
+        old, whole, of: new, areas: areas, tracker: tracker, history: history
+      ).calling(old, new)
     }
     if MeetingPublications.isLater(old.manifest, than: new.manifest) {
       let whole = MeetingPublications.standing(old.manifest, after: [new.manifest])
       return between(
         Source(whole, isPublished: old.isPublished), new.manifest, of: new, areas: areas,
-        tracker: tracker, history: history)
+        tracker: tracker, history: history
+      ).calling(old, new)
     }
     return between(old, new.manifest, of: new, areas: areas, tracker: tracker, history: history)
+  }
+
+  /// The comparison with the names of the two packs that were asked for, where what was compared is one of
+  /// them together with the other.
+  private func calling(_ old: Source, _ new: Source) -> PackComparison {
+    var comparison = self
+    comparison.old = Side(old.manifest, isPublished: old.isPublished)
+    comparison.new = Side(new.manifest, isPublished: new.isPublished)
+    return comparison
   }
 
   private static func between(

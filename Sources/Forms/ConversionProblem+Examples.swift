@@ -29,6 +29,11 @@ extension ConversionProblem {
         in: "scrutiny build --format html,pdf",
         "The agenda names 06-letter.pdf, and qpdf is not installed.",
         cure: "apt install qpdf, then scrutiny build --format html,pdf")
+    case .outdated:
+      CodeExample(
+        in: "scrutiny build",
+        "The pack has a pack.pdf, a paper was edited, and weasyprint is not found any more.",
+        cure: "Put the folder of weasyprint on the PATH, then scrutiny build")
     }
   }
 
@@ -37,5 +42,6 @@ extension ConversionProblem {
     .failed(.docx, program: "pandoc", file: "04-performance.docx", said: "pandoc: out of memory"),
     .late(.pdf, program: "weasyprint", file: "pack.pdf", seconds: Converters.seconds),
     .notBound(file: "attachments/06-letter.pdf", missing: "qpdf"),
+    .outdated(.pdf, file: "pack.pdf"),
   ]
 }

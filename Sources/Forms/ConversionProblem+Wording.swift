@@ -9,6 +9,7 @@ extension ConversionProblem {
     case .failed: "P202"
     case .late: "P203"
     case .notBound: "P204"
+    case .outdated: "P205"
     }
   }
 
@@ -28,10 +29,16 @@ extension ConversionProblem {
     case .notBound(let file, let missing):
       "'\(file)' is not bound into the PDF of the pack"
         + (missing.map { ", because \($0) is not on the PATH" } ?? ": qpdf cannot read it")
+    case .outdated(_, let file):
+      "\(file) was made from papers that have changed since, and is taken away"
     }
   }
 
   package var hint: String? {
+    if case .outdated(let form, _) = self {
+      return
+        "it is made again once \(form.program?.name ?? "its program") is found and does not fail"
+    }
     let built = "the \(OutputForms.alwaysInWords) files were built"
     if case .notBound(_, let missing) = self {
       let package = missing == "pdfinfo" ? "poppler-utils" : "qpdf"

@@ -15,4 +15,6 @@ package enum ConversionProblem: Problem, Error, Equatable {
   ///
   /// - Parameter missing: the program that would be needed; nil where it cannot read the file.
   case notBound(file: String, missing: String?)
+  /// An earlier file of the form was made from words that are other now, and could not be made again.
+  case outdated(OutputForm, file: String)
 }

@@ -7,11 +7,15 @@ package import Publication
 /// were found for them on the search path.
 package struct Converters: Sendable {
   /// The forms that are wanted, in the order of the list.
-  package let forms: [OutputForm]
+  package private(set) var forms: [OutputForm]
   /// By name, those of the wanted forms that were found.
   private let programs: [String: Program]
   /// Forms that stand already, made by an earlier run.
   private var standing: Set<OutputForm> = []
+  /// Files of the pack as it stands, which are kept where they are not made again and still fit.
+  private var earlier: EarlierForms?
+  /// Forms that are kept as they stand while they fit, and made again where they do not.
+  private var kept: Set<OutputForm> = []
   private let surroundings: [String: String]
 
   /// How long one run of a program may take.
@@ -47,6 +51,24 @@ package struct Converters: Sendable {
     return converters
   }
 
+  /// The same programs for some forms.
+  ///
+  /// - Parameters:
+  ///   - asked: those of them that are made anew, whatever stands there.
+  ///   - earlier: the files that stand there.
+  ///   - linking: forms to which pages link even where they cannot be made: those of a published pack.
+  func making(
+    _ forms: Set<OutputForm>, asked: Set<OutputForm>, _ earlier: EarlierForms?,
+    linking: Set<OutputForm>
+  ) -> Converters {
+    var converters = self
+    converters.forms = self.forms.filter(forms.contains)
+    converters.kept = forms.subtracting(asked)
+    converters.earlier = earlier
+    converters.standing = linking
+    return converters
+  }
+
   /// No converter is wanted.
   package static let none = Converters([], environment: [:])
 
@@ -57,7 +79,8 @@ package struct Converters: Sendable {
 
   /// The forms of one paper.
   package func forms(of paper: PaperSource) -> MadeForms {
-    made(of: paper.date, called: paper.name.file) { form in
+    let source = MadeFile(paper.name.markdown, paper.markdown)
+    return made(of: paper.date, called: paper.name.file, from: source) { form in
       guard case .ofEachPaper(let bytes) = form.making else { return nil }
       return { maker throws(ConversionProblem) in try bytes(paper, maker) }
     }
@@ -65,7 +88,8 @@ package struct Converters: Sendable {
 
   /// The forms of a page that holds several papers.
   package func forms(of whole: WholeSource) -> MadeForms {
-    made(of: whole.date, called: whole.page.file) { form in
+    let source = MadeFile(whole.page.html, whole.html)
+    return made(of: whole.date, called: whole.page.file, from: source) { form in
       guard case .ofWholePack(let bytes) = form.making else { return nil }
       return { maker throws(ConversionProblem) in try bytes(whole, maker) }
     }
@@ -73,17 +97,32 @@ package struct Converters: Sendable {
 
   /// - Parameters:
   ///   - name: the file's name by its suffix.
+  ///   - source: what the forms are made from.
   ///   - recipe: how a form is made; nil for one that is made of something else.
   private func made(
-    of date: CalendarDate, called name: (String) -> String,
+    of date: CalendarDate, called name: (String) -> String, from source: MadeFile,
     by recipe: (OutputForm) -> ((FormMaker) throws(ConversionProblem) -> [UInt8])?
   ) -> MadeForms {
     var made = MadeForms()
-    for form in OutputForms.all where canMake(form) || standing.contains(form) {
+    for form in OutputForms.all where forms.contains(form) || standing.contains(form) {
       guard let recipe = recipe(form) else { continue }
       var stands = standing.contains(form)
+      let file = name(form.suffix)
+      if kept.contains(form), let fitting = earlier?.file(file, madeFrom: source) {
+        made.files.append(fitting)
+        made.standing.append(form)
+        continue
+      }
+      if forms.contains(form), !canMake(form) {
+        if let fitting = earlier?.file(file, madeFrom: source) {
+          made.files.append(fitting)
+          stands = true
+        } else {
+          made.unavailable.append(.missing(form))
+          reportOutdated(form, file, &made)
+        }
+      }
       if canMake(form) {
-        let file = name(form.suffix)
         let maker = FormMaker(
           form: form, file: file, programs: programs, environment: environment(on: date))
         do throws(ConversionProblem) {
@@ -91,11 +130,22 @@ package struct Converters: Sendable {
           stands = true
         } catch {
           made.unavailable.append(error)
+          if let fitting = earlier?.file(file, madeFrom: source) {
+            made.files.append(fitting)
+            stands = true
+          } else {
+            reportOutdated(form, file, &made)
+          }
         }
       }
       if stands { made.standing.append(form) }
     }
     return made
+  }
+
+  /// A file that was there, was made from other words, and cannot be made again.
+  private func reportOutdated(_ form: OutputForm, _ file: String, _ made: inout MadeForms) {
+    if earlier?.has(file) == true { made.unavailable.append(.outdated(form, file: file)) }
   }
 
   /// The PDFs that follow some papers in print, where a PDF of the pack is made and qpdf is found.

@@ -1,4 +1,5 @@
 import Councils
+package import Publication
 
 /// A form in which papers are written: all that there is to know of it, in one value, which stands in
 /// a file of its own and in the list `OutputForms.all`.
@@ -51,6 +52,15 @@ package struct OutputForm: Sendable {
 
   /// Whether it is written whatever was asked for.
   package var isAlwaysWritten: Bool { if case .always = making { true } else { false } }
+
+  /// The files of it that a pack has whose forms are all made.
+  package func files(of manifest: Manifest) -> [String] {
+    switch making {
+    case .always: []
+    case .ofEachPaper: manifest.reports.map { "\($0.id).\(suffix)" }
+    case .ofWholePack: [PackPage.pack.file(suffix)]
+    }
+  }
 
   /// Whether a file is in this form.
   ///

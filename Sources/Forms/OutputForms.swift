@@ -1,3 +1,5 @@
+package import Publication
+
 /// The forms in which papers can be written.
 ///
 /// `--format` and its help, what is looked for on the search path and reported where it is missing,
@@ -21,6 +23,14 @@ package enum OutputForms {
   /// Whether a file is in a form that is made only where it is asked for.
   package static func isOptional(_ path: String) -> Bool {
     all.contains { !$0.isAlwaysWritten && $0.isForm(of: path) }
+  }
+
+  /// The forms, beside those that are always written, of which a pack has files.
+  package static func optional(in manifest: Manifest) -> Set<OutputForm> {
+    Set(
+      all.filter { form in
+        !form.isAlwaysWritten && manifest.files.contains { form.isForm(of: $0.path) }
+      })
   }
 
   /// Whether a file was made by another program, which may differ from one version to the next.

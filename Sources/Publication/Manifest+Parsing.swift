@@ -56,7 +56,7 @@ extension Manifest {
     guard
       let fields = JSONFields(
         root, key: "manifest", required: keys + (isRecord ? ["record"] : []),
-        optional: contentKeys + ["withheld"], log: &log)
+        optional: contentKeys + ["withdrawn", "withheld"], log: &log)
     else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
@@ -75,6 +75,7 @@ extension Manifest {
     let files = fields.list("files", log: &log, file)
 
     let withheld = fields.list("withheld", log: &log, withheld)
+    let withdrawn = fields.list("withdrawn", log: &log, withdrawn)
     let sealed = isRecord ? record(fields, log: &log) : nil
     guard let council, let meeting, let part, let version else { return nil }
     var manifest = Manifest(
@@ -82,6 +83,7 @@ extension Manifest {
       sections: sections, recommendations: recommendations, figures: figures,
       indicators: indicators, facts: facts, paragraphs: paragraphs, inputs: inputs, files: files,
       withheld: withheld)
+    manifest.withdrawn = withdrawn
     guard let (record, fingerprint, range) = sealed else { return manifest }
     manifest.record = record
     if manifest.contentFingerprint != fingerprint {
@@ -200,6 +202,18 @@ extension Manifest {
     let fingerprint =
       fields.node("sha256") == nil ? nil : fields.fingerprint("sha256", log: &log)
     return Input(path: path, fingerprint: fingerprint, isOpen: isOpen ?? false)
+  }
+
+  private static func withdrawn(
+    _ node: JSONNode, log: inout DiagnosticLog
+  ) -> WithdrawnPaper? {
+    guard
+      let fields = JSONFields(
+        node, key: "withdrawn", required: ["on", "reason", "report"], log: &log),
+      let day = fields.text("on", log: &log), let reason = fields.text("reason", log: &log),
+      let report = fields.text("report", log: &log)
+    else { return nil }
+    return WithdrawnPaper(report: report, on: day, reason: reason)
   }
 
   private static func withheld(_ node: JSONNode, log: inout DiagnosticLog) -> Withheld? {

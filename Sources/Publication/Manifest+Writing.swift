@@ -143,6 +143,12 @@ extension Manifest {
       }
       fields.append(("withheld", .lines(lines)))
     }
+    if !withdrawn.isEmpty {
+      let lines = withdrawn.map {
+        JSONText.object([("on", $0.on), ("reason", $0.reason), ("report", $0.report)])
+      }
+      fields.append(("withdrawn", .lines(lines)))
+    }
     // Manifests without them were written before there were any.
     for (key, lines) in contents(lists) where !lines.isEmpty {
       fields.append((key, .lines(lines)))

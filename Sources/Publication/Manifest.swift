@@ -37,6 +37,9 @@ package struct Manifest: Sendable, Hashable {
   /// What was withheld and why, in the order of ids; never in a public manifest.
   package var withheld: [Withheld]
 
+  /// The papers that were taken off after publication, in the order in which they were.
+  package var withdrawn: [WithdrawnPaper] = []
+
   /// Set when the pack is published, and only in the record; nil in older records too.
   package var record: Record?
 

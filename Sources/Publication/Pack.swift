@@ -44,6 +44,8 @@ package struct PackFolder: Sendable {
 
   package static let manifestName = "manifest.json"
   static let sumsName = "SHA256SUMS"
+  /// The name of the file of checksums.
+  package static var sumsFile: String { sumsName }
   /// Whether a path is that of a manifest in a pack.
   package static func isManifest(_ path: String) -> Bool {
     path == manifestName || path.hasSuffix("/\(manifestName)")

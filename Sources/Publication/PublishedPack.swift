@@ -30,17 +30,47 @@ package struct PublishedPack: Sendable {
   }
 
   /// The manifest of the public part as it stands; nil where it cannot be read.
-  package var openManifest: Manifest? {
+  package var openManifest: Manifest? { manifest(of: .public) }
+
+  /// The manifest of a part as it stands; nil where it cannot be read.
+  package func manifest(of part: PackPart) -> Manifest? {
+    guard let bytes = bytes(of: PackFolder.manifestName, in: part) else { return nil }
+    var log = DiagnosticLog()
+    return Manifest.read(bytes, name: PackFolder.manifestName, log: &log)
+  }
+
+  /// The names in the folder of a part; empty where there is none.
+  package func names(in part: PackPart) -> [String] {
     do throws(SystemError) {
-      let bytes = try SystemCalls.openFolder(output.path, followingLink: true)
-        .openFolder(address.council.fileName).openFolder(address.meeting.fileName)
-        .openFolder(FileName(PackPart.public.rawValue))
-        .openFile(FileName(PackFolder.manifestName)).readAll(limit: ProjectFolder.limit)
-      var log = DiagnosticLog()
-      return Manifest.read(bytes, name: PackFolder.manifestName, log: &log)
+      return try folder(of: part).entries().compactMap(\.exactText)
+    } catch {
+      return []
+    }
+  }
+
+  /// The bytes of a file of a part, by its path there; nil where it cannot be read.
+  package func bytes(of path: String, in part: PackPart) -> [UInt8]? {
+    do throws(SystemError) {
+      return try bytes(of: path.split(separator: "/").map(String.init)[...], in: folder(of: part))
     } catch {
       return nil
     }
+  }
+
+  private func bytes(
+    of names: ArraySlice<String>, in folder: borrowing Descriptor
+  ) throws(SystemError) -> [UInt8] {
+    guard let first = names.first else { throw SystemError(.missing) }
+    if names.count == 1 {
+      return try folder.openFile(FileName(first)).readAll(limit: Self.largest)
+    }
+    return try bytes(of: names.dropFirst(), in: folder.openFolder(FileName(first)))
+  }
+
+  private func folder(of part: PackPart) throws(SystemError) -> Descriptor {
+    try SystemCalls.openFolder(output.path, followingLink: true)
+      .openFolder(address.council.fileName).openFolder(address.meeting.fileName)
+      .openFolder(FileName(part.rawValue))
   }
 
   /// Compares each part with its own manifest and checksums: a file that was changed, added, taken

@@ -45,15 +45,29 @@ package struct MeetingSchedule: Sendable {
     }
     guard log.errorCount == before else { return nil }
     return MeetingSchedule(
-      meetings: meetings.sorted {
-        ($0.meeting.date, $0.council, $0.meeting.id) < ($1.meeting.date, $1.council, $1.meeting.id)
-      })
+      meetings: ScheduledMeeting.following(
+        meetings.sorted {
+          ($0.meeting.date, $0.council, $0.meeting.id)
+            < ($1.meeting.date, $1.council, $1.meeting.id)
+        }))
+  }
+
+  /// Warns of each meeting from a day on that is held on a day on which nobody is there.
+  package func checkDays(from date: CalendarDate, into log: inout DiagnosticLog) {
+    for entry in meetings where entry.meeting.date >= date && entry.isHeld {
+      guard let problem = entry.clock.dayOff(entry.meeting.date),
+        let range = entry.meeting.dateRange
+      else { continue }
+      var findings = DiagnosticLog()
+      findings.report(problem, at: range)
+      log.merge(findings, silencedBy: entry.meeting.silences(of: DeadlineProblem.samples))
+    }
   }
 
   /// Warns, once for each year, where the dates rest on holidays that are not known.
   package func checkHolidays(from date: CalendarDate, into log: inout DiagnosticLog) {
     var known: [DeadlineProblem] = []
-    for entry in meetings where entry.meeting.date >= date {
+    for entry in meetings where entry.meeting.date >= date && entry.isHeld {
       for problem in entry.clock.unknownHolidays(entry.meeting.date) where !known.contains(problem)
       {
         known.append(problem)
@@ -82,7 +96,7 @@ package struct MeetingSchedule: Sendable {
   ) -> (addresses: [String], from: CalendarDate?, until: CalendarDate?) {
     var from: CalendarDate?
     var until: CalendarDate?
-    for meeting in meetings where !meeting.isPublished {
+    for meeting in meetings where !meeting.isPublished && meeting.isHeld {
       let days = meeting.dueDays
       for edge in [days.lowerBound, days.upperBound.adding(days: 1)] {
         if edge <= date {

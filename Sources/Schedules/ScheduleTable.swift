@@ -8,14 +8,19 @@ package enum ScheduleTable {
     guard !meetings.isEmpty else { return "" }
     let headings = ["Meeting", "Council", "Committee", "Papers in by", "Publish by", "State"]
     var rows = [headings]
-    for entry in meetings {
+    // Two of a committee on one day are told apart by their folders.
+    let names = meetings.map { "\($0.meeting.date.iso) \($0.council) \($0.meeting.committee)" }
+    let count = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    for (entry, name) in zip(meetings, names) {
       let meeting = entry.meeting
-      let (last, counted) = entry.clock.publishBy(meeting.date)
+      let isCancelled = meeting.states.cancelled != nil
+      let (last, counted) = entry.clock.publishBy(entry.day)
       let days = Deadlines.list(counted, after: last)
       rows.append([
-        short(meeting.date), entry.councilName, meeting.committee,
-        entry.clock.submitBy(meeting.date).map(short) ?? "–",
-        "\(short(last)) (clear days: \(days))", entry.state(on: date),
+        short(meeting.date), entry.councilName,
+        meeting.committee + (count[name] == 1 ? "" : " (\(meeting.id))"),
+        isCancelled ? "–" : entry.clock.submitBy(entry.day).map(short) ?? "–",
+        isCancelled ? "–" : "\(short(last)) (clear days: \(days))", entry.state(on: date),
       ])
     }
     // A column that says nothing for any meeting is left out.

@@ -34,7 +34,7 @@ struct Build: ParsableCommand {
   @OptionGroup var asOf: AsOfOptions
 
   @Option(help: Formats.help)
-  var format: Formats = .standard
+  var format: Formats?
 
   @Flag(help: "Says what was built also where standard output is not a terminal.")
   var verbose = false
@@ -52,7 +52,7 @@ struct Build: ParsableCommand {
     let output = place.place(inputs)
     var request = options.request
     request.output = output
-    request.converters = format.converters
+    request.forms = Formats.choice(format)
     let date = due ? asOf.date : nil
     let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
     if let record = memory.record(on: date) { return try tellUpToDate(record) }
@@ -75,6 +75,7 @@ struct Build: ParsableCommand {
       throw ExitStatus.program
     }
     Terminal.report(log, as: options.diagnostics)
+    options.findings.report(built.since)
     if let obstacle = BuildFailure(log) {
       options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
       throw ExitStatus.status(of: obstacle)
@@ -82,10 +83,11 @@ struct Build: ParsableCommand {
     let unavailable = built.unavailable(request)
     try publish(built, from: stage, inputs) {
       // What could not be made this time is asked for again.
-      unavailable.hasErrors
+      unavailable.hasErrors || built.since.hasErrors
         ? nil
         : memory.renewed(
-          from: notDue?.from, until: notDue?.until, warnings: log.warningCount,
+          from: notDue?.from, until: notDue?.until,
+          warnings: log.warningCount + built.since.warningCount,
           packs: built.lines.map(\.address), after: change)
     }
     options.findings.report(unavailable)
@@ -97,6 +99,7 @@ struct Build: ParsableCommand {
         skipped + standing + nothing + built.notes.map { "\($0)\n" }.joined()
           + built.lines.map { "\($0.summary)\n\(output.name)/\($0.frontPage)\n" }.joined())
     }
+    if built.since.hasErrors { throw ExitStatus.findings }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }
   }
 

@@ -38,6 +38,7 @@ struct Check: ParsableCommand {
       Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)).\n")
       throw ExitStatus.program
     }
+    log.merge(built.since)
     if showRestricted { log.showRestricted() }
     // A check of all meetings is one of all figures, whether a paper uses them yet or not.
     let lines =

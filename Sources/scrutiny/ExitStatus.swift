@@ -1,3 +1,4 @@
+import Afterwards
 import ArgumentParser
 import Diagnostics
 import Packs
@@ -44,6 +45,7 @@ enum ExitStatus {
     let own = errors.compactMap { diagnostic -> Int32? in
       switch diagnostic.problem {
       case let problem as HistoryProblem: problem.exitStatus
+      case let problem as AfterwardsProblem: problem.exitStatus
       case let problem as OutputProblem: problem.exitStatus
       case is IndexProblem: differences.rawValue
       default: nil

@@ -12,11 +12,9 @@ import Packs
 struct Formats: ExpressibleByArgument {
   private let forms: Set<OutputForm>
 
-  static let standard = Formats(forms: Set(OutputForms.always))
-
   /// What `--format` says of itself, from the list of forms.
   static let help = ArgumentHelp(
-    "The forms to write, with commas between: \(words). \(OutputForms.alwaysInWords) are always written.",
+    "The forms to write, with commas between: \(words). \(OutputForms.alwaysInWords) are always written. Without it, 'formats' of the meeting or the council says which. A pack keeps the forms that it has.",
     valueName: "forms")
 
   private static var words: String {
@@ -42,8 +40,8 @@ struct Formats: ExpressibleByArgument {
 
   static var allValueStrings: [String] { OutputForms.all.map(\.word) }
 
-  /// The programs for them, as this run finds them.
-  var converters: Converters {
-    Converters(forms, environment: ProcessInfo.processInfo.environment)
+  /// What was typed, or else what settings say, with the programs that this run finds.
+  static func choice(_ typed: Formats?) -> FormChoice {
+    FormChoice(typed?.forms, environment: ProcessInfo.processInfo.environment)
   }
 }

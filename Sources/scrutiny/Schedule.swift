@@ -40,13 +40,14 @@ struct Schedule: ParsableCommand {
     var log = DiagnosticLog()
     let schedule = try MeetingSchedule.read(folders.inputs(), council: council, into: &log)
     schedule?.checkHolidays(from: asOf.date, into: &log)
+    schedule?.checkDays(from: asOf.date, into: &log)
     findings.report(log)
     guard let schedule else {
       findings.close("\(ConsoleWriter.count(of: log)). No schedule was made.\n")
       throw ExitStatus.status(of: log)
     }
     let date = asOf.date
-    let meetings = schedule.meetings.filter { all || $0.meeting.date >= date }
+    let meetings = schedule.meetings.filter { all || $0.day >= date }
     if let ics {
       let text = ScheduleCalendar.text(meetings, on: date)
       if ics == "-" { return try Terminal.print(text) }

@@ -48,6 +48,12 @@ struct Command {
     return try start(binary, arguments, environment)
   }
 
+  /// Runs the command with these arguments.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let binary = try #require(Self.binary, "the command is not built")
+    return try start(binary, arguments, environment)
+  }
+
   /// Runs a line of the shell in which `$scrutiny` is the command.
   func shell(_ line: String) throws -> Outcome {
     let binary = try #require(Self.binary, "the command is not built")

@@ -15,14 +15,14 @@ import Testing
   private static let untried = [
     "P019", "P020", "P021", "P068", "P069", "P073", "P074", "P075", "P076", "P091", "P190", "P191",
     "P192", "P193",
-    "P221", "P222",
+    "P221", "P222", "P223", "P337", "P338",
     "P239", "P240", "P241", "P262",
   ]
 
   private static let samples: [any Problem] =
     CouncilProblem.samples + MeetingProblem.samples + DeclaredFigureProblem.samples
     + RecommendationProblem.samples + DeclaredProblem.samples + ExemptionProblem.samples
-    + DeadlineProblem.samples
+    + DeadlineProblem.samples + MeetingLifeProblem.samples
 
   @Test(arguments: samples)
   func theExampleIsTrue(sample: any Problem) {
@@ -35,7 +35,7 @@ import Testing
       Array(10...13), [27], Array(14...16), Array(18...21), Array(73...76), [33], Array(82...92),
       [98],
       Array(230...241), Array(260...263), [68, 69], Array(190...193),
-      [17], Array(220...222),
+      [17], Array(220...223), Array(330...338),
     ].joined()
     #expect(Self.samples.map(\.code) == numbers.map { "P" + String(1_000 + $0).dropFirst() })
   }

@@ -37,7 +37,8 @@ struct FuzzTargetTests {
   /// Files that read a source and are driven through one of those above.
   private static let within = [
     "Councils/Exemption/ExemptionScan.swift", "Councils/Facts/DeclaredFigures.swift",
-    "Extracts/Library/OwnTables.swift", "Extracts/Text/CSVHeader.swift",
+    "Councils/Meeting/PublicTitle.swift", "Extracts/Library/OwnTables.swift",
+    "Extracts/Text/CSVHeader.swift",
     "Packs/Changes/TrackerTable.swift", "Papers/Report/ReportSourceReader.swift",
     "Publication/JSONReader.swift",
   ]

@@ -37,6 +37,8 @@ package struct Council: Sendable {
   package var attendance = PublicAttendance()
   /// Warnings about figures that a check of everything finds and that are right for this council.
   package var knownWarnings: [Silence] = []
+  /// The forms of its packs; nil where it names none.
+  package var formats: Set<PaperFormat>?
   /// As it stands at the head of its papers, such as "Sefton Council".
   package var fullName: String
 

@@ -46,6 +46,7 @@ package struct CouncilReader: Sendable {
         "a number of working days, such as '7 working days'", Self.workingDays)
       let rebases = RebaseReader.read(fields.optional("rebase"))
       let committees = CommitteeMembership.read(fields.optional("committees"))
+      let formats = PaperFormat.read(fields.optional("formats"))
       let known = SilenceReader.known(fields.optional("silence"))
       let attendance = PublicAttendance.read(fields.optional("attending"))
       // What writes Output asks for it where there are no permissions.
@@ -70,6 +71,7 @@ package struct CouncilReader: Sendable {
       council.attendance = attendance
       council.knownWarnings = known
       council.fullName = fullName ?? name
+      council.formats = formats
       return council
     }
   }

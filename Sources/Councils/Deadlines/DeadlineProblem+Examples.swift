@@ -25,6 +25,8 @@ extension DeadlineProblem {
       CodeExample(
         in: "Data/bank-holidays.csv", "2026-01-01,New Year's Day\n(of a council in Scotland)",
         cure: "2026-01-01,New Year's Day\n2026-01-02,2nd January")
+    case .dayOff:
+      CodeExample(in: "meeting.yaml", "date: 2026-03-15", cure: "date: 2026-03-17")
     }
   }
 
@@ -33,11 +35,12 @@ extension DeadlineProblem {
       CalendarDate(year: 2026, month: month, day: day)
     }
     guard let issued = day(3, 12), let first = day(3, 13), let second = day(3, 16),
-      let publishBy = day(3, 9)
+      let publishBy = day(3, 9), let sunday = day(3, 15)
     else { return [] }
     return [
       .late(issued: issued, counted: [first, second], wanted: 5, publishBy: publishBy),
       .notLate(counted: 5), .noHolidays(year: 2026), .notScotlandsHolidays(year: 2026),
+      .dayOff(sunday, isClosed: false),
     ]
   }()
 }

@@ -12,12 +12,16 @@ extension DeadlineProblem {
     case .notLate: "P220"
     case .noHolidays: "P221"
     case .notScotlandsHolidays: "P222"
+    case .dayOff: "P223"
     }
   }
 
   /// Late papers go out where the person who presides takes them as urgent, which is their answer.
   var silence: SilenceScope? {
-    if case .late = self { .meeting } else { nil }
+    switch self {
+    case .late, .dayOff: .meeting
+    default: nil
+    }
   }
 
   var message: String {
@@ -34,6 +38,9 @@ extension DeadlineProblem {
     case .notScotlandsHolidays(let year):
       "Data/bank-holidays.csv has one holiday at New Year \(year); Scotland has two, and other days "
         + "of its own, and the clear days are counted without"
+    case .dayOff(let date, let isClosed):
+      "the meeting is on a \(date.weekday.name), \(date.long)"
+        + (isClosed ? ", a bank holiday or a day on which the council is closed" : "")
     }
   }
 
@@ -47,6 +54,8 @@ extension DeadlineProblem {
       "put Scotland's days into it, or those on which the council is closed into 'closed' of "
         + "council.yaml"
     case .noHolidays: "add that year's days, with the substitute days"
+    case .dayOff:
+      "put the date right, or answer with the reason: silence: [{rule: P223, reason: …}]"
     }
   }
 }

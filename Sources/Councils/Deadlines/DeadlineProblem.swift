@@ -11,4 +11,6 @@ package enum DeadlineProblem: Problem, Equatable {
   case noHolidays(year: Int)
   /// P222
   case notScotlandsHolidays(year: Int)
+  /// P223
+  case dayOff(CalendarDate, isClosed: Bool)
 }

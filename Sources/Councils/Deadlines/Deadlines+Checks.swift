@@ -5,7 +5,12 @@ extension Deadlines {
   /// Refuses papers that leave too few clear days, unless the chair's reason for urgency stands
   /// beside them (Local Government Act 1972 s100B(4)(b)).
   package func check(_ meeting: Meeting, into log: inout DiagnosticLog) {
+    // Nothing is asked of the papers of a meeting that is not held.
+    guard meeting.states.isHeld else { return }
     checkHolidays(meeting.date, into: &log)
+    if let problem = dayOff(meeting.date), let range = meeting.dateRange {
+      log.report(problem, at: range)
+    }
     guard let issued = meeting.issued, let range = meeting.issuedRange, issued < meeting.date
     else { return }
     let counted = clearDays(issued: issued, meeting: meeting.date)
@@ -16,7 +21,7 @@ extension Deadlines {
       }
       return
     }
-    guard meeting.urgency == nil else { return }
+    guard meeting.urgency == nil, !meeting.isUrgentThroughout else { return }
     log.report(
       DeadlineProblem.late(
         issued: issued, counted: counted, wanted: wanted,
@@ -35,6 +40,12 @@ extension Deadlines {
   package func unknownHolidays(_ meeting: CalendarDate) -> [DeadlineProblem] {
     yearsWithoutHolidays(meeting).map(DeadlineProblem.noHolidays)
       + yearsWithoutScotlandsHolidays(meeting).map(DeadlineProblem.notScotlandsHolidays)
+  }
+
+  /// A warning where a meeting is on a day on which nobody is there; nil for a working day.
+  package func dayOff(_ meeting: CalendarDate) -> DeadlineProblem? {
+    workingDays.isWorkingDay(meeting)
+      ? nil : .dayOff(meeting, isClosed: workingDays.closed.contains(meeting))
   }
 
   /// The clear days of a meeting for the line that a build prints.

@@ -137,6 +137,6 @@ extension AgendaItem {
 extension Meeting {
   /// The files made elsewhere with the numbers of their items, in agenda order.
   package var attachments: [(item: Int, file: AttachedFile)] {
-    agenda.enumerated().flatMap { index, item in item.attachments.map { (index + 1, $0) } }
+    agenda.filter(\.isTaken).flatMap { item in item.attachments.map { (item.number, $0) } }
   }
 }

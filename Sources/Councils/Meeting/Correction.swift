@@ -13,6 +13,8 @@ package struct Correction: Sendable {
   package let range: SourceRange
   /// The day of that meeting, as its published record has it; nil until that is read.
   package var date: CalendarDate?
+  /// The names of its papers without their numbers; empty until that is read.
+  package var papers: Set<String> = []
 
   static func read(_ field: Field) -> Correction? {
     guard field.isPresent else { return nil }
@@ -21,6 +23,24 @@ package struct Correction: Sendable {
       guard let reason = fields.required("reason").prose, let meeting, let range else { return nil }
       return Correction(meeting: meeting, reason: reason, range: range)
     }
+  }
+
+  /// Whether a paper takes the place of a published one.
+  ///
+  /// - Parameter stem: the name of its file without the suffix.
+  package func takesThePlace(of stem: String) -> Bool { papers.contains(Self.name(of: stem)) }
+
+  /// The name of a paper without its number.
+  package static func name(of stem: String) -> String {
+    String(stem.drop { $0.isNumber || $0 == "-" })
+  }
+
+  /// For each paper of the pack, in every form.
+  package var wordsOfPapers: String {
+    let day = date.map { "for the meeting on \($0.long)" } ?? "before"
+    return
+      "This paper corrects the one that was published \(day) and takes its place. What was wrong: "
+      + "\(reason)\(reason.hasSuffix(".") ? "" : ".")"
   }
 
   /// For the front sheet.

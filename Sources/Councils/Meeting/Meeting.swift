@@ -8,7 +8,13 @@ package struct Meeting: Sendable {
   package let id: String
   package let committee: String
   package let date: CalendarDate
+  /// Where `date` stands in `meeting.yaml`.
+  package var dateRange: SourceRange?
+  /// Such as `18:30`.
   package let time: String?
+  /// When it ends, in the same form.
+  package var ends: String?
+  /// Where it is held; where it was moved, its new place.
   package private(set) var place: String?
   /// The newest release that is not later than this day is read.
   package let dataCutOff: CalendarDate
@@ -36,6 +42,10 @@ package struct Meeting: Sendable {
   package var correction: Correction?
   /// Who sits on the committee, by role; empty where neither the meeting nor the council says so.
   package var membership: [String] = []
+  /// The forms of its pack; nil where the council's are.
+  package var formats: Set<PaperFormat>?
+  /// What became of it after it was called.
+  package var states = MeetingStates()
 
   /// `letter:` of `meeting.yaml`: what is sent with papers that follow the agenda.
   package struct Letter: Sendable {
@@ -73,10 +83,10 @@ package struct Meeting: Sendable {
     self.issued = issued
     self.issuedRange = issuedRange
     self.laterReleases = laterReleases
-    self.agenda = agenda
+    self.agenda = Self.numbered(agenda)
     self.letter = letter
     self.silences = silences
-    papers = Self.papers(of: agenda)
+    papers = Self.papers(of: self.agenda)
     index()
   }
 
@@ -87,17 +97,18 @@ package struct Meeting: Sendable {
     draft.agenda = agenda.map { item in
       guard case .report(let other) = item.kind, other != file else {
         if case .tracker = item.kind {
-          return AgendaItem(kind: .standing(RecommendationTracker.title), range: item.range)
+          return item.holding(.standing(RecommendationTracker.title))
         }
         var item = item
         item.appendices = []
         item.attachments = []
+        item.state = nil
         return item
       }
-      return AgendaItem(kind: .standing(other), range: item.range)
+      return item.holding(.standing(other))
     }
     if !draft.narratives.contains(where: { $0.file == file }), let range = agenda.last?.range {
-      draft.agenda.append(AgendaItem(kind: .report(file), range: range))
+      draft.agenda = Self.numbered(draft.agenda + [AgendaItem(kind: .report(file), range: range)])
     }
     return draft
   }
@@ -112,10 +123,47 @@ package struct Meeting: Sendable {
       agenda.compactMap { item in
         if case .standing(let words) = item.kind { words.lowercased() } else { nil }
       })
-    meeting.agenda =
-      items.filter { !own.contains($0.lowercased()) }
-      .map { AgendaItem(kind: .standing($0), range: range) } + agenda
+    let standing = items.filter { !own.contains($0.lowercased()) }
+      .map { AgendaItem(kind: .standing($0), range: range) }
+    // A pack that goes on with another's agenda has that one's numbers and begins with none of its items.
+    let goesOn = agenda.contains { $0.written != nil }
+    meeting.agenda = Self.numbered(goesOn ? agenda : standing + agenda)
     return meeting
+  }
+
+  /// The items with their numbers: what is written, or the one after the item before.
+  private static func numbered(_ agenda: [AgendaItem]) -> [AgendaItem] {
+    var last = 0
+    return agenda.map { item in
+      var item = item
+      last = item.written ?? last + 1
+      item.number = last
+      return item
+    }
+  }
+
+  /// The agenda with the titles of reports that are not taken, by file name.
+  package mutating func name(_ titles: [String: String]) {
+    for index in agenda.indices {
+      if case .report(let file) = agenda[index].kind { agenda[index].title = titles[file] }
+    }
+  }
+
+  /// Whether the papers follow or correct those of another folder: so says a correction, a letter or a
+  /// reason for urgency.
+  package var followsOtherPapers: Bool {
+    correction != nil || letter != nil || urgency != nil || isUrgentThroughout
+  }
+
+  /// Whether each paper of the pack belongs to an item that is urgent.
+  var isUrgentThroughout: Bool {
+    let items = agenda.filter { item in
+      switch item.kind {
+      case .report, .file: item.isTaken
+      default: false
+      }
+    }
+    return !items.isEmpty && items.allSatisfy { $0.state != nil }
   }
 
   /// The answers to some findings alone.
@@ -141,9 +189,30 @@ package struct Meeting: Sendable {
   /// The number of the item under which recommendations of earlier meetings are followed up; nil
   /// where there is none.
   package var trackerItem: Int? {
-    agenda.firstIndex { item in
-      if case .tracker = item.kind { true } else { false }
-    }.map { $0 + 1 }
+    agenda.first { item in
+      if case .tracker = item.kind { item.isTaken } else { false }
+    }?.number
+  }
+
+  /// The number of the item that says what has changed; nil where there is none.
+  package var changesItem: Int? {
+    agenda.first { item in
+      if case .changes = item.kind { item.isTaken } else { false }
+    }?.number
+  }
+
+  /// The files of items that are on the agenda and not taken, those made elsewhere too.
+  package var filesNotTaken: [String] {
+    reportsNotTaken
+      + agenda.filter { !$0.isTaken }.flatMap { $0.attachments.map(\.file) }
+  }
+
+  /// The files of reports that are on the agenda and not taken.
+  package var reportsNotTaken: [String] {
+    agenda.flatMap { item -> [String] in
+      guard case .report(let file) = item.kind, !item.isTaken else { return [] }
+      return [file] + item.appendices.map(\.file)
+    }
   }
 
   /// The files of the reports that authors wrote, in agenda order, each where the agenda names it.
@@ -177,21 +246,21 @@ package struct Meeting: Sendable {
   }
 
   private static func papers(of agenda: [AgendaItem]) -> [Paper] {
-    agenda.enumerated().flatMap { index, item -> [Paper] in
-      guard case .report(let file) = item.kind else { return [] }
+    agenda.flatMap { item -> [Paper] in
+      guard case .report(let file) = item.kind, item.isTaken else { return [] }
       if item.forEach != nil {
         return item.areas.enumerated().map { place, paper in
           Paper(
-            number: index + 1, appendix: nil, name: paper.name, file: paper.name.markdown,
+            number: item.number, appendix: nil, name: paper.name, file: paper.name.markdown,
             range: item.range, source: file, area: paper.area, areaNumber: place + 1)
         }
       }
       let appendices = item.appendices.map { appendix in
         Paper(
-          number: index + 1, appendix: appendix.number, file: appendix.file,
+          number: item.number, appendix: appendix.number, file: appendix.file,
           range: appendix.range)
       }
-      return [Paper(number: index + 1, appendix: nil, file: file, range: item.range)] + appendices
+      return [Paper(number: item.number, appendix: nil, file: file, range: item.range)] + appendices
     }
   }
 
@@ -229,7 +298,8 @@ package struct Meeting: Sendable {
   }
 }
 
-/// One item of the agenda, in the order of `meeting.yaml`; its number is its place there, from 1.
+/// One item of the agenda, in the order of `meeting.yaml`; its number is the one after the item before,
+/// from 1, where no other is written.
 package struct AgendaItem: Sendable {
   package let kind: Kind
   /// Its place in `meeting.yaml`.
@@ -280,6 +350,28 @@ package struct AgendaItem: Sendable {
   /// appendices.
   package var files: [String] {
     forEach == nil ? [ownFile].compactMap { $0 } : areas.map(\.name.markdown)
+  }
+
+  /// Its number on the agenda, set by the meeting that it belongs to.
+  package fileprivate(set) var number = 0
+  /// The number that is written.
+  package var written: Int?
+  /// What became of it after the agenda was made.
+  package var state: ItemState?
+  /// When a paper that is to follow is expected.
+  package var expectation: Expectation?
+  /// The title of a report that is not taken, as the public may know it.
+  package fileprivate(set) var title: String?
+
+  /// Whether it is taken at this meeting.
+  package var isTaken: Bool { state?.isTaken ?? true }
+
+  /// Another item in its place.
+  fileprivate func holding(_ kind: Kind) -> AgendaItem {
+    var item = AgendaItem(kind: kind, range: range)
+    item.written = written
+    item.number = number
+    return item
   }
 
   package init(kind: Kind, purpose: String? = nil, range: SourceRange) {

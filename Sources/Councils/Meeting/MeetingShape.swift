@@ -19,7 +19,8 @@ extension SettingsShape {
         example: "[Apologies for absence, {report: 04-performance.md}]"),
       .may(
         "issued", .date, "when the papers go out: a day before the meeting", example: "2026-03-09"),
-      .may("time", .text, "when it begins", example: "\"18:30\""),
+      .may("time", .clockTime, "when it begins", example: "18:30"),
+      .may("ends", .clockTime, "when it is to end, for calendars", example: "20:30"),
       .may("place", .text, "where it is held", example: "Town Hall"),
       .may(
         "membership", .list(.text),
@@ -44,7 +45,7 @@ extension SettingsShape {
         "silence", .list(.fields(.silence(of: "\"E182\""))),
         "findings about the meeting that are answered with a reason",
         example: "[{rule: E182, reason: The release has an error in it.}]"),
-    ],
+    ] + statesOfMeetings + [.formats],
     rules: [.when(.has("letter"), needs: ["issued"])])
 
   static let letter = SettingsShape(
@@ -102,7 +103,8 @@ extension SettingsShape {
         "minutes", .date, "the minutes of an earlier meeting, by its day", example: "2026-01-27")),
     item(.must("item", .text, "an item without a paper", example: "Declarations of interest")),
     item(
-      .must("to_follow", .text, "a paper that is not there yet, by its title", example: "Budget")),
+      .must("to_follow", .text, "a paper that is not there yet, by its title", example: "Budget"),
+      expectation),
     item(
       .must(
         "changes", .word(["since last meeting"]),
@@ -121,7 +123,7 @@ extension SettingsShape {
         "for_each", .fields(.forEach),
         "the areas that have a paper each, made from this one narrative",
         example: "{areas: region North West}")),
-    SettingsShape("an agenda item", SettingsShape.attachedFile.keys + [purpose]),
+    SettingsShape("an agenda item", SettingsShape.attachedFile.keys + [purpose] + statesOfItems),
   ]
 
   /// The areas of which an item has a paper each.
@@ -146,8 +148,12 @@ extension SettingsShape {
       .must("column", .text, "the heading of the names or codes", example: "council"),
     ])
 
-  private static func item(_ keys: SettingsKey...) -> SettingsShape {
-    SettingsShape("an agenda item", keys + [purpose])
+  private static func item(_ key: SettingsKey, _ more: [SettingsKey]) -> SettingsShape {
+    SettingsShape("an agenda item", [key] + more + [purpose] + statesOfItems)
+  }
+
+  private static func item(_ key: SettingsKey, _ more: SettingsKey...) -> SettingsShape {
+    item(key, more)
   }
 
   private static let purpose = SettingsKey.may(

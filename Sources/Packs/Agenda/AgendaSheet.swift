@@ -26,9 +26,10 @@ struct AgendaSheet: Sendable {
     let items = Array(meeting.agenda.enumerated())
     let firstExempt = items.first { isExempt($0.element) }?.offset ?? items.count
     let isParted =
-      firstExempt < items.count && items[firstExempt...].allSatisfy { isExempt($0.element) }
+      firstExempt < items.count
+      && items[firstExempt...].allSatisfy { isExempt($0.element) || !$0.element.isTaken }
     func list(_ items: ArraySlice<(offset: Int, element: AgendaItem)>) -> Block {
-      Block(.contents(items.flatMap { entries($0.offset + 1, $0.element) }))
+      Block(.contents(items.flatMap { entries($0.element.number, $0.element) }))
     }
     guard isParted, firstExempt > 0 else { return [list(items[...])] }
     return [
@@ -46,12 +47,20 @@ struct AgendaSheet: Sendable {
   }
 
   private func entries(_ number: Int, _ item: AgendaItem) -> [ContentsEntry] {
-    let purpose = item.purpose.map { ["– \($0)"] } ?? []
+    let state = item.state.map { ["– \($0.words)"] } ?? []
+    let purpose = state + (item.purpose.map { ["– \($0)"] } ?? [])
     let elsewhere = part == .restricted ? ["(in the public papers)"] : []
     func entry(_ text: Inline, _ note: [String], target: String? = nil) -> ContentsEntry {
       ContentsEntry(
         level: 1, label: "\(number).", inlines: [text], target: target,
         note: Self.note(note + purpose))
+    }
+    guard item.isTaken else {
+      return [
+        ContentsEntry(
+          level: 1, label: "\(number).", inlines: [title(of: item)], target: nil,
+          note: Self.note(state))
+      ]
     }
     switch item.kind {
     case .standing(let words): return [entry(.text(words), [])]
@@ -67,7 +76,9 @@ struct AgendaSheet: Sendable {
       return [
         entry(.text(TrackerPage.title), elsewhere, target: target(.tracker, number))
       ]
-    case .toFollow(let title): return [entry(Inline(.value(title)), ["(to follow)"])]
+    case .toFollow(let title):
+      let expected = item.expectation.map { ", \($0.words)" } ?? ""
+      return [entry(Inline(.value(title)), ["(to follow\(expected))"])]
     case .report where item.forEach != nil: return areas(number, item, purpose)
     case .file:
       return item.attachments.prefix(1).map { file in
@@ -131,6 +142,18 @@ struct AgendaSheet: Sendable {
     }
     if let listing = listings[file.file] { note.append("– \(listing.words(jurisdiction))") }
     return (target, note)
+  }
+
+  /// What an item is called that is not taken.
+  private func title(of item: AgendaItem) -> Inline {
+    switch item.kind {
+    case .standing(let words), .toFollow(let words): Inline(.value(words))
+    case .minutes(let date): .text("Minutes of the meeting on \(date.long)")
+    case .changes: .text("What has changed since the last meeting")
+    case .tracker: .text(TrackerPage.title)
+    case .report(let file): Inline(.value(item.title ?? file))
+    case .file: Inline(.value(item.attachments.first?.title ?? ""))
+    }
   }
 
   /// Where a page that the program makes is found; nil where it stands in the other part.

@@ -34,6 +34,7 @@ extension Correction {
     }
     var correction = self
     correction.date = CalendarDate(iso: manifest.meeting.date)
+    correction.papers = Set(manifest.reports.map { Correction.name(of: $0.id) })
     return correction
   }
 }

@@ -1,3 +1,4 @@
+import Afterwards
 import Comparison
 import Councils
 import Diagnostics
@@ -23,16 +24,14 @@ struct ChangesSource: Sendable {
   /// what this pack is compared with is then made in the same run.
   let unpublished: EarlierMeeting?
 
-  /// Nil where the agenda asks for no such page. Records that cannot be read are reported; the files
+  /// - Parameter notHeld: meetings that were cancelled or put off, of which none is the last meeting.
+  /// - Returns: nil where the agenda asks for no such page. Records that cannot be read are reported; the files
   /// that are read count as inputs of the pack.
   static func read(
-    for meeting: Meeting, of council: Council, _ areas: AreaTable, _ reader: inout InputReader,
-    into log: inout DiagnosticLog
+    for meeting: Meeting, of council: Council, _ areas: AreaTable, besides notHeld: MeetingsNotHeld,
+    _ reader: inout InputReader, into log: inout DiagnosticLog
   ) -> ChangesSource? {
-    let place = meeting.agenda.firstIndex { item in
-      if case .changes = item.kind { true } else { false }
-    }
-    guard let place else { return nil }
+    guard let place = meeting.changesItem else { return nil }
     var published: [Manifest] = []
     var sameMeeting: [Manifest] = []
     let history = PublicationHistory(reader.folders.data)
@@ -48,11 +47,15 @@ struct ChangesSource: Sendable {
       let path = PublicationHistory.path(of: address)
       if let known, !known.contains(reader.folders.data.named(path)) { continue }
       guard let text = reader.text(path, into: &log),
-        let manifest = PublicationHistory.record(
+        let record = PublicationHistory.record(
           text.bytes, name: text.name, of: address, into: &log),
-        manifest.meeting.committee == meeting.committee
+        record.meeting.committee == meeting.committee
       else { continue }
+      let manifest = standing(record, of: address, known, &reader, into: &log)
       if manifest.meeting.date < meeting.date.iso {
+        if leaves(address.meeting.text, of: council.id, notHeld, known, &reader, into: &log) {
+          continue
+        }
         published.append(manifest)
       } else if manifest.meeting.date == meeting.date.iso {
         sameMeeting.append(manifest)
@@ -68,9 +71,34 @@ struct ChangesSource: Sendable {
       published: MeetingPublications.joined(published), sameMeeting: sameMeeting, tracker: tracker,
       areas: areas,
       isPublished: history.holds(meeting.id, of: council.id),
-      item: place + 1,
+      item: place,
       unpublished: published.isEmpty
         ? EarlierMeeting.find(before: meeting, of: council.id, reader) : nil)
+  }
+
+  /// A record without the papers that were taken off since, of which what says so is then an input.
+  private static func standing(
+    _ record: Manifest, of address: PackAddress, _ known: Set<String>?, _ reader: inout InputReader,
+    into log: inout DiagnosticLog
+  ) -> Manifest {
+    let data = reader.folders.data
+    guard let newest = WithdrawalHistory(data).newest(of: address) else { return record }
+    if let known, !known.contains(data.named(newest.path)) { return record }
+    _ = reader.text(newest.path, into: &log)
+    return PublicationHistory(data).standing(record, of: address, into: &log)
+  }
+
+  /// Whether an earlier meeting is left out because it was not held. That it was not is then an input; a
+  /// pack that is made again as it was published knows what it knew.
+  private static func leaves(
+    _ folder: String, of council: String, _ notHeld: MeetingsNotHeld, _ known: Set<String>?,
+    _ reader: inout InputReader, into log: inout DiagnosticLog
+  ) -> Bool {
+    guard !notHeld.isHeld(folder) else { return false }
+    let path = "councils/\(council)/meetings/\(folder)/meeting.yaml"
+    if let known, !known.contains(reader.folders.data.named(path)) { return false }
+    _ = reader.text(path, into: &log)
+    return true
   }
 
   /// What has changed since the last published pack or, where there is none, since the pack before as

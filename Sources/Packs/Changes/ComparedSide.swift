@@ -85,7 +85,9 @@ struct ComparedSideFinder {
     _ inputs: ProjectInputs,
     into log: inout DiagnosticLog
   ) -> Fit {
-    let fitting = meetings.filter { fits($0.meeting, name) }
+    // A whole name means its folder, whatever others begin with it.
+    let exact = meetings.filter { $0.meeting == name }
+    let fitting = exact.isEmpty ? meetings.filter { fits($0.meeting, name) } : exact
     guard let one = fitting.first else { return .none }
     guard fitting.count == 1 else {
       log.report(
@@ -97,7 +99,8 @@ struct ComparedSideFinder {
       chains[one.council]
       ?? RecordChain(PublicationHistory(inputs.data), council: one.council, into: &log)
     chains[one.council] = chain
-    let record = chain.records.first { $0.key.meeting.text == one.meeting }?.value
+    let record = chain.records.first { $0.key.meeting.text == one.meeting }
+      .map { PublicationHistory(inputs.data).standing($0.value, of: $0.key, into: &log) }
     guard !log.hasErrors else { return .wrong }
     if let record { return .found(.pack(PackComparison.Source(record, isPublished: true))) }
     do throws(OutputProblem) {

@@ -23,7 +23,7 @@ struct EarlierMeeting: Sendable, Hashable {
       if let found, found.date != date { break }
       guard let source = reader.text("\(folder)/\(name)/meeting.yaml", into: &log),
         let earlier = MeetingReader.read(id: name, source, into: &log),
-        earlier.committee == meeting.committee
+        earlier.committee == meeting.committee, earlier.states.isHeld
       else { continue }
       found = EarlierMeeting(date: date, folders: [name] + (found?.folders ?? []))
     }

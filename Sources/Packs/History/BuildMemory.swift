@@ -33,7 +33,7 @@ package struct BuildMemory: Sendable {
     isOfAll = request.council == nil && request.meetings.isEmpty
     let words =
       ["\(program)", isDue ? "due" : "all", request.council ?? ""] + request.meetings
-      + request.converters.forms.map(\.word).sorted()
+      + (request.forms?.words ?? request.converters.forms.map(\.word).sorted())
     self.request = Fingerprint(of: words.joined(separator: "\0"))
   }
 

@@ -1,4 +1,7 @@
+import Afterwards
+import Councils
 import Diagnostics
+import Figures
 import Fingerprints
 import ProjectFiles
 import Publication
@@ -13,8 +16,17 @@ struct FrozenPacks: Sendable {
   /// Those of which nothing stands in Output, in a run of all meetings: what cannot be made again as
   /// it was is left alone, and stops no other pack.
   let absent: Set<PackAddress>
+  /// Those of which the folder under meetings is gone.
+  private let gone: [PackAddress]
   private let inputs: ProjectInputs?
   private let records: [PackAddress: Manifest]
+  /// By address, the pack without the papers that were taken off after publication.
+  private let reduced: [PackAddress: Manifest]
+  private let meetings: PublishedMeetings?
+  /// What is to be said of published packs and stops no other.
+  let since: DiagnosticLog
+  /// Packs that stand, with what has happened since on their pages, where that is not there yet.
+  let noticed: [Pack]
 
   /// For a run that looks at no history.
   static var none: FrozenPacks { FrozenPacks() }
@@ -23,8 +35,13 @@ struct FrozenPacks: Sendable {
     addresses = []
     standing = []
     absent = []
+    gone = []
     inputs = nil
     records = [:]
+    reduced = [:]
+    meetings = nil
+    since = DiagnosticLog()
+    noticed = []
   }
 
   /// What there is of the meetings that a request may touch. Where it looks at no Output, none stands
@@ -36,6 +53,20 @@ struct FrozenPacks: Sendable {
     let chain = RecordChain(history, council: request.council ?? only, into: &log)
     addresses = chain.addresses.filter { request.looksAt($0.council.text) }
     records = chain.records
+    let withdrawals = WithdrawalHistory(inputs.data)
+    var reduced: [PackAddress: Manifest] = [:]
+    for address in addresses {
+      reduced[address] = withdrawals.manifest(of: address, into: &log)
+    }
+    self.reduced = reduced
+    let meetings = PublishedMeetings(chain.records.merging(reduced) { $1 }, inputs.data)
+    self.meetings = meetings
+    var since = DiagnosticLog()
+    var noticed: [Pack] = []
+    let reader = InputReader(inputs)
+    gone = addresses.filter {
+      !reader.exists("councils/\($0.council)/meetings/\($0.meeting)/meeting.yaml")
+    }
     var standing: Set<PackAddress> = []
     var absent: Set<PackAddress> = []
     for address in addresses {
@@ -49,11 +80,20 @@ struct FrozenPacks: Sendable {
       guard let published = chain.records[address] else { continue }
       var findings = DiagnosticLog()
       let found = pack.verify(log: &findings).first { $0.part == .public }
+      if request.wants(address) { meetings.reportEdits(of: address, into: &since) }
       guard !findings.hasErrors, let found else { continue }
-      let comparison = FrozenComparison(published: published, now: found)
-      if comparison.isSame || comparison.isOtherVersion { standing.insert(address) }
+      let expected = reduced[address] ?? published
+      let bare = pack.withoutNotices(found, like: expected)
+      let comparison = FrozenComparison(published: expected, now: bare)
+      let stands = comparison.isSame || comparison.isOtherVersion
+      if stands { standing.insert(address) }
+      if let pack = Self.since(pack, found, stands ? nil : reduced[address], published, meetings) {
+        standing.insert(address)
+        noticed.append(pack)
+        continue
+      }
       guard comparison.files.isEmpty else { continue }
-      let differences = FrozenComparison.differences(published, fromStanding: found)
+      let differences = FrozenComparison.differences(expected, fromStanding: bare)
       if !differences.isEmpty {
         log.report(
           HistoryProblem.recordDiffers(address.description, differences, from: .output),
@@ -62,6 +102,34 @@ struct FrozenPacks: Sendable {
     }
     self.standing = standing
     self.absent = absent
+    self.since = since
+    self.noticed = noticed
+  }
+
+  /// A pack that stands, with what has happened since on its pages; nil where nothing is to be done. Where a
+  /// paper was taken off and a run ended before Output had it so, that is done first.
+  ///
+  /// - Parameter reduced: what ought to stand, where something else does.
+  private static func since(
+    _ pack: PublishedPack, _ found: Manifest, _ reduced: Manifest?, _ published: Manifest,
+    _ meetings: PublishedMeetings
+  ) -> Pack? {
+    let notices = meetings.notices(of: pack.address)
+    guard let reduced else {
+      let isNoticed = found.files.contains { file in
+        published.files.contains { $0.path == file.path && $0.fingerprint != file.fingerprint }
+      }
+      return notices.isEmpty && !isNoticed ? nil : pack.noticed(notices, found)
+    }
+    let bare = pack.withoutNotices(found, like: published)
+    guard FrozenComparison(published: published, now: bare).isSame else { return nil }
+    let removal = PaperRemoval(published, reduced.withdrawn)
+    guard
+      case .success(let files) = removal.files({ file in
+        pack.bytes(of: file.path, in: .public).map { PublishedNotice.taken(off: $0) }
+      }), let open = try? removal.sealed(files).since([], notices)
+    else { return nil }
+    return pack.pack(open)
   }
 
   /// Whether a meeting whose pack cannot be made is left alone, which is reported: it is published, no
@@ -84,6 +152,40 @@ struct FrozenPacks: Sendable {
     return true
   }
 
+  /// Reports a meeting that is a published one under another day: the folder of that is gone, and a paper
+  /// of it lies here. Nothing says then that the published day is not that of a meeting that was held.
+  func checkFolder(
+    of meeting: Meeting, _ council: String, _ reader: InputReader, into log: inout DiagnosticLog
+  ) {
+    let meetings = "councils/\(council)/meetings"
+    for address in gone where address.council.text == council {
+      let folder = address.meeting.text
+      guard folder != meeting.id, let record = records[address],
+        record.meeting.committee == meeting.committee,
+        let date = CalendarDate(iso: record.meeting.date), date != meeting.date,
+        let range = meeting.dateRange
+      else { continue }
+      let start = reader.folders.data.named("\(meetings)/\(folder)/")
+      let isHere = record.inputs.contains { input in
+        guard let fingerprint = input.fingerprint, input.path.hasPrefix(start),
+          input.path.hasSuffix(".md"),
+          let bytes = try? reader.folders.data.bytes(
+            of: "\(meetings)/\(meeting.id)/\(input.path.dropFirst(start.count))")
+        else { return false }
+        return Fingerprint(of: bytes) == fingerprint
+      }
+      if isHere {
+        log.report(MeetingLifeProblem.publishedUnderAnotherDay(folder, date: date), at: range)
+      }
+    }
+  }
+
+  /// A public part that was made again, without the papers that were taken off since, and with what has
+  /// happened since on its pages.
+  private func since(_ open: SealedFolder, of address: PackAddress) -> SealedFolder? {
+    open.since(reduced[address]?.withdrawn ?? [], meetings?.notices(of: address) ?? [:])
+  }
+
   /// The record of a published pack; nil where there is none, or none that can be read.
   func record(of address: PackAddress) -> Manifest? { records[address] }
 
@@ -103,8 +205,8 @@ struct FrozenPacks: Sendable {
           HistoryProblem.recordDiffers(address.description, differences, from: .inputs), at: place)
         return nil
       }
-      let pack = Pack(
-        address, public: open.sealed(with: published), restricted: built.pack.restricted)
+      guard let since = since(open.sealed(with: published), of: address) else { return nil }
+      let pack = Pack(address, public: since, restricted: built.pack.restricted)
       return BuiltPack(pack: pack, line: built.line)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
@@ -112,7 +214,9 @@ struct FrozenPacks: Sendable {
         HistoryProblem.otherVersion(
           address: address.description, files: comparison.files.count,
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
-      return built
+      guard let since = since(open, of: address) else { return nil }
+      return BuiltPack(
+        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line)
     }
     if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(

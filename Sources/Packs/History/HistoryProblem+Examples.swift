@@ -88,6 +88,12 @@ extension HistoryProblem {
           Copy Output/sefton/2026-03-17-scrutiny back from where published packs are kept. Next time the
           meeting's own amounts stand in a facts.yaml in its folder.
           """)
+    case .formMissing:
+      CodeExample(
+        in: "scrutiny publish 2026-03-17",
+        "council.yaml says 'formats: [html, markdown, pdf]', and weasyprint was not found when the pack "
+          + "was built.",
+        cure: "Install weasyprint, scrutiny build 2026-03-17, then scrutiny publish 2026-03-17")
     }
   }
 
@@ -108,6 +114,7 @@ extension HistoryProblem {
       .recordDiffers(
         address, [Manifest.Difference(part: "figures", entries: 2)], from: .output),
       .leftAlone(address: address, path: "Data/councils/sefton/facts.yaml", others: 1),
+      .formMissing(file: "pack.pdf", form: "PDF"),
     ]
   }()
 }

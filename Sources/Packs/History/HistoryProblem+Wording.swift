@@ -26,6 +26,7 @@ extension HistoryProblem {
     case .recordReplaced: "O072"
     case .recordDiffers: "O073"
     case .leftAlone: "O074"
+    case .formMissing: "O075"
     }
   }
 
@@ -65,6 +66,8 @@ extension HistoryProblem {
       "'\(address)' is published and not in Output, and is left alone: '\(path)'"
         + (others == 0
           ? " has changed since" : " and \(counted(others, "other input")) have changed since")
+    case .formMissing(let file, let form):
+      "the pack has no '\(file)', and 'formats' asks for \(form)"
     }
   }
 
@@ -82,6 +85,8 @@ extension HistoryProblem {
     case .inputChanged(_, .edited, _): "put it back as it was; a new figure belongs in a new file"
     case .publishedMissing, .notThePublished: "scrutiny build makes it again from its inputs"
     case .inNoPack: "move it away"
+    case .formMissing:
+      "scrutiny build makes it where the program for it is found, and says which program is missing"
     case .recordUnreadable, .recordGone, .recordReplaced, .recordDiffers: OutputProblem.restore
     case .leftAlone(let address, _, _):
       "put the published pack back in Output, from where the council keeps what it published; scrutiny "

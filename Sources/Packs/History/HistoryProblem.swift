@@ -34,6 +34,8 @@ package enum HistoryProblem: Problem, Equatable {
   case recordDiffers(String, [Manifest.Difference], from: Witness)
   /// O074
   case leftAlone(address: String, path: String, others: Int)
+  /// O075
+  case formMissing(file: String, form: String)
 
   /// What a record is held to.
   package enum Witness: Sendable, Hashable { case output, inputs }
@@ -46,7 +48,9 @@ package enum HistoryProblem: Problem, Equatable {
     case .inputChanged, .otherThanPublished, .otherMeeting, .otherVersion, .recordUnreadable,
       .recordGone, .recordReplaced, .recordDiffers, .leftAlone:
       65
-    case .behind, .published, .publishedMissing, .notThePublished, .inNoPack: 1
+    case .behind, .published, .publishedMissing, .notThePublished, .inNoPack,
+      .formMissing:
+      1
     }
   }
 }

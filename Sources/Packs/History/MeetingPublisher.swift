@@ -1,3 +1,4 @@
+import Afterwards
 package import Diagnostics
 import Figures
 import Fingerprints
@@ -49,7 +50,13 @@ package struct MeetingPublisher: Sendable {
     if history.isPublished(address) {
       return again(address, standing, history, into: &log)
     }
-    guard let made = make(address, like: standing, into: &log) else { return nil }
+    guard let built = make(address, like: standing, into: &log), let made = built.pack.open else {
+      return nil
+    }
+    for (file, form) in built.line.missingForms(in: standing) {
+      let path = "\(output.name)/\(address)/public/\(file)"
+      log.report(HistoryProblem.formMissing(file: file, form: form), at: Location(file: path))
+    }
     var behind = FrozenComparison.differing(standing.files, made.manifest.files)
     let others = FrozenComparison.differences(
       made.manifest.published(), from: standing, leavingOut: ["files"])
@@ -60,7 +67,7 @@ package struct MeetingPublisher: Sendable {
       let path = "\(output.name)/\(address)/public/\(file)"
       log.report(HistoryProblem.behind(path: path), at: Location(file: path))
     }
-    guard behind.isEmpty else { return nil }
+    guard log.errorCount == before, behind.isEmpty else { return nil }
     // The files as they stand, with those that other programs made.
     var manifest = made.manifest
     manifest.files = standing.files
@@ -81,11 +88,18 @@ package struct MeetingPublisher: Sendable {
   ) -> Published? {
     guard let frozen = history.manifest(of: address, into: &log) else { return nil }
     let path = inputs.data.named(PublicationHistory.path(of: address))
-    guard FrozenComparison(published: frozen, now: standing).isSame else {
+    let before = log.errorCount
+    let expected = WithdrawalHistory(inputs.data).manifest(of: address, into: &log) ?? frozen
+    guard log.errorCount == before else { return nil }
+    let bare = PublishedPack(address, in: output).withoutNotices(standing, like: expected)
+    guard FrozenComparison(published: expected, now: bare).isSame else {
       log.report(
         HistoryProblem.published(address: address.description), at: Location(file: path))
       return nil
     }
+    PublishedMeetings([address: expected], inputs.data)
+      .reportEdits(of: address, refuses: true, into: &log)
+    guard log.errorCount == before else { return nil }
     return published(frozen, address, path: path, isNew: false)
   }
 
@@ -98,7 +112,7 @@ package struct MeetingPublisher: Sendable {
   }
 
   /// The one meeting that the request names.
-  private func address(into log: inout DiagnosticLog) -> PackAddress? {
+  func address(into log: inout DiagnosticLog) -> PackAddress? {
     let before = log.errorCount
     let chosen = MeetingSelection(request).meetings(InputReader(inputs), into: &log)
       .flatMap { council, meetings in meetings.map { (council, $0) } }
@@ -122,7 +136,7 @@ package struct MeetingPublisher: Sendable {
   /// what it withheld when others were made beside it.
   private func make(
     _ address: PackAddress, like standing: Manifest, into log: inout DiagnosticLog
-  ) -> SealedFolder? {
+  ) -> BuiltPack? {
     var request = request
     request.council = address.council.text
     request.meetings = [address.meeting.text]
@@ -130,12 +144,15 @@ package struct MeetingPublisher: Sendable {
     request.output = output
     let builder = PackBuilder(inputs: inputs, request: request)
     var findings = DiagnosticLog()
-    let built = builder.remake(into: &findings)?.pack.open
-    if built.map({ !FrozenComparison.differing(standing.files, $0.manifest.files).isEmpty }) ?? true
-    {
+    let built = builder.remake(into: &findings)
+    func differs(_ pack: BuiltPack) -> Bool {
+      guard let open = pack.pack.open else { return true }
+      return !FrozenComparison.differing(standing.files, open.manifest.files).isEmpty
+    }
+    if built.map(differs) ?? true {
       var other = DiagnosticLog()
-      let again = builder.remake(address, as: standing, into: &other)?.pack.open
-      if let again, FrozenComparison.differing(standing.files, again.manifest.files).isEmpty {
+      let again = builder.remake(address, as: standing, into: &other)
+      if let again, !differs(again) {
         log.merge(other)
         return again
       }

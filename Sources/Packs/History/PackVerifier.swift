@@ -1,3 +1,4 @@
+import Afterwards
 package import Diagnostics
 import Forms
 package import Publication
@@ -140,11 +141,19 @@ package struct PackVerifier: Sendable {
     guard let open = manifests.first(where: { $0.part == .public }) else {
       return "\(address): \(words[0])"
     }
+    let reduced = inputs.flatMap { WithdrawalHistory($0.data).manifest(of: address, into: &log) }
+    var bare = open
     if let frozen = record.manifest {
-      words.append(compare(open, with: frozen, at: place, address, into: &log))
+      let expected = reduced ?? frozen
+      bare = pack.withoutNotices(open, like: expected)
+      words.append(compare(bare, with: expected, at: place, address, into: &log))
     }
     words.append(record.words)
-    if isWhole { words.append(remake(open, record.manifest, address, into: &log)) }
+    let withdrawn = reduced?.withdrawn.count ?? 0
+    if withdrawn > 0 { words.append("\(counted(withdrawn, "paper")) withdrawn since") }
+    if bare.files != open.files { words.append("with a notice of what has happened since") }
+    // Without the papers that were taken off it is made of files and not of inputs.
+    if isWhole, reduced == nil { words.append(remake(bare, record.manifest, address, into: &log)) }
     return "\(address): " + words.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -196,7 +205,14 @@ package struct PackVerifier: Sendable {
       toolVersion: toolVersion, output: output, converters: .standing(in: open))
     let builder = PackBuilder(inputs: inputs, request: request)
     var findings = DiagnosticLog()
-    var made = builder.remake(into: &findings)?.pack.open
+    let built = builder.remake(into: &findings)
+    if frozen == nil, let built {
+      for (file, form) in built.line.missingForms(in: open) {
+        let path = "\(output.name)/\(address)/public/\(file)"
+        log.report(HistoryProblem.formMissing(file: file, form: form), at: Location(file: path))
+      }
+    }
+    var made = built?.pack.open
     if made.map({ !FrozenComparison.differing(open.files, $0.manifest.files).isEmpty }) ?? true {
       // What it was protected beside need not stand any more.
       var other = DiagnosticLog()

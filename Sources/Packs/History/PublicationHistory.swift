@@ -1,3 +1,4 @@
+import Afterwards
 import Comparison
 package import Diagnostics
 package import ProjectFiles
@@ -109,6 +110,14 @@ package struct PublicationHistory: Sendable {
 }
 
 extension PublicationHistory {
+  /// What a record says without the papers that were taken off since: what a later paper may repeat.
+  func standing(
+    _ record: Manifest, of address: PackAddress, into log: inout DiagnosticLog
+  ) -> Manifest {
+    let reduced = WithdrawalHistory(data).manifest(of: address, into: &log)
+    return record.leavingOut(reduced?.withdrawnReports ?? [])
+  }
+
   /// Whether there is a record of a meeting.
   func holds(_ meeting: String, of council: String) -> Bool {
     addresses(council: council).contains { $0.meeting.text == meeting }
@@ -122,7 +131,8 @@ extension PublicationHistory {
     var found: [Manifest] = []
     // A meeting's folder is called by its date first, so later ones need not be read.
     for address in addresses(council: council) where address.meeting.text < day {
-      guard let manifest = manifest(of: address, into: &log) else { continue }
+      guard let record = manifest(of: address, into: &log) else { continue }
+      let manifest = standing(record, of: address, into: &log)
       if manifest.meeting.committee == committee, manifest.meeting.date < day {
         found.append(manifest)
       }

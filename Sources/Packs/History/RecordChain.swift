@@ -14,11 +14,13 @@ package struct RecordChain: Sendable {
   package let records: [PackAddress: Manifest]
   /// All that there are, in the order of addresses.
   package let addresses: [PackAddress]
+  private let history: PublicationHistory
 
   /// What does not hold is reported.
   package init(
     _ history: PublicationHistory, council: String?, into log: inout DiagnosticLog
   ) {
+    self.history = history
     _ = history.isReadable(council: council, into: &log)
     addresses = history.addresses(council: council)
     var records: [PackAddress: Manifest] = [:]
@@ -53,9 +55,14 @@ package struct RecordChain: Sendable {
   /// What was published for each meeting of a council's committee before a day such as `2026-03-17`, the
   /// newest first.
   func records(before day: String, of committee: String, council: String) -> [Manifest] {
-    MeetingPublications.joined(
-      addresses.compactMap { records[$0] }.filter {
-        $0.council.id == council && $0.meeting.committee == committee && $0.meeting.date < day
+    // What cannot be read was told by the comparison that names it.
+    var unheard = DiagnosticLog()
+    return MeetingPublications.joined(
+      addresses.compactMap { address in
+        guard let record = records[address], record.council.id == council,
+          record.meeting.committee == committee, record.meeting.date < day
+        else { return nil }
+        return history.standing(record, of: address, into: &unheard)
       })
   }
 

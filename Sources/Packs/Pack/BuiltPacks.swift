@@ -29,6 +29,8 @@ package struct BuildRequest: Sendable {
   package var draft: String?
   /// What makes the forms beside HTML and Markdown.
   package var converters: Converters
+  /// What says which forms each pack has; nil where the converters do.
+  package var forms: FormChoice?
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 
@@ -52,6 +54,14 @@ extension BuildRequest {
 
   /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
   package mutating func skip(_ addresses: [String]) { skipped.formUnion(addresses) }
+
+  /// Whether a published meeting is among those that were asked for.
+  func wants(_ address: PackAddress) -> Bool {
+    meetings.isEmpty
+      || meetings.contains {
+        address.meeting.text == $0 || address.meeting.text.hasPrefix("\($0)-")
+      }
+  }
 
   /// Whether a council is one of those that the run looks at.
   func looksAt(_ council: String) -> Bool {
@@ -91,6 +101,8 @@ package struct BuiltPacks: Sendable {
   package var kept: [PackAddress] = []
   /// For which packs these are the whole truth.
   package var scope: StagedOutput.Scope
+  /// What is to be said of published packs: it stops nothing, and nothing of it is put right here.
+  package var since = DiagnosticLog()
   /// One line for each file of figures that was read.
   package var fileSummaries: [String] = []
   /// One line for each meeting whose own files take the place of what its council declares.
@@ -112,9 +124,22 @@ package struct BuiltPackLine: Sendable {
   package let summary: String
   /// What was asked for and could not be made of it.
   let unavailable: [ConversionProblem]
+  /// The forms that the settings of the meeting or its council name.
+  let forms: Set<OutputForm>
 
   /// The page to open first, below the folder that was written to.
   package var frontPage: String { "\(address)/public/index.html" }
+}
+
+extension BuiltPackLine {
+  /// The files that the public part has not although settings ask for their forms, with what the form is
+  /// called.
+  func missingForms(in manifest: Manifest) -> [(file: String, form: String)] {
+    let files = Set(manifest.files.map(\.path))
+    return OutputForms.all.filter(forms.contains).flatMap { form in
+      form.files(of: manifest).filter { !files.contains($0) }.map { ($0, form.name) }
+    }
+  }
 }
 
 /// One part of a pack, complete.
@@ -132,10 +157,16 @@ extension BuiltPacks {
   /// What was asked for and could not be made. It stops nothing: everything else was built.
   package func unavailable(_ request: BuildRequest) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for problem in request.converters.missing { log.report(problem, at: Location(file: "Output")) }
+    var missing = request.converters.missing
+    for problem in lines.flatMap(\.unavailable) {
+      if case .missing = problem, !missing.contains(problem) { missing.append(problem) }
+    }
+    for problem in missing { log.report(problem, at: Location(file: "Output")) }
     for line in lines {
       let place = Location(file: "Output/\(line.address)")
-      for problem in line.unavailable { log.report(problem, at: place) }
+      for problem in line.unavailable where !missing.contains(problem) {
+        log.report(problem, at: place)
+      }
     }
     return log
   }

@@ -42,7 +42,7 @@ extension PackBuilder {
     }
     let begun = Workers.answers(ahead.count, atOnce: atOnce) { number in
       place.isEnding
-        ? nil : self.begun(tasks[ahead[number]], isSound: isSound, jobs: each)
+        ? nil : self.begun(tasks[ahead[number]], isSound: isSound, jobs: each, frozen)
     }
     let known = Dictionary(
       zip(ahead, begun).compactMap { pair in pair.1.map { (pair.0, $0) } },
@@ -58,7 +58,7 @@ extension PackBuilder {
         if place.isEnding { return Done() }
         let index = asked[number]
         let meeting =
-          known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each)
+          known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each, frozen)
         let compared = meeting.task.compared.compactMap { manifests[$0] }
         let isWhole = compared.count == meeting.task.compared.count
         return finished(done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
@@ -75,7 +75,7 @@ extension PackBuilder {
   /// One meeting, part by part: its figures are read whatever else is wrong, its reports made where
   /// nothing is.
   private func begun(
-    _ controlled: MeetingTask.Controlled, isSound: Bool, jobs: Int
+    _ controlled: MeetingTask.Controlled, isSound: Bool, jobs: Int, _ frozen: FrozenPacks
   ) -> Begun {
     let task = controlled.task
     var begun = Begun(task: task)
@@ -106,12 +106,26 @@ extension PackBuilder {
         part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion,
-        converters: project.isForComparison ? .none : request.converters, attached: attached)
+        converters: converters(for: project, part, frozen), attached: attached)
       let prepared = builder.prepared(jobs: jobs, into: &begun.done.log)
       begun.parts.append((builder, prepared))
       if prepared == nil { break }
     }
     return begun
+  }
+
+  /// What makes the forms of one part of a pack, in those in which it was published where it was.
+  private func converters(
+    for project: MeetingProject, _ part: PackPart, _ frozen: FrozenPacks
+  ) -> Converters {
+    if project.isForComparison { return .none }
+    guard let choice = request.forms, let address = PackAddress(project.address) else {
+      return request.converters
+    }
+    let earlier = request.output.flatMap { EarlierForms(address, part, in: $0) }
+    let published = frozen.record(of: address).map { OutputForms.optional(in: $0) }
+    return choice.converters(
+      project.formats, published: part == .public ? published : nil, earlier)
   }
 
   /// - Parameter compared: the packs before it, where they were made for its page of changes.
@@ -142,7 +156,8 @@ extension PackBuilder {
         line: BuiltPackLine(
           address: address,
           summary: open.summary + (restricted.map { "; restricted papers: \($0.papers)" } ?? ""),
-          unavailable: parts.flatMap(\.unavailable)))
+          unavailable: parts.flatMap(\.unavailable),
+          forms: FormChoice.forms(of: project.formats) ?? []))
     } catch {
       log.report(error, at: error.location ?? Location(file: project.meeting.id))
       return nil

@@ -40,6 +40,7 @@ package struct PackBuilder: Sendable {
     var built = BuiltPacks(scope: scope)
     built.skip(frozen)
     built.kept += request.kept
+    built.since = frozen.since
     var request = request
     request.skipped.formUnion(frozen.standing.map(\.description))
     var loader = ProjectLoader(inputs, request: request)
@@ -106,6 +107,9 @@ package struct PackBuilder: Sendable {
       if let pack = done.pack { built.packs.append(pack) }
     }
     built.fileSummaries = summaries.lines
+    if case .stage(let stage) = place {
+      for pack in frozen.noticed { stage.take(pack) }
+    }
     return built
   }
 

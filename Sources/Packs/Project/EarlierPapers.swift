@@ -23,7 +23,9 @@ struct EarlierPapers: Sendable {
     var manifests: [(manifest: Manifest, date: CalendarDate, path: String)] = []
     var findings = DiagnosticLog()
     for address in history.addresses(council: project.council.id) {
-      guard let manifest = history.manifest(of: address, into: &findings),
+      guard
+        let manifest = history.manifest(of: address, into: &findings)
+          .map({ history.standing($0, of: address, into: &findings) }),
         let date = CalendarDate(iso: manifest.meeting.date), date < project.meeting.date
       else { continue }
       manifests.append((manifest, date, PublicationHistory.path(of: address)))

@@ -68,6 +68,7 @@ extension MeetingProject {
     let exempt = Set(listings(of: reports).keys)
     guard !exempt.isEmpty else { return }
     let lastOpen = meeting.agenda.lastIndex { item in
+      guard item.isTaken else { return false }
       let files = item.files
       return files.isEmpty || !files.allSatisfy(exempt.contains)
     }

@@ -58,6 +58,9 @@ package struct MeetingProject: Sendable {
   /// The indicators whose targets are the meeting's and not the council's.
   var newTargets: [String] = []
 
+  /// The forms that the meeting's settings name, or else the council's; nil where neither names any.
+  var formats: Set<PaperFormat>? { meeting.formats ?? council.formats }
+
   /// Where the reports name an indicator.
   func places(of indicator: Indicator) -> [SourceRange] {
     reports.flatMap(\.source.indicators).filter { $0.text == indicator.id }.map(\.range)

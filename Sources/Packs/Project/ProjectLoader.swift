@@ -131,7 +131,7 @@ package struct ProjectLoader: Sendable {
     guard let style = house.style else { return [] }
     let context = CouncilContext(
       council: own, style: style, house: house.templates, declared: declared, shared: shared,
-      inputs: shared.inputs + reader.files[start...])
+      inputs: shared.inputs + reader.files[start...], notHeld: meetingsNotHeld(in: folder))
     return ids.compactMap { id in
       var findings = DiagnosticLog()
       let meeting = meeting(id, in: context, into: &findings)
@@ -151,6 +151,32 @@ package struct ProjectLoader: Sendable {
     let shared: Shared
     /// What was read for the council and for all councils.
     let inputs: [Manifest.Input]
+    /// The council's meetings that were cancelled or put off.
+    let notHeld: MeetingsNotHeld
+  }
+
+  /// The meetings of a council that were not held. What is looked at counts as no input: few packs say
+  /// anything of them.
+  private func meetingsNotHeld(in folder: String) -> MeetingsNotHeld {
+    var reader = reader
+    var unheard = DiagnosticLog()
+    return MeetingsNotHeld(reader.folderNames(in: "\(folder)/meetings")) {
+      reader.optionalText("\(folder)/meetings/\($0)/meeting.yaml", into: &unheard)
+    }
+  }
+
+  /// The reports that are on the agenda and not taken, by the titles that the public may know.
+  private mutating func nameReportsNotTaken(of meeting: inout Meeting, in folder: String) {
+    var titles: [String: String] = [:]
+    var unheard = DiagnosticLog()
+    for file in meeting.reportsNotTaken {
+      let before = reader
+      guard let source = reader.optionalText("\(folder)/\(file)", into: &unheard) else { continue }
+      let title = PublicTitle.read(source)
+      if title?.isOpen != true { reader = before }
+      titles[file] = title?.text
+    }
+    meeting.name(titles)
   }
 
   private mutating func meeting(
@@ -174,9 +200,13 @@ package struct ProjectLoader: Sendable {
       log.merge(findings, silencedBy: meeting.silences(of: DeadlineProblem.samples))
     }
     let before = log.errorCount
+    frozen.checkFolder(of: meeting, council.id, reader, into: &log)
+    nameReportsNotTaken(of: &meeting, in: folder)
+    let notTaken = meeting.filesNotTaken
     reportUnread(
       in: folder, .meeting,
-      besides: meeting.areaTables.union(meeting.attachments.map(\.file.file)), into: &log)
+      besides: meeting.areaTables.union(meeting.attachments.map(\.file.file)).union(notTaken),
+      into: &log)
     meeting.correction = meeting.correction?.checked(
       for: meeting, of: council.id, &reader, into: &log)
     if let letter = meeting.letter, let house = context.house {
@@ -195,8 +225,10 @@ package struct ProjectLoader: Sendable {
       of: meeting, in: folder, council.jurisdiction,
       exempt: Dictionary(exempt, uniquingKeysWith: { first, _ in first }), into: &log)
     let changes = ChangesSource.read(
-      for: meeting, of: council, context.shared.areas, &reader, into: &log)
-    let tracker = TrackerPage.read(for: meeting, of: council.id, &reader, into: &log)
+      for: meeting, of: council, context.shared.areas, besides: context.notHeld, &reader, into: &log
+    )
+    let tracker = TrackerPage.read(
+      for: meeting, of: council.id, besides: context.notHeld, &reader, into: &log)
     guard log.errorCount == before, declared.isWhole, let house = context.house else { return nil }
     var project = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
@@ -219,6 +251,7 @@ package struct ProjectLoader: Sendable {
     var compiled: [CompiledReport] = []
     var seen: Set<String> = []
     var narratives: [String: (item: Int, report: CompiledReport?)] = [:]
+    let notTaken = Set(meeting.reportsNotTaken)
     for paper in meeting.papers {
       let (file, range) = (paper.source, paper.range)
       if let area = paper.area, let name = paper.name, let narrative = narratives[file],
@@ -259,7 +292,9 @@ package struct ProjectLoader: Sendable {
     // What is wrong with the areas of an item is told, and its narrative is no stranger.
     seen.formUnion(meeting.narratives.map(\.file))
     for name in names
-    where name.hasSuffix(".md") && !seen.contains(name) && request.draft == nil {
+    where name.hasSuffix(".md") && !seen.contains(name) && !notTaken.contains(name)
+      && request.draft == nil
+    {
       log.report(MeetingProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
     }
     return compiled

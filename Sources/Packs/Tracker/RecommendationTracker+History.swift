@@ -8,15 +8,21 @@ import Publication
 extension RecommendationTracker {
   /// Holds the tracker to what was published: a recommendation says what it said, and none is lost.
   ///
-  /// - Parameter file: where a lost one is reported.
+  /// - Parameters:
+  ///   - notHeld: meetings that recommended nothing, whatever their papers proposed.
+  ///   - file: where a lost one is reported.
   func check(
     against history: PublicationHistory, council: String, committee: String,
-    before date: CalendarDate, file: String, into log: inout DiagnosticLog
+    before date: CalendarDate, besides notHeld: MeetingsNotHeld, file: String,
+    into log: inout DiagnosticLog
   ) {
     // A meeting's folder begins with its day, so later ones need not be read.
     let published = history.addresses(council: council)
-      .filter { $0.meeting.text < date.iso }
-      .compactMap { history.manifest(of: $0, into: &log) }
+      .filter { $0.meeting.text < date.iso && notHeld.isHeld($0.meeting.text) }
+      .compactMap { address in
+        history.manifest(of: address, into: &log)
+          .map { history.standing($0, of: address, into: &log) }
+      }
     // What a correction says takes the place of what it corrects.
     for manifest in MeetingPublications.joined(published).reversed() {
       guard let meeting = CalendarDate(iso: manifest.meeting.date), meeting < date else { continue }

@@ -40,8 +40,11 @@ package struct WithheldTexts: Sendable {
           check(text ?? "", at: place, into: &log)
         }
       }
-      check(item.purpose ?? "", at: place, into: &log)
+      for text in [item.purpose, item.state?.why.reason, item.expectation?.reason, item.title] {
+        check(text ?? "", at: place, into: &log)
+      }
     }
+    for text in meeting.states.texts { check(text, at: whole, into: &log) }
     if let letter = meeting.letter {
       for text in [letter.from, letter.reason] {
         check(text, at: Location(letter.range), into: &log)

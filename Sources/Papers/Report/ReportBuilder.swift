@@ -141,11 +141,12 @@ package struct ReportBuilder: Sendable {
     return header
   }
 
-  /// What the council prints on each page.
+  /// What stands on each page: what became of the meeting, and what the council prints on all.
   package var councilNotice: [Block] {
-    guard !council.notice.isEmpty else { return [] }
+    let states = meeting.states.notice(of: meeting.date)
+    guard !council.notice.isEmpty else { return states }
     let text = Block(.paragraph([Inline(.value(council.notice))]))
-    return [Block(.panel(Panel(role: .notice, blocks: [text])))]
+    return states + [Block(.panel(Panel(role: .notice, blocks: [text])))]
   }
 
   /// The council's notice, and the releases that were read although they came out later.
@@ -153,6 +154,12 @@ package struct ReportBuilder: Sendable {
     var blocks = councilNotice
     if let exemption = report.source.exemption {
       blocks.insert(exemption.notice(council.jurisdiction), at: 0)
+    }
+    if let correction = meeting.correction,
+      correction.takesThePlace(of: report.source.name.stem)
+    {
+      let text = Block(.paragraph([Inline(.value(correction.wordsOfPapers))]))
+      blocks.insert(Block(.panel(Panel(role: .notice, blocks: [text]))), at: 0)
     }
     let later = sources.laterReleases(for: report.indicators.map(\.id))
     if !later.isEmpty {

@@ -1,3 +1,4 @@
+import Afterwards
 import Analysis
 import Attachments
 import Charts
@@ -36,15 +37,16 @@ enum ProblemTypes {
       TemplateProblem.self, OutputProblem.self, IndexProblem.self,
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
-      CouncilProblem.self, MeetingProblem.self, AreaChoiceProblem.self, DeadlineProblem.self,
-      DeclaredFigureProblem.self,
+      CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
+      DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,
       RepeatedRecommendation.self, ExemptionProblem.self, SilenceProblem.self,
       ReportProblem.self, ScorecardProblem.self, LengthProblem.self, HouseCheckProblem.self,
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
-      DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, TraceProblem.self,
+      DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
+      TraceProblem.self,
       SkeletonProblem.self,
     ] + PaperRules.all().map(\.problem)
 }

@@ -10,7 +10,8 @@ import Testing
 /// after a plus in their place.
 struct GuideTests {
   @Test(arguments: [
-    "FirstPack", "YourQuarter", "WhenTheCheckSaysNo", "HouseOfYourOwn", "MappingOfYourOwn",
+    "FirstPack", "YourQuarter", "MeetingLife", "WhenTheCheckSaysNo", "HouseOfYourOwn",
+    "MappingOfYourOwn",
   ])
   func theGuideDoesWhatItSays(page: String) throws {
     let text = try String(

@@ -37,7 +37,7 @@ struct ScheduleTests {
     #expect(lines.contains { $0.hasPrefix(" ") })
     let identifiers = lines.filter { $0.hasPrefix("UID:") }
     #expect(Set(identifiers).count == identifiers.count)
-    #expect(text.contains("DTSTART:20260317T183000\r\n"))
+    #expect(text.contains("DTSTART;TZID=Europe/London:20260317T183000\r\n"))
     #expect(text.contains("SUMMARY:Publish by today: Sefton\\, Overview and Scrutiny"))
     expectGolden(
       text.replacing("\r\n", with: "\n").components(separatedBy: "BEGIN:VEVENT").last ?? "",

@@ -1,0 +1,152 @@
+import Councils
+package import Diagnostics
+import Figures
+import Fingerprints
+package import ProjectFiles
+package import Publication
+
+/// Published meetings beside what their folders say now: what has to be told of each on its own pages, and
+/// what was edited since without a word to the public.
+package struct PublishedMeetings: Sendable {
+  private let data: ProjectFolder
+  /// The published records, without the papers that were taken off since.
+  private let records: [PackAddress: Manifest]
+  /// What the folders say now, as far as that can be read.
+  private let meetings: [PackAddress: Meeting]
+  /// Those whose `meeting.yaml` is not the one that they were published with.
+  private let changed: Set<PackAddress>
+
+  /// - Parameter records: as the packs stand, with what was taken off.
+  package init(_ records: [PackAddress: Manifest], _ data: ProjectFolder) {
+    self.data = data
+    self.records = records
+    var meetings: [PackAddress: Meeting] = [:]
+    var changed: Set<PackAddress> = []
+    var unheard = DiagnosticLog()
+    for (address, record) in records {
+      let path = "\(Self.folder(of: address))/meeting.yaml"
+      guard let bytes = try? data.bytes(of: path) else { continue }
+      let before = record.inputs.first { $0.path == data.named(path) }?.fingerprint
+      if before != Fingerprint(of: bytes) { changed.insert(address) }
+      let source = SourceText(name: data.named(path), bytes: bytes)
+      meetings[address] = MeetingReader.read(id: address.meeting.text, source, into: &unheard)
+    }
+    self.meetings = meetings
+    self.changed = changed
+  }
+
+  private static func folder(of address: PackAddress) -> String {
+    "councils/\(address.council)/meetings/\(address.meeting)"
+  }
+
+  // MARK: What is told on the pages
+
+  /// By the name of a page, without its suffix, what has happened since it was published.
+  package func notices(of address: PackAddress) -> [String: PublishedNotice] {
+    guard let record = records[address] else { return [:] }
+    var front: [PublishedNotice.Paragraph] = []
+    var everywhere: [PublishedNotice.Paragraph] = []
+    var ofPapers: [String: [PublishedNotice.Paragraph]] = [:]
+    if let meeting = meetings[address], changed.contains(address) {
+      everywhere = meeting.states.sentences(of: meeting.date).map { .init($0) }
+      front += meeting.agenda.compactMap { item in
+        item.state.map { .init("Item \(item.number): \($0.words)") }
+      }
+    }
+    for paper in record.withdrawn {
+      let isPage = !paper.report.contains("/")
+      front.append(.init(paper.words, link: isPage ? .init("Its page", to: paper.report) : nil))
+    }
+    for (other, meeting) in later(than: address) {
+      let target = "../../\(other.meeting)/public/"
+      if let correction = meeting.correction, correction.meeting == address.meeting.text {
+        front.append(
+          .init(
+            "These papers were corrected. Reason: \(Self.ended(correction.reason))",
+            link: .init("The corrected papers", to: "\(target)index")))
+        for report in records[other]?.reports ?? [] {
+          for own in record.reports where Self.slug(own.id) == Self.slug(report.id) {
+            ofPapers[own.id, default: []].append(
+              .init(
+                "This paper was corrected. Reason: \(Self.ended(correction.reason))",
+                link: .init("The corrected paper", to: "\(target)\(report.id)")))
+          }
+        }
+      } else if meeting.correction == nil, meeting.followsOtherPapers {
+        front.append(
+          .init(
+            "Later papers were published for this meeting.",
+            link: .init("The later papers", to: "\(target)index")))
+      }
+    }
+    var notices = ["index": PublishedNotice(everywhere + front)].compactMapValues { $0 }
+    for page in ["pack", "supplement", "letter", "changes", "tracker"] + record.reports.map(\.id) {
+      notices[page] = PublishedNotice(everywhere + (ofPapers[page] ?? []))
+    }
+    return notices
+  }
+
+  /// What was published later for the same meeting of the same committee, in the order of folders.
+  private func later(than address: PackAddress) -> [(PackAddress, Meeting)] {
+    meetings.filter { other, meeting in
+      guard other.council == address.council, other != address, let record = records[address],
+        meeting.committee == record.meeting.committee
+      else { return false }
+      return meeting.correction?.meeting == address.meeting.text
+        || meeting.date.iso == record.meeting.date && other.meeting.text > address.meeting.text
+    }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func ended(_ reason: String) -> String {
+    reason.hasSuffix(".") ? reason : "\(reason)."
+  }
+
+  /// The name of a paper without its number.
+  private static func slug(_ id: String) -> Substring { id.drop { $0.isNumber || $0 == "-" } }
+
+  // MARK: What was edited
+
+  /// Reports each file of a published meeting's folder that is another now: a paper that is not open any
+  /// more, which is public, and otherwise a change that nobody is told of.
+  ///
+  /// - Parameter refuses: whether a change is an error, since somebody asks to publish it.
+  package func reportEdits(
+    of address: PackAddress, refuses: Bool = false, into log: inout DiagnosticLog
+  ) {
+    guard let record = records[address] else { return }
+    let folder = Self.folder(of: address)
+    let start = data.named(folder) + "/"
+    let settings = start + "meeting.yaml"
+    func tell(_ path: String, isRemoved: Bool) {
+      log.report(
+        AfterwardsProblem.edited(
+          path: path, address: address.description, isRemoved: isRemoved, refuses: refuses),
+        at: Location(file: path))
+    }
+    guard (try? data.bytes(of: "\(folder)/meeting.yaml")) != nil else {
+      return tell(settings, isRemoved: true)
+    }
+    for input in record.inputs where input.path.hasPrefix(start) {
+      guard let before = input.fingerprint else { continue }
+      let name = String(input.path.dropFirst(start.utf8.count))
+      guard let bytes = try? data.bytes(of: "\(folder)/\(name)") else {
+        tell(input.path, isRemoved: true)
+        continue
+      }
+      guard Fingerprint(of: bytes) != before else { continue }
+      // What only says what became of the meeting is told on its pages.
+      if input.path == settings, Fingerprint(of: StateLines.taken(off: bytes)) == before {
+        continue
+      }
+      let isPaper = record.reports.contains { "\($0.id).md" == name }
+      let source = SourceText(name: input.path, bytes: bytes)
+      if isPaper, PublicTitle.read(source)?.isOpen == false {
+        log.report(
+          AfterwardsProblem.exemptNow(file: name, address: address.description),
+          at: Location(file: input.path))
+      } else {
+        tell(input.path, isRemoved: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Settings
+
+/// A form in which a council has its packs written, by the word of `formats` in `council.yaml` and
+/// `meeting.yaml`, which is that of `--format` too.
+package enum PaperFormat: String, Sendable, CaseIterable {
+  case html, markdown, pdf, docx
+
+  /// Nil where the field is not there; a word that is none is reported.
+  static func read(_ field: Field) -> Set<PaperFormat>? {
+    guard field.isPresent, let list = field.list else { return nil }
+    return Set(list.compactMap { $0.oneOf(PaperFormat.self) })
+  }
+}
+
+extension SettingsKey {
+  /// `formats`, of a council or a meeting.
+  static let formats = SettingsKey.may(
+    "formats", .list(.word(PaperFormat.self)),
+    "the forms in which packs are written, where the command names none; HTML and Markdown always are",
+    without: "HTML and Markdown, and what a pack has already",
+    example: "[html, markdown, pdf, docx]")
+}
