@@ -121,6 +121,13 @@ let package = Package(
     module(
       "Schedules",
       ["Diagnostics", "Figures", "Settings", "Publication", "Councils", "Packs"]),
+    // A run over many councils in parts that other machines make: plans, shards, receipts, merges.
+    module(
+      "Shards",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication", "Councils",
+        "Forms", "Packs",
+      ]),
     // What a project begins with: `scrutiny init`, `update` and `new`.
     module(
       "Skeletons",
@@ -136,7 +143,8 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
         "Attachments", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
+        "Councils", "Papers", "Forms", "Packs", "Provenance", "Schedules", "Shards",
+        "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -208,6 +216,10 @@ let package = Package(
       excludes: [
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
       ]),
+    tests(
+      "ShardsTests",
+      ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
+      excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",
