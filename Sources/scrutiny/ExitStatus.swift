@@ -3,6 +3,7 @@ import Diagnostics
 import Packs
 import ProjectFiles
 import Publication
+import Shards
 
 /// What the command tells a scheduler.
 enum ExitStatus {
@@ -46,6 +47,7 @@ enum ExitStatus {
       case let problem as HistoryProblem: problem.exitStatus
       case let problem as OutputProblem: problem.exitStatus
       case is IndexProblem: differences.rawValue
+      case let problem as ShardProblem: problem.exitStatus
       default: nil
       }
     }

@@ -15,6 +15,7 @@ import ProjectFiles
 import Provenance
 import Publication
 import Settings
+import Shards
 import Skeletons
 import Templating
 import Withholding
@@ -45,6 +46,6 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, TraceProblem.self,
-      SkeletonProblem.self,
+      ShardProblem.self, SkeletonProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
