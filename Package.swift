@@ -131,6 +131,13 @@ let package = Package(
     module(
       "Schedules",
       ["Diagnostics", "Figures", "Settings", "Publication", "Councils", "Packs"]),
+    // A run over many councils in parts that other machines make: plans, shards, receipts, merges.
+    module(
+      "Shards",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Publication", "Councils",
+        "Forms", "Packs",
+      ]),
     // What a project begins with: `scrutiny init`, `update` and `new`.
     module(
       "Skeletons",
@@ -146,7 +153,7 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
         "Attachments", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
         "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -219,6 +226,10 @@ let package = Package(
       excludes: [
         "Disclosure/Golden", "Project/Golden", "Schedule/Golden", "Tracker/Golden",
       ]),
+    tests(
+      "ShardsTests",
+      ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
+      excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",

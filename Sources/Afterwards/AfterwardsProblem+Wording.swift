@@ -11,8 +11,8 @@ extension AfterwardsProblem {
     case .exemptNow: "O077"
     case .notPublished: "O078"
     case .noSuchPaper: "O079"
-    case .notAsPublished: "O082"
-    case .otherMeeting: "O083"
+    case .notAsPublished: "O100"
+    case .otherMeeting: "O101"
     }
   }
 

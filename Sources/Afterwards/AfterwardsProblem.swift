@@ -10,9 +10,9 @@ package enum AfterwardsProblem: Problem, Equatable {
   case notPublished(String)
   /// O079
   case noSuchPaper(String, address: String, known: [String])
-  /// O082
+  /// O100
   case notAsPublished(path: String)
-  /// O083
+  /// O101
   case otherMeeting(String)
 
   /// 65 where what is published cannot stay as it is, 66 where nothing stands, 64 where nothing fits the

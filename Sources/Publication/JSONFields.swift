@@ -1,12 +1,12 @@
-import Diagnostics
-import Fingerprints
+package import Diagnostics
+package import Fingerprints
 
 /// The members of one object of a manifest, checked for keys that are missing or unknown.
-struct JSONFields {
+package struct JSONFields {
   private let members: [JSONNode.Member]
 
   /// Nil, and reported, where the node is no object.
-  init?(
+  package init?(
     _ node: JSONNode, key: String, required: [String], optional: [String] = [],
     log: inout DiagnosticLog
   ) {
@@ -27,46 +27,52 @@ struct JSONFields {
     }
   }
 
-  func node(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
+  /// The value of a key; nil where there is none.
+  package func node(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
 
-  func report(_ problem: OutputProblem, key: String, log: inout DiagnosticLog) {
+  /// Reports a problem at the value of a key.
+  package func report(_ problem: OutputProblem, key: String, log: inout DiagnosticLog) {
     if let node = node(key) { log.report(problem, at: node.range) }
   }
 
   /// The value, or nil, reported at the key's value.
-  func parsed<Value>(
+  package func parsed<Value>(
     _ key: String, _ expected: OutputProblem.Expected, _ value: Value?, log: inout DiagnosticLog
   ) -> Value? {
     if value == nil { report(.wrongValue(key: key, expected), key: key, log: &log) }
     return value
   }
 
-  func text(_ key: String, log: inout DiagnosticLog) -> String? {
+  /// A text; nil, reported, where it is none.
+  package func text(_ key: String, log: inout DiagnosticLog) -> String? {
     guard let node = node(key) else { return nil }
     if case .text(let text) = node.value { return text }
     return parsed(key, .text, nil, log: &log)
   }
 
-  func wholeNumber(_ key: String, log: inout DiagnosticLog) -> Int? {
+  /// A number from 0; nil, reported, where it is none.
+  package func wholeNumber(_ key: String, log: inout DiagnosticLog) -> Int? {
     guard let node = node(key) else { return nil }
     var number: Int?
     if case .number(let text) = node.value, text.first != "-" { number = Int(text) }
     return parsed(key, .wholeNumber, number, log: &log)
   }
 
-  func boolean(_ key: String, log: inout DiagnosticLog) -> Bool? {
+  /// True or false; nil, reported, where it is neither.
+  package func boolean(_ key: String, log: inout DiagnosticLog) -> Bool? {
     guard let node = node(key) else { return nil }
     if case .boolean(let value) = node.value { return value }
     return parsed(key, .trueOrFalse, nil, log: &log)
   }
 
-  func fingerprint(_ key: String, log: inout DiagnosticLog) -> Fingerprint? {
+  /// A fingerprint; nil, reported, where it is none.
+  package func fingerprint(_ key: String, log: inout DiagnosticLog) -> Fingerprint? {
     guard let text = text(key, log: &log) else { return nil }
     return parsed(key, .fingerprint, Fingerprint(text), log: &log)
   }
 
   /// The items of a list that could be read.
-  func list<Item>(
+  package func list<Item>(
     _ key: String, log: inout DiagnosticLog, _ read: (JSONNode, inout DiagnosticLog) -> Item?
   ) -> [Item] {
     guard let node = node(key) else { return [] }
@@ -81,7 +87,8 @@ struct JSONFields {
     return items
   }
 
-  func texts(_ key: String, log: inout DiagnosticLog) -> [String] {
+  /// The texts of a list.
+  package func texts(_ key: String, log: inout DiagnosticLog) -> [String] {
     list(key, log: &log) { node, log in
       if case .text(let text) = node.value { return text }
       log.report(OutputProblem.wrongValue(key: key, .text), at: node.range)

@@ -1,16 +1,17 @@
-import Diagnostics
+package import Diagnostics
 import ProjectFiles
 
 /// A JSON value and where it stands.
-struct JSONNode {
-  let value: Value
+package struct JSONNode {
+  package let value: Value
   let source: SourceText
   /// A manifest has many thousands of nodes, and a file has fewer bytes than these count.
   fileprivate let bytes: Range<Int32>
 
-  var range: SourceRange { source.range(Int(bytes.lowerBound), Int(bytes.upperBound)) }
+  package var range: SourceRange { source.range(Int(bytes.lowerBound), Int(bytes.upperBound)) }
 
-  enum Value {
+  /// What stands there.
+  package enum Value {
     case object([Member])
     case array([JSONNode])
     case text(String)
@@ -20,10 +21,11 @@ struct JSONNode {
     case null
   }
 
-  struct Member {
-    let key: String
+  /// One key of an object with its value.
+  package struct Member {
+    package let key: String
     fileprivate let keyBytes: Range<Int32>
-    let node: JSONNode
+    package let node: JSONNode
 
     var keyRange: SourceRange {
       node.source.range(Int(keyBytes.lowerBound), Int(keyBytes.upperBound))
@@ -35,16 +37,17 @@ struct JSONNode {
 /// twice in an object, no deeper than `depthLimit`, in time linear in the bytes. What
 /// `InvisibleCharacters.actsOnText` names is refused however it is written: nothing that was
 /// published can hold it.
-struct JSONReader {
+package struct JSONReader {
   static let depthLimit = 16
 
   private let source: SourceText
   private let bytes: [UInt8]
   private var index = 0
 
-  struct Fault: Error {
-    let problem: OutputProblem
-    let range: SourceRange
+  /// What is no JSON, and where.
+  package struct Fault: Error {
+    package let problem: OutputProblem
+    package let range: SourceRange
   }
 
   private init(_ source: SourceText) {
@@ -52,7 +55,8 @@ struct JSONReader {
     bytes = source.bytes
   }
 
-  static func read(_ source: SourceText) throws(Fault) -> JSONNode {
+  /// The one value of a text.
+  package static func read(_ source: SourceText) throws(Fault) -> JSONNode {
     var reader = JSONReader(source)
     if let offset = ReadText.firstFault(in: source.bytes) {
       throw Fault(problem: .json(.notUTF8), range: source.range(offset, offset + 1))

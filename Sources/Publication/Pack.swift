@@ -1,4 +1,4 @@
-import Fingerprints
+package import Fingerprints
 import ProjectFiles
 
 /// Who may read a folder of a pack. The two are built apart, from inputs filtered first.
@@ -81,12 +81,7 @@ package struct PackFolder: Sendable {
     let sums = SealedFolder.sums(entries.map { .init(path: $0.path, fingerprint: $0.fingerprint) })
     entries.append(SealedFolder.Entry(names: [Self.sumsName], text: sums))
     return SealedFolder(
-      part: part, manifest: manifest,
-      entries: entries.sorted { left, right in
-        left.names.lexicographicallyPrecedes(right.names) {
-          $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
-      })
+      part: part, manifest: manifest, entries: SealedFolder.sorted(entries))
   }
 }
 
@@ -118,6 +113,20 @@ package struct SealedFolder: Sendable {
   static func sums(_ files: [Manifest.File]) -> String {
     files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .map { "\($0.fingerprint)  \($0.path)\n" }.joined()
+  }
+
+  /// Of the manifest as it is written.
+  package var writtenManifest: Fingerprint? {
+    entries.first { $0.names == [PackFolder.manifestName] }?.fingerprint
+  }
+
+  /// Entries in the order of a folder, those of one folder below it together.
+  static func sorted(_ entries: [Entry]) -> [Entry] {
+    entries.sorted { left, right in
+      left.names.lexicographicallyPrecedes(right.names) {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+    }
   }
 
   /// The paths with their bytes, sorted, for tests and for `verify`.

@@ -4,13 +4,17 @@ import Packs
 import ProjectFiles
 import Publication
 import Schedules
+import Shards
 
 /// `scrutiny build`: checks everything, then writes the packs.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Builds the packs of all meetings, or of those named.",
-    usage: "scrutiny build [<meeting> ... | --due] [--council <council>] [<options>]",
+    usage: """
+      scrutiny build [<meeting> ... | --due] [--council <council>] [<options>]
+      scrutiny build --plan <file> [--shard <number>] [<options>]
+      """,
     discussion: """
       Reads Data and Templates, checks every figure, name and required field, and writes each \
       pack to Output/<council>/<meeting>/public: index.html, the reports in HTML and Markdown, \
@@ -21,6 +25,14 @@ struct Build: ParsableCommand {
         scrutiny build 2026-03-17
         scrutiny build --council sefton --output /srv/papers
         scrutiny build --due
+
+      With --plan it makes one shard of a plan that scrutiny plan has written, into the folder shards \
+      beside the plan, and leaves a receipt there. Which shard is said by --shard, or by the variable \
+      JOB_COMPLETION_INDEX (Kubernetes) or SLURM_ARRAY_TASK_ID (Slurm). Made again, it does nothing \
+      where the receipt holds. An engine may try again after 73, 75 and a signal, and not after 64, \
+      65, 66 and 70; after 69 the shard is done but for one form.
+
+        scrutiny build --plan run/plan.json --shard 3
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -36,6 +48,18 @@ struct Build: ParsableCommand {
   @Option(help: Formats.help)
   var format: Formats?
 
+  @Option(
+    help: ArgumentHelp("Makes one shard of this plan.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var plan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which shard of the plan, from 0; otherwise what an engine says.", valueName: "number"))
+  var shard: Int?
+
+  @OptionGroup var files: RunOptions
+
   @Flag(help: "Says what was built also where standard output is not a terminal.")
   var verbose = false
 
@@ -44,9 +68,19 @@ struct Build: ParsableCommand {
     if due, !options.meetings.isEmpty {
       throw ValidationError("--due chooses the meetings itself; name none, or leave --due out")
     }
+    if shard != nil, plan == nil { throw ValidationError("--shard goes with --plan") }
+    if plan != nil {
+      let isChosen = due || !options.meetings.isEmpty || options.council != nil || format != nil
+      if isChosen || place.output != nil {
+        throw ValidationError(
+          "--plan says what is made and where; leave out meetings, --council, --due, --format and "
+            + "--output")
+      }
+    }
   }
 
   func run() throws {
+    if let plan { return try makeShard(of: plan) }
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
     let output = place.place(inputs)
@@ -55,8 +89,15 @@ struct Build: ParsableCommand {
     request.forms = Formats.choice(format)
     let date = due ? asOf.date : nil
     let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
-    if let record = memory.record(on: date) { return try tellUpToDate(record) }
-    let change = memory.change(on: date)
+    let status = files.status
+    try options.findings.writing { () throws(OwnFile.Failure) in try status.begin(0, shard: nil) }
+    // A table of findings is of this run: what was found before is not remembered.
+    let isAsked = files.table.file != nil
+    if !isAsked, let record = memory.record(on: date) {
+      status.end(upToDate: record)
+      return try tellUpToDate(record)
+    }
+    let change = isAsked ? nil : memory.change(on: date)
     request.changed = change?.councils
     let choice = due ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
     let notDue = date.flatMap { choice?.notDue(on: $0) }
@@ -66,22 +107,14 @@ struct Build: ParsableCommand {
     let stage = PackStage { () throws(OutputProblem) in try place.lock(inputs) }
     if !log.hasErrors {
       built = PackBuilder(inputs: inputs, request: request)
-        .build(to: .stage(stage), into: &log, progress: Terminal.progress)
+        .build(to: .stage(stage), into: &log) { status.tell($0) }
     }
     Terminal.endProgress()
-    // Before the findings: what was not seen is found missing.
-    if let shortage = SystemCalls.shortage {
-      Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)). Nothing was written.\n")
-      throw ExitStatus.program
-    }
-    Terminal.report(log, as: options.diagnostics)
-    options.findings.report(built.since)
-    if let obstacle = BuildFailure(log) {
-      options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
-      throw ExitStatus.status(of: obstacle)
-    }
+    try refuse(log, built.since, status)
     let unavailable = built.unavailable(request)
-    try publish(built, from: stage, inputs) {
+    try files.table.write(
+      RunFinding.all(of: log) + RunFinding.all(of: unavailable), options.findings)
+    try publish(built, from: stage, inputs, status) {
       // What could not be made this time is asked for again.
       unavailable.hasErrors || built.since.hasErrors
         ? nil
@@ -90,6 +123,7 @@ struct Build: ParsableCommand {
           warnings: log.warningCount + built.since.warningCount,
           packs: built.lines.map(\.address), after: change)
     }
+    status.end(.done, log)
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {
       let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
@@ -101,6 +135,27 @@ struct Build: ParsableCommand {
     }
     if built.since.hasErrors { throw ExitStatus.findings }
     if unavailable.hasErrors { throw ExitStatus.formatMissing }
+  }
+
+  /// Tells what was found; ends the run where that is in the way of a build.
+  ///
+  /// - Parameter since: what was found of papers that are published, which is in nothing's way.
+  func refuse(
+    _ log: DiagnosticLog, _ since: DiagnosticLog = DiagnosticLog(), _ status: StatusFile
+  ) throws {
+    // Before the findings: what was not seen is found missing.
+    if let shortage = SystemCalls.shortage {
+      status.end(.failed, log)
+      Terminal.error("scrutiny: \(ExitStatus.words(of: shortage)). Nothing was written.\n")
+      throw ExitStatus.program
+    }
+    Terminal.report(log, as: options.diagnostics)
+    options.findings.report(since)
+    guard let obstacle = BuildFailure(log) else { return }
+    status.end(.failed, log)
+    try files.table.write(RunFinding.all(of: log), options.findings)
+    options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was written.\n")
+    throw ExitStatus.status(of: obstacle)
   }
 
   private func tellUpToDate(_ record: BuildRecord) throws {
@@ -126,7 +181,7 @@ struct Build: ParsableCommand {
 
   /// Writes under the lock. A problem is reported and becomes the exit status.
   private func publish(
-    _ built: BuiltPacks, from stage: PackStage, _ inputs: ProjectInputs,
+    _ built: BuiltPacks, from stage: PackStage, _ inputs: ProjectInputs, _ status: StatusFile,
     record: () -> BuildRecord?
   ) throws {
     do throws(OutputProblem) {
@@ -138,6 +193,7 @@ struct Build: ParsableCommand {
       }
       options.findings.report(log)
     } catch {
+      status.tell { $0.state = .failed }
       throw options.findings.tell(error)
     }
   }

@@ -4,6 +4,7 @@ import Diagnostics
 import Packs
 import ProjectFiles
 import Publication
+import Shards
 
 /// What the command tells a scheduler.
 enum ExitStatus {
@@ -48,6 +49,7 @@ enum ExitStatus {
       case let problem as AfterwardsProblem: problem.exitStatus
       case let problem as OutputProblem: problem.exitStatus
       case is IndexProblem: differences.rawValue
+      case let problem as ShardProblem: problem.exitStatus
       default: nil
       }
     }

@@ -34,6 +34,11 @@ struct Formats: ExpressibleByArgument {
     self.forms = forms
   }
 
+  /// The words of all that is written, in the order of the list.
+  var words: [String] {
+    OutputForms.all.filter { forms.contains($0) || $0.isAlwaysWritten }.map(\.word)
+  }
+
   var defaultValueDescription: String {
     OutputForms.all.filter(forms.contains).map(\.word).joined(separator: ",")
   }

@@ -48,11 +48,15 @@ enum Terminal {
     #endif
   }
 
-  /// Where a build is, in a line that the next one takes the place of.
+  /// Where a run is, in a line that the next one takes the place of.
   static func progress(_ step: BuildStep) {
+    progress("\(step.number) of \(step.count)", step)
+  }
+
+  /// The same in other words, such as how long the rest takes.
+  static func progress(_ words: String, _ step: BuildStep) {
     guard movesCursor else { return }
-    let text = "\(step.number) of \(step.count): \(step.council), \(step.meeting)"
-    error("\r\u{1B}[K\(text.printable)")
+    error("\r\u{1B}[K\("\(words): \(step.council), \(step.meeting)".printable)")
   }
 
   static func endProgress() {

@@ -123,7 +123,7 @@ struct AfterPublicationTests {
     try Data("changed".utf8).write(to: pack.appending(path: "04-performance.csv"))
     let refused = try life.run(
       "withdraw", MeetingLife.name, "05-workforce", "--reason", "It is wrong")
-    #expect(refused.status == 1 && refused.errors.contains("error[O082]"), "\(refused.errors)")
+    #expect(refused.status == 1 && refused.errors.contains("error[O100]"), "\(refused.errors)")
   }
 
   @Test func aCorrectionSaysSoOnItsPapersAndTheCorrectedPackLeadsToIt() throws {

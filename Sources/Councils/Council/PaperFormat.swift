@@ -1,3 +1,4 @@
+package import Diagnostics
 import Settings
 
 /// A form in which a council has its packs written, by the word of `formats` in `council.yaml` and
@@ -9,6 +10,15 @@ package enum PaperFormat: String, Sendable, CaseIterable {
   static func read(_ field: Field) -> Set<PaperFormat>? {
     guard field.isPresent, let list = field.list else { return nil }
     return Set(list.compactMap { $0.oneOf(PaperFormat.self) })
+  }
+
+  /// The forms that a `council.yaml` names, whatever else is in it; nil where it names none.
+  package static func forms(
+    inSettings source: SourceText, into log: inout DiagnosticLog
+  ) -> Set<PaperFormat>? {
+    let entries = SettingsReader.read(source, into: &log)?.entries ?? []
+    let words = entries.first { $0.key == "formats" }?.value.items?.compactMap(\.text)
+    return words.map { Set($0.compactMap(PaperFormat.init)) }
   }
 }
 

@@ -49,8 +49,8 @@ struct FrozenPacks: Sendable {
   init(_ inputs: ProjectInputs, _ request: BuildRequest, into log: inout DiagnosticLog) {
     let history = PublicationHistory(inputs.data)
     self.inputs = inputs
-    let only = request.changed.flatMap { $0.count == 1 ? $0[0].text : nil }
-    let chain = RecordChain(history, council: request.council ?? only, into: &log)
+    let councils = request.council.map { [$0] } ?? request.changed?.map(\.text)
+    let chain = RecordChain(history, councils: councils, into: &log)
     addresses = chain.addresses.filter { request.looksAt($0.council.text) }
     records = chain.records
     let withdrawals = WithdrawalHistory(inputs.data)

@@ -20,9 +20,15 @@ package struct RecordChain: Sendable {
   package init(
     _ history: PublicationHistory, council: String?, into log: inout DiagnosticLog
   ) {
+    self.init(history, councils: council.map { [$0] }, into: &log)
+  }
+
+  /// The same of some councils, or of all.
+  init(_ history: PublicationHistory, councils: [String]?, into log: inout DiagnosticLog) {
     self.history = history
-    _ = history.isReadable(council: council, into: &log)
-    addresses = history.addresses(council: council)
+    let asked = councils.map { $0.map(Optional.some) } ?? [nil]
+    for council in asked { _ = history.isReadable(council: council, into: &log) }
+    addresses = asked.flatMap { history.addresses(council: $0) }.sorted()
     var records: [PackAddress: Manifest] = [:]
     for address in addresses {
       records[address] = history.manifest(of: address, into: &log)

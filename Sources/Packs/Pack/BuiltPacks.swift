@@ -52,6 +52,9 @@ extension BuildRequest {
   /// How many processors there are to work with.
   static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 
+  /// How many reports are made at once.
+  package var workers: Int { jobs ?? Self.processors }
+
   /// Leaves meetings alone, `council/meeting`: they are not looked at, and their packs stay.
   package mutating func skip(_ addresses: [String]) { skipped.formUnion(addresses) }
 
@@ -179,4 +182,7 @@ package struct BuildStep: Sendable {
   /// How many are done.
   package let number: Int
   package let count: Int
+  /// What was found of this one.
+  package let errors: Int
+  package let warnings: Int
 }

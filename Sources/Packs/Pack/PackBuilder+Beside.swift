@@ -1,8 +1,8 @@
 import Councils
-import Diagnostics
+package import Diagnostics
 import Figures
 import Indicators
-import Publication
+package import Publication
 
 /// What there is of a council's packs beside those that a run makes.
 extension PackBuilder {
@@ -46,19 +46,53 @@ extension PackBuilder {
   func standing(
     besides meetings: [MeetingProject], _ built: BuiltPacks, _ published: Set<PackAddress>
   ) -> [String: [Manifest]] {
-    guard let output = request.output, let packs = try? output.survey().packs else { return [:] }
-    let councils = Set(meetings.map(\.council.id))
-    let made = Set(meetings.map(\.address))
+    let addresses = standing(
+      of: Set(meetings.map(\.council.id)), besides: Set(meetings.map(\.address)),
+      keeping: built.kept, published)
     var standing: [String: [Manifest]] = [:]
-    for address in packs
-    where councils.contains(address.council.text) && !made.contains(address.description)
-      && !published.contains(address)
-      && (!replacesAll || built.kept.contains(address))
-    {
-      guard let manifest = PublishedPack(address, in: output).openManifest else { continue }
+    for address in addresses {
+      guard let output = request.output,
+        let manifest = PublishedPack(address, in: output).openManifest
+      else { continue }
       standing[address.council.text, default: []].append(manifest)
     }
     return standing
+  }
+
+  private func standing(
+    of councils: Set<String>, besides made: Set<String>, keeping kept: [PackAddress],
+    _ published: Set<PackAddress>
+  ) -> [PackAddress] {
+    guard let output = request.output, let packs = try? output.survey().packs else { return [] }
+    return packs.filter { address in
+      councils.contains(address.council.text) && !made.contains(address.description)
+        && !published.contains(address) && (!replacesAll || kept.contains(address))
+    }
+  }
+
+  /// What a run leaves in Output as it is, known before a pack is made.
+  package struct Left: Sendable {
+    /// Published packs that stand as they were published.
+    package let published: Set<PackAddress>
+    /// Packs that stand, stay and are not published: what is made is protected together with them.
+    package let standing: [PackAddress]
+    /// All that is not withdrawn though the run does not make it.
+    package let kept: [PackAddress]
+  }
+
+  /// What the run leaves where it makes these packs; what is wrong with records of what was published
+  /// goes to the log.
+  package func left(beside made: [PackAddress], into log: inout DiagnosticLog) -> Left {
+    let frozen = FrozenPacks(inputs, request, into: &log)
+    let councils = Set(made.map(\.council.text))
+    let history = PublicationHistory(inputs.data)
+    let kept = frozen.addresses + request.kept
+    return Left(
+      published: frozen.standing,
+      standing: standing(
+        of: councils, besides: Set(made.map(\.description)), keeping: kept,
+        Set(councils.flatMap { history.addresses(council: $0) })),
+      kept: kept)
   }
 
   /// Whether packs of the run's councils that it does not make are withdrawn.

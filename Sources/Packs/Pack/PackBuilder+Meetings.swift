@@ -30,7 +30,7 @@ extension PackBuilder {
   func meetings(
     _ tasks: [MeetingTask.Controlled], isSound: Bool, jobs: Int,
     _ frozen: FrozenPacks, _ place: PackPlace,
-    _ told: @escaping @Sendable (_ meeting: MeetingProject) -> Void
+    _ told: @escaping @Sendable (_ meeting: MeetingProject, _ log: DiagnosticLog) -> Void
   ) -> [Done] {
     let atOnce = max(1, min(jobs, tasks.count))
     let each = max(1, jobs / atOnce)
@@ -51,18 +51,18 @@ extension PackBuilder {
       known.values.compactMap { begun in
         begun.parts.first?.prepared.map { (begun.task.project.address, $0.manifest) }
       }, uniquingKeysWith: { first, _ in first })
-    return Workers.answers(
-      asked.count, atOnce: atOnce,
-      told: { number, _ in told(tasks[asked[number]].task.project) },
-      { number in
-        if place.isEnding { return Done() }
-        let index = asked[number]
-        let meeting =
-          known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each, frozen)
-        let compared = meeting.task.compared.compactMap { manifests[$0] }
-        let isWhole = compared.count == meeting.task.compared.count
-        return finished(done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
-      })
+    return Workers.answers(asked.count, atOnce: atOnce) { number in
+      if place.isEnding { return Done() }
+      let index = asked[number]
+      let meeting =
+        known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each, frozen)
+      let compared = meeting.task.compared.compactMap { manifests[$0] }
+      let isWhole = compared.count == meeting.task.compared.count
+      let made = finished(
+        done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
+      told(meeting.task.project, made.log)
+      return made
+    }
   }
 
   /// A meeting of which the reports are made.

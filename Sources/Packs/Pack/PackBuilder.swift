@@ -4,7 +4,7 @@ import Extracts
 import Figures
 import Papers
 import ProjectFiles
-import Publication
+package import Publication
 
 /// Makes the packs of a run, with every finding along the way. It publishes nothing: the packs stay in
 /// memory, or go to a stage one by one.
@@ -82,12 +82,12 @@ package struct PackBuilder: Sendable {
         read.filter { !$0.task.project.isForComparison || $0.isSound }, beside,
         published: published, record, inputs.data)
       return meetings(controlled, isSound: isSound, jobs: shares.jobsOfEach, frozen, place) {
-        made in
+        made, log in
         done.add {
           progress(
             BuildStep(
               council: made.council.name, meeting: made.meeting.id, number: $0,
-              count: asked.count))
+              count: asked.count, errors: log.errorCount, warnings: log.warningCount))
         }
       }
     }.flatMap { $0 }
@@ -172,7 +172,7 @@ package struct PackBuilder: Sendable {
   var jobs: Int { request.jobs ?? BuildRequest.processors }
 
   /// Packs that are not among those built are withdrawn only where all were asked for.
-  var scope: StagedOutput.Scope {
+  package var scope: StagedOutput.Scope {
     if !request.meetings.isEmpty { return .stagedOnly }
     if let changed = request.changed { return .councils(changed) }
     if let council = request.council {

@@ -16,6 +16,7 @@ import ProjectFiles
 import Provenance
 import Publication
 import Settings
+import Shards
 import Skeletons
 import Templating
 import Withholding
@@ -46,7 +47,6 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
-      TraceProblem.self,
-      SkeletonProblem.self,
+      TraceProblem.self, ShardProblem.self, SkeletonProblem.self,
     ] + PaperRules.all().map(\.problem)
 }

@@ -1,0 +1,52 @@
+import Councils
+import Diagnostics
+import Packs
+import Publication
+
+/// What settings say of how much work the packs of a run are. What is wrong with them is told by the shard
+/// that reads them.
+struct PlannedMeetings {
+  /// How many papers are made of one narrative, by its path, where the agenda asks for one of each of several
+  /// areas. England has some 150 councils with children's services, and a region some 17.
+  private(set) var copies: [String: Int] = [:]
+  private var forms: [PackAddress: Set<PaperFormat>] = [:]
+
+  init(
+    _ packs: [PackAddress], _ inputs: ProjectInputs, _ files: [PlannedInputs.File]
+  ) {
+    let lines = Dictionary(
+      files.map { ($0.path, $0.lines) }, uniquingKeysWith: { first, _ in first })
+    var ofCouncil: [String: Set<PaperFormat>] = [:]
+    var reader = InputReader(inputs)
+    for address in packs {
+      var unheard = DiagnosticLog()
+      let council = address.council.text
+      if ofCouncil[council] == nil {
+        ofCouncil[council] =
+          reader.text("councils/\(council)/council.yaml", into: &unheard)
+          .flatMap { PaperFormat.forms(inSettings: $0, into: &unheard) } ?? []
+      }
+      forms[address] = ofCouncil[council]
+      let folder = "councils/\(council)/meetings/\(address.meeting)"
+      guard let source = reader.text("\(folder)/meeting.yaml", into: &unheard),
+        let meeting = MeetingReader.read(id: address.meeting.text, source, into: &unheard)
+      else { continue }
+      if let own = meeting.formats { forms[address] = own }
+      for item in meeting.agenda {
+        guard case .report(let file) = item.kind, let areas = item.forEach else { continue }
+        copies["Data/\(folder)/\(file)"] =
+          switch areas.wanted {
+          case .all: 150
+          case .region: 17
+          case .named(let names): names.count
+          case .column(_, let table): max(1, (lines["Data/\(folder)/\(table)"] ?? 1) - 1)
+          }
+      }
+    }
+  }
+
+  /// The words of the forms that settings name for a pack.
+  func forms(of pack: PackAddress) -> [String] {
+    PaperFormat.allCases.filter { forms[pack]?.contains($0) == true }.map(\.rawValue)
+  }
+}
