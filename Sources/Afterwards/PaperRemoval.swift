@@ -149,6 +149,7 @@ package struct PaperRemoval: Sendable {
       if case .goes = fate(of: $0) { true } else { false }
     }
     for file in gone {
+      text = isHTML ? Self.withoutRows(text, to: file) : Self.withoutTableLines(text, to: file)
       text =
         isHTML
         ? Self.withoutLink(text, to: file) : Self.relabelledMarkdown(text, to: file, isGone: true)
@@ -164,6 +165,28 @@ package struct PaperRemoval: Sendable {
     replacing(text, from: "<a href=\"\(file)\">", to: "</a>") {
       "<a href=\"\(file)\">\(title)</a>"
     }
+  }
+
+  /// Without the rows of tables that lead to a file and sum it up.
+  private static func withoutRows(_ text: String, to file: String) -> String {
+    let link = "href=\"\(file)\""
+    var out = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "<tr>"),
+      let end = rest[start.upperBound...].firstRange(of: "</tr>\n")
+        ?? rest[start.upperBound...].firstRange(of: "</tr>")
+    {
+      out += rest[..<start.lowerBound]
+      let row = rest[start.lowerBound..<end.upperBound]
+      if !row.contains(link) { out += row }
+      rest = rest[end.upperBound...]
+    }
+    return out + rest
+  }
+
+  private static func withoutTableLines(_ text: String, to file: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !($0.hasPrefix("|") && $0.contains("](\(file))")) }.joined(separator: "\n")
   }
 
   private static func withoutLink(_ text: String, to file: String) -> String {

@@ -93,6 +93,39 @@ struct AfterPublicationTests {
     #expect(try life.page("04-performance.md").contains("A table was wrong"))
   }
 
+  @Test func whatIsAppendedToAPaperGoesWithIt() throws {
+    let project = try AgendaProject(
+      agenda: """
+          - report: 02-note.md
+            appendices:
+              - {file: 02-map.pdf, title: Map of zqxw, summary: Eight zqxw and their offices.}
+          - file: 03-letter.pdf
+            title: Letter from the inspectorate
+            summary: Plans are now reviewed in time.
+        """)
+    try project.note("02-note.md", title: "A note")
+    try project.write("02-map.pdf", AgendaProject.pdf())
+    try project.write("03-letter.pdf", AgendaProject.pdf())
+    for arguments in [
+      ["build"], ["publish", "2026-03-17"],
+      ["withdraw", "2026-03-17", "02-note", "--reason", "It is wrong", "--as-of", "2026-03-16"],
+      ["build"], ["verify"],
+    ] {
+      let outcome = try project.command.run(arguments)
+      #expect(outcome.status == 0, "\(arguments) \(outcome.output)\(outcome.errors)")
+    }
+    for page in ["index.md", "index.html", "pack.html", "manifest.json", "02-note.html"] {
+      let text = try project.page("public/\(page)")
+      #expect(!text.contains("zqxw"), "\(page)")
+      #expect(page.hasPrefix("index") == text.contains("Letter from the inspectorate"), "\(page)")
+    }
+    let letter = try project.command.run(
+      "withdraw", "2026-03-17", "03-letter.pdf", "--reason", "It names a child")
+    #expect(letter.status == 0, "\(letter.errors)")
+    #expect(try !project.page("public/SHA256SUMS").contains("attachments/"))
+    #expect(try project.command.run("verify").status == 0)
+  }
+
   @Test(arguments: [
     ("05-bugdet", "O079", Int32(64)), ("../../x", "O079", 64), ("index", "O079", 64),
   ])
