@@ -64,7 +64,8 @@ extension RunPlan {
       let packs = perCouncil[address.council] ?? 1
       weight.lines += (own?.own.lines ?? 0) / packs
       weight.workbooks += (own?.own.workbooks ?? 0) / packs
-      return Share(address: address, weight: weight.cost(forms.isEmpty ? meetings.forms(of: address) : forms))
+      return Share(
+        address: address, weight: weight.cost(forms.isEmpty ? meetings.forms(of: address) : forms))
     }
     let plan = RunPlan(
       version: request.toolVersion,
