@@ -59,6 +59,18 @@ struct RunPlanTests {
     }
   }
 
+  /// A council in two shards, or a pack twice, is refused though the fingerprint is right.
+  @Test func aPlanThatPartsACouncilIsNone() throws {
+    let plan = try Self.plan()
+    let shares = plan.shards.flatMap { $0 }
+    for shards in [[[shares[0], shares[1]], [shares[2]]], [shares, [shares[0]]]] {
+      let other = RunPlan(
+        version: plan.version, choice: plan.choice, forms: plan.forms, shards: shards,
+        left: plan.left, published: [], beside: plan.beside, inputs: plan.inputs)
+      #expect(read(other.bytes).1 == ["O084"])
+    }
+  }
+
   @Test func theReasonIsTheRightOne() throws {
     let text = String(decoding: try Self.plan().bytes, as: UTF8.self)
     func codes(_ old: String, _ new: String) -> [String] {
