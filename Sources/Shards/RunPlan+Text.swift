@@ -79,11 +79,28 @@ extension RunPlan {
     let before = log.errorCount
     let plan = read(fields, version: version, into: &log)
     // Bytes that are not those of the plan that stands in them were changed by hand.
-    guard SealedText.fingerprint(of: bytes) != nil, let plan, plan.bytes == bytes else {
+    guard SealedText.fingerprint(of: bytes) != nil, let plan, plan.bytes == bytes, plan.isSound
+    else {
       if log.errorCount == before { log.report(ShardProblem.changedByHand(path: name), at: place) }
       return nil
     }
     return plan
+  }
+
+  /// Whether each pack is made once, and no council is parted: whoever puts the fingerprint right too does
+  /// not get packs that were not protected together.
+  private var isSound: Bool {
+    var shardOf: [PackName: Int] = [:]
+    var seen: Set<PackAddress> = []
+    for (number, shares) in shards.enumerated() {
+      for share in shares {
+        let council = share.address.council
+        guard seen.insert(share.address).inserted, shardOf[council, default: number] == number
+        else { return false }
+        shardOf[council] = number
+      }
+    }
+    return true
   }
 
   private static func read(

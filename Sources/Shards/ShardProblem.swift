@@ -3,45 +3,45 @@ package import ProjectFiles
 
 /// What stands between a plan, its shards and their merge.
 package enum ShardProblem: Problem, Error {
-  /// O099
+  /// O128
   case noPlan(path: String)
-  /// O099 too: it is there and cannot be read.
+  /// O128 too: it is there and cannot be read.
   case unreadable(path: String, SystemError)
-  /// O081
+  /// O110
   case notPlan(path: String)
-  /// O082
+  /// O111
   case newerPlan(number: Int)
-  /// O083
+  /// O112
   case otherProgram(plan: String, own: String)
-  /// O084
+  /// O113
   case changedByHand(path: String)
-  /// O085
+  /// O114
   case inputDiffers(RunPlan.Change, others: Int)
-  /// O086
+  /// O115
   case noIndex
-  /// O087
+  /// O116
   case noSuchShard(Int, count: Int, source: String?)
-  /// O088
+  /// O117
   case notAnIndex(variable: String, text: String)
-  /// O089
+  /// O118
   case twoIndices([String])
-  /// O090
+  /// O119
   case noReceipt(shard: Int, packs: [String])
-  /// O091
+  /// O120
   case foreignReceipt(shard: Int)
-  /// O092
+  /// O121
   case receiptDamaged(path: String)
-  /// O093
+  /// O122
   case packDiffers(String, shard: Int)
-  /// O094
+  /// O123
   case besideDiffers(String, isKnown: Bool)
-  /// O095
+  /// O124
   case publishedGone(String)
-  /// O096
+  /// O125
   case inputsMoved(RunPlan.Change, others: Int)
-  /// O097
+  /// O126
   case besideGone(path: String)
-  /// O098
+  /// O127
   case notOurs(path: String, SystemError)
 
   /// 64 where the command is not right, 66 where a file or a shard is missing, 73 where a file cannot be

@@ -27,7 +27,7 @@ struct ShardsCommandTests {
   @Test func theMergedShardsAreTheRunOfOneProcess() throws {
     try expect(0, "", "build --output one")
     try expect(0, "in 3 shards", "plan --shards 3 --output run/plan.json")
-    try expect(66, "O090", "merge run/plan.json --output parted")
+    try expect(66, "O119", "merge run/plan.json --output parted")
     for shard in 0..<3 {
       try expect(0, "", "build --plan run/plan.json --shard \(shard)")
     }
@@ -43,9 +43,9 @@ struct ShardsCommandTests {
     try expect(64, "--shard goes with --plan", "build --shard 1")
     try expect(64, "--plan says what is made", "build --plan run/plan.json --shard 0 --output x")
     try expect(64, "--shards takes a number", "plan --shards 0 --output run/plan.json")
-    try expect(66, "O099", "build --plan run/plan.json --shard 0")
+    try expect(66, "O128", "build --plan run/plan.json --shard 0")
     try expect(0, "", "plan --shards 1 --output run/plan.json")
-    try expect(64, "O086", "build --plan run/plan.json")
+    try expect(64, "O115", "build --plan run/plan.json")
     try expect(64, "P02", "plan 2001-01-01 --shards 1 --output run/other.json")
   }
 
@@ -56,6 +56,6 @@ struct ShardsCommandTests {
         .compactMap { $0 as? String }.first { $0.hasSuffix(".md") })
     let path = "Data/councils/sefton/meetings/\(paper)"
     try command.folder.write(path, try command.folder.text(path) + "\nMore.\n")
-    try expect(65, "error[O085]: '\(path)' was changed", "build --plan run/plan.json --shard 0")
+    try expect(65, "error[O114]: '\(path)' was changed", "build --plan run/plan.json --shard 0")
   }
 }

@@ -58,11 +58,11 @@ struct ReceiptTests {
     #expect(
       FindingsTable.text(of: findings) == """
         council,meeting,code,severity,place
-        ,,O084,error,"'=cmd,""x""\"
-        ,,O084,error,Data/areas.csv
-        kent,,O084,error,Data/councils/kent/council.yaml:3:7
-        kent,2026-03-17-scrutiny,O084,error,Output/kent/2026-03-17-scrutiny
-        sefton,2026-03-17-scrutiny,O084,error,Data/councils/sefton/meetings/2026-03-17-scrutiny/04-a.md:12:7
+        ,,O113,error,"'=cmd,""x""\"
+        ,,O113,error,Data/areas.csv
+        kent,,O113,error,Data/councils/kent/council.yaml:3:7
+        kent,2026-03-17-scrutiny,O113,error,Output/kent/2026-03-17-scrutiny
+        sefton,2026-03-17-scrutiny,O113,error,Data/councils/sefton/meetings/2026-03-17-scrutiny/04-a.md:12:7
 
         """)
   }

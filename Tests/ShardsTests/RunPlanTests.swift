@@ -59,18 +59,30 @@ struct RunPlanTests {
     }
   }
 
+  /// A council in two shards, or a pack twice, is refused though the fingerprint is right.
+  @Test func aPlanThatPartsACouncilIsNone() throws {
+    let plan = try Self.plan()
+    let shares = plan.shards.flatMap { $0 }
+    for shards in [[[shares[0], shares[1]], [shares[2]]], [shares, [shares[0]]]] {
+      let other = RunPlan(
+        version: plan.version, choice: plan.choice, forms: plan.forms, shards: shards,
+        left: plan.left, published: [], beside: plan.beside, inputs: plan.inputs)
+      #expect(read(other.bytes).1 == ["O113"])
+    }
+  }
+
   @Test func theReasonIsTheRightOne() throws {
     let text = String(decoding: try Self.plan().bytes, as: UTF8.self)
     func codes(_ old: String, _ new: String) -> [String] {
       read(Array(text.replacing(old, with: new).utf8)).1
     }
-    #expect(codes("\"plan\": 1", "\"plan\": 2") == ["O082"])
-    #expect(codes("\"shard\": 0", "\"shard\": 1") == ["O084"])
-    #expect(codes("\"weight\": 41", "\"weight\": 42") == ["O084"])
-    #expect(codes("\"plan\"", "\"status\"") == ["O081"])
-    #expect(codes("\n}\n", "\n}") == ["O084"])
-    #expect(read(Array(text.utf8), "0.8.0").1 == ["O083"])
-    #expect(read(Array("[]".utf8)).1 == ["O081"])
+    #expect(codes("\"plan\": 1", "\"plan\": 2") == ["O111"])
+    #expect(codes("\"shard\": 0", "\"shard\": 1") == ["O113"])
+    #expect(codes("\"weight\": 41", "\"weight\": 42") == ["O113"])
+    #expect(codes("\"plan\"", "\"status\"") == ["O110"])
+    #expect(codes("\n}\n", "\n}") == ["O113"])
+    #expect(read(Array(text.utf8), "0.8.0").1 == ["O112"])
+    #expect(read(Array("[]".utf8)).1 == ["O110"])
     #expect(read([]).1 == ["O040"])
   }
 }

@@ -20,10 +20,10 @@ struct ShardIndexTests {
 
   @Test(
     arguments: [
-      ([:], "O086"), (["JOB_COMPLETION_INDEX": ""], "O086"), (["SLURM_ARRAY_TASK_ID": "8"], "O087"),
-      (["SLURM_ARRAY_TASK_ID": "-1"], "O088"), (["SLURM_ARRAY_TASK_ID": "1.5"], "O088"),
-      (["SLURM_ARRAY_TASK_ID": "99999999999999999999"], "O088"),
-      (["SLURM_ARRAY_TASK_ID": "1", "JOB_COMPLETION_INDEX": "2"], "O089"),
+      ([:], "O115"), (["JOB_COMPLETION_INDEX": ""], "O115"), (["SLURM_ARRAY_TASK_ID": "8"], "O116"),
+      (["SLURM_ARRAY_TASK_ID": "-1"], "O117"), (["SLURM_ARRAY_TASK_ID": "1.5"], "O117"),
+      (["SLURM_ARRAY_TASK_ID": "99999999999999999999"], "O117"),
+      (["SLURM_ARRAY_TASK_ID": "1", "JOB_COMPLETION_INDEX": "2"], "O118"),
     ] as [([String: String], String)])
   func whatIsNoNumberOfAShardIsRefused(environment: [String: String], code: String) {
     do {
@@ -41,7 +41,7 @@ struct ShardIndexTests {
       _ = try ShardIndex.find(typed: number, [:], count: 8)
       Issue.record("no error")
     } catch {
-      #expect(error.code == "O087")
+      #expect(error.code == "O116")
       #expect(error.message.contains("0 to 7"))
     }
   }
