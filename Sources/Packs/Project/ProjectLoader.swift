@@ -242,64 +242,6 @@ package struct ProjectLoader: Sendable {
     return project
   }
 
-  /// - Parameter declared: what the council declares, with the meeting's own facts and tables.
-  private mutating func reports(
-    of meeting: Meeting, in folder: String, _ declared: DeclaredFigures,
-    _ context: CouncilContext, into log: inout DiagnosticLog
-  ) -> [CompiledReport] {
-    let names = reader.names(in: folder)
-    var compiled: [CompiledReport] = []
-    var seen: Set<String> = []
-    var narratives: [String: (item: Int, report: CompiledReport?)] = [:]
-    let notTaken = Set(meeting.reportsNotTaken)
-    for paper in meeting.papers {
-      let (file, range) = (paper.source, paper.range)
-      if let area = paper.area, let name = paper.name, let narrative = narratives[file],
-        narrative.item == paper.number
-      {
-        if let report = narrative.report { compiled.append(report.paper(of: area, called: name)) }
-        continue
-      }
-      if paper.area != nil { narratives[file] = (paper.number, nil) }
-      guard seen.insert(file).inserted else {
-        log.report(MeetingProblem.reportTwice(file), at: range)
-        continue
-      }
-      guard names.contains(file) else {
-        log.report(MeetingProblem.reportMissing(file), at: range)
-        continue
-      }
-      guard let name = PaperName(file: file),
-        let source = reader.text("\(folder)/\(file)", into: &log),
-        log.restrictUnlessOpen(source),
-        let report = ReportSourceReader(
-          house: paper.appendix == nil ? context.style : context.style.forAppendices,
-          jurisdiction: context.council.jurisdiction, isAppendix: paper.appendix != nil
-        ).read(name, source, into: &log),
-        declared.isWhole,
-        var checked = CompiledReport.compile(
-          report, dictionary: context.shared.dictionary, declared: declared,
-          house: context.style.form(of: report.kind), into: &log)
-      else { continue }
-      checked.spend = spend(of: report, declared.facts, into: &log)
-      checked.appendix = paper.appendix
-      if let area = paper.area, let own = paper.name {
-        narratives[file] = (paper.number, checked)
-        checked = checked.paper(of: area, called: own)
-      }
-      compiled.append(checked)
-    }
-    // What is wrong with the areas of an item is told, and its narrative is no stranger.
-    seen.formUnion(meeting.narratives.map(\.file))
-    for name in names
-    where name.hasSuffix(".md") && !seen.contains(name) && !notTaken.contains(name)
-      && request.draft == nil
-    {
-      log.report(MeetingProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
-    }
-    return compiled
-  }
-
   private func check(
     _ letter: Meeting.Letter, of meeting: Meeting, _ house: HouseTemplates,
     into log: inout DiagnosticLog
@@ -311,20 +253,6 @@ package struct ProjectLoader: Sendable {
     for (file, range) in letter.items where !known.contains(file) {
       log.report(MeetingProblem.letterItem(file, known: known), at: range)
     }
-  }
-
-  /// The amount that a report says it spends, itself or by the name of a fact.
-  private func spend(of report: ReportSource, _ facts: [Fact], into log: inout DiagnosticLog)
-    -> Spend?
-  {
-    guard let place = report.spend else { return nil }
-    let fact = facts.first { $0.name == place.text }
-    if let spend = Spend(fact?.value ?? place.text) { return spend }
-    log.report(
-      ReportProblem.spendUnknown(
-        place.text, known: facts.filter { Spend($0.value) != nil }.map(\.name)),
-      at: place.range)
-    return nil
   }
 
   /// A house of Templates, read once however many councils have it; what is wrong with it is
