@@ -8,10 +8,10 @@ extension Period {
     if id.hasPrefix("year-to-") {
       guard let date = CalendarDate(iso: String(id.dropFirst(8))) else { return nil }
       self = .yearEnding(date)
-    } else if let special = Self.special(id) {
-      self = special
     } else if let date = CalendarDate(iso: id) {
       self = .day(date)
+    } else if let special = Self.special(id) {
+      self = special
     } else {
       let parts = id.split(separator: "-", omittingEmptySubsequences: false)
       guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
@@ -55,6 +55,10 @@ extension Period {
 
   /// A half of a financial year or a term; nil for any other text.
   private static func partOfYear(_ id: String) -> Period? {
+    let bytes = id.utf8Span.span
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
     let parts = id.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let year = Int(parts[0]) else { return nil }
     switch parts[2] {

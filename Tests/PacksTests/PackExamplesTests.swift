@@ -8,9 +8,9 @@ struct PackExamplesTests {
   /// States of Output, of what is published and of the machine, or commands, which the tests of
   /// history, corrections, conversion and commands bring about.
   @Test func eachCodeHasOneSample() {
-    #expect(HistoryProblem.samples.map(\.code) == (60...74).map { "O0\($0)" })
+    #expect(HistoryProblem.samples.map(\.code) == (60...75).map { "O0\($0)" })
     #expect(TraceProblem.samples.map(\.code) == ["O050", "O051", "O052"])
-    #expect(ConversionProblem.samples.map(\.code) == (200...203).map { "P\($0)" })
+    #expect(ConversionProblem.samples.map(\.code) == (200...205).map { "P\($0)" })
     #expect(CorrectionProblem.samples.map(\.code) == (270...272).map { "P\($0)" })
     #expect(SelectionProblem.samples.map(\.code) == (22...26).map { "P0\($0)" })
   }

@@ -99,10 +99,16 @@ struct NamedTime {
 
   /// "autumn term", "autumn and spring terms", and the index behind.
   private static func term(in sentence: ClaimSentence, at index: Int) -> (SchoolTerm, Int)? {
-    SchoolTerm.allCases.lazy.compactMap { term in
-      let words = term.words.split(separator: " ").map(String.init)
-      return sentence.has(words, at: index) ? (term, index + words.count) : nil
-    }.first
+    let first = sentence.word(index)
+    for (term, words) in terms where words[0] == first && sentence.has(words, at: index) {
+      return (term, index + words.count)
+    }
+    return nil
+  }
+
+  /// Each term with its words, which are looked for at every word of a sentence.
+  private static let terms = SchoolTerm.allCases.map { term in
+    (term: term, words: term.words.split(separator: " ").map(String.init))
   }
 
   /// Whether a person may mean this period by the time.

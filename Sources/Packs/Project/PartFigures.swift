@@ -66,6 +66,8 @@ struct AreaReadings: Sendable {
   let own: [String: PublishableReading]
   private let order: [AreaCode]
   private let byArea: [String: [String: PublishableReading]]
+  /// Whether a source says of any how firm it is.
+  let knowsStatus: Bool
 
   init(
     own: [String: PublishableReading], areas: [(AreaCode, [String: PublishableReading])] = []
@@ -73,6 +75,9 @@ struct AreaReadings: Sendable {
     self.own = own
     order = areas.map(\.0)
     byArea = Dictionary(areas.map { ($0.0.gss, $0.1) }) { first, _ in first }
+    knowsStatus =
+      own.values.contains(where: \.knowsStatus)
+      || areas.contains { $0.1.values.contains(where: \.knowsStatus) }
   }
 
   /// Of an indicator: the council's own where it has one, and else that of the first area that does.
@@ -92,12 +97,6 @@ struct AreaReadings: Sendable {
   /// All of an indicator.
   func all(of indicator: String) -> [PublishableReading] {
     [own[indicator]].compactMap { $0 } + order.compactMap { byArea[$0.gss]?[indicator] }
-  }
-
-  /// Whether a source says of any how firm it is.
-  var knowsStatus: Bool {
-    own.values.contains(where: \.knowsStatus)
-      || byArea.values.contains { $0.values.contains(where: \.knowsStatus) }
   }
 
   /// Those that rest on an indicator, in the order of their names.

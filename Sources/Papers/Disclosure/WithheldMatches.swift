@@ -44,6 +44,7 @@ package struct WithheldMatches: Sendable {
 
   /// Whether a pack prints any of them; each that it does is reported.
   package func arePrinted(in manifest: Manifest, into log: inout DiagnosticLog) -> Bool {
+    guard !matches.isEmpty else { return false }
     let names = Set(
       manifest.figures.map(\.figure.id).filter { $0.measure == "fact" || $0.measure == "derived" }
         .map(\.indicator))

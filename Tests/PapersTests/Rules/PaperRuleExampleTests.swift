@@ -61,6 +61,6 @@ import Testing
       ])
     #expect(codes(.paper, PaperRules.findings) == ["P045", "P100", "P101", "P102"])
     #expect(codes(.meeting, PaperRules.findings) == [])
-    #expect(codes(.meeting, DeadlineProblem.samples) == ["P017"])
+    #expect(codes(.meeting, DeadlineProblem.samples) == ["P017", "P223"])
   }
 }
