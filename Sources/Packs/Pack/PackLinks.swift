@@ -21,8 +21,13 @@ enum PackLinks {
         level: 1, label: "", inlines: [.text(text)], target: current == page ? nil : page.html)
     }
     let place = reports.firstIndex { current == .paper($0.source.name) }
-    var items = reports[listed(around: place, of: reports.count)].map { report in
-      (
+    let near = listed(around: place, of: reports.count).filter { index in
+      // The agenda has the papers of all areas; the page of one leads to those beside it.
+      reports[index].area == nil || place.map { abs($0 - index) <= 1 } ?? false
+    }
+    var items = near.map { index in
+      let report = reports[index]
+      return (
         item: meeting.item(of: report.source.name) ?? 0,
         entry: ContentsEntry(
           level: 1, label: "", inlines: [Inline(.value(report.source.title))],

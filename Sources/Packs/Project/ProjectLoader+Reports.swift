@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Houses
+import Indicators
 import Papers
 
 /// The reports of a meeting, each read and checked against its house before any figure is.

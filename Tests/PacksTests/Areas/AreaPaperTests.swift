@@ -35,6 +35,19 @@ struct AreaPaperTests {
     #expect(pack.contains("id=\"area-3-2\""))
   }
 
+  /// A page leads to the papers of the areas before and after its own, and to no other area's.
+  @Test func aPageLeadsToTheAreasBesideItsOwn() async throws {
+    let files = try await BoardProject(areas: "[Sefton, Bury, Wirral, Bolton]").files()
+    func links(_ page: String) throws -> [String] {
+      let page = try #require(files[page])
+      let menu = try #require(page.firstMatch(of: /(?s)<nav.*?<\/nav>/)?.output)
+      return menu.matches(of: /href="(03-[a-z-]*)\.html"/).map { String($0.1) }
+    }
+    #expect(try links("03-profile-bury.html") == ["03-profile-sefton", "03-profile-wirral"])
+    #expect(try links("03-profile-sefton.html") == ["03-profile-bury"])
+    #expect(try links("index.html") == [])
+  }
+
   /// By counting the lines of areas.csv: the North West has 24 councils that report by themselves.
   @Test func aRegionIsAllItsCouncils() async throws {
     let files = try await BoardProject(areas: "region North West", indicators: ["cla_count"])
