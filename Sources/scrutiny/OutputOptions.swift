@@ -3,6 +3,16 @@ import Packs
 import ProjectFiles
 import Publication
 
+extension BuildRequest {
+  /// What a command asks for that has to do with one meeting alone.
+  ///
+  /// - Parameter council: nil where no other council has a meeting of that name.
+  static func of(meeting: String, council: String?) -> BuildRequest {
+    BuildRequest(
+      council: council, meetings: [meeting], jobs: nil, toolVersion: ToolVersion.current)
+  }
+}
+
 /// Where packs stand.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -29,5 +39,14 @@ struct OutputOptions: ParsableArguments {
       output: output ?? ProjectInputs.defaultOutput, in: output == nil ? inputs.project : nil)
     lock.isClosedOtherwise = { ClosedFolders.isSaid(of: $0, in: inputs) }
     return lock
+  }
+
+  /// The same; what stands in the way is told and ends the run.
+  func lock(_ inputs: ProjectInputs, telling findings: FindingsOptions) throws -> OutputLock {
+    do throws(OutputProblem) {
+      return try lock(inputs)
+    } catch {
+      throw findings.tell(error)
+    }
   }
 }

@@ -34,17 +34,10 @@ struct Publish: ParsableCommand {
 
   func run() throws {
     let inputs = try folders.inputs()
-    let lock: OutputLock
-    do throws(OutputProblem) {
-      lock = try place.lock(inputs)
-    } catch {
-      throw findings.tell(error)
-    }
+    let lock = try place.lock(inputs, telling: findings)
     var log = DiagnosticLog()
     let publisher = MeetingPublisher(
-      inputs: inputs,
-      request: BuildRequest(
-        council: council, meetings: [meeting], jobs: nil, toolVersion: ToolVersion.current),
+      inputs: inputs, request: .of(meeting: meeting, council: council),
       output: place.place(inputs))
     let published = publisher.publish(into: &log)
     withExtendedLifetime(lock) {}

@@ -53,17 +53,10 @@ struct Withdraw: ParsableCommand {
 
   func run() throws {
     let inputs = try folders.inputs()
-    let lock: OutputLock
-    do throws(OutputProblem) {
-      lock = try place.lock(inputs)
-    } catch {
-      throw findings.tell(error)
-    }
+    let lock = try place.lock(inputs, telling: findings)
     var log = DiagnosticLog()
     let withdrawer = PaperWithdrawer(
-      inputs: inputs,
-      request: BuildRequest(
-        council: council, meetings: [meeting], jobs: nil, toolVersion: ToolVersion.current),
+      inputs: inputs, request: .of(meeting: meeting, council: council),
       output: place.place(inputs))
     let withdrawn = withdrawer.withdraw(paper, on: asOf.date, because: reason, into: &log)
     findings.report(log)
