@@ -105,11 +105,11 @@ package struct PaperRemoval: Sendable {
   }
 
   private func page(of paper: Manifest.WithdrawnPaper) -> String {
-    StandalonePage().html(of: document(Self.title, paper.words, "html"))
+    StandalonePage().html(of: document(Self.title, paper.words(), "html"))
   }
 
   private func markdown(of paper: Manifest.WithdrawnPaper) -> String {
-    MarkdownWriter().text(of: document(Self.title, paper.words, "md"))
+    MarkdownWriter().text(of: document(Self.title, paper.words(), "md"))
   }
 
   private func pageOfSeveral(_ stem: String) -> String {

@@ -55,7 +55,11 @@ package struct PublishedMeetings: Sendable {
     }
     for paper in record.withdrawn {
       let isPage = !paper.report.contains("/")
-      front.append(.init(paper.words, link: isPage ? .init("Its page", to: paper.report) : nil))
+      let item = meetings[address]?.papers.first { $0.file == "\(paper.report).md" }?.number
+      let subject = item.map { "The paper of item \($0)" } ?? (isPage ? "A paper" : "A file")
+      front.append(
+        .init(
+          paper.words(of: subject), link: isPage ? .init("Its page", to: paper.report) : nil))
     }
     for (other, meeting) in later(than: address) {
       let target = "../../\(other.meeting)/public/"

@@ -16,10 +16,11 @@ extension Manifest {
     }
 
     /// For the public: "This paper was withdrawn on 10 December 2026. Reason: it named a provider."
-    package var words: String {
+    ///
+    /// - Parameter subject: what is taken off, as the page calls it on which the words stand.
+    package func words(of subject: String = "This paper") -> String {
       let day = CalendarDate(iso: on)?.long ?? on
-      return
-        "This paper was withdrawn on \(day). Reason: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
+      return "\(subject) was withdrawn on \(day). Reason: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
     }
   }
 
