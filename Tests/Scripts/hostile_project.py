@@ -1,6 +1,6 @@
 """A small project in a folder of its own, with one council, meeting and report, and the built program
 run over it. Everything in it is made up, but for the names and codes of areas."""
-import os, re, shutil, subprocess, sys, tempfile
+import glob, os, re, shutil, subprocess, sys, tempfile
 
 import findings
 
@@ -105,6 +105,8 @@ class Project:
         if verb == "build":
             command += ["--output", self.out, "--verbose"]
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+        if verb == "build":
+            self.take_icons_off()
         if done.returncode < 0 or done.returncode > 125:
             sys.stderr.buffer.write(done.stderr)
             fail(f"ended by signal or trap: {done.returncode}", 127)
@@ -114,6 +116,14 @@ class Project:
         for name, original in self.names.items():
             out, err = out.replace(name, original), err.replace(name, original)
         return done.returncode, out, err
+
+    def take_icons_off(self):
+        """The page of each council has the same address as other pages, and no template to take it from."""
+        for index in glob.glob(os.path.join(self.out, "*/index.html")):
+            with open(index, "rb") as file:
+                page = file.read()
+            with open(index, "wb") as file:
+                file.write(page.replace(b'<link rel="icon" href="data:,">\n', b""))
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
