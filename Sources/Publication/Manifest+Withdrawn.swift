@@ -20,7 +20,8 @@ extension Manifest {
     /// - Parameter subject: what is taken off, as the page calls it on which the words stand.
     package func words(of subject: String = "This paper") -> String {
       let day = CalendarDate(iso: on)?.long ?? on
-      return "\(subject) was withdrawn on \(day). Reason: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
+      let end = reason.hasSuffix(".") ? "" : "."
+      return "\(subject) was withdrawn on \(day). Reason: \(reason)\(end)"
     }
   }
 
