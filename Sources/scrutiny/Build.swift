@@ -39,11 +39,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var place: OutputOptions
 
-  @Flag(
-    help: "Only meetings that are due: from their data cut-off until they are held or published.")
-  var due = false
-
-  @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var due: DueOptions
 
   @Option(help: Formats.help)
   var format: Formats?
@@ -64,13 +60,11 @@ struct Build: ParsableCommand {
   var verbose = false
 
   func validate() throws {
-    if asOf.text != nil, !due { throw ValidationError("--as-of goes with --due") }
-    if due, !options.meetings.isEmpty {
-      throw ValidationError("--due chooses the meetings itself; name none, or leave --due out")
-    }
+    try due.check(besides: options.meetings)
     if shard != nil, plan == nil { throw ValidationError("--shard goes with --plan") }
     if plan != nil {
-      let isChosen = due || !options.meetings.isEmpty || options.council != nil || format != nil
+      let isChosen =
+        due.isAsked || !options.meetings.isEmpty || options.council != nil || format != nil
       if isChosen || place.output != nil {
         throw ValidationError(
           "--plan says what is made and where; leave out meetings, --council, --due, --format and "
@@ -87,8 +81,8 @@ struct Build: ParsableCommand {
     var request = options.request
     request.output = output
     request.forms = Formats.choice(format)
-    let date = due ? asOf.date : nil
-    let memory = BuildMemory(inputs: inputs, request: request, isDue: due, output: output)
+    let date = due.date
+    let memory = BuildMemory(inputs: inputs, request: request, isDue: due.isAsked, output: output)
     let status = files.status
     try options.findings.writing { () throws(OwnFile.Failure) in try status.begin(0, shard: nil) }
     // A table of findings is of this run: what was found before is not remembered.
@@ -99,7 +93,8 @@ struct Build: ParsableCommand {
     }
     let change = isAsked ? nil : memory.change(on: date)
     request.changed = change?.councils
-    let choice = due ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
+    let choice =
+      due.isAsked ? MeetingSchedule.read(inputs, council: request.council, into: &log) : nil
     let notDue = date.flatMap { choice?.notDue(on: $0) }
     request.skip(notDue?.addresses ?? [])
     var built = BuiltPacks(scope: .stagedOnly)
@@ -127,7 +122,7 @@ struct Build: ParsableCommand {
     options.findings.report(unavailable)
     if verbose || Terminal.isInteractive {
       let skipped = built.skipped.map { "\($0) is published and left alone\n" }.joined()
-      let nothing = due && built.lines.isEmpty && change == nil ? "nothing is due\n" : ""
+      let nothing = due.isAsked && built.lines.isEmpty && change == nil ? "nothing is due\n" : ""
       let standing = change.map { Self.words(of: $0) } ?? ""
       try Terminal.print(
         skipped + standing + nothing + built.notes.map { "\($0)\n" }.joined()

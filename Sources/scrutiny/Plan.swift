@@ -32,11 +32,7 @@ struct Plan: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
-  @Flag(
-    help: "Only meetings that are due: from their data cut-off until they are held or published.")
-  var due = false
-
-  @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var due: DueOptions
 
   @Option(help: Formats.help)
   var format: Formats?
@@ -61,10 +57,7 @@ struct Plan: ParsableCommand {
   var into: String?
 
   func validate() throws {
-    if asOf.text != nil, !due { throw ValidationError("--as-of goes with --due") }
-    if due, !options.meetings.isEmpty {
-      throw ValidationError("--due chooses the meetings itself; name none, or leave --due out")
-    }
+    try due.check(besides: options.meetings)
     guard (1...RunPlan.most).contains(shards) else {
       throw ValidationError("--shards takes a number from 1 to \(RunPlan.most); it was \(shards)")
     }
@@ -74,14 +67,14 @@ struct Plan: ParsableCommand {
     var log = DiagnosticLog()
     let inputs = try options.folders.inputs()
     var request = options.request
-    let isPartial = due || !request.meetings.isEmpty
+    let isPartial = due.isAsked || !request.meetings.isEmpty
     request.output =
       into.map { OutputPlace(name: $0, path: $0) }
       ?? (isPartial ? OutputOptions.standard(inputs) : nil)
     var days: RunPlan.Choice.Due?
-    if due {
+    if let date = due.date {
       let schedule = MeetingSchedule.read(inputs, council: request.council, into: &log)
-      let notDue = schedule?.notDue(on: asOf.date)
+      let notDue = schedule?.notDue(on: date)
       request.skip(notDue?.addresses ?? [])
       days = RunPlan.Choice.Due(
         from: notDue?.from?.iso ?? "", until: notDue?.until?.iso ?? "")
