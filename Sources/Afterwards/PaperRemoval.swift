@@ -105,7 +105,8 @@ package struct PaperRemoval: Sendable {
   }
 
   private func page(of paper: Manifest.WithdrawnPaper) -> String {
-    StandalonePage().html(of: document(Self.title, paper.words(), "html"))
+    StandalonePage("A paper that was taken off after it was published.")
+      .html(of: document(Self.title, paper.words(), "html"))
   }
 
   private func markdown(of paper: Manifest.WithdrawnPaper) -> String {

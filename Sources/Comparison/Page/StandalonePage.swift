@@ -1,15 +1,24 @@
 package import Documents
 
-/// A page of changes as one HTML file that stands in no pack: the same fragment as in a pack, in a
-/// plain dress.
+/// A page as one HTML file that no house dresses, such as one of changes that stands in no pack: the same
+/// fragment as in a pack, in a plain dress.
 package struct StandalonePage: Sendable {
-  package init() {}
+  private let description: StaticString
+
+  /// - Parameter description: what the page is, in a sentence of the program's own for whoever has not
+  ///   opened it; it stands in an attribute as it is.
+  package init(
+    _ description: StaticString = "What changed from one set of papers or figures to another."
+  ) {
+    self.description = description
+  }
 
   /// A whole page that asks for no other file.
   package func html(of document: Document) -> String {
     let finished = DocumentFinisher.finish(document)
     let title = HTMLWriter().fragment([.text(document.title)])
-    return Self.head + "<title>\(title)</title>\n" + Self.dress
+    return Self.head + "<meta name=\"description\" content=\"\(description)\">\n"
+      + "<title>\(title)</title>\n" + Self.dress
       + "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<main id=\"main\">\n"
       + HTMLWriter().fragment(finished.blocks) + "</main>\n</body>\n</html>\n"
   }
@@ -21,7 +30,6 @@ package struct StandalonePage: Sendable {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:">
-    <meta name="description" content="What changed from one set of papers or figures to another.">
 
     """
 
