@@ -8,7 +8,10 @@ extension OutputForm {
       howToGet:
         "pipx install weasyprint (version 70 or newer; it needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango)"
     ),
-    helpers: ["pdfinfo", "qpdf"], making: .ofWholePack(PDFForm.bytes))
+    helpers: ["pdfinfo", "qpdf"],
+    making: .ofWholePack { whole, maker throws(ConversionProblem) in
+      FormFile(try PDFForm.bytes(of: whole, with: maker))
+    })
 }
 
 enum PDFForm {

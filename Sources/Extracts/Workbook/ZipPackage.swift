@@ -1,3 +1,5 @@
+import Fingerprints
+
 /// The package of a workbook: parts by name, read from a zip file held in memory.
 ///
 /// Readers of zip files differ on files that contradict themselves, so these are refused: two parts

@@ -167,7 +167,9 @@ extension BuiltPacks {
     for problem in missing { log.report(problem, at: Location(file: "Output")) }
     for line in lines {
       let place = Location(file: "Output/\(line.address)")
-      for problem in line.unavailable where !missing.contains(problem) {
+      var told: [ConversionProblem] = []
+      for problem in line.unavailable where !missing.contains(problem) && !told.contains(problem) {
+        told.append(problem)
         log.report(problem, at: place)
       }
     }
