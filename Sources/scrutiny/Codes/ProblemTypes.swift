@@ -46,7 +46,8 @@ enum ProblemTypes {
       ReportProblem.self, ScorecardProblem.self, LengthProblem.self, HouseCheckProblem.self,
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
-      DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
+      DisclosureInputProblem.self, DraftProblem.self, WordProblem.self, HistoryProblem.self,
+      AfterwardsProblem.self,
       TraceProblem.self, ShardProblem.self, SkeletonProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
