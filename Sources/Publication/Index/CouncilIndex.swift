@@ -120,7 +120,8 @@ struct CouncilIndex {
     }
     for (day, meetings) in days(of: committee) {
       let isNewest = day == committee.meetings.first?.date
-      blocks.append(heading(3, day.withWeekday + (isNewest ? " (newest papers)" : "")))
+      let state = Self.state(of: meetings).map { ": \($0.words)" } ?? ""
+      blocks.append(heading(3, day.withWeekday + state + (isNewest ? " (newest papers)" : "")))
       blocks.append(list(meetings.map(item)))
     }
     return blocks
@@ -143,9 +144,16 @@ struct CouncilIndex {
     }
   }
 
+  /// What became of all meetings of a day, whose supplements and corrections share it.
+  private static func state(of meetings: [StandingMeeting]) -> Manifest.State? {
+    let states = Set(meetings.filter { $0.rank == 0 }.map(\.state))
+    return states.count == 1 ? states.first ?? nil : nil
+  }
+
   private func item(_ meeting: StandingMeeting) -> ListItem {
     let folder = "\(meeting.id)/public"
     var blocks = [Block(.paragraph([link(meeting.words, "\(folder)/index.html")]))]
+    blocks += meeting.notices.map { Block(.paragraph([Inline(.value($0.text))])) }
     var inner = meeting.papers.map { paper in
       ListItem(blocks: [Block(.paragraph([link(paper.title, "\(folder)/\(paper.page)")]))])
     }
@@ -178,14 +186,16 @@ struct CouncilIndex {
   private func feed(of committee: Committee) -> String {
     let entries = committee.meetings.map { meeting in
       let titles = meeting.papers.map(\.title).joined(separator: "; ")
+      let parts = meeting.notices.map(\.text) + [titles.isEmpty ? meeting.words : titles]
+      let words = meeting.words + (meeting.state.map { " (\($0.words))" } ?? "")
       let address = "\(meeting.id)/public/index.html"
       return """
         <entry>
         <id>\(Self.urn("\(council)/\(meeting.id)"))</id>
-        <title>\(Self.escaped("\(committee.name), \(meeting.date.long): \(meeting.words)"))</title>
+        <title>\(Self.escaped("\(committee.name), \(meeting.date.long): \(words)"))</title>
         <updated>\(meeting.updated.iso)T00:00:00Z</updated>
         <link rel="alternate" type="text/html" href="\(Self.escaped(address))"/>
-        <summary>\(Self.escaped(titles.isEmpty ? meeting.words : titles))</summary>
+        <summary>\(Self.escaped(parts.joined(separator: " ")))</summary>
         </entry>
 
         """
