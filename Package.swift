@@ -56,6 +56,8 @@ let package = Package(
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
     // Files made elsewhere that go out with papers: their kinds, and what is refused.
     module("Attachments", ["Diagnostics", "Extracts"]),
+    // Word files read strictly to a small tree: text, changes, comments, tables; what is refused in them.
+    module("WordFiles", ["Diagnostics", "Extracts"]),
     // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
     module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     // A table as it may be published: `scrutiny withhold`.
@@ -83,6 +85,9 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
         "Templating",
       ]),
+    // Papers of earlier years, from Word, pages, Markdown or the text of a PDF: what they say, and where two differ.
+    module(
+      "OldPapers", ["Diagnostics", "Figures", "ProjectFiles", "WordFiles", "Documents", "Houses"]),
     // What a council declares: itself, its meetings, facts, tables, tracker, deadlines, exemptions.
     module(
       "Councils",
@@ -143,16 +148,17 @@ let package = Package(
       "Skeletons",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "Councils",
-        "Papers", "Packs",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "OldPapers",
+        "Councils", "Papers", "Packs",
       ]),
     // The command: one file a verb.
     .executableTarget(
       name: "scrutiny",
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
-        "Attachments", "Analysis",
+        "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
+        "OldPapers",
         "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
         "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -183,6 +189,10 @@ let package = Package(
       excludes: [
         "Layouts/EES/Golden", "Layouts/Tidy/Golden", "Screening/Golden", "Workbook/Golden",
       ]),
+    tests("WordFilesTests", ["Diagnostics", "WordFiles"], excludes: []),
+    tests(
+      "OldPapersTests",
+      ["Diagnostics", "Figures", "Documents", "WordFiles", "OldPapers"], excludes: []),
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),
