@@ -165,10 +165,13 @@ struct FrozenPacks: Sendable {
         let date = CalendarDate(iso: record.meeting.date), date != meeting.date,
         let range = meeting.dateRange
       else { continue }
-      let start = reader.folders.data.named("\(meetings)/\(folder)/")
+      // With its council, or where one definition served many.
+      let starts = [meetings, SharedMeetings.folder].map {
+        reader.folders.data.plain.named("\($0)/\(folder)/")
+      }
       let isHere = record.inputs.contains { input in
-        guard let fingerprint = input.fingerprint, input.path.hasPrefix(start),
-          input.path.hasSuffix(".md"),
+        guard let fingerprint = input.fingerprint, input.path.hasSuffix(".md"),
+          let start = starts.first(where: input.path.hasPrefix),
           let bytes = try? reader.folders.data.bytes(
             of: "\(meetings)/\(meeting.id)/\(input.path.dropFirst(start.count))")
         else { return false }

@@ -41,6 +41,7 @@ enum ProblemTypes {
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
+      CouncilChoiceProblem.self,
       DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,
