@@ -212,7 +212,7 @@ struct FrozenPacks: Sendable {
       }
       guard let since = since(open.sealed(with: published), of: address) else { return nil }
       let pack = Pack(address, public: since, restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, line: built.line)
+      return BuiltPack(pack: pack, line: built.line, lengths: built.lengths)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(
@@ -221,7 +221,8 @@ struct FrozenPacks: Sendable {
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
       guard let since = since(open, of: address) else { return nil }
       return BuiltPack(
-        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line)
+        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line,
+        lengths: built.lengths)
     }
     if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(
