@@ -102,7 +102,7 @@ final class Workbench: Sendable {
       guard let files = place.flatMap({ builder.build($0, into: &log) }) else { return nil }
       let draft = Draft(
         version: version,
-        files: Dictionary(files.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first })
+        files: Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first })
       if held.drafts.count >= Self.limit { held.drafts = [:] }
       held.drafts[paper.path] = draft
       return draft

@@ -30,6 +30,8 @@ package struct DraftBuilder: Sendable {
     package let address: PackAddress
     package let file: String
     package let stem: String
+    /// The file below Data.
+    let path: String
   }
 
   /// The report of a path, however it was written; nil, with the reason in the log, where it is none.
@@ -52,7 +54,8 @@ package struct DraftBuilder: Sendable {
       return nil
     }
     return Place(
-      address: PackAddress(council: council, meeting: meeting), file: place[4], stem: name.stem)
+      address: PackAddress(council: council, meeting: meeting), file: place[4], stem: name.stem,
+      path: parts.joined(separator: "/"))
   }
 
   /// Whose draft is made of a paper that many councils have: that of the first.
@@ -135,9 +138,8 @@ package struct DraftBuilder: Sendable {
   private func asWritten(
     _ place: Place, _ word: Converters, into log: inout DiagnosticLog
   ) -> [DraftFile]? {
-    let path = "councils/\(place.address.council)/meetings/\(place.address.meeting)/\(place.file)"
     var findings = DiagnosticLog()
-    guard let source = inputs.data.text(of: path, log: &findings)?.source else { return nil }
+    guard let source = inputs.data.text(of: place.path, log: &findings)?.source else { return nil }
     let parts = FrontMatter.split(source, into: &findings)
     var text = MarkedText()
     text.append(source.range(parts.body.lowerBound, parts.body.upperBound))
