@@ -17,9 +17,12 @@ extension RunPlan {
   ///   - forms: the words of the forms that are asked for; empty where settings say.
   ///   - request: what is asked for; of its Output the published packs that stand are left out, and
   ///     what stays beside the others is noted.
+  ///   - standing: where the packs will go; the forms that they have there are made too. Nil where that is not
+  ///     known.
   ///   - due: the days between which the same is due.
   package static func make(
-    _ inputs: ProjectInputs, _ request: BuildRequest, forms: [String], due: Choice.Due?,
+    _ inputs: ProjectInputs, _ request: BuildRequest, forms: [String], standing: OutputPlace?,
+    due: Choice.Due?,
     shards count: Int, into log: inout DiagnosticLog
   ) -> (plan: RunPlan, beside: [(PackAddress, [UInt8])])? {
     let before = log.errorCount
@@ -47,7 +50,7 @@ extension RunPlan {
     let scope: PlannedInputs.Scope =
       isPartial ? .councils(councils) : request.council.map { .councils([$0]) } ?? .all
     let read = PlannedInputs.read(inputs, scope, jobs: request.workers, into: &log)
-    let standing = left.standing.compactMap { address -> (PackAddress, [UInt8])? in
+    let beside = left.standing.compactMap { address -> (PackAddress, [UInt8])? in
       guard let output = request.output else { return nil }
       let bytes = PublishedPack(address, in: output).manifestBytes(into: &log)
       return bytes.map { (address, $0) }
@@ -66,8 +69,10 @@ extension RunPlan {
       let packs = perCouncil[address.council] ?? 1
       weight.lines += (own?.own.lines ?? 0) / packs
       weight.workbooks += (own?.own.workbooks ?? 0) / packs
-      return Share(
-        address: address, weight: weight.cost(forms.isEmpty ? meetings.forms(of: address) : forms))
+      let named = forms.isEmpty ? meetings.forms(of: address) : forms
+      let keeps =
+        standing.map { FormChoice.kept(of: address, in: $0, besides: named) } ?? []
+      return Share(address: address, weight: weight.cost(named + keeps), keeps: keeps)
     }
     let plan = RunPlan(
       version: request.toolVersion,
@@ -76,9 +81,9 @@ extension RunPlan {
       left: request.skipped.sorted().compactMap { PackAddress($0) },
       published: isPartial || request.output != nil
         ? chosenOnly(left.published, selection) : [],
-      beside: standing.map { Sealed(address: $0.0, manifest: Fingerprint(of: $0.1)) },
+      beside: beside.map { Sealed(address: $0.0, manifest: Fingerprint(of: $0.1)) },
       inputs: read.inputs)
-    return (plan, standing)
+    return (plan, beside)
   }
 
   /// Of published packs that stand, those that were asked for.

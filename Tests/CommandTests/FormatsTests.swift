@@ -55,6 +55,41 @@ struct FormatsTests {
     #expect(try made() == Self.made && life.page("pack.pdf") == pack)
   }
 
+  /// Shards make what a build would make where their packs go, forms that nobody names among it.
+  @Test func aRunInShardsKeepsTheFormsThatStand() throws {
+    #expect(try build().status == 0)
+    try life.removeFromCouncil("formats")
+    try edit()
+    func run(_ words: String, tools isThere: Bool = true) throws -> Command.Outcome {
+      try life.command.run(
+        words.split(separator: " ").map(String.init),
+        environment: ["PATH": isThere ? tools.url.path : "/nowhere"])
+    }
+    func expect(_ status: Int32, _ said: String, _ words: String, tools isThere: Bool = true) throws
+    {
+      let outcome = try run(words, tools: isThere)
+      #expect(outcome.status == status, "\(words): \(outcome.output)\(outcome.errors)")
+      #expect(
+        said.isEmpty || (outcome.output + outcome.errors).contains(said),
+        "\(words): \(outcome.errors)")
+    }
+    try expect(0, "", "plan --shards 1 --output run/plan.json")
+    #expect(
+      try life.command.folder.text("run/plan.json").contains("\"keeps\": [\"pdf\", \"docx\"]"))
+    // Where the programs are not, the shard is done without them, and nothing is taken away.
+    try expect(69, "", "build --plan run/plan.json --shard 0", tools: false)
+    try expect(65, "error[O130]", "merge run/plan.json")
+    #expect(made() == Self.made)
+    try expect(0, "", "build --plan run/plan.json --shard 0")
+    try expect(0, "", "merge run/plan.json")
+    let merged = try Self.made.map { try life.page($0) }
+    #expect(try build("--output", "Output", "--verbose").status == 0)
+    #expect(try Self.made.map { try life.page($0) } == merged)
+    // Planned for another folder, the packs would have no such forms.
+    try expect(0, "", "plan --shards 1 --output run/other.json --into elsewhere")
+    #expect(try !life.command.folder.text("run/other.json").contains("\"keeps\": [\"pdf\""))
+  }
+
   @Test func aRunThatNamesNoFormOrAnotherDeletesNone() throws {
     #expect(try build().status == 0)
     try life.removeFromCouncil("formats")

@@ -109,6 +109,10 @@ struct ManyCouncilsTests {
     #expect(paper.contains("social care in Kent beside"))
     try Self.expect(0, [], "publish \(Self.id) --council kent", command)
     try Self.expect(0, ["2 packs verified"], "verify", command)
+    // Somebody writes a folder for it, which then is its own.
+    try Self.give("{councils: [Kent, bury, Leeds]}", command)
+    try Self.expect(0, [], "new council leeds --gss E08000035 --house third", command)
+    try Self.expect(0, ["Leeds"], "schedule --as-of 2026-11-30", command)
     try Self.expect(0, [], "preview \(Self.shared)/03-performance.md", command)
   }
 
@@ -133,6 +137,12 @@ struct ManyCouncilsTests {
     try Self.expect(65, ["\(Self.shared)/members.csv:3:1: error[P400]"], "build", command)
     try command.folder.write("\(Self.shared)/members.csv", "council,since\nBury,2024\n344,2025\n")
     try Self.expect(0, ["2 packs of 2 councils"], "plan --shards 1 --output run/plan.json", command)
+    try command.folder.write("Data/meetings/meeting.yaml", "committee: Panel\n")
+    try Self.expect(
+      65, ["Data/meetings/meeting.yaml: error[P407]"], "plan --shards 1 --output run/plan.json",
+      command)
+    try FileManager.default.removeItem(
+      at: command.folder.url.appending(path: "Data/meetings/meeting.yaml"))
     // A council that has a folder for this meeting has its own or this one, as somebody says.
     try command.folder.write("Data/councils/bury/meetings/\(Self.id)/meeting.yaml", "")
     try Self.expect(65, ["error[P402]", "except: [bury]"], "build", command)

@@ -16,6 +16,8 @@ package enum CouncilChoiceProblem: Problem, Equatable {
   case ofOneCouncil
   /// P406
   case notAmongThem(String)
+  /// P407
+  case withoutFolder(String)
 
   package var code: String {
     switch self {
@@ -26,6 +28,7 @@ package enum CouncilChoiceProblem: Problem, Equatable {
     case .twice: "P404"
     case .ofOneCouncil: "P405"
     case .notAmongThem: "P406"
+    case .withoutFolder: "P407"
     }
   }
 
@@ -45,6 +48,8 @@ package enum CouncilChoiceProblem: Problem, Equatable {
       "'\(name)' names a council that is named before; each has the meeting once"
     case .ofOneCouncil:
       "'for_each' gives a meeting to several councils, and this one lies in the folder of one"
+    case .withoutFolder(let name):
+      "'\(name)' lies in Data/meetings itself, where nothing reads it: each meeting has a folder there"
     case .notAmongThem(let name): "'\(name)' is left out and is not among the councils anyway"
     }
   }
@@ -62,6 +67,7 @@ package enum CouncilChoiceProblem: Problem, Equatable {
     case .ofOneCouncil: "put its folder into Data/meetings, or leave 'for_each' out"
     case .twice: nil
     case .notAmongThem: "leave the name out"
+    case .withoutFolder: "put it into a folder called by the day, such as 2026-10-06-panel"
     }
   }
 
@@ -85,6 +91,11 @@ package enum CouncilChoiceProblem: Problem, Equatable {
         in: "Data/councils/sefton/meetings/2026-10-06-panel/meeting.yaml",
         "for_each: {councils: region North West}",
         cure: "The folder is moved to Data/meetings/2026-10-06-panel.")
+    case .withoutFolder:
+      CodeExample(
+        in: "Data/meetings",
+        "The file meeting.yaml lies beside no paper and in no folder of its own.",
+        cure: "It is moved to Data/meetings/2026-10-06-panel, with the papers.")
     case .notAmongThem:
       Self.meeting(
         "{councils: [Sefton, Bury], except: [Wirral]}", cure: "{councils: [Sefton, Bury]}")
@@ -99,5 +110,6 @@ package enum CouncilChoiceProblem: Problem, Equatable {
     .unknown("Buury", known: ["bury", "Bury", "sefton", "Sefton"]), .withoutCouncils,
     .ownMeeting(council: "sefton", meeting: "2026-10-06-panel"), .none, .twice("sefton"),
     .ofOneCouncil, .notAmongThem("Wirral"),
+    .withoutFolder("meeting.yaml"),
   ]
 }

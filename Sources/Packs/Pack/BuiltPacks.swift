@@ -32,6 +32,8 @@ package struct BuildRequest: Sendable {
   package var converters: Converters
   /// What says which forms each pack has; nil where the converters do.
   package var forms: FormChoice?
+  /// By pack, the forms beside those that it has where it will go, although it is made elsewhere.
+  package var keptForms: [PackAddress: [String]] = [:]
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 

@@ -71,7 +71,10 @@ package struct ProjectLoader: Sendable {
   /// the log. To be called once, before any council is
   /// read: what was read until then counts as everybody's input.
   package mutating func shared(into log: inout DiagnosticLog) -> Shared? {
-    guard !IdentifierNames.areRefused(in: reader.folders.data, into: &log) else { return nil }
+    guard
+      !IdentifierNames.areRefused(
+        in: reader.folders.data, ofCouncils: request.looksAt, into: &log)
+    else { return nil }
     reportUnread(in: "", .project, into: &log)
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }

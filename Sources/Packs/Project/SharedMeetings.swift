@@ -27,6 +27,11 @@ package struct SharedMeetings: Sendable {
   package init(_ data: ProjectFolder) {
     self.data = data
     let meetings = folders(in: Self.folder)
+    for name in names(in: Self.folder)
+    where !meetings.contains(name) && [".yaml", ".yml", ".md"].contains(where: name.hasSuffix) {
+      log.report(
+        CouncilChoiceProblem.withoutFolder(name), at: Location(file: "\(Self.place)/\(name)"))
+    }
     guard !meetings.isEmpty else { return }
     guard
       let areas = text("areas.csv", limit: ProjectFolder.limit, into: &log)
