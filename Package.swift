@@ -120,6 +120,13 @@ let package = Package(
         "Extracts", "Attachments", "Analysis", "Documents", "Charts", "Templating", "Publication",
         "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
       ]),
+    // A pack as files for a committee system, one an item: `scrutiny hand-over`.
+    module(
+      "Handovers",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Councils", "Forms",
+        "Packs",
+      ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
       "Provenance",
@@ -153,8 +160,9 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
         "Attachments", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
-        "Skeletons",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Handovers", "Provenance",
+        "Schedules",
+        "Shards", "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -8,6 +8,7 @@ import Diagnostics
 import Documents
 import Extracts
 import Forms
+import Handovers
 import Houses
 import Indicators
 import Packs
@@ -47,6 +48,7 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
+      HandoverProblem.self,
       TraceProblem.self, ShardProblem.self, SkeletonProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
