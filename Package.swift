@@ -128,6 +128,13 @@ let package = Package(
         "Extracts", "Attachments", "Analysis", "Documents", "WordWriting", "Charts", "Templating",
         "Publication", "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
       ]),
+    // A pack as files for a committee system, one an item: `scrutiny hand-over`.
+    module(
+      "Handovers",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Councils", "Forms",
+        "Packs",
+      ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
       "Provenance",
@@ -172,8 +179,8 @@ let package = Package(
         "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
         "OldPapers",
-        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
-        "Skeletons", "Desk",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Handovers", "Provenance",
+        "Schedules", "Shards", "Skeletons", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

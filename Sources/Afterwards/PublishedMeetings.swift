@@ -23,16 +23,29 @@ package struct PublishedMeetings: Sendable {
     var meetings: [PackAddress: Meeting] = [:]
     var changed: Set<PackAddress> = []
     var unheard = DiagnosticLog()
+    var committees: [PackName: [CommitteeMembership]] = [:]
     for (address, record) in records {
       let path = "\(Self.folder(of: address))/meeting.yaml"
       guard let bytes = try? data.bytes(of: path) else { continue }
       let before = record.inputs.first { $0.path == data.named(path) }?.fingerprint
       if before != Fingerprint(of: bytes) { changed.insert(address) }
       let source = SourceText(name: data.named(path), bytes: bytes)
-      meetings[address] = MeetingReader.read(id: address.meeting.text, source, into: &unheard)
+      let own = committees[address.council] ?? Self.committees(of: address.council, data)
+      committees[address.council] = own
+      meetings[address] = MeetingReader.read(id: address.meeting.text, source, into: &unheard)?
+        .completed(by: own)
     }
     self.meetings = meetings
     self.changed = changed
+  }
+
+  /// With their standing items, which have numbers too.
+  private static func committees(
+    of council: PackName, _ data: ProjectFolder
+  ) -> [CommitteeMembership] {
+    let path = "councils/\(council)/council.yaml"
+    guard let bytes = try? data.bytes(of: path) else { return [] }
+    return CouncilReader.committees(SourceText(name: data.named(path), bytes: bytes))
   }
 
   private static func folder(of address: PackAddress) -> String {

@@ -166,6 +166,21 @@ package struct Converters: Sendable {
     if earlier?.has(file) == true { made.unavailable.append(.outdated(form, file: file)) }
   }
 
+  /// A page of a pack as a PDF of its own.
+  ///
+  /// - Parameters:
+  ///   - html: the page, in UTF-8.
+  ///   - file: what messages call the PDF.
+  ///   - date: the day of the meeting.
+  package func printed(
+    _ html: [UInt8], as file: String, on date: CalendarDate
+  ) throws(ConversionProblem) -> [UInt8] {
+    guard canMake(.pdf) else { throw .missing(.pdf) }
+    let maker = FormMaker(
+      form: .pdf, file: file, programs: programs, environment: environment(on: date))
+    return try PDFForm.print(String(decoding: html, as: UTF8.self), [], with: maker)
+  }
+
   /// The PDFs that follow some papers in print, where a PDF of the pack is made and qpdf is found.
   ///
   /// - Parameter files: each PDF made elsewhere with the place of its cover sheet, and whether its pages

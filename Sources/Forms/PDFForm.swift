@@ -56,7 +56,8 @@ enum PDFForm {
   /// paper on another page than before.
   private static let attempts = 2
 
-  private static func print(
+  /// A page as a PDF, made once.
+  static func print(
     _ html: String, _ options: [String], with maker: FormMaker
   ) throws(ConversionProblem) -> [UInt8] {
     try maker.run(

@@ -9,6 +9,7 @@ import Diagnostics
 import Documents
 import Extracts
 import Forms
+import Handovers
 import Houses
 import Indicators
 import OldPapers
@@ -51,7 +52,7 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, WordProblem.self, HistoryProblem.self,
-      AfterwardsProblem.self,
+      AfterwardsProblem.self, HandoverProblem.self,
       TraceProblem.self, ShardProblem.self, SkeletonProblem.self, DeskProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
