@@ -132,6 +132,8 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Indicators", "Extracts", "Analysis",
         "Publication", "Councils", "Packs",
       ]),
+    // What of a Word file that came back from comment goes into the Markdown: `scrutiny take`.
+    module("Returns", ["Diagnostics", "Settings", "WordFiles", "Documents"]),
     // Which meetings are due, and when: `scrutiny schedule` and `build --due`.
     module(
       "Schedules",
@@ -159,7 +161,7 @@ let package = Package(
         "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
         "OldPapers",
-        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Returns", "Schedules", "Shards",
         "Skeletons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -240,6 +242,7 @@ let package = Package(
       "ShardsTests",
       ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
       excludes: []),
+    tests("ReturnsTests", ["Diagnostics", "WordFiles", "Returns"], excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",
