@@ -119,7 +119,7 @@ struct FrozenPacks: Sendable {
       let isNoticed = found.files.contains { file in
         published.files.contains { $0.path == file.path && $0.fingerprint != file.fingerprint }
       }
-      return notices.isEmpty && !isNoticed ? nil : pack.noticed(notices, found)
+      return notices.addsNothing(to: found) && !isNoticed ? nil : pack.noticed(notices, found)
     }
     let bare = pack.withoutNotices(found, like: published)
     guard FrozenComparison(published: published, now: bare).isSame else { return nil }
@@ -183,7 +183,9 @@ struct FrozenPacks: Sendable {
   /// A public part that was made again, without the papers that were taken off since, and with what has
   /// happened since on its pages.
   private func since(_ open: SealedFolder, of address: PackAddress) -> SealedFolder? {
-    open.since(reduced[address]?.withdrawn ?? [], meetings?.notices(of: address) ?? [:])
+    open.since(
+      reduced[address]?.withdrawn ?? [],
+      meetings?.notices(of: address) ?? PackNotices(listed: open.manifest.notices))
   }
 
   /// The record of a published pack; nil where there is none, or none that can be read.
