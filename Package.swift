@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Findings with their places and words, as text and as JSON Lines; safety of text.
@@ -153,6 +154,16 @@ let package = Package(
         "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "OldPapers",
         "Councils", "Papers", "Packs",
       ]),
+    // The desk: papers written, seen and checked in a browser on the same machine: `scrutiny serve`.
+    module(
+      "Desk",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts", "Documents", "Publication", "Comparison", "Houses", "Councils", "Papers",
+        "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     // The command: one file a verb.
     .executableTarget(
       name: "scrutiny",
@@ -163,7 +174,7 @@ let package = Package(
         "OldPapers",
         "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Returns", "Schedules",
         "Shards",
-        "Skeletons",
+        "Skeletons", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -244,6 +255,7 @@ let package = Package(
       ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
       excludes: []),
     tests("ReturnsTests", ["Diagnostics", "WordFiles", "Returns"], excludes: []),
+    tests("DeskTests", ["Diagnostics", "Desk"], excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",

@@ -7,6 +7,8 @@ package struct FormChoice: Sendable {
   private let asked: Set<OutputForm>?
   /// All forms with the programs that this machine has for them.
   private let all: Converters
+  /// Whether pages link to the forms and no program is run for them.
+  private var isLinking = false
 
   /// - Parameters:
   ///   - asked: what the command names; nil where it names none.
@@ -14,6 +16,13 @@ package struct FormChoice: Sendable {
   package init(_ asked: Set<OutputForm>?, environment: [String: String]) {
     self.asked = asked
     all = Converters(Set(OutputForms.all), environment: environment)
+  }
+
+  /// The same choice, of which nothing is made: pages link to the forms as if they were there.
+  package var linkingAlone: FormChoice {
+    var choice = self
+    choice.isLinking = true
+    return choice
   }
 
   /// What tells one choice from another.
@@ -33,8 +42,14 @@ package struct FormChoice: Sendable {
   package func converters(
     _ settings: Set<PaperFormat>?, published: Set<OutputForm>?, _ earlier: EarlierForms?
   ) -> Converters {
-    if let published { return all.making(published, asked: published, earlier, linking: published) }
-    let wanted = asked ?? Self.forms(of: settings) ?? []
-    return all.making(wanted.union(earlier?.forms ?? []), asked: wanted, earlier, linking: [])
+    let converters: Converters
+    if let published {
+      converters = all.making(published, asked: published, earlier, linking: published)
+    } else {
+      let wanted = asked ?? Self.forms(of: settings) ?? []
+      converters = all.making(
+        wanted.union(earlier?.forms ?? []), asked: wanted, earlier, linking: [])
+    }
+    return isLinking ? converters.linkingAlone : converters
   }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 import Documents
 import Extracts
 import Forms
-import Papers
+package import Papers
 import ProjectFiles
 package import Publication
 
@@ -39,19 +39,44 @@ package struct DraftBuilder: Sendable {
     }
     let parts = (ProjectFolder.part(of: resolved, below: inputs.data.path) ?? [])
       .split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 5, parts[0] == "councils", parts[2] == "meetings",
-      let council = try? PackName(parts[1]), let meeting = try? PackName(parts[3]),
-      let name = PaperName(file: parts[4])
+    let place = Self.council(of: parts, inputs).map { ["councils", $0] + parts } ?? parts
+    guard place.count == 5, place[0] == "councils", place[2] == "meetings",
+      let council = try? PackName(place[1]), let meeting = try? PackName(place[3]),
+      let name = PaperName(file: place[4])
     else {
       log.report(DraftProblem.notAReport(path), at: Location(file: path))
       return nil
     }
     return Place(
-      address: PackAddress(council: council, meeting: meeting), file: parts[4], stem: name.stem)
+      address: PackAddress(council: council, meeting: meeting), file: place[4], stem: name.stem)
+  }
+
+  /// Whose draft is made of a paper that many councils have: that of the first.
+  private static func council(of parts: [String], _ inputs: ProjectInputs) -> String? {
+    guard parts.count == 3, parts[0] == SharedMeetings.folder else { return nil }
+    let reader = InputReader(inputs)
+    return reader.folderNames(in: "councils").first {
+      reader.exists("councils/\($0)/meetings/\(parts[1])")
+    }
   }
 
   /// The draft's files by path; nil with what is wrong in the log.
   package func build(_ place: Place, into log: inout DiagnosticLog) -> [DraftFile]? {
+    guard let builder = builder(of: place, into: &log) else { return nil }
+    let files = builder.draft(into: &log)
+    return log.hasErrors ? nil : files
+  }
+
+  /// What the report can print; nil with what is wrong in the log.
+  package func names(_ place: Place, into log: inout DiagnosticLog) -> [PrintableName]? {
+    guard let builder = builder(of: place, into: &log), let report = builder.reports.first else {
+      return nil
+    }
+    return builder.reportBuilder(for: report, into: &log)?.printableNames(of: report)
+  }
+
+  /// What makes the one report; nil with what is wrong in the log.
+  private func builder(of place: Place, into log: inout DiagnosticLog) -> MeetingBuilder? {
     let request = BuildRequest(
       council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
       toolVersion: toolVersion, draft: place.file)
@@ -82,11 +107,9 @@ package struct DraftBuilder: Sendable {
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
       project, newest: read.readings.map(\.newest), into: &log)
     guard !log.hasErrors, let figures else { return nil }
-    let builder = MeetingBuilder(
+    return MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
       withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
-    let files = builder.draft(into: &log)
-    return log.hasErrors ? nil : files
   }
 }
 

@@ -165,10 +165,13 @@ struct FrozenPacks: Sendable {
         let date = CalendarDate(iso: record.meeting.date), date != meeting.date,
         let range = meeting.dateRange
       else { continue }
-      let start = reader.folders.data.named("\(meetings)/\(folder)/")
+      // With its council, or where one definition served many.
+      let starts = [meetings, SharedMeetings.folder].map {
+        reader.folders.data.plain.named("\($0)/\(folder)/")
+      }
       let isHere = record.inputs.contains { input in
-        guard let fingerprint = input.fingerprint, input.path.hasPrefix(start),
-          input.path.hasSuffix(".md"),
+        guard let fingerprint = input.fingerprint, input.path.hasSuffix(".md"),
+          let start = starts.first(where: input.path.hasPrefix),
           let bytes = try? reader.folders.data.bytes(
             of: "\(meetings)/\(meeting.id)/\(input.path.dropFirst(start.count))")
         else { return false }
@@ -209,7 +212,7 @@ struct FrozenPacks: Sendable {
       }
       guard let since = since(open.sealed(with: published), of: address) else { return nil }
       let pack = Pack(address, public: since, restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, line: built.line)
+      return BuiltPack(pack: pack, line: built.line, lengths: built.lengths)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(
@@ -218,7 +221,8 @@ struct FrozenPacks: Sendable {
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
       guard let since = since(open, of: address) else { return nil }
       return BuiltPack(
-        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line)
+        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line,
+        lengths: built.lengths)
     }
     if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(

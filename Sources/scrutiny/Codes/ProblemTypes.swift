@@ -4,6 +4,7 @@ import Attachments
 import Charts
 import Comparison
 import Councils
+import Desk
 import Diagnostics
 import Documents
 import Extracts
@@ -42,6 +43,7 @@ enum ProblemTypes {
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
+      CouncilChoiceProblem.self,
       DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,
@@ -50,6 +52,6 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
-      TraceProblem.self, ShardProblem.self, SkeletonProblem.self,
+      TraceProblem.self, ShardProblem.self, SkeletonProblem.self, DeskProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
