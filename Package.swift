@@ -142,6 +142,8 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Indicators", "Extracts", "Analysis",
         "Publication", "Councils", "Packs",
       ]),
+    // What of a Word file that came back from comment goes into the Markdown: `scrutiny take`.
+    module("Returns", ["Diagnostics", "Settings", "WordFiles", "Documents"]),
     // Which meetings are due, and when: `scrutiny schedule` and `build --due`.
     module(
       "Schedules",
@@ -180,7 +182,7 @@ let package = Package(
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
         "OldPapers",
         "Councils", "Papers", "Afterwards", "Forms", "Packs", "Handovers", "Provenance",
-        "Schedules", "Shards", "Skeletons", "Desk",
+        "Returns", "Schedules", "Shards", "Skeletons", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -262,6 +264,7 @@ let package = Package(
       "ShardsTests",
       ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
       excludes: []),
+    tests("ReturnsTests", ["Diagnostics", "WordFiles", "Returns"], excludes: []),
     tests("DeskTests", ["Diagnostics", "Desk"], excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(

@@ -5,6 +5,7 @@ import OldPapers
 /// `scrutiny read`: what a back catalogue of papers says.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Lists what old papers say, and where two contradict each other. Writes nothing.",
     usage: "scrutiny read <folder> [--diagnostics <form>]",
     discussion: """

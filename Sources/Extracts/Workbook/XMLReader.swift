@@ -5,6 +5,7 @@
 /// element with another prefix than the root's belongs to another vocabulary and is known by
 /// `isForeign`.
 package struct XMLReader {
+  /// What the reader came upon.
   package enum Event { case start, end, text, finish }
 
   let bytes: [UInt8]
@@ -25,6 +26,7 @@ package struct XMLReader {
   var text = 0..<0
   var textIsVerbatim = false
 
+  /// An attribute of the element that began last, by its places in the part.
   package struct Attribute {
     let name: XMLName
     let isPrefixed: Bool
@@ -117,6 +119,7 @@ package struct XMLReader {
     return nil
   }
 
+  /// The characters of an attribute's value, references resolved.
   package func value(_ attribute: Attribute) throws(PartFault) -> String {
     var out: [UInt8] = []
     try append(attribute.start, attribute.end, verbatim: false, to: &out)

@@ -50,6 +50,7 @@ package struct InputReader: Sendable {
     }
   }
 
+  /// Whether a plain name of this path stands under Data.
   package func exists(_ path: String) -> Bool {
     let (folder, name) = Self.split(path)
     return names(in: folder).contains(name)

@@ -18,6 +18,7 @@ import Papers
 import ProjectFiles
 import Provenance
 import Publication
+import Returns
 import Settings
 import Shards
 import Skeletons
@@ -35,7 +36,7 @@ enum ProblemTypes {
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,
       ProposalProblem.self,
-      AttachmentProblem.self, WordFileProblem.self, OldPaperProblem.self,
+      AttachmentProblem.self, WordFileProblem.self, OldPaperProblem.self, TakeProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
