@@ -32,6 +32,8 @@ package struct BuildRequest: Sendable {
   package var converters: Converters
   /// What says which forms each pack has; nil where the converters do.
   package var forms: FormChoice?
+  /// What was read from releases before, for a run that is made again and again.
+  package var shelf: ReleaseShelf?
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 
