@@ -57,6 +57,8 @@ let package = Package(
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
     // Files made elsewhere that go out with papers: their kinds, and what is refused.
     module("Attachments", ["Diagnostics", "Extracts"]),
+    // Word files read strictly to a small tree: text, changes, comments, tables; what is refused in them.
+    module("WordFiles", ["Diagnostics", "Extracts"]),
     // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
     module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     // A table as it may be published: `scrutiny withhold`.
@@ -84,6 +86,9 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
         "Templating",
       ]),
+    // Papers of earlier years, from Word, pages, Markdown or the text of a PDF: what they say, and where two differ.
+    module(
+      "OldPapers", ["Diagnostics", "Figures", "ProjectFiles", "WordFiles", "Documents", "Houses"]),
     // What a council declares: itself, its meetings, facts, tables, tracker, deadlines, exemptions.
     module(
       "Councils",
@@ -144,8 +149,8 @@ let package = Package(
       "Skeletons",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "Councils",
-        "Papers", "Packs",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "OldPapers",
+        "Councils", "Papers", "Packs",
       ]),
     // The desk: papers written, seen and checked in a browser on the same machine: `scrutiny serve`.
     module(
@@ -162,8 +167,9 @@ let package = Package(
       name: "scrutiny",
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
-        "Attachments", "Analysis",
+        "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
+        "OldPapers",
         "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
         "Skeletons", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -194,6 +200,10 @@ let package = Package(
       excludes: [
         "Layouts/EES/Golden", "Layouts/Tidy/Golden", "Screening/Golden", "Workbook/Golden",
       ]),
+    tests("WordFilesTests", ["Diagnostics", "WordFiles"], excludes: []),
+    tests(
+      "OldPapersTests",
+      ["Diagnostics", "Figures", "Documents", "WordFiles", "OldPapers"], excludes: []),
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),

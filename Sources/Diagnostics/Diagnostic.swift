@@ -52,7 +52,9 @@ extension Problem {
 package struct Diagnostic: Sendable {
   package let problem: any Problem
   package let location: Location
-  package let notes: [Note]
+  package internal(set) var notes: [Note]
+  /// The councils in whose papers it is found, where one file serves several; otherwise empty.
+  package internal(set) var councils: [String] = []
 
   package init(_ problem: any Problem, at location: Location, notes: [Note] = []) {
     self.problem = problem

@@ -41,7 +41,7 @@ extension ProjectFolder {
     guard try bytes(of: path) == old else {
       throw .cannotWrite(path: named(path), SystemError(.busy))
     }
-    let parts = try Self.parts(of: path, named: named(path))
+    let parts = try Self.parts(of: aliases.real(path), named: named(path))
     guard let name = parts.last else { throw .notInProject(path: named(path)) }
     do throws(SystemError) {
       let folder = try open(parts.dropLast())
@@ -62,7 +62,7 @@ extension ProjectFolder {
 
   private func create(_ file: NewFile, _ made: inout [Made]) throws(FileProblem) {
     let path = named(file.path)
-    let parts = try Self.parts(of: file.path, named: path)
+    let parts = try Self.parts(of: aliases.real(file.path), named: path)
     guard let name = parts.last else { throw .notInProject(path: path) }
     do throws(SystemError) {
       let folder = try makeFolders(parts.dropLast(), &made)

@@ -56,10 +56,12 @@ extension RunPlan {
     let meetings = PlannedMeetings(chosen, inputs, read.files)
     let copies = meetings.copies
     let weights = weights(of: read.files, copies)
+    let shared = weights[""]?.meetings ?? [:]
     let perCouncil = Dictionary(grouping: chosen, by: \.council).mapValues(\.count)
     let shares = chosen.map { address in
       let own = weights[address.council.text]
-      var weight = own?.meetings[address.meeting.text] ?? PackWeight()
+      var weight =
+        own?.meetings[address.meeting.text] ?? shared[address.meeting.text] ?? PackWeight()
       // What is read of the council's own is read once for all of its packs.
       let packs = perCouncil[address.council] ?? 1
       weight.lines += (own?.own.lines ?? 0) / packs
@@ -87,25 +89,29 @@ extension RunPlan {
     return published.filter { asked.contains($0.description) }.sorted()
   }
 
-  /// By council, what stands in its folder: of each meeting, and of its own files of figures.
+  /// By council, what stands in its folder: of each meeting, and of its own files of figures. The meetings
+  /// of many councils stand under no name.
   private static func weights(
     of files: [PlannedInputs.File], _ copies: [String: Int]
   ) -> [String: (own: PackWeight, meetings: [String: PackWeight])] {
     var weights: [String: (own: PackWeight, meetings: [String: PackWeight])] = [:]
     for file in files {
-      guard let council = PlannedInputs.council(of: file.path) else { continue }
-      var (own, meetings) = weights[council] ?? (PackWeight(), [:])
       let parts = file.path.split(separator: "/").map(String.init)
-      if parts.count > 5, parts[3] == "meetings", file.path.hasSuffix(".md") {
+      let council = PlannedInputs.council(of: file.path)
+      let isShared = parts.count > 3 && parts[0] == "Data" && parts[1] == SharedMeetings.folder
+      guard let name = isShared ? "" : council else { continue }
+      var (own, meetings) = weights[name] ?? (PackWeight(), [:])
+      let meeting = isShared ? parts[2] : parts.count > 5 && parts[3] == "meetings" ? parts[4] : nil
+      if let meeting, file.path.hasSuffix(".md") {
         let count = copies[file.path] ?? 1
-        meetings[parts[4], default: PackWeight()].papers += count
-        meetings[parts[4], default: PackWeight()].bytes += count * file.bytes
+        meetings[meeting, default: PackWeight()].papers += count
+        meetings[meeting, default: PackWeight()].bytes += count * file.bytes
       } else if file.path.hasSuffix(".xlsx") || file.path.hasSuffix(".ods") {
         own.workbooks += file.bytes
       } else {
         own.lines += file.lines
       }
-      weights[council] = (own, meetings)
+      weights[name] = (own, meetings)
     }
     return weights
   }

@@ -39,15 +39,25 @@ package struct DraftBuilder: Sendable {
     }
     let parts = (ProjectFolder.part(of: resolved, below: inputs.data.path) ?? [])
       .split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 5, parts[0] == "councils", parts[2] == "meetings",
-      let council = try? PackName(parts[1]), let meeting = try? PackName(parts[3]),
-      let name = PaperName(file: parts[4])
+    let place = Self.council(of: parts, inputs).map { ["councils", $0] + parts } ?? parts
+    guard place.count == 5, place[0] == "councils", place[2] == "meetings",
+      let council = try? PackName(place[1]), let meeting = try? PackName(place[3]),
+      let name = PaperName(file: place[4])
     else {
       log.report(DraftProblem.notAReport(path), at: Location(file: path))
       return nil
     }
     return Place(
-      address: PackAddress(council: council, meeting: meeting), file: parts[4], stem: name.stem)
+      address: PackAddress(council: council, meeting: meeting), file: place[4], stem: name.stem)
+  }
+
+  /// Whose draft is made of a paper that many councils have: that of the first.
+  private static func council(of parts: [String], _ inputs: ProjectInputs) -> String? {
+    guard parts.count == 3, parts[0] == SharedMeetings.folder else { return nil }
+    let reader = InputReader(inputs)
+    return reader.folderNames(in: "councils").first {
+      reader.exists("councils/\($0)/meetings/\(parts[1])")
+    }
   }
 
   /// The draft's files by path; nil with what is wrong in the log.

@@ -110,7 +110,8 @@ package struct PaperWithdrawer: Sendable {
     var unheard = DiagnosticLog()
     guard let bytes = try? inputs.data.bytes(of: path),
       let meeting = MeetingReader.read(
-        id: address.meeting.text, SourceText(name: path, bytes: bytes), into: &unheard),
+        id: address.meeting.text, SourceText(name: inputs.data.named(path), bytes: bytes),
+        into: &unheard),
       let item = meeting.agenda.first(where: { item in
         if case .report(let file) = item.kind { file == "\(report).md" } else { false }
       })

@@ -58,8 +58,9 @@ extension PackBuilder {
         known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each, frozen)
       let compared = meeting.task.compared.compactMap { manifests[$0] }
       let isWhole = compared.count == meeting.task.compared.count
-      let made = finished(
+      var made = finished(
         done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
+      made.log.name(meeting.task.project.council.id, in: SharedMeetings.place)
       told(meeting.task.project, made.log)
       return made
     }

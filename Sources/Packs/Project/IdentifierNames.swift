@@ -9,7 +9,7 @@ enum IdentifierNames {
   /// such a name in it is reported, and never the name.
   static func areRefused(in data: ProjectFolder, into log: inout DiagnosticLog) -> Bool {
     let before = log.errorCount
-    look(through: "", of: data, depth: 0, into: &log)
+    look(through: "", of: data.plain, depth: 0, into: &log)
     return log.errorCount > before
   }
 

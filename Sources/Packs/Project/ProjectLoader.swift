@@ -52,6 +52,7 @@ package struct ProjectLoader: Sendable {
       var (own, findings) = (loader, DiagnosticLog())
       let (council, ids) = selection[$0]
       let meetings = own.meetings(ids, of: council, shared, into: &findings)
+      findings.name(council, in: SharedMeetings.place)
       return (meetings + own.earlier(than: meetings, of: council, shared), findings)
     }
     for (own, findings) in councils {

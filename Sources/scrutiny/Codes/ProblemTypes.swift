@@ -11,6 +11,7 @@ import Extracts
 import Forms
 import Houses
 import Indicators
+import OldPapers
 import Packs
 import Papers
 import ProjectFiles
@@ -21,6 +22,7 @@ import Shards
 import Skeletons
 import Templating
 import Withholding
+import WordFiles
 
 /// Every kind of problem that the program can find, in the order of the modules. `scrutiny explain`,
 /// the page of codes and the tests are made from this list and from the samples of each kind.
@@ -32,7 +34,7 @@ enum ProblemTypes {
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,
       ProposalProblem.self,
-      AttachmentProblem.self,
+      AttachmentProblem.self, WordFileProblem.self, OldPaperProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
@@ -40,6 +42,7 @@ enum ProblemTypes {
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
+      CouncilChoiceProblem.self,
       DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,
