@@ -328,7 +328,7 @@ enum DeskScript {
       editor.addEventListener('input', (event) => {
         unsaved.textContent = isChanged() ? 'Not saved yet' : '';
         drawMarks();
-        if (!isPutting && event.inputType) suggest(); else close();
+        if (!isPutting && /^(insert|delete)/.test(event.inputType)) suggest(); else close();
       });
 
       readStretches();

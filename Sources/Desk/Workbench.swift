@@ -23,6 +23,9 @@ final class Workbench: Sendable {
     var order: [PackAddress] = []
     var drafts: [String: Draft] = [:]
     var survey: ProjectSurvey?
+    /// What was read from figures, with the stamp of all that it rests on.
+    var shelf = ReleaseShelf()
+    var figures: [UInt8] = []
   }
 
   /// A draft of one paper of a meeting whose pack cannot be made.
@@ -68,7 +71,12 @@ final class Workbench: Sendable {
       held.order.removeAll { $0 == address }
       held.order.append(address)
       if let made = held.meetings[address], made.version == version { return made }
-      let made = make(address, version)
+      let figures = figureStamp
+      if figures != held.figures {
+        held.figures = figures
+        held.shelf = ReleaseShelf()
+      }
+      let made = make(address, version, held.shelf)
       held.meetings[address] = made
       while held.order.count > Self.limit {
         held.meetings[held.order.removeFirst()] = nil
@@ -77,10 +85,24 @@ final class Workbench: Sendable {
     }
   }
 
-  private func make(_ address: PackAddress, _ version: Int) -> MadeMeeting {
+  /// What the file system says of all below Data but the meetings.
+  private var figureStamp: [UInt8] {
+    let data = seat.inputs.data
+    var stamp = TreeStamp()
+    stamp.add(data.path) { $0.text == "councils" || $0.isHidden }
+    for entry in (try? data.entries(of: "councils")) ?? [] where entry.kind == .folder {
+      stamp.add("\(data.path)/councils/\(entry.name.text)") { $0.text == "meetings" || $0.isHidden }
+    }
+    return stamp.bytes
+  }
+
+  private func make(
+    _ address: PackAddress, _ version: Int, _ shelf: ReleaseShelf
+  ) -> MadeMeeting {
     var log = DiagnosticLog()
     var request = seat.request(of: address)
     request.forms = seat.forms.linkingAlone
+    request.shelf = shelf
     let built = PackBuilder(inputs: seat.inputs, request: request).build(into: &log)
     log.merge(built.since)
     if seat.isRestricted { log.showRestricted() }

@@ -12,7 +12,7 @@ struct ModuleTests {
     return [
       "Glibc": libraries, "Musl": libraries, "Darwin": libraries,
       "Dispatch": ["ProjectFiles", "Extracts"],
-      "Synchronization": ["ProjectFiles", "Extracts", "Publication", "Papers", "Shards", "Desk"],
+      "Synchronization": ["ProjectFiles", "Extracts", "Publication", "Papers", "Shards", "Packs", "Desk"],
     ]
   }()
 

@@ -34,6 +34,8 @@ package struct BuildRequest: Sendable {
   package var forms: FormChoice?
   /// By pack, the forms beside those that it has where it will go, although it is made elsewhere.
   package var keptForms: [PackAddress: [String]] = [:]
+  /// What was read from releases before, for a run that is made again and again.
+  package var shelf: ReleaseShelf?
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 
