@@ -177,7 +177,8 @@ let package = Package(
     .executableTarget(
       name: "scrutiny",
       dependencies: [
-        "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts",
         "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
         "OldPapers",

@@ -142,12 +142,13 @@ package struct ReturnedDraft {
       }
     }
     guard was.map(\.key) != isNow.map(\.key) else { return }
+    let barred = barred(was, isNow, line)
     guard let leaf = leaf(before) else {
       refuse(isNow.joined, "the program makes this text", at: line)
       return
     }
     if leaf.kind == .setting {
-      set(leaf, was, isNow)
+      if barred.isEmpty { set(leaf, was, isNow) }
       return
     }
     let edit = LeafEdit(leaf, was)
@@ -157,11 +158,41 @@ package struct ReturnedDraft {
       + [(was.count, isNow.count)]
     {
       if left < first || right < second {
-        parts.append(LeafEdit.Part(old: left..<first, new: Array(isNow[right..<second])))
+        let isBarred = barred.contains { old, new in
+          old.overlaps(left..<first) || new.overlaps(right..<second)
+        }
+        if !isBarred {
+          parts.append(
+            LeafEdit.Part(old: left..<first, new: Array(isNow[right..<second])))
+        }
       }
       (left, right) = (first + 1, second + 1)
     }
     apply(parts, edit, line)
+  }
+
+  /// Where something was typed beside a figure that makes another number of it: in the draft's tokens and
+  /// in those that came back. Each is named and not taken.
+  private mutating func barred(
+    _ was: [WordToken], _ isNow: [WordToken], _ line: Int?
+  ) -> [(old: Range<Int>, new: Range<Int>)] {
+    var barred: [(old: Range<Int>, new: Range<Int>)] = []
+    for (place, token) in isNow.enumerated() where token.isFigure {
+      guard case .figure(let name) = token.key else { continue }
+      let after = FigureGlue.range(of: place, in: isNow)
+      let same = was.firstIndex { $0.figure == token.figure && $0.key == token.key }
+      let before = same.map { FigureGlue.range(of: $0, in: was) }
+      if let before, was[before].map(\.key) == isNow[after].map(\.key) { continue }
+      if before == nil, after.count == 1 { continue }
+      problems.append(
+        (
+          .typedOver(
+            name: name, was: before.map { Array(was[$0]).joined } ?? token.text,
+            isNow: Array(isNow[after]).joined), line
+        ))
+      barred.append((before ?? 0..<0, after))
+    }
+    return barred
   }
 
   /// Makes the parts of an edit, the last first, each only where the Markdown then says what was meant.

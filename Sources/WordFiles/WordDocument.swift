@@ -12,6 +12,16 @@ package struct WordDocument: Sendable {
 
   /// Every paragraph, those of cells too, in the order of the file.
   package var paragraphs: [WordParagraph] { blocks.flatMap(\.paragraphs) }
+
+  /// What it holds and was not taken, as far as another has less of it.
+  package func problems(besides other: WordDocument) -> [WordFileProblem] {
+    let hidden = hiddenStretches - other.hiddenStretches
+    return (hidden > 0 ? [.hiddenText(hidden)] : [])
+      + notTaken.compactMap { what, count in
+        let more = count - (other.notTaken.first { $0.what == what }?.count ?? 0)
+        return more > 0 ? .notRead(what: what, count: more) : nil
+      }
+  }
 }
 
 /// A paragraph or a table.

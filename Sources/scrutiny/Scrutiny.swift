@@ -22,7 +22,7 @@ struct Scrutiny: ParsableCommand {
     subcommands: [
       Init.self, Build.self, Plan.self, Merge.self, Check.self, Preview.self, Serve.self,
       Compare.self, Publish.self, Withdraw.self, HandOver.self, Verify.self, Schedule.self,
-      Withhold.self, Figures.self, Read.self, Explain.self, Schema.self, New.self,
+      Withhold.self, Figures.self, Read.self, Take.self, Explain.self, Schema.self, New.self,
       Update.self,
     ])
 }

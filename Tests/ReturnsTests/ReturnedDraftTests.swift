@@ -151,6 +151,18 @@ struct ReturnedDraftTests {
     #expect(taken.problems.map(\.problem.code) == ["P430"])
   }
 
+  /// What is typed beside a control makes another number of the figure.
+  @Test(arguments: [
+    ("There were ", "There were 9"), (" households in ", "9 households in "),
+    (" households in ", ".5 households in "), (" households in ", "% households in "),
+    (" households in ", " thousand households in "), ("There were ", "There were -"),
+  ])
+  func whatIsTypedBesideAFigureIsNamedAndNeverTaken(_ was: String, _ isNow: String) throws {
+    let (taken, text) = try Self.take { $0[4] = $0[4].replacing(was, with: isNow) }
+    #expect(text == Self.markdown, "\(text)")
+    #expect(taken.problems.map(\.problem.code) == ["P430"], "\(taken.problems)")
+  }
+
   @Test func aFigureWhoseControlIsGoneIsFoundByItsPlaceAndValue() throws {
     let plain = Self.draft[4].replacing(
       Self.figure("carers.latest", 1, "212"), with: WordFileMaker.run("212"))
