@@ -68,7 +68,11 @@ package struct Comparer: Sendable {
   package func compare(
     _ old: String, _ new: String, withPapers: Bool, into log: inout DiagnosticLog
   ) -> Compared? {
-    if let data = inputs?.data, IdentifierNames.areRefused(in: data, into: &log) { return nil }
+    if let data = inputs?.data,
+      IdentifierNames.areRefused(in: data, ofCouncils: { _ in true }, into: &log)
+    {
+      return nil
+    }
     var finder = ComparedSideFinder(inputs: inputs, council: council)
     let first = finder.find(old, into: &log)
     let second = finder.find(new, into: &log)
@@ -256,7 +260,9 @@ extension Comparer {
       log.report(ComparisonProblem.unknown(old, known: []), at: Location(file: old))
       return []
     }
-    if IdentifierNames.areRefused(in: inputs.data, into: &log) { return [] }
+    if IdentifierNames.areRefused(in: inputs.data, ofCouncils: { _ in true }, into: &log) {
+      return []
+    }
     let councils = InputReader(inputs).folderNames(in: "councils")
     let (areas, standing) = (areas(), standing())
     let outcomes = Workers.answers(councils.count, atOnce: BuildRequest.processors) { number in
