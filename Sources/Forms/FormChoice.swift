@@ -57,21 +57,14 @@ package struct FormChoice: Sendable {
     _ settings: Set<PaperFormat>?, published: Set<OutputForm>?, _ earlier: EarlierForms?,
     keeping kept: [String] = []
   ) -> Converters {
-<<<<<<< HEAD
-    if let published { return all.making(published, asked: published, earlier, linking: published) }
-    let wanted = asked ?? Self.forms(of: settings) ?? []
-    let standing = (earlier?.forms ?? []).union(kept.compactMap(OutputForms.form))
-    return all.making(wanted.union(standing), asked: wanted, earlier, linking: [])
-=======
     let converters: Converters
     if let published {
       converters = all.making(published, asked: published, earlier, linking: published)
     } else {
       let wanted = asked ?? Self.forms(of: settings) ?? []
-      converters = all.making(
-        wanted.union(earlier?.forms ?? []), asked: wanted, earlier, linking: [])
+      let standing = (earlier?.forms ?? []).union(kept.compactMap(OutputForms.form))
+      converters = all.making(wanted.union(standing), asked: wanted, earlier, linking: [])
     }
     return isLinking ? converters.linkingAlone : converters
->>>>>>> 63a7fb0b41862b96456cf7c5ff5e43aa304ac2c2
   }
 }
