@@ -11,8 +11,6 @@ extension Table {
 extension WordComposer {
   /// A table under its caption. One that no page is wide enough for stands in parts that each begin with
   /// its first column.
-  ///
-  /// - Parameter place: the anchor, where it is not named elsewhere already.
   mutating func write(_ table: Table) {
     guard !table.columns.isEmpty else { return }
     if let scorecard = table.scorecard { paragraph(.note, scorecard.lead) }

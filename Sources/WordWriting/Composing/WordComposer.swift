@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Documents
 
 /// Makes the blocks of a Word file from those of a paper, in the order and with the words of the page.
@@ -280,48 +280,5 @@ struct WordComposer: Sendable {
     waiting.append(places.name(defining: names.anchor))
     write(blocks)
     paper = outer
-  }
-}
-
-/// The source of a draft for comment.
-package struct WordDraft: Sendable {
-  /// The Markdown that was read.
-  let source: SourceText
-  /// The file in the project.
-  let file: String
-  /// The SHA-256 of the Markdown.
-  let fingerprint: String
-
-  /// - Parameters:
-  ///   - source: the Markdown that was read, whose lines the places in the draft name.
-  ///   - file: its name in the project.
-  ///   - fingerprint: the SHA-256 of its bytes.
-  package init(source: SourceText, file: String, fingerprint: String) {
-    self.source = source
-    self.file = file
-    self.fingerprint = fingerprint
-  }
-}
-
-/// The bookmarks of a file by the places that they name. Word wants letters, digits and `_` in them, and
-/// no more than 40; those that begin with `_` are not shown to whoever writes.
-struct WordPlaces: Sendable {
-  private var names: [String: String] = [:]
-  private var taken: Set<String> = []
-  private(set) var defined: Set<String> = []
-
-  mutating func name(of place: String) -> String {
-    if let name = names[place] { return name }
-    let plain = "_" + place.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
-    let isFree = plain.utf8.count <= 40 && taken.insert(plain).inserted
-    let name = isFree ? plain : "_place_\(names.count + 1)"
-    names[place] = name
-    return name
-  }
-
-  mutating func name(defining place: String) -> String {
-    let name = name(of: place)
-    defined.insert(name)
-    return name
   }
 }
