@@ -23,8 +23,8 @@ package enum Severity: String, Sendable, Comparable {
 /// - P: a council, a house style, a meeting, a report, and what is made for them.
 /// - C: a comparison.
 /// - O: files and folders: inputs (O001 to O011), Output and manifests (O020 to O046), the figure
-///   that somebody asks after (O050 to O052), what is published (O060 to O101), and a run in shards (O110
-///   to O130).
+///   that somebody asks after (O050 to O052), what is published (O060 to O101), a run in shards (O110
+///   to O130), and the desk (O190 and O191).
 package protocol Problem: Sendable {
   var code: String { get }
   var severity: Severity { get }

@@ -69,6 +69,16 @@ package struct Converters: Sendable {
     return converters
   }
 
+  /// Runs no program, and links to the forms that would be made or kept: so a page is seen as it will be
+  /// without waiting for them.
+  var linkingAlone: Converters {
+    var converters = self
+    converters.standing.formUnion(
+      forms.filter { canMake($0) || earlier?.forms.contains($0) == true })
+    converters.forms = forms.filter { $0.program == nil }
+    return converters
+  }
+
   /// No converter is wanted.
   package static let none = Converters([], environment: [:])
 

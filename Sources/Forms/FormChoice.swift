@@ -8,6 +8,8 @@ package struct FormChoice: Sendable {
   private let asked: Set<OutputForm>?
   /// All forms with the programs that this machine has for them.
   private let all: Converters
+  /// Whether pages link to the forms and no program is run for them.
+  private var isLinking = false
 
   /// - Parameters:
   ///   - asked: what the command names; nil where it names none.
@@ -15,6 +17,13 @@ package struct FormChoice: Sendable {
   package init(_ asked: Set<OutputForm>?, environment: [String: String]) {
     self.asked = asked
     all = Converters(Set(OutputForms.all), environment: environment)
+  }
+
+  /// The same choice, of which nothing is made: pages link to the forms as if they were there.
+  package var linkingAlone: FormChoice {
+    var choice = self
+    choice.isLinking = true
+    return choice
   }
 
   /// What tells one choice from another.
@@ -48,9 +57,14 @@ package struct FormChoice: Sendable {
     _ settings: Set<PaperFormat>?, published: Set<OutputForm>?, _ earlier: EarlierForms?,
     keeping kept: [String] = []
   ) -> Converters {
-    if let published { return all.making(published, asked: published, earlier, linking: published) }
-    let wanted = asked ?? Self.forms(of: settings) ?? []
-    let standing = (earlier?.forms ?? []).union(kept.compactMap(OutputForms.form))
-    return all.making(wanted.union(standing), asked: wanted, earlier, linking: [])
+    let converters: Converters
+    if let published {
+      converters = all.making(published, asked: published, earlier, linking: published)
+    } else {
+      let wanted = asked ?? Self.forms(of: settings) ?? []
+      let standing = (earlier?.forms ?? []).union(kept.compactMap(OutputForms.form))
+      converters = all.making(wanted.union(standing), asked: wanted, earlier, linking: [])
+    }
+    return isLinking ? converters.linkingAlone : converters
   }
 }

@@ -48,7 +48,7 @@ extension ProjectFolder {
       guard let status = try folder.status(of: name), status.kind == .file else {
         throw SystemError(.isLink)
       }
-      try folder.put(name, new, mode: isPrivate ? 0o600 : status.mode)
+      try folder.put(name, new, mode: isPrivate ? 0o600 : status.mode, insteadOf: old)
     } catch {
       throw .cannotWrite(path: named(path), error)
     }

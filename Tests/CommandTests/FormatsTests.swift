@@ -67,7 +67,9 @@ struct FormatsTests {
     {
       let outcome = try run(words, tools: isThere)
       #expect(outcome.status == status, "\(words): \(outcome.output)\(outcome.errors)")
-      #expect((outcome.output + outcome.errors).contains(said), "\(words): \(outcome.errors)")
+      #expect(
+        said.isEmpty || (outcome.output + outcome.errors).contains(said),
+        "\(words): \(outcome.errors)")
     }
     try expect(0, "", "plan --shards 1 --output run/plan.json")
     #expect(

@@ -14,6 +14,8 @@ package struct ComparisonForms: Sendable {
     self.isAsReceived = isAsReceived
   }
 
+  private static let description =
+    "What changed from one set of papers or figures to another."
   private static let mark =
     "Not for publication: the numbers are as the files give them, and small counts are not withheld."
 
@@ -36,7 +38,7 @@ package struct ComparisonForms: Sendable {
 
   package var text: String { PlainTextWriter().text(of: document) }
 
-  package var html: String { StandalonePage().html(of: document) }
+  package var html: String { StandalonePage(Self.description).html(of: document) }
 
   package var markdown: String { MarkdownWriter().text(of: DocumentFinisher.finish(document)) }
 

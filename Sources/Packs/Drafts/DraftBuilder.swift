@@ -4,7 +4,7 @@ package import Diagnostics
 import Documents
 import Extracts
 import Forms
-import Papers
+package import Papers
 import ProjectFiles
 package import Publication
 
@@ -62,6 +62,21 @@ package struct DraftBuilder: Sendable {
 
   /// The draft's files by path; nil with what is wrong in the log.
   package func build(_ place: Place, into log: inout DiagnosticLog) -> [DraftFile]? {
+    guard let builder = builder(of: place, into: &log) else { return nil }
+    let files = builder.draft(into: &log)
+    return log.hasErrors ? nil : files
+  }
+
+  /// What the report can print; nil with what is wrong in the log.
+  package func names(_ place: Place, into log: inout DiagnosticLog) -> [PrintableName]? {
+    guard let builder = builder(of: place, into: &log), let report = builder.reports.first else {
+      return nil
+    }
+    return builder.reportBuilder(for: report, into: &log)?.printableNames(of: report)
+  }
+
+  /// What makes the one report; nil with what is wrong in the log.
+  private func builder(of place: Place, into log: inout DiagnosticLog) -> MeetingBuilder? {
     let request = BuildRequest(
       council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
       toolVersion: toolVersion, draft: place.file)
@@ -92,11 +107,9 @@ package struct DraftBuilder: Sendable {
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
       project, newest: read.readings.map(\.newest), into: &log)
     guard !log.hasErrors, let figures else { return nil }
-    let builder = MeetingBuilder(
+    return MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
       withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
-    let files = builder.draft(into: &log)
-    return log.hasErrors ? nil : files
   }
 }
 

@@ -119,7 +119,7 @@ struct FrozenPacks: Sendable {
       let isNoticed = found.files.contains { file in
         published.files.contains { $0.path == file.path && $0.fingerprint != file.fingerprint }
       }
-      return notices.isEmpty && !isNoticed ? nil : pack.noticed(notices, found)
+      return notices.addsNothing(to: found) && !isNoticed ? nil : pack.noticed(notices, found)
     }
     let bare = pack.withoutNotices(found, like: published)
     guard FrozenComparison(published: published, now: bare).isSame else { return nil }
@@ -186,7 +186,9 @@ struct FrozenPacks: Sendable {
   /// A public part that was made again, without the papers that were taken off since, and with what has
   /// happened since on its pages.
   private func since(_ open: SealedFolder, of address: PackAddress) -> SealedFolder? {
-    open.since(reduced[address]?.withdrawn ?? [], meetings?.notices(of: address) ?? [:])
+    open.since(
+      reduced[address]?.withdrawn ?? [],
+      meetings?.notices(of: address) ?? PackNotices(listed: open.manifest.notices))
   }
 
   /// The record of a published pack; nil where there is none, or none that can be read.
@@ -210,7 +212,7 @@ struct FrozenPacks: Sendable {
       }
       guard let since = since(open.sealed(with: published), of: address) else { return nil }
       let pack = Pack(address, public: since, restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, line: built.line)
+      return BuiltPack(pack: pack, line: built.line, lengths: built.lengths)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(
@@ -219,7 +221,8 @@ struct FrozenPacks: Sendable {
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
       guard let since = since(open, of: address) else { return nil }
       return BuiltPack(
-        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line)
+        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line,
+        lengths: built.lengths)
     }
     if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Forms
+package import Papers
 import ProjectFiles
 package import Publication
 
@@ -120,6 +121,8 @@ package struct BuiltPacks: Sendable {
 package struct BuiltPack: Sendable {
   package let pack: Pack
   let line: BuiltPackLine
+  /// How long each of its papers is, by the file of its page.
+  package let lengths: [String: PaperExtent]
 }
 
 /// What is said of a pack once it is made.
@@ -155,6 +158,8 @@ struct BuiltPart: Sendable {
   let withheldPart: SealedFolder?
   /// How many papers it has, those that were made elsewhere counted.
   let papers: Int
+  /// How long each is, by the file of its page.
+  let lengths: [String: PaperExtent]
   let unavailable: [ConversionProblem]
 }
 

@@ -178,6 +178,7 @@ struct MeetingBuilder: Sendable {
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         papers: papers.count + attached.count,
+        lengths: Dictionary(papers.map { ($0.name.html, $0.length) }) { first, _ in first },
         unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))

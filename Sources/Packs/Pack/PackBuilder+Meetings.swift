@@ -159,7 +159,8 @@ extension PackBuilder {
           address: address,
           summary: open.summary + (restricted.map { "; restricted papers: \($0.papers)" } ?? ""),
           unavailable: parts.flatMap(\.unavailable),
-          forms: FormChoice.forms(of: project.formats) ?? []))
+          forms: FormChoice.forms(of: project.formats) ?? []),
+        lengths: parts.reduce(into: [:]) { all, part in all.merge(part.lengths) { $1 } })
     } catch {
       log.report(error, at: error.location ?? Location(file: project.meeting.id))
       return nil

@@ -50,7 +50,7 @@ package struct InputReader: Sendable {
     }
   }
 
-  func exists(_ path: String) -> Bool {
+  package func exists(_ path: String) -> Bool {
     let (folder, name) = Self.split(path)
     return names(in: folder).contains(name)
   }

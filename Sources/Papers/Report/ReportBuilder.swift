@@ -107,7 +107,8 @@ package struct ReportBuilder: Sendable {
         leftOutOfScorecards: house.style.leftOutOfScorecards))
   }
 
-  private func values(for report: CompiledReport) -> [String: TemplateValue] {
+  /// What the names in a report's narrative hold.
+  func values(for report: CompiledReport) -> [String: TemplateValue] {
     var values = declared.values(area: council.area.code.gss)
     values["council"] = .record(CouncilRecord(council))
     values["meeting"] = .record(MeetingRecord(meeting))

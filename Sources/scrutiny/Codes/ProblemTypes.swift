@@ -4,12 +4,14 @@ import Attachments
 import Charts
 import Comparison
 import Councils
+import Desk
 import Diagnostics
 import Documents
 import Extracts
 import Forms
 import Houses
 import Indicators
+import OldPapers
 import Packs
 import Papers
 import ProjectFiles
@@ -20,6 +22,7 @@ import Shards
 import Skeletons
 import Templating
 import Withholding
+import WordFiles
 
 /// Every kind of problem that the program can find, in the order of the modules. `scrutiny explain`,
 /// the page of codes and the tests are made from this list and from the samples of each kind.
@@ -31,7 +34,7 @@ enum ProblemTypes {
       EESProblem.self, ScreenerProblem.self, ConsistencyProblem.self, SourceConflict.self,
       PeriodProblem.self,
       ProposalProblem.self,
-      AttachmentProblem.self,
+      AttachmentProblem.self, WordFileProblem.self, OldPaperProblem.self,
       ReadingProblem.self, DisclosureProblem.self,
       MarkdownProblem.self, RawHTMLProblem.self, PageProblem.self, PageFault.self,
       ChartProblem.self,
@@ -48,6 +51,6 @@ enum ProblemTypes {
       ContentsProblem.self, KindProblem.self,
       SelectionProblem.self, CorrectionProblem.self, ConversionProblem.self,
       DisclosureInputProblem.self, DraftProblem.self, HistoryProblem.self, AfterwardsProblem.self,
-      TraceProblem.self, ShardProblem.self, SkeletonProblem.self,
+      TraceProblem.self, ShardProblem.self, SkeletonProblem.self, DeskProblem.self,
     ] + PaperRules.all().map(\.problem)
 }
