@@ -63,6 +63,8 @@ let package = Package(
       "Withholding", ["Diagnostics", "Figures", "ProjectFiles", "Extracts", "Analysis"]),
     // The tree of a paper, its Markdown reader, its HTML and Markdown writers, rules about papers.
     module("Documents", ["Diagnostics", "Figures"]),
+    // A pack as markup for a typesetter, from the tree of its blocks.
+    module("Typesetting", ["Figures", "Documents"]),
     // Charts with their words and values, from publishable readings alone.
     module("Charts", ["Diagnostics", "Figures", "Indicators", "Analysis", "Documents"]),
     // Strict templates: vocabulary, compiler, expander.
@@ -109,16 +111,16 @@ let package = Package(
     module(
       "Forms",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Publication",
-        "Councils",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Typesetting",
+        "Publication", "Councils",
       ]),
     // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
     module(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Attachments", "Analysis", "Documents", "Charts", "Templating", "Publication",
-        "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
+        "Extracts", "Attachments", "Analysis", "Documents", "Typesetting", "Charts", "Templating",
+        "Publication", "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
       ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
@@ -191,6 +193,7 @@ let package = Package(
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
       excludes: ["Markdown/Golden", "Writing/Golden"]),
+    tests("TypesettingTests", ["Figures", "Documents", "Typesetting"], excludes: []),
     tests(
       "ChartsTests",
       ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Charts"]),

@@ -28,13 +28,19 @@ package struct FormChoice: Sendable {
   ///
   /// - Parameters:
   ///   - settings: the forms of the meeting or its council.
+  ///   - engine: what makes PDFs.
   ///   - published: the forms in which the pack was published, which are then the only ones.
   ///   - earlier: what stands in Output.
   package func converters(
-    _ settings: Set<PaperFormat>?, published: Set<OutputForm>?, _ earlier: EarlierForms?
+    _ settings: Set<PaperFormat>?, engine: PDFEngine, published: Set<OutputForm>?,
+    _ earlier: EarlierForms?
   ) -> Converters {
-    if let published { return all.making(published, asked: published, earlier, linking: published) }
+    if let published {
+      return all.making(
+        published, asked: published, earlier, linking: published, engine: engine)
+    }
     let wanted = asked ?? Self.forms(of: settings) ?? []
-    return all.making(wanted.union(earlier?.forms ?? []), asked: wanted, earlier, linking: [])
+    return all.making(
+      wanted.union(earlier?.forms ?? []), asked: wanted, earlier, linking: [], engine: engine)
   }
 }

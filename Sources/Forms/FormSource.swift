@@ -1,6 +1,7 @@
 package import Councils
 package import Documents
 package import Figures
+package import Typesetting
 
 /// What a form of one paper is made from.
 package struct PaperSource: Sendable {
@@ -42,6 +43,8 @@ package struct WholeSource: Sendable {
   let likelyShort: @Sendable () -> [String]
   /// The day of the meeting.
   let date: CalendarDate
+  /// Answers what a typesetter prints, which is the same as what stands on the page.
+  let print: @Sendable () -> PrintedPack
 
   /// - Parameters:
   ///   - html: the page, in UTF-8.
@@ -49,9 +52,11 @@ package struct WholeSource: Sendable {
   ///   - date: the day of the meeting.
   ///   - bound: the PDFs made elsewhere that follow some of them.
   ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
+  ///   - print: answers what a typesetter prints.
   package init(
     page: PackPage, html: [UInt8], papers: [String], date: CalendarDate,
-    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String]
+    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String],
+    print: @escaping @Sendable () -> PrintedPack
   ) {
     self.page = page
     self.html = html
@@ -59,6 +64,7 @@ package struct WholeSource: Sendable {
     self.date = date
     self.bound = bound
     self.likelyShort = likelyShort
+    self.print = print
   }
 }
 

@@ -10,13 +10,16 @@ package struct Picture: Sendable, Hashable {
 
   package let kind: Kind
   package let alternative: String
-  /// The file, in base64.
+  /// The file.
+  package let bytes: [UInt8]
+  /// The same in base64.
   private let encoded: String
 
   /// - Parameter bytes: as the judge gives them.
   init(kind: Kind, alternative: String, bytes: [UInt8]) {
     self.kind = kind
     self.alternative = alternative
+    self.bytes = bytes
     encoded = Self.base64(bytes)
   }
 

@@ -13,6 +13,21 @@ package struct SVGWriter: Sendable {
     buffer.newline()
     return buffer.bytes
   }
+
+  /// A drawing of a row of a table by itself, in UTF-8: shapes without words.
+  package func bytes(of line: Graphic) -> [UInt8] {
+    var buffer = HTMLBuffer()
+    buffer.open(
+      .svg,
+      [
+        .drawing(.namespace), .drawing(.viewBox(width: line.width, height: line.height)),
+        .drawing(.place(.width, line.width)), .drawing(.place(.height, line.height)),
+        .drawing(.paint(.fill, nil)),
+      ])
+    for layer in line.layers where !layer.shapes.isEmpty { buffer.write(layer) }
+    buffer.close(.svg)
+    return buffer.bytes
+  }
 }
 
 extension Graphic.Part {

@@ -47,11 +47,13 @@ extension MeetingBuilder {
       page == .supplement
       ? front.title + " in one file" : part == .public ? "Agenda and papers" : "Restricted papers"
     let file = PackFile(papers: parts, hasContents: page == .pack)
+    let document = Document(title: title, blocks: file.blocks(after: front.blocks))
+    let footer = [Block(.paragraph([.text("End of the papers in this file.")]))]
     let text = pages.page(
-      of: Document(title: title, blocks: file.blocks(after: front.blocks)),
+      of: document,
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
       style: PackStyle.sheet(for: house), mark: closedMarks, navigation: navigation(on: page),
-      footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
+      footer: footer, into: &log)
     guard let text else { return }
     let bound = converters.bound(
       parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } },
@@ -59,7 +61,10 @@ extension MeetingBuilder {
     let forms = converters.forms(
       of: WholeSource(
         page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
-        bound: bound.files, likelyShort: { file.likelyShort }))
+        bound: bound.files, likelyShort: { file.likelyShort },
+        print: { [pages, closedMarks] in
+          pages.print(of: document, mark: closedMarks, footer: footer)
+        }))
     whole.unavailable += forms.unavailable + bound.unavailable
     whole.pages.append(
       WholeFile(
