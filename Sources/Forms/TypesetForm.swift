@@ -11,7 +11,10 @@ extension OutputForm {
       howToGet:
         "install Typst 0.14 or newer: brew install typst, cargo install typst-cli, or python3 -m pip install typst in an environment whose python3 is on the PATH"
     ),
-    substitute: "python3", helpers: ["pdfinfo", "qpdf"], making: .ofWholePack(TypesetForm.bytes))
+    substitute: "python3", helpers: ["pdfinfo", "qpdf"],
+    making: .ofWholePack { whole, maker throws(ConversionProblem) in
+      FormFile(try TypesetForm.bytes(of: whole, with: maker))
+    })
 
   /// The form as an engine makes it.
   func made(by engine: PDFEngine) -> OutputForm {

@@ -12,7 +12,7 @@ package struct Picture: Sendable, Hashable {
   package let alternative: String
   /// The file.
   package let bytes: [UInt8]
-  /// The same in base64.
+  /// The file, in base64.
   private let encoded: String
 
   /// - Parameter bytes: as the judge gives them.

@@ -10,10 +10,10 @@ package enum TableSetting: Int, CaseIterable, Comparable {
   /// The page turned, in the smallest type that is printed.
   case smallTurned
 
-  /// A setting is less than another that holds more columns.
+  /// By how much it holds.
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
-  /// Whether the page is turned.
+  /// Whether the page is turned on its side.
   package var isTurned: Bool { self >= .turned }
 
   /// The size of the type in points by which columns are fitted, so that a house may print as large.

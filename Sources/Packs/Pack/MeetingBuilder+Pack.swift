@@ -48,11 +48,12 @@ extension MeetingBuilder {
       ? front.title + " in one file" : part == .public ? "Agenda and papers" : "Restricted papers"
     let file = PackFile(papers: parts, hasContents: page == .pack)
     let document = Document(title: title, blocks: file.blocks(after: front.blocks))
+    let (pages, marks) = (pages, closedMarks)
     let footer = [Block(.paragraph([.text("End of the papers in this file.")]))]
     let text = pages.page(
       of: document,
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
-      style: PackStyle.sheet(for: house), mark: closedMarks, navigation: navigation(on: page),
+      style: PackStyle.sheet(for: house), mark: marks, navigation: navigation(on: page),
       footer: footer, into: &log)
     guard let text else { return }
     let bound = converters.bound(
@@ -60,11 +61,10 @@ extension MeetingBuilder {
       on: meeting.date)
     let forms = converters.forms(
       of: WholeSource(
-        page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
+        page: page, html: text, document: document, papers: parts.map(\.anchor), date: meeting.date,
         bound: bound.files, likelyShort: { file.likelyShort },
-        print: { [pages, closedMarks] in
-          pages.print(of: document, mark: closedMarks, footer: footer)
-        }))
+        frame: { pages.wordFrame(mark: marks) },
+        print: { pages.print(of: document, mark: marks, footer: footer) }))
     whole.unavailable += forms.unavailable + bound.unavailable
     whole.pages.append(
       WholeFile(

@@ -6,6 +6,7 @@ import Houses
 import Papers
 import Templating
 import Typesetting
+import WordWriting
 
 /// Puts a document into the page of its house.
 struct PaperPages: Sendable {
@@ -59,6 +60,19 @@ struct PaperPages: Sendable {
     pack.mark = mark?.words
     pack.marks = mark?.papers ?? [:]
     return pack
+  }
+
+  /// What stands around a document in a Word file.
+  ///
+  /// - Parameter mark: as for a page.
+  func wordFrame(item: Int? = nil, mark: ClosedMark? = nil) -> WordFrame {
+    let mark = mark ?? closedMark
+    return WordFrame(
+      look: WordLook(house.styleSheet), council: council.fullName,
+      meeting: "\(meeting.committee), \(meeting.date.long)",
+      item: item.map { "Item \($0)" } ?? "", logo: house.logo, date: meeting.date,
+      startsOnRightPages: house.style.startsOnRightPages, mark: mark?.words,
+      marks: mark?.papers ?? [:])
   }
 
   /// The heading, the day, the committee and the council; the committee is left out of a title that
