@@ -66,6 +66,8 @@ let package = Package(
       "Withholding", ["Diagnostics", "Figures", "ProjectFiles", "Extracts", "Analysis"]),
     // The tree of a paper, its Markdown reader, its HTML and Markdown writers, rules about papers.
     module("Documents", ["Diagnostics", "Figures"]),
+    // A pack as markup for a typesetter, from the tree of its blocks.
+    module("Typesetting", ["Figures", "Documents"]),
     // A paper as a Word file: styles from the house's rules, numbering, sections, tracked changes.
     module("WordWriting", ["Diagnostics", "Figures", "Fingerprints", "Documents"]),
     // Charts with their words and values, from publishable readings alone.
@@ -117,7 +119,8 @@ let package = Package(
     module(
       "Forms",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "WordWriting",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Typesetting",
+        "WordWriting",
         "Publication", "Councils",
       ]),
     // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
@@ -125,8 +128,9 @@ let package = Package(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Attachments", "Analysis", "Documents", "WordWriting", "Charts", "Templating",
-        "Publication", "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
+        "Extracts", "Attachments", "Analysis", "Documents", "Typesetting", "WordWriting",
+        "Charts", "Templating", "Publication", "Comparison", "Houses", "Councils", "Papers",
+        "Afterwards", "Forms",
       ]),
     // A pack as files for a committee system, one an item: `scrutiny hand-over`.
     module(
@@ -226,6 +230,7 @@ let package = Package(
     tests(
       "DocumentsTests", ["Diagnostics", "Figures", "Documents"],
       excludes: ["Markdown/Golden", "Writing/Golden"]),
+    tests("TypesettingTests", ["Figures", "Documents", "Typesetting"], excludes: []),
     tests(
       "ChartsTests",
       ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis", "Documents", "Charts"]),

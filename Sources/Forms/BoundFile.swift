@@ -41,11 +41,42 @@ package struct BoundFile: Sendable {
     }
   }
 
+  /// The page with the last empty sheet of each file, by its place, as the names in a PDF say.
+  static func ends(
+    in pack: [UInt8], with maker: FormMaker
+  ) throws(ConversionProblem) -> [String: Int] {
+    PageNumbers(pdfinfo: try maker.run("pdfinfo", ["-dests", "-"], over: pack)).pages
+  }
+
+  /// The same from the sizes of pages: the empty ones are a point higher than the others, and stand in the
+  /// order of the files.
+  ///
+  /// - Parameter sizes: lines such as `Page    3 size:  595.276 x 842.89 pts`.
+  static func ends(sizes: [UInt8], of files: [BoundFile]) -> [String: Int] {
+    let sheets = String(decoding: sizes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .compactMap { line -> Int? in
+        let words = line.split(separator: " ")
+        guard words.count >= 6, words[0] == "Page", words[2] == "size:",
+          words[5].hasPrefix("842.8") || words[5].hasPrefix("842.9")
+        else { return nil }
+        return Int(words[1])
+      }[...]
+    guard sheets.count == files.reduce(0, { $0 + $1.pages }) else { return [:] }
+    var ends: [String: Int] = [:]
+    var last = sheets.startIndex - 1
+    for file in files {
+      last += file.pages
+      ends[PaperNames.end(of: file.anchor)] = sheets[last]
+    }
+    return ends
+  }
+
   /// The printed pack with each file's own pages in the place of the empty ones.
+  ///
+  /// - Parameter numbers: the page with the last empty sheet of each file, by the name of its end.
   static func binding(
-    _ files: [BoundFile], into pack: [UInt8], with maker: FormMaker
+    _ files: [BoundFile], at numbers: [String: Int], into pack: [UInt8], with maker: FormMaker
   ) throws(ConversionProblem) -> [UInt8] {
-    let numbers = PageNumbers(pdfinfo: try maker.run("pdfinfo", ["-dests", "-"], over: pack)).pages
     guard let total = pages(of: pack, with: maker) else {
       throw .failed(.pdf, program: "qpdf", file: maker.file, said: "")
     }

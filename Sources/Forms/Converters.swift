@@ -30,7 +30,7 @@ package struct Converters: Sendable {
     self.forms = OutputForms.all.filter { forms.contains($0) && !$0.isAlwaysWritten }
     let path = environment["PATH"] ?? ""
     var programs: [String: Program] = [:]
-    for name in self.forms.flatMap({ ($0.program.map { [$0.name] } ?? []) + $0.helpers }) {
+    for name in (self.forms + [.typesetPDF]).flatMap(\.programs) {
       programs[name] = Program.find(name, searchPath: path)
     }
     self.programs = programs
@@ -57,12 +57,13 @@ package struct Converters: Sendable {
   ///   - asked: those of them that are made anew, whatever stands there.
   ///   - earlier: the files that stand there.
   ///   - linking: forms to which pages link even where they cannot be made: those of a published pack.
+  ///   - engine: what makes PDFs.
   func making(
     _ forms: Set<OutputForm>, asked: Set<OutputForm>, _ earlier: EarlierForms?,
-    linking: Set<OutputForm>
+    linking: Set<OutputForm>, engine: PDFEngine
   ) -> Converters {
     var converters = self
-    converters.forms = self.forms.filter(forms.contains)
+    converters.forms = self.forms.filter(forms.contains).map { $0.made(by: engine) }
     converters.kept = forms.subtracting(asked)
     converters.earlier = earlier
     converters.standing = linking
@@ -114,7 +115,9 @@ package struct Converters: Sendable {
     by recipe: (OutputForm) -> ((FormMaker) throws(ConversionProblem) -> FormFile)?
   ) -> MadeForms {
     var made = MadeForms()
-    for form in OutputForms.all where forms.contains(form) || standing.contains(form) {
+    for listed in OutputForms.all where forms.contains(listed) || standing.contains(listed) {
+      // A form is made as these converters have it, which may be by another program.
+      let form = forms.first { $0 == listed } ?? listed
       guard let recipe = recipe(form) else { continue }
       var stands = standing.contains(form)
       let file = name(form.suffix)
@@ -189,8 +192,8 @@ package struct Converters: Sendable {
     _ files: [(anchor: String, file: MadeFile, isMarked: Bool)], on date: CalendarDate
   ) -> (files: [BoundFile], unavailable: [ConversionProblem]) {
     var bound: (files: [BoundFile], unavailable: [ConversionProblem]) = ([], [])
-    guard canMake(.pdf) else { return bound }
-    let maker = maker(of: .pdf, on: date)
+    guard let form = forms.first(where: { $0 == .pdf }), canMake(form) else { return bound }
+    let maker = maker(of: form, on: date)
     for (anchor, made, isMarked) in files {
       if let missing = ["qpdf", "pdfinfo"].first(where: { !maker.finds($0) }) {
         bound.unavailable.append(.notBound(file: made.path, missing: missing))
@@ -212,7 +215,8 @@ package struct Converters: Sendable {
   }
 
   private func canMake(_ form: OutputForm) -> Bool {
-    forms.contains(form) && form.program.map { programs[$0.name] != nil } ?? true
+    guard forms.contains(form), let program = form.program else { return forms.contains(form) }
+    return programs[program.name] != nil || form.substitute.map { programs[$0] != nil } ?? false
   }
 
   private static let handedOn: Set<String> = [

@@ -50,20 +50,23 @@ package struct FormChoice: Sendable {
   ///
   /// - Parameters:
   ///   - settings: the forms of the meeting or its council.
+  ///   - engine: what makes PDFs.
   ///   - published: the forms in which the pack was published, which are then the only ones.
   ///   - earlier: what stands in Output.
   ///   - kept: the words of forms that stand where the pack will go.
   package func converters(
-    _ settings: Set<PaperFormat>?, published: Set<OutputForm>?, _ earlier: EarlierForms?,
-    keeping kept: [String] = []
+    _ settings: Set<PaperFormat>?, engine: PDFEngine, published: Set<OutputForm>?,
+    _ earlier: EarlierForms?, keeping kept: [String] = []
   ) -> Converters {
     let converters: Converters
     if let published {
-      converters = all.making(published, asked: published, earlier, linking: published)
+      converters = all.making(
+        published, asked: published, earlier, linking: published, engine: engine)
     } else {
       let wanted = asked ?? Self.forms(of: settings) ?? []
       let standing = (earlier?.forms ?? []).union(kept.compactMap(OutputForms.form))
-      converters = all.making(wanted.union(standing), asked: wanted, earlier, linking: [])
+      converters = all.making(
+        wanted.union(standing), asked: wanted, earlier, linking: [], engine: engine)
     }
     return isLinking ? converters.linkingAlone : converters
   }

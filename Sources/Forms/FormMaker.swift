@@ -18,9 +18,10 @@ struct FormMaker: Sendable {
   ///   - name: one of those that the form names.
   ///   - attachment: a file that the program finds at `Program.attachmentPath`.
   ///   - start: what its output begins with, where it is what was asked for.
+  ///   - absent: what it ends with where it lacks what makes the form.
   func run(
     _ name: String, _ arguments: [String], over input: [UInt8], attachment: [UInt8] = [],
-    outputBeginsWith start: String = ""
+    outputBeginsWith start: String = "", absent: Int32? = nil
   ) throws(ConversionProblem) -> [UInt8] {
     guard let program = programs[name] else { throw .missing(form) }
     let outcome: Program.Outcome
@@ -37,6 +38,7 @@ struct FormMaker: Sendable {
         throw .failed(form, program: program.name, file: file, said: "")
       }
       return outcome.output
+    case .exited(let status) where status == absent: throw .missing(form)
     case .late:
       throw .late(form, program: program.name, file: file, seconds: Converters.seconds)
     case .exited, .killed:

@@ -1,6 +1,7 @@
 package import Councils
 package import Documents
 package import Figures
+package import Typesetting
 package import WordWriting
 
 /// What a form of one paper is made from.
@@ -51,6 +52,8 @@ package struct WholeSource: Sendable {
   let likelyShort: @Sendable () -> [String]
   /// The day of the meeting.
   let date: CalendarDate
+  /// Answers what a typesetter prints, which is the same as what stands on the page.
+  let print: @Sendable () -> PrintedPack
 
   /// - Parameters:
   ///   - html: the page, in UTF-8.
@@ -60,10 +63,12 @@ package struct WholeSource: Sendable {
   ///   - date: the day of the meeting.
   ///   - bound: the PDFs made elsewhere that follow some of them.
   ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
+  ///   - print: answers what a typesetter prints.
   package init(
     page: PackPage, html: [UInt8], document: Document, papers: [String], date: CalendarDate,
     bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String],
-    frame: @escaping @Sendable () -> WordFrame
+    frame: @escaping @Sendable () -> WordFrame,
+    print: @escaping @Sendable () -> PrintedPack
   ) {
     self.document = document
     self.frame = frame
@@ -73,6 +78,7 @@ package struct WholeSource: Sendable {
     self.date = date
     self.bound = bound
     self.likelyShort = likelyShort
+    self.print = print
   }
 }
 

@@ -14,6 +14,8 @@ package struct OutputForm: Sendable {
   package let title: String
   /// The program that makes it; nil for a form that is made here.
   package let program: NeededProgram?
+  /// Another program that does the same, used where that is not found.
+  let substitute: String?
   /// Other programs, which are used where they are found.
   let helpers: [String]
   let making: Making
@@ -44,16 +46,20 @@ package struct OutputForm: Sendable {
   /// - Parameter title: the name, where nothing else is said.
   init(
     _ word: String, suffix: String, name: String, title: String? = nil,
-    program: NeededProgram? = nil, helpers: [String] = [], making: Making
+    program: NeededProgram? = nil, substitute: String? = nil, helpers: [String] = [], making: Making
   ) {
     self.word = word
     self.suffix = suffix
     self.name = name
     self.title = title ?? name
     self.program = program
+    self.substitute = substitute
     self.helpers = helpers
     self.making = making
   }
+
+  /// The programs that are looked for on the search path.
+  var programs: [String] { [program?.name, substitute].compactMap(\.self) + helpers }
 
   /// How a paper becomes a file of it; nil where it has none of single papers.
   var ofPaper: Making.OfPaper? {

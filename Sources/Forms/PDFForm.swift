@@ -29,7 +29,8 @@ enum PDFForm {
     let html = BoundFile.reserving(whole.bound, in: String(decoding: whole.html, as: UTF8.self))
     let made = try pages(of: html, whole, with: maker)
     guard !whole.bound.isEmpty else { return made }
-    return try BoundFile.binding(whole.bound, into: made, with: maker)
+    return try BoundFile.binding(
+      whole.bound, at: BoundFile.ends(in: made, with: maker), into: made, with: maker)
   }
 
   private static func pages(

@@ -39,6 +39,8 @@ package struct Council: Sendable {
   package var knownWarnings: [Silence] = []
   /// The forms of its packs; nil where it names none.
   package var formats: Set<PaperFormat>?
+  /// What makes the PDF of its packs.
+  package var pdfEngine = PDFEngine.weasyprint
   /// As it stands at the head of its papers, such as "Sefton Council".
   package var fullName: String
 

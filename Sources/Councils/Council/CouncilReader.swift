@@ -56,6 +56,7 @@ package struct CouncilReader: Sendable {
       let rebases = RebaseReader.read(fields.optional("rebase"))
       let committees = CommitteeMembership.read(fields.optional("committees"))
       let formats = PaperFormat.read(fields.optional("formats"))
+      let engine = fields.optional("pdf").oneOf(PDFEngine.self)
       let known = SilenceReader.known(fields.optional("silence"))
       let attendance = PublicAttendance.read(fields.optional("attending"))
       // What writes Output asks for it where there are no permissions.
@@ -81,6 +82,7 @@ package struct CouncilReader: Sendable {
       council.knownWarnings = known
       council.fullName = fullName ?? name
       council.formats = formats
+      council.pdfEngine = engine ?? .weasyprint
       return council
     }
   }

@@ -47,6 +47,7 @@ extension SettingsShape {
         "how long before a meeting papers are due with democratic services",
         example: "7 working days"),
       .formats,
+      .pdfEngine,
       .may(
         "restricted_folders", .word(["closed otherwise"]),
         "that nobody but those who may read exempt papers gets to Output, where its file system has no permissions"

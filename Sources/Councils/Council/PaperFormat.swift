@@ -22,7 +22,21 @@ package enum PaperFormat: String, Sendable, CaseIterable {
   }
 }
 
+/// What makes the PDF of a council's packs, by the word of `pdf` in `council.yaml`.
+package enum PDFEngine: String, Sendable, CaseIterable {
+  /// From the page of the pack, with all that the style sheet of its house says of print.
+  case weasyprint
+  /// From the tree of the papers, many times as fast, with what a typesetter reads of a style sheet.
+  case typst
+}
+
 extension SettingsKey {
+  /// `pdf`, of a council.
+  static let pdfEngine = SettingsKey.may(
+    "pdf", .word(PDFEngine.self),
+    "what makes the PDF of packs: typst is many times as fast, weasyprint follows every rule of paper.css",
+    without: "weasyprint", example: "typst")
+
   /// `formats`, of a council or a meeting.
   static let formats = SettingsKey.may(
     "formats", .list(.word(PaperFormat.self)),

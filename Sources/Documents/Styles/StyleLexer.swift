@@ -2,14 +2,14 @@ import Diagnostics
 
 /// Cuts style rules into tokens; white space is left out. Each byte is looked at a fixed number of
 /// times, whatever stands in the rules.
-struct StyleLexer {
+package struct StyleLexer {
   private let bytes: [UInt8]
   private var index = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next token; nil at the end.
-  mutating func next() -> StyleToken? {
+  package mutating func next() -> StyleToken? {
     while let byte = byte(0), Self.isSpace(byte) { index += 1 }
     guard let byte = byte(0) else { return nil }
     let start = index

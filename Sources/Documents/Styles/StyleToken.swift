@@ -1,7 +1,8 @@
 /// A piece of a style sheet as CSS Syntax (W3C, level 3) cuts it, as far as it has to be known what
 /// a rule could ask for. Names and texts have their escapes resolved.
-struct StyleToken {
-  enum Kind: Equatable {
+package struct StyleToken: Sendable {
+  /// What a piece is.
+  package enum Kind: Equatable, Sendable {
     case name, number, text, address
     /// A name with `(` behind it.
     case function
@@ -15,8 +16,8 @@ struct StyleToken {
     case mark(UInt8)
   }
 
-  let kind: Kind
+  package let kind: Kind
   let range: Range<Int>
   /// Of names, texts and addresses.
-  var text = ""
+  package var text = ""
 }

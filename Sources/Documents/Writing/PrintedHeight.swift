@@ -13,13 +13,13 @@ package enum PrintedHeight {
 
   /// Where a table ends: on the page where it begins, on a later one between two rows, or also within
   /// a row that a page cannot hold.
-  enum TableExtent { case onePage, pages, pagesWithinRows }
+  package enum TableExtent { case onePage, pages, pagesWithinRows }
 
   /// A table with more rows may be parted between them though a page would hold it.
   static let mostRowsKept = 12
 
   /// How far a table goes that stands in a setting.
-  static func extent(of table: Table, in setting: TableSetting) -> TableExtent {
+  package static func extent(of table: Table, in setting: TableSetting) -> TableExtent {
     let heights = heights(of: table, in: setting)
     let room = setting.height - aroundATable - heights.heading
     // A long table that goes to the next page whole leaves as much of this one empty.

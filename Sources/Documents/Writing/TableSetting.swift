@@ -35,10 +35,10 @@ package enum TableSetting: Int, CaseIterable, Comparable {
   }
 
   /// The least that a cell which names its row is wide, in points.
-  var leastRowHeading: Int { self == .plain ? 99 : 60 }
+  package var leastRowHeading: Int { self == .plain ? 99 : 60 }
 
   /// How wide the text of a page is, in points: A4 without margins of 17 mm.
-  var width: Int { isTurned ? 744 : 498 }
+  package var width: Int { isTurned ? 744 : 498 }
 
   /// How high the text of a page is, in points: A4 without its header and footer.
   var height: Int { isTurned ? 490 : PrintedHeight.page }

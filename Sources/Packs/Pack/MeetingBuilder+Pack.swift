@@ -49,11 +49,12 @@ extension MeetingBuilder {
     let file = PackFile(papers: parts, hasContents: page == .pack)
     let document = Document(title: title, blocks: file.blocks(after: front.blocks))
     let (pages, marks) = (pages, closedMarks)
+    let footer = [Block(.paragraph([.text("End of the papers in this file.")]))]
     let text = pages.page(
       of: document,
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
       style: PackStyle.sheet(for: house), mark: marks, navigation: navigation(on: page),
-      footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
+      footer: footer, into: &log)
     guard let text else { return }
     let bound = converters.bound(
       parts.compactMap { part in part.bound.map { (part.anchor, $0, part.isMarked) } },
@@ -62,7 +63,8 @@ extension MeetingBuilder {
       of: WholeSource(
         page: page, html: text, document: document, papers: parts.map(\.anchor), date: meeting.date,
         bound: bound.files, likelyShort: { file.likelyShort },
-        frame: { pages.wordFrame(mark: marks) }))
+        frame: { pages.wordFrame(mark: marks) },
+        print: { pages.print(of: document, mark: marks, footer: footer) }))
     whole.unavailable += forms.unavailable + bound.unavailable
     whole.pages.append(
       WholeFile(

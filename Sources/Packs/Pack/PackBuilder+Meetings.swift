@@ -126,7 +126,8 @@ extension PackBuilder {
     let earlier = request.output.flatMap { EarlierForms(address, part, in: $0) }
     let published = frozen.record(of: address).map { OutputForms.optional(in: $0) }
     return choice.converters(
-      project.formats, published: part == .public ? published : nil, earlier,
+      project.formats, engine: project.council.pdfEngine,
+      published: part == .public ? published : nil, earlier,
       keeping: request.keptForms[address] ?? [])
   }
 

@@ -5,6 +5,7 @@ import Figures
 import Houses
 import Papers
 import Templating
+import Typesetting
 import WordWriting
 
 /// Puts a document into the page of its house.
@@ -43,6 +44,22 @@ struct PaperPages: Sendable {
     guard let shell = house.page.expand(values, into: &log) else { return nil }
     guard PageJudge.judge(shell, into: &log) else { return nil }
     return PageWriter().page(shell, log: &log)
+  }
+
+  /// What a typesetter prints of a page with several papers.
+  ///
+  /// - Parameter mark: what its pages say where they are not open to the public.
+  func print(of document: Document, mark: ClosedMark?, footer: [Block]) -> PrintedPack {
+    var pack = PrintedPack(
+      title: title(of: document), council: council.fullName,
+      meeting: "\(meeting.committee), \(meeting.date.long)", blocks: document.blocks,
+      footer: footer, date: meeting.date)
+    pack.logo = house.logo
+    pack.look = PrintLook(house.styleSheet)
+    pack.startsOnRightPages = house.style.startsOnRightPages
+    pack.mark = mark?.words
+    pack.marks = mark?.papers ?? [:]
+    return pack
   }
 
   /// What stands around a document in a Word file.

@@ -83,6 +83,48 @@ import Testing
     }
   }
 
+  /// Stand-ins for Typst and for an environment of Python that has it, or has not.
+  private func typeset(_ scripts: [String: String]) async throws -> (
+    files: [String: String], log: DiagnosticLog
+  ) {
+    let tools = try programs(scripts)
+    let project = try ProjectCopy()
+    let council = "Data/councils/sefton/council.yaml"
+    try project.write(council, try project.text(council) + "pdf: typst\n")
+    let inputs = try ProjectInputs(project: project.folder.path, data: nil, templates: nil)
+    var request = BuildRequest(
+      council: nil, meetings: ["2026-03-17"], jobs: 1, toolVersion: "test")
+    request.forms = FormChoice(
+      [.html, .pdf], environment: ["PATH": tools.path, "TMPDIR": tools.path])
+    var log = DiagnosticLog()
+    let built = PackBuilder(inputs: inputs, request: request).build(into: &log)
+    #expect(log.isEmpty)
+    let files = try #require(built.packs.first).pack.parts.flatMap(\.files).map {
+      ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+    }
+    return (Dictionary(uniqueKeysWithValues: files), built.unavailable(request))
+  }
+
+  @Test func `a council chooses Typst, by its program or by the module of python3`() async throws {
+    let echo = "PATH=/bin:/usr/bin; printf '%%PDF-1.7 %s ' \"$1\"; grep -c 'ends(\"item-4--end\")'"
+    for (name, first) in [("typst", "compile"), ("python3", "-c")] {
+      let (files, log) = try await typeset([name: echo, "weasyprint": "exit 3"])
+      #expect(log.isEmpty)
+      #expect(files["pack.pdf"] == "%PDF-1.7 \(first) 1\n")
+    }
+  }
+
+  @Test func `where Typst is missing that is told, and WeasyPrint is not taken for it`()
+    async throws
+  {
+    for scripts in [["weasyprint": Self.printer], ["python3": "exit 69"]] {
+      let (files, log) = try await typeset(scripts)
+      #expect(log.codes == ["P200"])
+      #expect(log.sorted().first?.problem.message.contains("made by typst") == true)
+      #expect(files["pack.html"] != nil && files["pack.pdf"] == nil)
+    }
+  }
+
   @Test func `each paper is made as a Word file where that is asked for`() async throws {
     let tools = try programs([
       "rsvg-convert": "PATH=/bin:/usr/bin; cat >/dev/null; printf '\\211PNG'; printf '%s ' \"$@\""
