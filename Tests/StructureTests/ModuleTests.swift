@@ -12,7 +12,9 @@ struct ModuleTests {
     return [
       "Glibc": libraries, "Musl": libraries, "Darwin": libraries,
       "Dispatch": ["ProjectFiles", "Extracts"],
-      "Synchronization": ["ProjectFiles", "Extracts", "Publication", "Papers", "Shards", "Packs", "Desk"],
+      "Synchronization": [
+        "ProjectFiles", "Extracts", "Publication", "Papers", "Shards", "Packs", "Desk",
+      ],
     ]
   }()
 
