@@ -35,11 +35,9 @@ package struct Desk: Sendable {
     while true {
       let isChanged = watch.wait(milliseconds: Self.beat)
       if let problem = ending.withLock({ $0 }) { throw problem }
-      if isChanged {
-        listeners.tellChange(workbench)
-      } else {
-        listeners.tell("beat", "")
-      }
+      // Looked at also where nothing was told: a folder that went and came back tells nothing.
+      listeners.tellChange(workbench)
+      if !isChanged { listeners.tell("beat", "") }
     }
   }
 

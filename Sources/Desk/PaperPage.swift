@@ -27,6 +27,10 @@ struct PaperPage: Sendable {
 
   /// The page.
   func answer(isSaved: Bool) -> DeskAnswer {
+    // Of a file that is too large nothing is read, not even whether it is open.
+    if case .failure(.tooLarge) = opened {
+      return cannotOpen(.tooLarge(path: named, limit: Self.limit))
+    }
     guard OpenPapers(seat).shows(address) else { return closed }
     switch opened {
     case .failure(let problem): return cannotOpen(problem)

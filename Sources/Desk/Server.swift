@@ -17,6 +17,8 @@ struct Server: Sendable, HTTPHandler {
 
   /// How long a connection may take over a request, or over an answer that it does not read.
   static let patience = 20.0
+  /// How long an answer may take: a survey of a large project is the longest.
+  private static let longestAnswer = 900.0
 
   /// How a start went.
   enum Start: Sendable {
@@ -33,7 +35,7 @@ struct Server: Sendable, HTTPHandler {
     guard let address = try? Self.address(port) else { return .failed }
     // Prints nothing: what is asked of the desk is nobody's business.
     let server = HTTPServer(
-      address: address, timeout: Self.patience, pool: PatientPool(), logger: .disabled,
+      address: address, timeout: Self.longestAnswer, pool: PatientPool(), logger: .disabled,
       handler: self)
     Task {
       _ = try? await server.run()
