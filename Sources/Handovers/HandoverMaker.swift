@@ -80,6 +80,16 @@ package struct HandoverMaker: Sendable {
     return Handover(address: address, files: files, parts: parts)
   }
 
+  /// The page as it stands by itself: without the links to its other forms, and with no line under what
+  /// leads to other pages, since both would lead nowhere.
+  private static func alone(_ page: [UInt8]) -> [UInt8] {
+    guard let end = page.firstRange(of: Array("</head>".utf8))?.lowerBound else { return page }
+    let style =
+      "<style>@media print { .foot { display: none } a:not([href*=\":\"]):not([href^=\"#\"]) { color: inherit; "
+      + "text-decoration: none } }</style>\n"
+    return Array(page[..<end]) + Array(style.utf8) + Array(page[end...])
+  }
+
   /// The meeting with the numbers that its agenda has.
   private func meeting(_ address: PackAddress, into log: inout DiagnosticLog) -> Meeting? {
     var loader = ProjectLoader(
@@ -118,7 +128,7 @@ package struct HandoverMaker: Sendable {
         guard let html = bytes(page) else { return nil }
         do throws(ConversionProblem) {
           let name = "\(item.stem).pdf"
-          let pdf = try printer.printed(html, as: name, on: meeting.date)
+          let pdf = try printer.printed(Self.alone(html), as: name, on: meeting.date)
           files.append(NewFile(path: name, bytes: pdf))
           item.pdf = name
         } catch {

@@ -7,9 +7,10 @@ package import Figures
 package enum ScheduleCalendar {
   /// - Parameter date: the day on which it is made, the stamp of each event.
   package static func text(_ meetings: [ScheduledMeeting], on date: CalendarDate) -> String {
+    // No METHOD: it makes of a calendar a message (RFC 5546), of which each event has an organizer.
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//scrutiny//meeting papers//EN",
-      "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+      "CALSCALE:GREGORIAN",
     ]
     let events = meetings.flatMap(events)
     if events.contains(where: { $0.time != nil }) { lines += LondonTime.lines }

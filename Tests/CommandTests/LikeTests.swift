@@ -138,6 +138,33 @@ struct LikeTests {
     #expect(new.contains("time: 18:30"))
   }
 
+  @Test func whatBecameOfTheEarlierMeetingIsNotSaidOfThisOne() throws {
+    let settings = try folder.text("\(Self.first)/meeting.yaml")
+    try folder.write(
+      "\(Self.first)/meeting.yaml",
+      settings + """
+
+          - item: Closure of a nursery
+            deferred: {to: 2026-09-08, on: 2026-06-01, reason: the plans are not ready}
+          - file: 06-letter.pdf
+            title: A letter
+            summary: What it says.
+        moved: {place: The Library, on: 2026-06-02, reason: the lift is broken}
+
+        """)
+    try folder.write("\(Self.first)/06-letter.pdf", AgendaProject.pdf())
+    let made = try next()
+    #expect(
+      made.output.contains("note: what became of the earlier meeting and of its items was left out")
+    )
+    #expect(
+      made.output.contains("note: '06-letter.pdf' was not copied, and the agenda still names it"))
+    let new = try folder.text("\(Self.second)/meeting.yaml")
+    #expect(
+      !new.contains("Library") && !new.contains("deferred")
+        && new.contains("item: Closure of a nursery"))
+  }
+
   @Test func whatCannotBeGoneOnFromIsSaid() throws {
     let earlier = try command.shell(
       "\"$scrutiny\" new meeting --council trafford 2026-03-10-scrutiny-committee --like 2026-06-09"

@@ -17,7 +17,9 @@ struct CarriedAgenda {
     var dropped: [String] = []
     var isDropping = false
     var hasMinutes = false
-    for line in old.split(separator: "\n", omittingEmptySubsequences: false) {
+    // What became of the earlier meeting and of its items is untrue of this one.
+    let bare = String(decoding: StateLines.taken(off: Array(old.utf8)), as: UTF8.self)
+    for line in bare.split(separator: "\n", omittingEmptySubsequences: false) {
       let isTopLevel = line.first.map { $0.isLetter } ?? false
       let key = isTopLevel ? String(line.prefix { $0 != ":" }) : ""
       if isTopLevel { isDropping = Self.ownKeys.contains(key) }
@@ -43,7 +45,14 @@ struct CarriedAgenda {
     }
     if !hasMinutes { Self.add(minutesOf: meeting.date, to: &lines) }
     text = lines.joined(separator: "\n")
-    notes = dropped.map { "'\($0)' was left out: it was of the earlier meeting alone" }
+    let states =
+      bare == old
+      ? []
+      : [
+        "what became of the earlier meeting and of its items was left out, such as 'cancelled' or "
+          + "'deferred'; its items stand as they would be taken"
+      ]
+    notes = dropped.map { "'\($0)' was left out: it was of the earlier meeting alone" } + states
   }
 
   /// Before the first report, in the indent of its line.

@@ -37,6 +37,7 @@ extension SkeletonMaker {
       String(decoding: source.bytes, as: UTF8.self), of: meeting, to: days)
     var made = [NewFile(path: "\(new)/meeting.yaml", text: agenda.text)]
     var notes = days.notes + agenda.notes
+    let named = Set(meeting.agenda.flatMap(\.attachments).map(\.file))
     let carried = inputs.data.files(in: old).filter { $0 != "meeting.yaml" }
     do throws(FileProblem) {
       for file in carried {
@@ -50,6 +51,10 @@ extension SkeletonMaker {
           )
         case let paper where paper.hasSuffix(".md") || paper == "targets.csv":
           made.append(NewFile(path: "\(new)/\(paper)", bytes: bytes))
+        case let file where named.contains(file):
+          notes.append(
+            "'\(file)' was not copied, and the agenda still names it: put this meeting's file there under "
+              + "that name, or take it off the agenda")
         default: notes.append("\(file) was not carried over")
         }
       }

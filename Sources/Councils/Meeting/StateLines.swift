@@ -1,10 +1,10 @@
 /// The lines of a `meeting.yaml` that say what became of the meeting or its items.
-enum StateLines {
+package enum StateLines {
   private static let ofMeeting = ["cancelled:", "postponed:", "moved:"]
   private static let ofItem = ["withdrawn:", "deferred:", "urgent:"]
 
   /// The file without them, as far as each stands on lines of its own: what it was before they were added.
-  static func taken(off text: [UInt8]) -> [UInt8] {
+  package static func taken(off text: [UInt8]) -> [UInt8] {
     var kept: [ArraySlice<UInt8>] = []
     /// How far the key is indented whose lines are left out.
     var left: Int?
