@@ -84,7 +84,9 @@ package struct PackComparison: Sendable, Hashable {
   ) -> PackComparison {
     let new = Source(whole, isPublished: pack.isPublished)
     let ledger = FigureLedger(new.manifest, areas: areas)
-    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(old.manifest, new.manifest)
+    let before = DeclaredFiguresComparison.lines(of: old.manifest)
+    let now = DeclaredFiguresComparison.lines(of: new.manifest)
+    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(before, now)
     func hides(_ printed: String) -> Bool {
       ledger.hides(printed: printed)
         || DeclaredFiguresComparison.isAmong(withdrawn, printed: printed)
@@ -96,8 +98,8 @@ package struct PackComparison: Sendable, Hashable {
       texts: texts(old.manifest, new.manifest, hides: hides),
       recommendations: Recommendations.compare(
         old.manifest, new.manifest, tracker: tracker, hides: hides),
-      declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest),
-      declaredPeriods: DeclaredFiguresComparison.periods(of: new.manifest),
+      declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest, before, now),
+      declaredPeriods: DeclaredFiguresComparison.periods(of: now),
       implications: Implications.compare(old.manifest, new.manifest, history: history))
   }
 
