@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // Findings with their places and words, as text and as JSON Lines; safety of text.
@@ -56,6 +57,8 @@ let package = Package(
       ["Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators"]),
     // Files made elsewhere that go out with papers: their kinds, and what is refused.
     module("Attachments", ["Diagnostics", "Extracts"]),
+    // Word files read strictly to a small tree: text, changes, comments, tables; what is refused in them.
+    module("WordFiles", ["Diagnostics", "Extracts"]),
     // Readings of indicators: change, rating, variation, disclosure control, sentences, questions.
     module("Analysis", ["Diagnostics", "Figures", "Indicators"]),
     // A table as it may be published: `scrutiny withhold`.
@@ -63,6 +66,8 @@ let package = Package(
       "Withholding", ["Diagnostics", "Figures", "ProjectFiles", "Extracts", "Analysis"]),
     // The tree of a paper, its Markdown reader, its HTML and Markdown writers, rules about papers.
     module("Documents", ["Diagnostics", "Figures"]),
+    // A paper as a Word file: styles from the house's rules, numbering, sections, tracked changes.
+    module("WordWriting", ["Diagnostics", "Figures", "Fingerprints", "Documents"]),
     // Charts with their words and values, from publishable readings alone.
     module("Charts", ["Diagnostics", "Figures", "Indicators", "Analysis", "Documents"]),
     // Strict templates: vocabulary, compiler, expander.
@@ -83,6 +88,9 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Analysis", "Documents",
         "Templating",
       ]),
+    // Papers of earlier years, from Word, pages, Markdown or the text of a PDF: what they say, and where two differ.
+    module(
+      "OldPapers", ["Diagnostics", "Figures", "ProjectFiles", "WordFiles", "Documents", "Houses"]),
     // What a council declares: itself, its meetings, facts, tables, tracker, deadlines, exemptions.
     module(
       "Councils",
@@ -109,16 +117,23 @@ let package = Package(
     module(
       "Forms",
       [
-        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "Publication",
-        "Councils",
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Documents", "WordWriting",
+        "Publication", "Councils",
       ]),
     // A meeting's papers to a pack: agenda, manifest, history, changes, print forms.
     module(
       "Packs",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Attachments", "Analysis", "Documents", "Charts", "Templating", "Publication",
-        "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
+        "Extracts", "Attachments", "Analysis", "Documents", "WordWriting", "Charts", "Templating",
+        "Publication", "Comparison", "Houses", "Councils", "Papers", "Afterwards", "Forms",
+      ]),
+    // A pack as files for a committee system, one an item: `scrutiny hand-over`.
+    module(
+      "Handovers",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Publication", "Councils", "Forms",
+        "Packs",
       ]),
     // Where a figure comes from and who prints it: `scrutiny figures`.
     module(
@@ -127,6 +142,8 @@ let package = Package(
         "Diagnostics", "Figures", "ProjectFiles", "Indicators", "Extracts", "Analysis",
         "Publication", "Councils", "Packs",
       ]),
+    // What of a Word file that came back from comment goes into the Markdown: `scrutiny take`.
+    module("Returns", ["Diagnostics", "Settings", "WordFiles", "Documents"]),
     // Which meetings are due, and when: `scrutiny schedule` and `build --due`.
     module(
       "Schedules",
@@ -143,18 +160,29 @@ let package = Package(
       "Skeletons",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "Councils",
-        "Papers", "Packs",
+        "Extracts", "Analysis", "Documents", "Templating", "Publication", "Houses", "OldPapers",
+        "Councils", "Papers", "Packs",
+      ]),
+    // The desk: papers written, seen and checked in a browser on the same machine: `scrutiny serve`.
+    module(
+      "Desk",
+      [
+        "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
+        "Extracts", "Documents", "Publication", "Comparison", "Houses", "Councils", "Papers",
+        "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     // The command: one file a verb.
     .executableTarget(
       name: "scrutiny",
       dependencies: [
         "Diagnostics", "Figures", "ProjectFiles", "Settings", "Indicators", "Extracts",
-        "Attachments", "Analysis",
+        "Attachments", "WordFiles", "Analysis",
         "Withholding", "Documents", "Charts", "Templating", "Publication", "Comparison", "Houses",
-        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Provenance", "Schedules", "Shards",
-        "Skeletons",
+        "OldPapers",
+        "Councils", "Papers", "Afterwards", "Forms", "Packs", "Handovers", "Provenance",
+        "Returns", "Schedules", "Shards", "Skeletons", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -183,9 +211,15 @@ let package = Package(
       excludes: [
         "Layouts/EES/Golden", "Layouts/Tidy/Golden", "Screening/Golden", "Workbook/Golden",
       ]),
+    tests("WordFilesTests", ["Diagnostics", "WordFiles"], excludes: []),
+    tests(
+      "OldPapersTests",
+      ["Diagnostics", "Figures", "Documents", "WordFiles", "OldPapers"], excludes: []),
     tests(
       "AnalysisTests", ["Diagnostics", "Figures", "Settings", "Indicators", "Analysis"],
       excludes: []),
+    tests(
+      "WordWritingTests", ["Diagnostics", "Figures", "Documents", "WordWriting"], excludes: []),
     tests(
       "WithholdingTests", ["Diagnostics", "Extracts", "Analysis", "Withholding"], excludes: []),
     tests(
@@ -230,6 +264,8 @@ let package = Package(
       "ShardsTests",
       ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
       excludes: []),
+    tests("ReturnsTests", ["Diagnostics", "WordFiles", "Returns"], excludes: []),
+    tests("DeskTests", ["Diagnostics", "Desk"], excludes: []),
     tests("StructureTests", [], excludes: []),
     tests(
       "CommandTests",

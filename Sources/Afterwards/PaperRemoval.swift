@@ -114,7 +114,8 @@ package struct PaperRemoval: Sendable {
   }
 
   private func pageOfSeveral(_ stem: String) -> String {
-    StandalonePage().html(of: document(Self.titles[stem] ?? "Papers", wordsOfSeveral, "html"))
+    StandalonePage("Where a page was that held papers that were taken off.")
+      .html(of: document(Self.titles[stem] ?? "Papers", wordsOfSeveral, "html"))
   }
 
   private func markdownOfSeveral(_ stem: String) -> String {

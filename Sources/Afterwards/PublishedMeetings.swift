@@ -23,16 +23,29 @@ package struct PublishedMeetings: Sendable {
     var meetings: [PackAddress: Meeting] = [:]
     var changed: Set<PackAddress> = []
     var unheard = DiagnosticLog()
+    var committees: [PackName: [CommitteeMembership]] = [:]
     for (address, record) in records {
       let path = "\(Self.folder(of: address))/meeting.yaml"
       guard let bytes = try? data.bytes(of: path) else { continue }
       let before = record.inputs.first { $0.path == data.named(path) }?.fingerprint
       if before != Fingerprint(of: bytes) { changed.insert(address) }
       let source = SourceText(name: data.named(path), bytes: bytes)
-      meetings[address] = MeetingReader.read(id: address.meeting.text, source, into: &unheard)
+      let own = committees[address.council] ?? Self.committees(of: address.council, data)
+      committees[address.council] = own
+      meetings[address] = MeetingReader.read(id: address.meeting.text, source, into: &unheard)?
+        .completed(by: own)
     }
     self.meetings = meetings
     self.changed = changed
+  }
+
+  /// With their standing items, which have numbers too.
+  private static func committees(
+    of council: PackName, _ data: ProjectFolder
+  ) -> [CommitteeMembership] {
+    let path = "councils/\(council)/council.yaml"
+    guard let bytes = try? data.bytes(of: path) else { return [] }
+    return CouncilReader.committees(SourceText(name: data.named(path), bytes: bytes))
   }
 
   private static func folder(of address: PackAddress) -> String {
@@ -41,22 +54,27 @@ package struct PublishedMeetings: Sendable {
 
   // MARK: What is told on the pages
 
-  /// By the name of a page, without its suffix, what has happened since it was published.
-  package func notices(of address: PackAddress) -> [String: PublishedNotice] {
-    guard let record = records[address] else { return [:] }
+  /// What has happened since a pack was published.
+  package func notices(of address: PackAddress) -> PackNotices {
+    guard let record = records[address] else { return PackNotices() }
+    let asPublished = Self.asPublished(record)
     var front: [PublishedNotice.Paragraph] = []
     var everywhere: [PublishedNotice.Paragraph] = []
     var ofPapers: [String: [PublishedNotice.Paragraph]] = [:]
+    var listed = record.notices
     if let meeting = meetings[address], changed.contains(address) {
       everywhere = meeting.states.sentences(of: meeting.date).map { .init($0) }
       front += meeting.agenda.compactMap { item in
-        item.state.map { .init("Item \(item.number): \($0.words)") }
+        item.state.map { .init($0.words(of: item.number)) }
       }
+      listed = meeting.notices
     }
+    var saysMoreOnFront = !front.isEmpty
     for paper in record.withdrawn {
       let isPage = !paper.report.contains("/")
       let item = meetings[address]?.papers.first { $0.file == "\(paper.report).md" }?.number
       let subject = item.map { "The paper of item \($0)" } ?? (isPage ? "A paper" : "A file")
+      listed.append(Manifest.Notice(paper.words(of: subject), on: paper.on))
       front.append(
         .init(
           paper.words(of: subject), link: isPage ? .init("Its page", to: paper.report) : nil))
@@ -64,16 +82,19 @@ package struct PublishedMeetings: Sendable {
     for (other, meeting) in later(than: address) {
       let target = "../../\(other.meeting)/public/"
       if let correction = meeting.correction, correction.meeting == address.meeting.text {
+        let words = "These papers were corrected. Reason: \(Self.ended(correction.reason))"
+        listed.append(Manifest.Notice(words, on: (meeting.issued ?? meeting.date).iso))
+        saysMoreOnFront = true
         front.append(
           .init(
-            "These papers were corrected. Reason: \(Self.ended(correction.reason))",
-            link: .init("The corrected papers", to: "\(target)index")))
+            words, link: .init("The corrected papers", to: "\(target)index")))
         for report in records[other]?.reports ?? [] {
           for own in record.reports where Self.slug(own.id) == Self.slug(report.id) {
             ofPapers[own.id, default: []].append(
               .init(
                 "This paper was corrected. Reason: \(Self.ended(correction.reason))",
                 link: .init("The corrected paper", to: "\(target)\(report.id)")))
+            ofPapers[own.id, default: []] += asPublished
           }
         }
       } else if meeting.correction == nil, meeting.followsOtherPapers {
@@ -83,11 +104,29 @@ package struct PublishedMeetings: Sendable {
             link: .init("The later papers", to: "\(target)index")))
       }
     }
+    if !everywhere.isEmpty {
+      everywhere += asPublished
+    } else if saysMoreOnFront {
+      front += asPublished
+    }
     var notices = ["index": PublishedNotice(everywhere + front)].compactMapValues { $0 }
     for page in ["pack", "supplement", "letter", "changes", "tracker"] + record.reports.map(\.id) {
       notices[page] = PublishedNotice(everywhere + (ofPapers[page] ?? []))
     }
-    return notices
+    return PackNotices(pages: notices, listed: listed)
+  }
+
+  /// That files of other programs do not say what the pages say; nothing where a pack has none.
+  private static func asPublished(_ record: Manifest) -> [PublishedNotice.Paragraph] {
+    let own = record.files.map(\.path).filter { !$0.hasPrefix("\(AttachedFile.folder)/") }
+    let kinds = [(".pdf", "PDF"), (".docx", "Word")]
+      .filter { suffix, _ in own.contains { $0.hasSuffix(suffix) } }.map(\.1)
+    guard !kinds.isEmpty else { return [] }
+    return [
+      .init(
+        "The \(kinds.joined(separator: " and ")) files of these papers are as they were published and do "
+          + "not say so.")
+    ]
   }
 
   /// What was published later for the same meeting of the same committee, in the order of folders.

@@ -11,6 +11,7 @@ extension PublishedPack {
     let known = Dictionary(
       expected.files.map { ($0.path, $0.fingerprint) }, uniquingKeysWith: { $1 })
     var bare = found
+    bare.notices = expected.notices
     for (index, file) in found.files.enumerated()
     where known[file.path] != file.fingerprint && PublishedNotice.canStand(on: file.path) {
       guard let bytes = bytes(of: file.path, in: .public) else { continue }
@@ -22,20 +23,20 @@ extension PublishedPack {
   /// The pack with these notices and no others, its restricted part as it stands; nil where it has them
   /// already, or a file of it cannot be read.
   ///
-  /// - Parameters:
-  ///   - notices: by the name of a page without its suffix.
-  ///   - found: the manifest of the public part.
-  package func noticed(_ notices: [String: PublishedNotice], _ found: Manifest) -> Pack? {
+  /// - Parameter found: the manifest of the public part.
+  package func noticed(_ notices: PackNotices, _ found: Manifest) -> Pack? {
     var files: [(String, [UInt8])] = []
-    var isChanged = false
+    var isChanged = found.notices != notices.listed
     for file in found.files {
       guard let bytes = bytes(of: file.path, in: .public) else { return nil }
-      let made = Self.put(notices, on: bytes, of: file.path)
+      let made = Self.put(notices.pages, on: bytes, of: file.path)
       if made != bytes { isChanged = true }
       files.append((file.path, made))
     }
     guard isChanged else { return nil }
-    return pack(public: files, found)
+    var manifest = found
+    manifest.notices = notices.listed
+    return pack(public: files, manifest)
   }
 
   /// A page with the notice that goes on it, and every other file as it is.
@@ -84,7 +85,7 @@ extension SealedFolder {
   /// A public part that was made again as it was published, with the papers taken off that were taken off
   /// since, and the notices of what has happened.
   package func since(
-    _ withdrawn: [Manifest.WithdrawnPaper], _ notices: [String: PublishedNotice]
+    _ withdrawn: [Manifest.WithdrawnPaper], _ notices: PackNotices
   ) -> SealedFolder? {
     var folder = self
     if !withdrawn.isEmpty {
@@ -95,15 +96,18 @@ extension SealedFolder {
       else { return nil }
       folder = sealed
     }
-    guard !notices.isEmpty else { return folder }
+    guard !notices.addsNothing(to: folder.manifest) else { return folder }
     var noticed = PackFolder(.public)
     for (path, bytes) in folder.files
     where path != PackFolder.manifestName && path != PackFolder.sumsFile {
       guard let place = try? PackPath(path) else { return nil }
-      guard (try? noticed.add(place, PublishedPack.put(notices, on: bytes, of: path))) != nil else {
+      guard (try? noticed.add(place, PublishedPack.put(notices.pages, on: bytes, of: path))) != nil
+      else {
         return nil
       }
     }
-    return noticed.sealed(with: folder.manifest)
+    var manifest = folder.manifest
+    manifest.notices = notices.listed
+    return noticed.sealed(with: manifest)
   }
 }

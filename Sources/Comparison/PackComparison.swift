@@ -86,11 +86,7 @@ package struct PackComparison: Sendable, Hashable {
     let ledger = FigureLedger(new.manifest, areas: areas)
     let before = DeclaredFiguresComparison.lines(of: old.manifest)
     let now = DeclaredFiguresComparison.lines(of: new.manifest)
-    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(before, now)
-    func hides(_ printed: String) -> Bool {
-      ledger.hides(printed: printed)
-        || DeclaredFiguresComparison.isAmong(withdrawn, printed: printed)
-    }
+    let hides = hidden(in: old.manifest, beside: new.manifest, ledger)
     return PackComparison(
       old: Side(old.manifest, isPublished: old.isPublished),
       new: Side(new.manifest, isPublished: new.isPublished),
@@ -101,6 +97,25 @@ package struct PackComparison: Sendable, Hashable {
       declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest, before, now),
       declaredPeriods: DeclaredFiguresComparison.periods(of: now),
       implications: Implications.compare(old.manifest, new.manifest, history: history))
+  }
+
+  /// Answers whether the id of a figure of an older pack is of one whose value must not be shown again,
+  /// because a newer pack withholds or withdrew it.
+  static func hidden(
+    in old: Manifest, beside new: Manifest, areas: AreaTable?
+  ) -> (String) -> Bool {
+    hidden(in: old, beside: new, FigureLedger(new, areas: areas))
+  }
+
+  private static func hidden(
+    in old: Manifest, beside new: Manifest, _ ledger: FigureLedger
+  ) -> (String) -> Bool {
+    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(
+      DeclaredFiguresComparison.lines(of: old), DeclaredFiguresComparison.lines(of: new))
+    return { printed in
+      ledger.hides(printed: printed)
+        || DeclaredFiguresComparison.isAmong(withdrawn, printed: printed)
+    }
   }
 
   private static func texts(

@@ -23,8 +23,8 @@ package enum Severity: String, Sendable, Comparable {
 /// - P: a council, a house style, a meeting, a report, and what is made for them.
 /// - C: a comparison.
 /// - O: files and folders: inputs (O001 to O011), Output and manifests (O020 to O046), the figure
-///   that somebody asks after (O050 to O052), what is published (O060 to O101), and a run in shards (O110
-///   to O128).
+///   that somebody asks after (O050 to O052), what is published (O060 to O101), a run in shards (O110
+///   to O130), and the desk (O190 and O191).
 package protocol Problem: Sendable {
   var code: String { get }
   var severity: Severity { get }
@@ -52,7 +52,9 @@ extension Problem {
 package struct Diagnostic: Sendable {
   package let problem: any Problem
   package let location: Location
-  package let notes: [Note]
+  package internal(set) var notes: [Note]
+  /// The councils in whose papers it is found, where one file serves several; otherwise empty.
+  package internal(set) var councils: [String] = []
 
   package init(_ problem: any Problem, at location: Location, notes: [Note] = []) {
     self.problem = problem

@@ -106,8 +106,28 @@ package struct DiagnosticLog: Sendable {
     warningCount += other.warningCount
   }
 
+  /// Says of what was found in the files of a folder that it was found in the papers of one of the councils
+  /// that these files serve.
+  ///
+  /// - Parameter folder: as messages call it, such as "Data/meetings".
+  package mutating func name(_ council: String, in folder: String) {
+    for index in found.indices where found[index].location.file.hasPrefix("\(folder)/") {
+      found[index].councils = [council]
+    }
+  }
+
+  /// The councils in whose papers each finding is found that has some.
+  private var councils: [Key: Set<String>] {
+    var councils: [Key: Set<String>] = [:]
+    for diagnostic in found where !diagnostic.councils.isEmpty {
+      councils[Key(diagnostic), default: []].formUnion(diagnostic.councils)
+    }
+    return councils
+  }
+
   /// The findings by file and place; equal places keep the order in which they were found.
-  /// The same finding reported twice (one file read for two meetings) is listed once.
+  /// The same finding reported twice (one file read for two meetings) is listed once, with all councils in
+  /// whose papers it is.
   package func sorted() -> [Diagnostic] {
     let ordered = found.enumerated().sorted { left, right in
       if Location.precedes(left.element.location, right.element.location) { return true }
@@ -115,7 +135,18 @@ package struct DiagnosticLog: Sendable {
       return left.offset < right.offset
     }
     var listed: Set<Key> = []
-    return ordered.compactMap { listed.insert(Key($0.element)).inserted ? shown($0.element) : nil }
+    let councils = councils
+    return ordered.compactMap { _, diagnostic in
+      let key = Key(diagnostic)
+      guard listed.insert(key).inserted else { return nil }
+      var diagnostic = shown(diagnostic)
+      guard let councils = councils[key], let first = councils.min() else { return diagnostic }
+      diagnostic.councils = councils.sorted()
+      diagnostic.notes.append(
+        Diagnostic.Note(
+          Self.words(of: diagnostic.councils), at: Location(file: "Data/councils/\(first)")))
+      return diagnostic
+    }
   }
 
   /// Takes out the findings that people have answered with a reason, one for each silence: the first
@@ -179,6 +210,20 @@ package struct DiagnosticLog: Sendable {
       return Silenced(
         diagnostic: silenced.diagnostic.withoutWords, reason: "the reason stands in the paper")
     }
+  }
+
+  /// "found in the papers of bury, sefton and 3 more councils".
+  private static func words(of councils: [String]) -> String {
+    let most = 5
+    let rest = councils.count - most
+    guard rest <= 1 else {
+      return "found in the papers of \(councils.prefix(most).joined(separator: ", ")) "
+        + "and \(rest) more councils"
+    }
+    let before = councils.dropLast().joined(separator: ", ")
+    return "found in the papers of "
+      + [before, councils.last ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " and ")
   }
 
   private func shown(_ diagnostic: Diagnostic) -> Diagnostic {

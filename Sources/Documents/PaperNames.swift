@@ -60,7 +60,7 @@ package struct PaperNames: Sendable, Hashable {
   package func placed(_ id: String) -> String { "\(anchor)-\(id)" }
 
   /// Where a link of the paper leads on the page. A link to a paper that is not on it is left alone.
-  func placed(destination: String) -> String {
+  package func placed(destination: String) -> String {
     if destination.hasPrefix("#") { return "#" + placed(String(destination.dropFirst())) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let file = parts.first, let paper = papers[String(file)] else { return destination }

@@ -61,7 +61,7 @@ package struct Table: Sendable {
   }
 
   /// The table with these of its columns alone, by their numbers, in their order.
-  func keeping(_ columns: [Int]) -> Table {
+  package func keeping(_ columns: [Int]) -> Table {
     guard columns.count < self.columns.count else { return self }
     var table = self
     table.columns = columns.map { self.columns[$0] }

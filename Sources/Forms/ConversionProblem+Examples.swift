@@ -16,9 +16,9 @@ extension ConversionProblem {
         cure: "Let that user run it, then scrutiny build --format html,pdf")
     case .failed:
       CodeExample(
-        in: "scrutiny build --format html,docx",
-        "pandoc ends with an error, because the machine has no memory left.",
-        cure: "Free some memory, then scrutiny build --format html,docx")
+        in: "scrutiny build --format html,pdf",
+        "weasyprint ends with an error, because the machine has no memory left.",
+        cure: "Free some memory, then scrutiny build --format html,pdf")
     case .late:
       CodeExample(
         in: "scrutiny build --format html,pdf",
@@ -29,6 +29,11 @@ extension ConversionProblem {
         in: "scrutiny build --format html,pdf",
         "The agenda names 06-letter.pdf, and qpdf is not installed.",
         cure: "apt install qpdf, then scrutiny build --format html,pdf")
+    case .drawingsAlone:
+      CodeExample(
+        in: "scrutiny build --format html,docx",
+        "A paper has a chart, and rsvg-convert is not installed.",
+        cure: "apt install librsvg2-bin, then scrutiny build --format html,docx")
     case .outdated:
       CodeExample(
         in: "scrutiny build",
@@ -39,9 +44,10 @@ extension ConversionProblem {
 
   package static let samples: [Self] = [
     .missing(.pdf), .notRun(.pdf, program: "weasyprint", SystemError(.notPermitted)),
-    .failed(.docx, program: "pandoc", file: "04-performance.docx", said: "pandoc: out of memory"),
+    .failed(.pdf, program: "weasyprint", file: "pack.pdf", said: "MemoryError"),
     .late(.pdf, program: "weasyprint", file: "pack.pdf", seconds: Converters.seconds),
     .notBound(file: "attachments/06-letter.pdf", missing: "qpdf"),
+    .drawingsAlone(missing: "rsvg-convert"),
     .outdated(.pdf, file: "pack.pdf"),
   ]
 }

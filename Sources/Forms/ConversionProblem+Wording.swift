@@ -9,12 +9,16 @@ extension ConversionProblem {
     case .failed: "P202"
     case .late: "P203"
     case .notBound: "P204"
+    case .drawingsAlone: "P420"
     case .outdated: "P205"
     }
   }
 
   package var severity: Severity {
-    if case .notBound = self { .warning } else { .error }
+    switch self {
+    case .notBound, .drawingsAlone: .warning
+    case .missing, .notRun, .failed, .late, .outdated: .error
+    }
   }
 
   package var message: String {
@@ -29,6 +33,9 @@ extension ConversionProblem {
     case .notBound(let file, let missing):
       "'\(file)' is not bound into the PDF of the pack"
         + (missing.map { ", because \($0) is not on the PATH" } ?? ": qpdf cannot read it")
+    case .drawingsAlone(let missing):
+      "the charts of Word files are drawings (SVG) alone, which Word before 2016 and LibreOffice do not show: "
+        + (missing.map { "\($0) is not on the PATH" } ?? "rsvg-convert made no pictures of them")
     case .outdated(_, let file):
       "\(file) was made from papers that have changed since, and is taken away"
     }
@@ -38,6 +45,11 @@ extension ConversionProblem {
     if case .outdated(let form, _) = self {
       return
         "it is made again once \(form.program?.name ?? "its program") is found and does not fail"
+    }
+    if case .drawingsAlone(let missing) = self {
+      return missing == nil
+        ? "run rsvg-convert over a file of the pack's folder 'charts' to see what it says"
+        : "Debian and Ubuntu: apt install librsvg2-bin; macOS: brew install librsvg; Word of today shows them"
     }
     let built = "the \(OutputForms.alwaysInWords) files were built"
     if case .notBound(_, let missing) = self {

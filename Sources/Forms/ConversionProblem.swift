@@ -15,6 +15,10 @@ package enum ConversionProblem: Problem, Error, Equatable {
   ///
   /// - Parameter missing: the program that would be needed; nil where it cannot read the file.
   case notBound(file: String, missing: String?)
+  /// The drawings of a Word file stand alone, without the pictures that older programs show.
+  ///
+  /// - Parameter missing: the program that would make them; nil where it did not.
+  case drawingsAlone(missing: String?)
   /// An earlier file of the form was made from words that are other now, and could not be made again.
   case outdated(OutputForm, file: String)
 }

@@ -46,7 +46,7 @@ package struct Converters: Sendable {
     let forms = OutputForms.all.filter { form in
       !form.isAlwaysWritten && manifest.files.contains { form.isForm(of: $0.path) }
     }
-    var converters = Converters(Set(forms.filter { $0.program == nil }), environment: [:])
+    var converters = Converters(Set(forms.filter { !$0.isMadeElsewhere }), environment: [:])
     converters.standing = Set(forms)
     return converters
   }
@@ -69,6 +69,16 @@ package struct Converters: Sendable {
     return converters
   }
 
+  /// Runs no program, and links to the forms that would be made or kept: so a page is seen as it will be
+  /// without waiting for them.
+  var linkingAlone: Converters {
+    var converters = self
+    converters.standing.formUnion(
+      forms.filter { canMake($0) || earlier?.forms.contains($0) == true })
+    converters.forms = forms.filter { $0.program == nil }
+    return converters
+  }
+
   /// No converter is wanted.
   package static let none = Converters([], environment: [:])
 
@@ -81,8 +91,8 @@ package struct Converters: Sendable {
   package func forms(of paper: PaperSource) -> MadeForms {
     let source = MadeFile(paper.name.markdown, paper.markdown)
     return made(of: paper.date, called: paper.name.file, from: source) { form in
-      guard case .ofEachPaper(let bytes) = form.making else { return nil }
-      return { maker throws(ConversionProblem) in try bytes(paper, maker) }
+      guard let make = form.ofPaper else { return nil }
+      return { maker throws(ConversionProblem) in try make(paper, maker) }
     }
   }
 
@@ -90,8 +100,8 @@ package struct Converters: Sendable {
   package func forms(of whole: WholeSource) -> MadeForms {
     let source = MadeFile(whole.page.html, whole.html)
     return made(of: whole.date, called: whole.page.file, from: source) { form in
-      guard case .ofWholePack(let bytes) = form.making else { return nil }
-      return { maker throws(ConversionProblem) in try bytes(whole, maker) }
+      guard let make = form.ofWhole else { return nil }
+      return { maker throws(ConversionProblem) in try make(whole, maker) }
     }
   }
 
@@ -101,14 +111,14 @@ package struct Converters: Sendable {
   ///   - recipe: how a form is made; nil for one that is made of something else.
   private func made(
     of date: CalendarDate, called name: (String) -> String, from source: MadeFile,
-    by recipe: (OutputForm) -> ((FormMaker) throws(ConversionProblem) -> [UInt8])?
+    by recipe: (OutputForm) -> ((FormMaker) throws(ConversionProblem) -> FormFile)?
   ) -> MadeForms {
     var made = MadeForms()
     for form in OutputForms.all where forms.contains(form) || standing.contains(form) {
       guard let recipe = recipe(form) else { continue }
       var stands = standing.contains(form)
       let file = name(form.suffix)
-      if kept.contains(form), let fitting = earlier?.file(file, madeFrom: source) {
+      if isKept(form), let fitting = earlier?.file(file, madeFrom: source) {
         made.files.append(fitting)
         made.standing.append(form)
         continue
@@ -126,7 +136,9 @@ package struct Converters: Sendable {
         let maker = FormMaker(
           form: form, file: file, programs: programs, environment: environment(on: date))
         do throws(ConversionProblem) {
-          made.files.append(MadeFile(file, try recipe(maker)))
+          let file = try recipe(maker)
+          made.files.append(MadeFile(maker.file, file.bytes))
+          made.unavailable += file.problems
           stands = true
         } catch {
           made.unavailable.append(error)
@@ -143,9 +155,30 @@ package struct Converters: Sendable {
     return made
   }
 
+  /// What a file of a form is made with.
+  func maker(of form: OutputForm, on date: CalendarDate?) -> FormMaker {
+    FormMaker(
+      form: form, file: "", programs: programs, environment: environment(on: date))
+  }
+
   /// A file that was there, was made from other words, and cannot be made again.
   private func reportOutdated(_ form: OutputForm, _ file: String, _ made: inout MadeForms) {
     if earlier?.has(file) == true { made.unavailable.append(.outdated(form, file: file)) }
+  }
+
+  /// A page of a pack as a PDF of its own.
+  ///
+  /// - Parameters:
+  ///   - html: the page, in UTF-8.
+  ///   - file: what messages call the PDF.
+  ///   - date: the day of the meeting.
+  package func printed(
+    _ html: [UInt8], as file: String, on date: CalendarDate
+  ) throws(ConversionProblem) -> [UInt8] {
+    guard canMake(.pdf) else { throw .missing(.pdf) }
+    let maker = FormMaker(
+      form: .pdf, file: file, programs: programs, environment: environment(on: date))
+    return try PDFForm.print(String(decoding: html, as: UTF8.self), [], with: maker)
   }
 
   /// The PDFs that follow some papers in print, where a PDF of the pack is made and qpdf is found.
@@ -157,8 +190,7 @@ package struct Converters: Sendable {
   ) -> (files: [BoundFile], unavailable: [ConversionProblem]) {
     var bound: (files: [BoundFile], unavailable: [ConversionProblem]) = ([], [])
     guard canMake(.pdf) else { return bound }
-    let maker = FormMaker(
-      form: .pdf, file: "", programs: programs, environment: environment(on: date))
+    let maker = maker(of: .pdf, on: date)
     for (anchor, made, isMarked) in files {
       if let missing = ["qpdf", "pdfinfo"].first(where: { !maker.finds($0) }) {
         bound.unavailable.append(.notBound(file: made.path, missing: missing))
@@ -172,6 +204,13 @@ package struct Converters: Sendable {
     return bound
   }
 
+  /// Whether a file that stands is kept while it fits: what is made here is made from more than it is known
+  /// by, and so made again, but where a program is missing that it was made with.
+  private func isKept(_ form: OutputForm) -> Bool {
+    kept.contains(form)
+      && (form.program != nil || form.helpers.contains { programs[$0] == nil })
+  }
+
   private func canMake(_ form: OutputForm) -> Bool {
     forms.contains(form) && form.program.map { programs[$0.name] != nil } ?? true
   }
@@ -182,10 +221,10 @@ package struct Converters: Sendable {
 
   /// The surroundings in which a converter gives the same bytes each time: the day of the meeting is
   /// its clock.
-  private func environment(on date: CalendarDate) -> [String: String] {
+  private func environment(on date: CalendarDate?) -> [String: String] {
     surroundings.merging([
       "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "TZ": "UTC",
-      "SOURCE_DATE_EPOCH": String(max(0, date.dayNumber - Self.epoch) * 86_400),
+      "SOURCE_DATE_EPOCH": String(max(0, (date?.dayNumber ?? Self.epoch) - Self.epoch) * 86_400),
       "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1",
     ]) { $1 }
   }

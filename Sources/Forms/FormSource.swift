@@ -1,6 +1,7 @@
 package import Councils
 package import Documents
 package import Figures
+package import WordWriting
 
 /// What a form of one paper is made from.
 package struct PaperSource: Sendable {
@@ -12,13 +13,18 @@ package struct PaperSource: Sendable {
   let date: CalendarDate
   /// What stands on every page of a paper that is not open to the public; nil for one that is.
   let mark: String?
+  /// Answers what stands around it in a Word file.
+  let frame: @Sendable () -> WordFrame
 
   /// - Parameters:
   ///   - date: the day of the meeting.
   ///   - mark: what stands on every page of a paper that is not open to the public.
+  ///   - frame: answers what stands around it in a Word file.
   package init(
-    name: PaperName, document: Document, date: CalendarDate, mark: String? = nil
+    name: PaperName, document: Document, date: CalendarDate, mark: String? = nil,
+    frame: @escaping @Sendable () -> WordFrame
   ) {
+    self.frame = frame
     self.mark = mark
     self.name = name
     self.document = document
@@ -34,6 +40,9 @@ package struct WholeSource: Sendable {
   let page: PackPage
   /// In UTF-8.
   let html: [UInt8]
+  /// The same page as a tree, and what stands around it in a Word file.
+  let document: Document
+  let frame: @Sendable () -> WordFrame
   /// The names of the papers' places on the page.
   let papers: [String]
   /// The PDFs made elsewhere that follow some of them.
@@ -45,20 +54,36 @@ package struct WholeSource: Sendable {
 
   /// - Parameters:
   ///   - html: the page, in UTF-8.
+  ///   - document: the same page as a tree.
+  ///   - frame: answers what stands around it in a Word file.
   ///   - papers: the names of the papers' places on it.
   ///   - date: the day of the meeting.
   ///   - bound: the PDFs made elsewhere that follow some of them.
   ///   - likelyShort: answers which papers are likely to fill one printed page, in their order.
   package init(
-    page: PackPage, html: [UInt8], papers: [String], date: CalendarDate,
-    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String]
+    page: PackPage, html: [UInt8], document: Document, papers: [String], date: CalendarDate,
+    bound: [BoundFile] = [], likelyShort: @escaping @Sendable () -> [String],
+    frame: @escaping @Sendable () -> WordFrame
   ) {
+    self.document = document
+    self.frame = frame
     self.page = page
     self.html = html
     self.papers = papers
     self.date = date
     self.bound = bound
     self.likelyShort = likelyShort
+  }
+}
+
+/// A file of a form, with what it could not carry over.
+struct FormFile: Sendable {
+  let bytes: [UInt8]
+  var problems: [ConversionProblem] = []
+
+  init(_ bytes: [UInt8], _ problems: [ConversionProblem] = []) {
+    self.bytes = bytes
+    self.problems = problems
   }
 }
 

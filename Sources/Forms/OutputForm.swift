@@ -23,9 +23,14 @@ package struct OutputForm: Sendable {
     /// With every pack, whatever was asked for: the pages and the Markdown files are the pack.
     case always
     /// A file for each report, from the report.
-    case ofEachPaper(@Sendable (PaperSource, FormMaker) throws(ConversionProblem) -> [UInt8])
+    case ofEachPaper(OfPaper)
     /// A file for each page that holds several papers, from that page.
-    case ofWholePack(@Sendable (WholeSource, FormMaker) throws(ConversionProblem) -> [UInt8])
+    case ofWholePack(OfWhole)
+    /// Both of these.
+    case ofBoth(OfPaper, OfWhole)
+
+    typealias OfPaper = @Sendable (PaperSource, FormMaker) throws(ConversionProblem) -> FormFile
+    typealias OfWhole = @Sendable (WholeSource, FormMaker) throws(ConversionProblem) -> FormFile
   }
 
   /// A program without which a form cannot be made.
@@ -50,6 +55,25 @@ package struct OutputForm: Sendable {
     self.making = making
   }
 
+  /// How a paper becomes a file of it; nil where it has none of single papers.
+  var ofPaper: Making.OfPaper? {
+    switch making {
+    case .ofEachPaper(let make), .ofBoth(let make, _): make
+    case .always, .ofWholePack: nil
+    }
+  }
+
+  /// How a page of several papers becomes a file of it; nil where it has none of those.
+  var ofWhole: Making.OfWhole? {
+    switch making {
+    case .ofWholePack(let make), .ofBoth(_, let make): make
+    case .always, .ofEachPaper: nil
+    }
+  }
+
+  /// Whether the bytes depend on a program of this machine, so that they are not made again to be compared.
+  package var isMadeElsewhere: Bool { program != nil || !helpers.isEmpty }
+
   /// Whether it is written whatever was asked for.
   package var isAlwaysWritten: Bool { if case .always = making { true } else { false } }
 
@@ -59,6 +83,7 @@ package struct OutputForm: Sendable {
     case .always: []
     case .ofEachPaper: manifest.reports.map { "\($0.id).\(suffix)" }
     case .ofWholePack: [PackPage.pack.file(suffix)]
+    case .ofBoth: manifest.reports.map { "\($0.id).\(suffix)" } + [PackPage.pack.file(suffix)]
     }
   }
 

@@ -33,8 +33,9 @@ package enum OutputForms {
       })
   }
 
-  /// Whether a file was made by another program, which may differ from one version to the next.
+  /// Whether a file was made by another program or with its help, which may differ from one version to the
+  /// next.
   package static func isMadeElsewhere(_ path: String) -> Bool {
-    all.contains { $0.program != nil && $0.isForm(of: path) }
+    all.contains { $0.isMadeElsewhere && $0.isForm(of: path) }
   }
 }

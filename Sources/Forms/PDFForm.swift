@@ -8,7 +8,10 @@ extension OutputForm {
       howToGet:
         "pipx install weasyprint (version 70 or newer; it needs Pango: apt install libpango-1.0-0 libpangoft2-1.0-0, or brew install pango)"
     ),
-    helpers: ["pdfinfo", "qpdf"], making: .ofWholePack(PDFForm.bytes))
+    helpers: ["pdfinfo", "qpdf"],
+    making: .ofWholePack { whole, maker throws(ConversionProblem) in
+      FormFile(try PDFForm.bytes(of: whole, with: maker))
+    })
 }
 
 enum PDFForm {
@@ -53,7 +56,8 @@ enum PDFForm {
   /// paper on another page than before.
   private static let attempts = 2
 
-  private static func print(
+  /// A page as a PDF, made once.
+  static func print(
     _ html: String, _ options: [String], with maker: FormMaker
   ) throws(ConversionProblem) -> [UInt8] {
     try maker.run(

@@ -1,37 +1,55 @@
-import Documents
+package import Documents
+package import Figures
 import ProjectFiles
+package import WordWriting
 
 extension OutputForm {
-  /// Each paper as a Word file, made by pandoc from its Markdown.
+  /// Each paper, and each page that holds several, as a Word file in the look of the house.
   package static let docx = OutputForm(
-    "docx", suffix: "docx", name: "Word", title: "a Word file (DOCX)",
-    program: NeededProgram(
-      name: "pandoc",
-      howToGet: "Debian and Ubuntu: apt install pandoc; macOS: brew install pandoc"),
-    making: .ofEachPaper(WordForm.bytes))
+    "docx", suffix: "docx", name: "Word", title: "a Word file (DOCX)", helpers: [WordForm.painter],
+    making: .ofBoth(
+      { paper, maker throws(ConversionProblem) in
+        WordForm.file(of: paper.document, paper.frame(), with: maker)
+      },
+      { whole, maker throws(ConversionProblem) in
+        WordForm.file(of: whole.document, whole.frame(), with: maker)
+      }))
 }
 
 enum WordForm {
-  /// A folder that is not there: no file of the user's is taken for a template or a picture.
-  private static let nowhere = "/nonexistent"
+  /// Makes a picture of a drawing, for LibreOffice and older Words.
+  static let painter = "rsvg-convert"
 
-  /// What pandoc reads the Markdown as: lettered lists are lists in Word too, where there are any.
-  private static func reader(of blocks: [Block]) -> String {
-    ListMarkerStyle.rules(for: blocks) == nil ? "gfm" : "gfm+fancy_lists"
+  static func file(
+    of document: Document, _ frame: WordFrame, with maker: FormMaker, draft: WordDraft? = nil
+  ) -> FormFile {
+    let made = WordWriter(frame) { picture(of: $0, with: maker) }.file(of: document, draft: draft)
+    return FormFile(
+      made.bytes,
+      made.drawingsWithoutRaster == 0
+        ? [] : [.drawingsAlone(missing: maker.finds(painter) ? nil : painter)])
   }
 
-  /// The paper as a Word file, on the page of `WordPage`.
-  static func bytes(
-    of paper: PaperSource, with maker: FormMaker
-  ) throws(ConversionProblem) -> [UInt8] {
-    try maker.run(
-      "pandoc",
-      [
-        "--from", reader(of: paper.document.blocks), "--to", "docx", "--metadata", "lang=en-GB",
-        "--data-dir", nowhere,
-        "--resource-path", nowhere, "--reference-doc", Program.attachmentPath, "--output", "-",
-      ],
-      over: Array(paper.markdown.utf8), attachment: WordPage.reference(mark: paper.mark),
-      outputBeginsWith: "PK")
+  /// A drawing as a PNG at twice its size; nil where the program is not there or makes none.
+  private static func picture(of drawing: [UInt8], with maker: FormMaker) -> [UInt8]? {
+    guard maker.finds(painter) else { return nil }
+    let made = try? maker.run(painter, ["--format", "png", "--zoom", "2"], over: drawing)
+    let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
+    return made.flatMap { $0.starts(with: start) ? $0 : nil }
+  }
+}
+
+extension Converters {
+  /// A document as a Word file, with what it could not carry over.
+  ///
+  /// - Parameters:
+  ///   - date: the day of the meeting, as far as it is known.
+  ///   - draft: where a draft for comment came from.
+  package func wordFile(
+    of document: Document, _ frame: WordFrame, on date: CalendarDate?, draft: WordDraft
+  ) -> (bytes: [UInt8], problems: [ConversionProblem]) {
+    let maker = maker(of: .docx, on: date)
+    let made = WordForm.file(of: document, frame, with: maker, draft: draft)
+    return (made.bytes, made.problems)
   }
 }

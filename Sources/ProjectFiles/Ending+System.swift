@@ -111,6 +111,24 @@ extension Ending {
     _ = unsafe setrlimit(cpuTime, &limit)
   }
 
+  /// Hears requests to end on the calling thread, whoever started the program with them held back.
+  package static func hearRequests() {
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, number) }
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// Lets the process have as many open files as the system allows it, up to a few thousand: a server has
+  /// one for each connection.
+  package static func raiseFileLimit() {
+    var limit = rlimit()
+    let wanted = rlim_t(4096)
+    guard unsafe getrlimit(openFiles, &limit) == 0, limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = min(wanted, limit.rlim_max)
+    _ = unsafe setrlimit(openFiles, &limit)
+  }
+
   /// Whether the stack of the first thread is as large as that of the others, or could be made so.
   package static func ensureStack() -> Bool {
     var limit = rlimit()
@@ -128,9 +146,13 @@ extension Ending {
       __itimer_which_t(ITIMER_PROF.rawValue)
     }
     private static var stackSize: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_STACK.rawValue) }
+    private static var openFiles: __rlimit_resource_t {
+      __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    }
     private static var addressSpace: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_AS.rawValue) }
   #else
     private static var cpuTime: Int32 { Int32(RLIMIT_CPU) }
+    private static var openFiles: Int32 { Int32(RLIMIT_NOFILE) }
     private static var profileTimer: Int32 { Int32(ITIMER_PROF) }
     private static var stackSize: Int32 { Int32(RLIMIT_STACK) }
   #endif

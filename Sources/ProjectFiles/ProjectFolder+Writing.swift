@@ -16,7 +16,8 @@ package struct NewFile: Sendable, Hashable {
 }
 
 extension ProjectFolder {
-  /// Makes new files and the folders that are missing above them: all of them or none.
+  /// Makes new files and the folders that are missing above them: all of them or none. A folder that is
+  /// made for a private file is private.
   ///
   /// Nothing that is there is touched, not even by a run at the same time, and nothing is written
   /// through a link. Permissions are those that the user's `umask` leaves.
@@ -41,14 +42,14 @@ extension ProjectFolder {
     guard try bytes(of: path) == old else {
       throw .cannotWrite(path: named(path), SystemError(.busy))
     }
-    let parts = try Self.parts(of: path, named: named(path))
+    let parts = try Self.parts(of: aliases.real(path), named: named(path))
     guard let name = parts.last else { throw .notInProject(path: named(path)) }
     do throws(SystemError) {
       let folder = try open(parts.dropLast())
       guard let status = try folder.status(of: name), status.kind == .file else {
         throw SystemError(.isLink)
       }
-      try folder.put(name, new, mode: isPrivate ? 0o600 : status.mode)
+      try folder.put(name, new, mode: isPrivate ? 0o600 : status.mode, insteadOf: old)
     } catch {
       throw .cannotWrite(path: named(path), error)
     }
@@ -62,10 +63,11 @@ extension ProjectFolder {
 
   private func create(_ file: NewFile, _ made: inout [Made]) throws(FileProblem) {
     let path = named(file.path)
-    let parts = try Self.parts(of: file.path, named: path)
+    let parts = try Self.parts(of: aliases.real(file.path), named: path)
     guard let name = parts.last else { throw .notInProject(path: path) }
     do throws(SystemError) {
-      let folder = try makeFolders(parts.dropLast(), &made)
+      let folder = try makeFolders(
+        parts.dropLast(), mode: file.isPrivate ? 0o700 : 0o777, &made)
       let new = try folder.createFile(name, mode: file.isPrivate ? 0o600 : 0o666)
       made.append(.file(parts))
       try new.append(file.bytes)
@@ -78,12 +80,12 @@ extension ProjectFolder {
   }
 
   private func makeFolders(
-    _ parts: ArraySlice<FileName>, _ made: inout [Made]
+    _ parts: ArraySlice<FileName>, mode: UInt32, _ made: inout [Made]
   ) throws(SystemError) -> Descriptor {
     var folder = try open([])
     for (index, part) in zip(parts.indices, parts) {
       if try folder.status(of: part) == nil {
-        try folder.makeFolder(part, mode: 0o777)
+        try folder.makeFolder(part, mode: mode)
         made.append(.folder(Array(parts[...index])))
       }
       folder = try folder.openFolder(part)

@@ -8,6 +8,15 @@ package struct ProjectFolder: Sendable {
   /// What stands before each path in messages and manifests, such as "Data", wherever the folder
   /// lies; empty for the project itself.
   package let name: String
+  /// What is read in a second place as well.
+  package var aliases = FolderAliases()
+
+  /// The same as it lies on the disk, with everything in one place.
+  package var plain: ProjectFolder {
+    var folder = self
+    folder.aliases = FolderAliases()
+    return folder
+  }
 
   /// The most bytes that one input may have where the reader names no other limit.
   package static let limit = 64 << 20
@@ -59,7 +68,14 @@ package struct ProjectFolder: Sendable {
   /// A link to a plain file of the project counts as a file; a link to a folder is not followed,
   /// so that a walk through the project ends, and counts as `.link` with every other link.
   package func entries(of path: String) throws(FileProblem) -> [FolderEntry] {
-    let parts = try resolve(path)
+    let added = aliases.entries(of: path)
+    let parts: [FileName]
+    do throws(FileProblem) {
+      parts = try resolve(path)
+    } catch {
+      guard !added.isEmpty, case .missing = error else { throw error }
+      return Self.sorted([], with: added)
+    }
     var entries: [FolderEntry] = []
     do throws(SystemError) {
       let folder = try descend(parts[...])
@@ -71,20 +87,33 @@ package struct ProjectFolder: Sendable {
     } catch {
       throw Self.problem(error, path: named(path), isFolder: true)
     }
-    return entries.map { entry in
+    let listed = entries.map { entry in
       guard entry.kind == .link, let name = entry.name.exactText else { return entry }
       let isFile = (try? open(path.isEmpty ? name : "\(path)/\(name)")) != nil
       return FolderEntry(name: entry.name, kind: isFile ? .file : .link)
     }
+    return added.isEmpty ? listed : Self.sorted(listed, with: added)
   }
 
-  /// A path as messages call it.
+  /// What lies in a folder with what it has by second places, sorted by bytes.
+  private static func sorted(
+    _ entries: [FolderEntry], with added: [String: EntryKind]
+  ) -> [FolderEntry] {
+    let known = Set(entries.map(\.name))
+    let others = added.map { FolderEntry(name: FileName($0.key), kind: $0.value) }
+      .filter { !known.contains($0.name) }
+    return (entries + others).sorted { $0.name < $1.name }
+  }
+
+  /// A path as messages call it: where it lies.
   package func named(_ path: String) -> String {
-    name.isEmpty ? path : path.isEmpty ? name : "\(name)/\(path)"
+    let path = aliases.real(path)
+    return name.isEmpty ? path : path.isEmpty ? name : "\(name)/\(path)"
   }
 
   /// The parts of a path below the project's folder once links are resolved.
   private func resolve(_ path: String) throws(FileProblem) -> [FileName] {
+    let path = aliases.real(path)
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
     guard path.utf8.first != UInt8(ascii: "/"), !path.utf8.contains(0),
       !parts.contains(where: { $0.elementsEqual("..".utf8) })

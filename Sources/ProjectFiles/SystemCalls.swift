@@ -39,6 +39,9 @@ package enum SystemCalls {
   /// The seconds of the system's clock.
   package static func second() -> Int { Int(time(nil)) }
 
+  /// Lets some time go by.
+  package static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+
   /// The number of this process.
   package static var processNumber: Int { Int(getpid()) }
 

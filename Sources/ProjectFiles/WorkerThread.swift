@@ -52,6 +52,10 @@ package struct WorkerThread: Sendable {
   /// Returns when the work is done. To be called once.
   package func join() { _ = pthread_join(thread, nil) }
 
+  /// Lets it go on by itself: what it holds of the system is given back when its work is done. To be
+  /// called once, in place of `join`.
+  package func letGo() { _ = pthread_detach(thread) }
+
   private static func perform(_ argument: UnsafeMutableRawPointer) {
     let stack = Ending.AlternateStack()
     unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()

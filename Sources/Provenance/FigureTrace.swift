@@ -1,5 +1,5 @@
 import Diagnostics
-import Figures
+package import Figures
 import Indicators
 
 /// One figure that fits a query: where its number comes from, and the papers that print it.
@@ -81,13 +81,16 @@ struct FigureTrace {
         text += ", \(word.numbered(lines.count)) \(lines.joined(separator: ", "))"
       }
       text += ", column '\(column.column)'"
-      if let release = Self.release(of: column.file) { text += " (release \(release))" }
+      if let release = column.release { text += " (release \(release))" }
       return text
     }
   }
+}
 
-  /// The folder after that of the source below `extracts`.
-  private static func release(of file: String) -> String? {
+extension Origin {
+  /// The release that a file is of: the folder after that of the source below `extracts`; nil for a file
+  /// that is of none.
+  package var release: String? {
     let parts = file.split(separator: "/")
     guard let folder = parts.lastIndex(of: "extracts"), parts.count > folder + 3 else { return nil }
     return String(parts[folder + 2])

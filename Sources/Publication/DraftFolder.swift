@@ -4,12 +4,15 @@ package import ProjectFiles
 package struct DraftFile: Sendable {
   /// Relative to the draft's folder.
   package let path: String
-  package let text: String
+  package let bytes: [UInt8]
 
-  package init(path: String, text: String) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.text = text
+    self.bytes = bytes
   }
+
+  /// - Parameter text: written in UTF-8.
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }
 
 /// Where drafts lie: `Output/.preview/<council>/<meeting>/<report>`, a dot name that belongs to no pack
@@ -50,8 +53,8 @@ package struct DraftFolder: Sendable {
     let names = file.path.split(separator: "/").map { FileName(String($0)) }
     guard let last = names.last else { return }
     guard let above = names.dropLast().first else {
-      return try folder.write(Array(file.text.utf8), to: last, mode: 0o600)
+      return try folder.write(file.bytes, to: last, mode: 0o600)
     }
-    try folder.ensureFolder(above, mode: 0o700).write(Array(file.text.utf8), to: last, mode: 0o600)
+    try folder.ensureFolder(above, mode: 0o700).write(file.bytes, to: last, mode: 0o600)
   }
 }

@@ -54,7 +54,7 @@ extension Manifest {
     guard
       let fields = JSONFields(
         root, key: "manifest", required: keys + (isRecord ? ["record"] : []),
-        optional: contentKeys + ["withdrawn", "withheld"], log: &log)
+        optional: contentKeys + ["notices", "withdrawn", "withheld"], log: &log)
     else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
@@ -74,6 +74,7 @@ extension Manifest {
 
     let withheld = fields.list("withheld", log: &log, withheld)
     let withdrawn = fields.list("withdrawn", log: &log, withdrawn)
+    let notices = fields.list("notices", log: &log, notice)
     let sealed = isRecord ? record(fields, log: &log) : nil
     guard let council, let meeting, let part, let version else { return nil }
     var manifest = Manifest(
@@ -82,6 +83,7 @@ extension Manifest {
       indicators: indicators, facts: facts, paragraphs: paragraphs, inputs: inputs, files: files,
       withheld: withheld)
     manifest.withdrawn = withdrawn
+    manifest.notices = notices
     guard let (record, fingerprint, range) = sealed else { return manifest }
     manifest.record = record
     if manifest.contentFingerprint != fingerprint {
@@ -200,6 +202,18 @@ extension Manifest {
     let fingerprint =
       fields.node("sha256") == nil ? nil : fields.fingerprint("sha256", log: &log)
     return Input(path: path, fingerprint: fingerprint, isOpen: isOpen ?? false)
+  }
+
+  private static func notice(_ node: JSONNode, log: inout DiagnosticLog) -> Notice? {
+    guard
+      let fields = JSONFields(
+        node, key: "notices", required: ["on", "text"], optional: ["state"], log: &log),
+      let day = fields.text("on", log: &log), let text = fields.text("text", log: &log)
+    else { return nil }
+    guard fields.node("state") != nil else { return Notice(text, on: day) }
+    // A state that a later version knows is told in its words.
+    return Notice(
+      text, on: day, state: fields.text("state", log: &log).flatMap(State.init(rawValue:)))
   }
 
   private static func withdrawn(

@@ -143,6 +143,14 @@ extension Manifest {
       }
       fields.append(("withheld", .lines(lines)))
     }
+    if !notices.isEmpty {
+      let lines = notices.map { notice in
+        JSONText.object(
+          [("on", notice.on)] + (notice.state.map { [("state", $0.rawValue)] } ?? [])
+            + [("text", notice.text)])
+      }
+      fields.append(("notices", .lines(lines)))
+    }
     if !withdrawn.isEmpty {
       let lines = withdrawn.map {
         JSONText.object([("on", $0.on), ("reason", $0.reason), ("report", $0.report)])

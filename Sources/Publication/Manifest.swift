@@ -40,6 +40,9 @@ package struct Manifest: Sendable, Hashable {
   /// The papers that were taken off after publication, in the order in which they were.
   package var withdrawn: [WithdrawnPaper] = []
 
+  /// What became of the meeting or of its papers, the meeting's own first.
+  package var notices: [Notice] = []
+
   /// Set when the pack is published, and only in the record; nil in older records too.
   package var record: Record?
 

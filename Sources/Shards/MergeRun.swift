@@ -1,6 +1,7 @@
 package import Diagnostics
 import Figures
 import Fingerprints
+import Forms
 package import Packs
 import ProjectFiles
 package import Publication
@@ -140,7 +141,14 @@ package struct MergeRun: Sendable {
       var faults = DiagnosticLog()
       let pack = PublishedPack(made.address, in: output).whole(into: &faults)
       if let pack, made.fits(pack) {
-        stage.take(pack)
+        let lost = lost(by: pack)
+        if lost.isEmpty {
+          stage.take(pack)
+        } else {
+          log.report(
+            ShardProblem.formsGone(made.address.description, forms: lost),
+            at: Location(file: "\(self.output.name)/\(made.address)"))
+        }
       } else {
         // What is wrong with a file of it is put right by making the shard again, and by nothing else.
         log.report(
@@ -151,6 +159,13 @@ package struct MergeRun: Sendable {
       return log
     }
     for found in findings { log.merge(found) }
+  }
+
+  /// The words of forms that the pack has in Output and would not have any more: no run deletes a form.
+  private func lost(by pack: Pack) -> [String] {
+    let made = [pack.open, pack.restricted].compactMap { $0?.manifest }
+      .reduce(into: Set<OutputForm>()) { $0.formUnion(OutputForms.optional(in: $1)) }
+    return FormChoice.kept(of: pack.address, in: output, besides: made.map(\.word))
   }
 }
 

@@ -9,14 +9,14 @@ struct PackWeight {
   var workbooks = 0
 
   /// For the forms that are made of it. A page of PDF costs what some hundred pages of HTML do, as
-  /// measured with WeasyPrint 70 and pandoc 2.17; a workbook has some 40 bytes for each of its cells.
+  /// measured with WeasyPrint 70; a Word file costs what its pictures do; a workbook has some 40 bytes for each of its cells.
   func cost(_ forms: [String]) -> Int {
     let rows = (lines + workbooks / 40) / 150
     let pages = 20 + 4 * papers + bytes / 1000
     return forms.reduce(pages + rows) { cost, form in
       switch form {
       case "pdf": cost + 700 + 350 * papers + bytes / 12
-      case "docx": cost + 250 * (papers + 1)
+      case "docx": cost + 80 * (papers + 1)
       default: cost
       }
     }

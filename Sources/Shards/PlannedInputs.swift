@@ -34,7 +34,7 @@ struct PlannedInputs: Sendable {
     _ inputs: ProjectInputs, _ scope: Scope, jobs: Int, into log: inout DiagnosticLog
   ) -> PlannedInputs {
     var found: [(folder: ProjectFolder, path: String)] = []
-    for folder in [inputs.data, inputs.templates] {
+    for folder in [inputs.data.plain, inputs.templates] {
       list(folder, "", scope, depth: 0, &found, into: &log)
     }
     let places = found

@@ -1,6 +1,7 @@
 import Councils
 import Diagnostics
 import Packs
+import ProjectFiles
 import Publication
 
 /// What settings say of how much work the packs of a run are. What is wrong with them is told by the shard
@@ -34,12 +35,13 @@ struct PlannedMeetings {
       if let own = meeting.formats { forms[address] = own }
       for item in meeting.agenda {
         guard case .report(let file) = item.kind, let areas = item.forEach else { continue }
-        copies["Data/\(folder)/\(file)"] =
+        copies[inputs.data.named("\(folder)/\(file)")] =
           switch areas.wanted {
           case .all: 150
           case .region: 17
           case .named(let names): names.count
-          case .column(_, let table): max(1, (lines["Data/\(folder)/\(table)"] ?? 1) - 1)
+          case .column(_, let table):
+            max(1, (lines[inputs.data.named("\(folder)/\(table)")] ?? 1) - 1)
           }
       }
     }

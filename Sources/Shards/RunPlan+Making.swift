@@ -17,9 +17,12 @@ extension RunPlan {
   ///   - forms: the words of the forms that are asked for; empty where settings say.
   ///   - request: what is asked for; of its Output the published packs that stand are left out, and
   ///     what stays beside the others is noted.
+  ///   - standing: where the packs will go; the forms that they have there are made too. Nil where that is not
+  ///     known.
   ///   - due: the days between which the same is due.
   package static func make(
-    _ inputs: ProjectInputs, _ request: BuildRequest, forms: [String], due: Choice.Due?,
+    _ inputs: ProjectInputs, _ request: BuildRequest, forms: [String], standing: OutputPlace?,
+    due: Choice.Due?,
     shards count: Int, into log: inout DiagnosticLog
   ) -> (plan: RunPlan, beside: [(PackAddress, [UInt8])])? {
     let before = log.errorCount
@@ -47,7 +50,7 @@ extension RunPlan {
     let scope: PlannedInputs.Scope =
       isPartial ? .councils(councils) : request.council.map { .councils([$0]) } ?? .all
     let read = PlannedInputs.read(inputs, scope, jobs: request.workers, into: &log)
-    let standing = left.standing.compactMap { address -> (PackAddress, [UInt8])? in
+    let beside = left.standing.compactMap { address -> (PackAddress, [UInt8])? in
       guard let output = request.output else { return nil }
       let bytes = PublishedPack(address, in: output).manifestBytes(into: &log)
       return bytes.map { (address, $0) }
@@ -56,16 +59,20 @@ extension RunPlan {
     let meetings = PlannedMeetings(chosen, inputs, read.files)
     let copies = meetings.copies
     let weights = weights(of: read.files, copies)
+    let shared = weights[""]?.meetings ?? [:]
     let perCouncil = Dictionary(grouping: chosen, by: \.council).mapValues(\.count)
     let shares = chosen.map { address in
       let own = weights[address.council.text]
-      var weight = own?.meetings[address.meeting.text] ?? PackWeight()
+      var weight =
+        own?.meetings[address.meeting.text] ?? shared[address.meeting.text] ?? PackWeight()
       // What is read of the council's own is read once for all of its packs.
       let packs = perCouncil[address.council] ?? 1
       weight.lines += (own?.own.lines ?? 0) / packs
       weight.workbooks += (own?.own.workbooks ?? 0) / packs
-      return Share(
-        address: address, weight: weight.cost(forms.isEmpty ? meetings.forms(of: address) : forms))
+      let named = forms.isEmpty ? meetings.forms(of: address) : forms
+      let keeps =
+        standing.map { FormChoice.kept(of: address, in: $0, besides: named) } ?? []
+      return Share(address: address, weight: weight.cost(named + keeps), keeps: keeps)
     }
     let plan = RunPlan(
       version: request.toolVersion,
@@ -74,9 +81,9 @@ extension RunPlan {
       left: request.skipped.sorted().compactMap { PackAddress($0) },
       published: isPartial || request.output != nil
         ? chosenOnly(left.published, selection) : [],
-      beside: standing.map { Sealed(address: $0.0, manifest: Fingerprint(of: $0.1)) },
+      beside: beside.map { Sealed(address: $0.0, manifest: Fingerprint(of: $0.1)) },
       inputs: read.inputs)
-    return (plan, standing)
+    return (plan, beside)
   }
 
   /// Of published packs that stand, those that were asked for.
@@ -87,25 +94,29 @@ extension RunPlan {
     return published.filter { asked.contains($0.description) }.sorted()
   }
 
-  /// By council, what stands in its folder: of each meeting, and of its own files of figures.
+  /// By council, what stands in its folder: of each meeting, and of its own files of figures. The meetings
+  /// of many councils stand under no name.
   private static func weights(
     of files: [PlannedInputs.File], _ copies: [String: Int]
   ) -> [String: (own: PackWeight, meetings: [String: PackWeight])] {
     var weights: [String: (own: PackWeight, meetings: [String: PackWeight])] = [:]
     for file in files {
-      guard let council = PlannedInputs.council(of: file.path) else { continue }
-      var (own, meetings) = weights[council] ?? (PackWeight(), [:])
       let parts = file.path.split(separator: "/").map(String.init)
-      if parts.count > 5, parts[3] == "meetings", file.path.hasSuffix(".md") {
+      let council = PlannedInputs.council(of: file.path)
+      let isShared = parts.count > 3 && parts[0] == "Data" && parts[1] == SharedMeetings.folder
+      guard let name = isShared ? "" : council else { continue }
+      var (own, meetings) = weights[name] ?? (PackWeight(), [:])
+      let meeting = isShared ? parts[2] : parts.count > 5 && parts[3] == "meetings" ? parts[4] : nil
+      if let meeting, file.path.hasSuffix(".md") {
         let count = copies[file.path] ?? 1
-        meetings[parts[4], default: PackWeight()].papers += count
-        meetings[parts[4], default: PackWeight()].bytes += count * file.bytes
+        meetings[meeting, default: PackWeight()].papers += count
+        meetings[meeting, default: PackWeight()].bytes += count * file.bytes
       } else if file.path.hasSuffix(".xlsx") || file.path.hasSuffix(".ods") {
         own.workbooks += file.bytes
       } else {
         own.lines += file.lines
       }
-      weights[council] = (own, meetings)
+      weights[name] = (own, meetings)
     }
     return weights
   }

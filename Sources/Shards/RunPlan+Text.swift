@@ -11,7 +11,7 @@ extension RunPlan {
       shares.map {
         JSONText.fields([
           ("shard", "\(number)"), ("pack", JSONText.quoted($0.address.description)),
-          ("weight", "\($0.weight)"),
+          ("weight", "\($0.weight)"), ("keeps", JSONText.list($0.keeps.map(JSONText.quoted))),
         ])
       }
     }
@@ -140,12 +140,15 @@ extension RunPlan {
   private static func share(_ node: JSONNode, _ log: inout DiagnosticLog) -> (Int, Share)? {
     guard
       let fields = JSONFields(
-        node, key: "packs", required: ["shard", "pack", "weight"], log: &log),
+        node, key: "packs", required: ["shard", "pack", "weight", "keeps"], log: &log),
       let shard = fields.wholeNumber("shard", log: &log),
       let weight = fields.wholeNumber("weight", log: &log),
       let address = fields.text("pack", log: &log).flatMap({ PackAddress($0) })
     else { return nil }
-    return (shard, Share(address: address, weight: weight))
+    return (
+      shard,
+      Share(address: address, weight: weight, keeps: fields.texts("keeps", log: &log))
+    )
   }
 
   private static func sealed(_ node: JSONNode, _ log: inout DiagnosticLog) -> Sealed? {

@@ -1,8 +1,8 @@
 package import Fingerprints
 package import Publication
 
-/// What a run makes, parted into shards before it begins: a function of the project's inputs alone, so
-/// that whoever plans them again gets the same bytes. No machine, path or time stands in it.
+/// What a run makes, parted into shards before it begins: a function of the project's inputs and of the forms
+/// that its packs have already, so that whoever plans them again gets the same bytes. No machine, path or time stands in it.
 ///
 /// All packs of a council are in one shard, because what is public of a council is protected together;
 /// councils have nothing in common but what all share.
@@ -60,6 +60,14 @@ package struct RunPlan: Sendable, Equatable {
   package struct Share: Sendable, Equatable {
     package let address: PackAddress
     package let weight: Int
+    /// The words of forms that it has where it will go and that nobody asks for: they are made anew too.
+    package let keeps: [String]
+
+    package init(address: PackAddress, weight: Int, keeps: [String] = []) {
+      self.address = address
+      self.weight = weight
+      self.keeps = keeps
+    }
   }
 
   /// A pack by the fingerprint of its public manifest.

@@ -88,6 +88,11 @@ extension ShardProblem {
         in: "scrutiny build --plan run/plan.json --shard 0",
         "The plan was copied to another machine without the folder run/beside.",
         cure: "Copy the folder too, or plan again.")
+    case .formsGone:
+      CodeExample(
+        in: "scrutiny merge run/plan.json --output /srv/papers",
+        "The plan was made for Output; in /srv/papers the pack has a PDF of an earlier night.",
+        cure: "scrutiny plan --shards 8 --output run/plan.json --into /srv/papers")
     case .notOurs:
       CodeExample(
         in: "scrutiny plan --shards 8 --output notes.json",
@@ -115,5 +120,6 @@ extension ShardProblem {
       RunPlan.Change(path: "Data/councils/sefton/facts.yaml", kind: .changed), others: 2),
     .besideGone(path: "run/beside/sefton/2026-03-17-scrutiny/public/manifest.json"),
     .notOurs(path: "notes.json", SystemError(.exists)), .noPlan(path: "run/plan.json"),
+    .formsGone("sefton/2026-03-17-scrutiny", forms: ["pdf"]),
   ]
 }

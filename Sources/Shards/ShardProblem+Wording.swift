@@ -25,6 +25,7 @@ extension ShardProblem {
     case .inputsMoved: "O125"
     case .besideGone: "O126"
     case .notOurs: "O127"
+    case .formsGone: "O130"
     }
   }
 
@@ -71,6 +72,9 @@ extension ShardProblem {
     case .inputsMoved(let change, let others):
       "the packs are those of the plan: '\(change.path)' \(Self.words(change.kind)) since"
         + (others == 0 ? "" : ", and \(counted(others, "other file")) too")
+    case .formsGone(let pack, let forms):
+      "the pack '\(pack)' has \(forms.joined(separator: " and ")) here, which the shards have not made; no "
+        + "run takes a form away"
     case .besideGone(let path): "'\(path)' belongs to the plan and is not as it was written"
     case .notOurs(let path, let error):
       error.reason == .exists
@@ -94,6 +98,9 @@ extension ShardProblem {
     case .noReceipt(let shard, _), .foreignReceipt(let shard), .packDiffers(_, let shard):
       "scrutiny build --plan \(Self.example) --shard \(shard) makes it, or says why not"
     case .receiptDamaged: "make the shard again; it puts itself right"
+    case .formsGone:
+      "plan again with --into and this folder, and make the shards where the programs for these forms are; or take "
+        + "the pack away"
     case .besideDiffers:
       "plan again with --into and the folder that the packs go to, and make the shards of the new plan"
     case .inputsMoved: "the next build makes what has changed"

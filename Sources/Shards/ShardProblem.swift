@@ -41,6 +41,8 @@ package enum ShardProblem: Problem, Error {
   case inputsMoved(RunPlan.Change, others: Int)
   /// O126
   case besideGone(path: String)
+  /// O130
+  case formsGone(String, forms: [String])
   /// O127
   case notOurs(path: String, SystemError)
 

@@ -110,6 +110,9 @@ package struct ShardRun: Sendable {
       jobs: jobs, forms: forms, output: place.beside(fingerprint))
     let own = packs
     let made = Set(own.map(\.description))
+    for share in plan.shards[number] where !share.keeps.isEmpty {
+      request.keptForms[share.address] = share.keeps
+    }
     request.changed = Set(own.map(\.council)).sorted()
     if !request.meetings.isEmpty {
       request.meetings = Set(own.map(\.meeting.text)).sorted()

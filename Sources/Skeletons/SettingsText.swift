@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// Texts as settings write them, so that every reader of YAML reads them back unchanged.
-enum SettingsText {
+package enum SettingsText {
   /// Words that some readers of YAML take for a flag or for nothing.
   private static let flags: Set<String> = [
     "yes", "no", "true", "false", "on", "off", "null", "y", "n",
   ]
 
   /// A text as the value of a key: plain where nothing in it could be misread, else quoted.
-  static func value(_ text: String) -> String {
+  package static func value(_ text: String) -> String {
     isPlain(text) ? text : YAMLText.quoted(text)
   }
 
@@ -16,7 +16,7 @@ enum SettingsText {
   static func key(_ text: String) -> String { value(text) }
 
   /// Whether a text is one line that says something.
-  static func isLine(_ text: String) -> Bool {
+  package static func isLine(_ text: String) -> Bool {
     text.contains { !$0.isWhitespace } && YAMLText.isLine(text)
   }
 

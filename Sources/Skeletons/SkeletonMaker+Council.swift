@@ -20,7 +20,8 @@ extension SkeletonMaker {
     try Self.check(id, for: .council)
     try Self.check(line: printed, of: "--name")
     try checkHouse(house)
-    try checkFree("councils/\(id)", in: inputs.data)
+    // One that councils.yaml speaks for has no folder yet.
+    try checkFree("councils/\(id)", in: inputs.data.plain)
     var log = DiagnosticLog()
     var reader = InputReader(inputs)
     guard
@@ -55,7 +56,7 @@ extension SkeletonMaker {
       "scrutiny new meeting --council \(id) YYYY-MM-DD-scrutiny --committee \"Scrutiny Committee\""
     try writeSchemas()
     return Result(
-      written: try write(files, in: inputs.data), changed: [], notes: [], next: command)
+      written: try write(files, in: inputs.data.plain), changed: [], notes: [], next: command)
   }
 
   /// The area that a number or a code in small letters means, or whose name the council has.

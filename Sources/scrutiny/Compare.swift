@@ -10,7 +10,8 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Says what changed from one meeting or release to another.",
-    usage: "scrutiny compare <old> <new> [--all] [--format text,html,markdown,json] [<options>]",
+    usage:
+      "scrutiny compare <old> <new> [--all] [--format text,html,markdown,json,docx] [<options>]",
     discussion: """
       Each of the two is a meeting by its folder name or date, a quarter such as "Q3 2025/26" in \
       which one meeting lies, a manifest, a release such as dfe-children-in-need/2025, an extract, \
@@ -25,6 +26,9 @@ struct Compare: ParsableCommand {
       the council in whose folder a file lies, otherwise by the strictest that the project knows. No \
       number is then printed of a period in which a small count stands. With --as-received all \
       numbers are printed; each form says that it is not for publication, and files are for you alone.
+
+      The form docx is one Word file with tracked changes and a comment at each change of meaning: all \
+      accepted it is the newer papers, all rejected the older ones.
 
         scrutiny compare 2025-03-18 2026-03-17 --council sefton
         scrutiny compare 2025-12 2026-03 --all --format html --output /tmp/changes
@@ -48,7 +52,7 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is written: text, html, markdown, json, or several with commas between them.",
+      "What is written: text, html, markdown, json, docx, or several with commas between them.",
       valueName: "forms"))
   var format = "text"
 
@@ -65,7 +69,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var findings: FindingsOptions
 
   enum Form: String, CaseIterable {
-    case text, html, markdown, json
+    case text, html, markdown, json, docx
 
     var file: String {
       switch self {
@@ -73,6 +77,7 @@ struct Compare: ParsableCommand {
       case .html: "changes.html"
       case .markdown: "changes.md"
       case .json: "changes.json"
+      case .docx: "changes.docx"
       }
     }
   }
@@ -85,12 +90,18 @@ struct Compare: ParsableCommand {
     for word in format.split(separator: ",", omittingEmptySubsequences: false)
     where Form(rawValue: String(word)) == nil {
       throw ValidationError(
-        "--format takes text, html, markdown and json; it was given '\(word)'")
+        "--format takes text, html, markdown, json and docx; it was given '\(word)'")
     }
     if forms.count > 1, output == nil {
       throw ValidationError("several forms are files: name their folder with --output")
     }
+    if forms.contains(.docx), output == nil {
+      throw ValidationError("docx is a file: name its folder with --output")
+    }
     guard all else { return }
+    if forms.contains(.docx) {
+      throw ValidationError("docx is of the papers of one council: leave --all out")
+    }
     if council != nil { throw ValidationError("--all is of every council: leave --council out") }
     if asReceived {
       throw ValidationError("--as-received is for two files of figures, and --all for meetings")
@@ -107,16 +118,21 @@ struct Compare: ParsableCommand {
       inputs: inputs, council: council, toolVersion: ToolVersion.current,
       output: OutputOptions.standard(inputs), isAsReceived: asReceived)
     if all { return try runAll(comparer) }
-    let result = comparer.compare(old, new, into: &log)
+    let compared = comparer.compare(old, new, withPapers: forms.contains(.docx), into: &log)
+    var word: [UInt8]?
+    if let compared, forms.contains(.docx), !log.hasErrors {
+      word = ComparisonForms(compared).word(into: &log)
+    }
     findings.report(log)
-    guard let result, !log.hasErrors else { throw status(of: log) }
-    if asReceived, !result.isOfReleases {
+    guard let compared, !log.hasErrors else { throw status(of: log) }
+    if asReceived, !compared.result.isOfReleases {
       throw ValidationError("--as-received is for two files of figures; these are not")
     }
-    let writer = ComparisonForms(result, isAsReceived: asReceived)
-    for form in forms {
+    let writer = ComparisonForms(compared, isAsReceived: asReceived)
+    for form in forms where form != .docx {
       try tell(form.text(of: writer), as: form.file, isPrivate: asReceived)
     }
+    if let word { try write(word, as: Form.docx.file, isPrivate: false) }
   }
 
   /// The councils that can be compared are told, whatever is wrong with others.
@@ -143,9 +159,14 @@ struct Compare: ParsableCommand {
 
   /// Prints a form, or writes it where a folder was named for it.
   private func tell(_ text: String, as file: String, isPrivate: Bool = false) throws {
-    guard let output else { return try Terminal.print(text) }
+    guard output != nil else { return try Terminal.print(text) }
+    try write(Array(text.utf8), as: file, isPrivate: isPrivate)
+  }
+
+  private func write(_ bytes: [UInt8], as file: String, isPrivate: Bool) throws {
+    guard let output else { return }
     do throws(FileProblem) {
-      try ComparisonForms.write(text, to: file, in: output, isPrivate: isPrivate)
+      try ComparisonForms.write(bytes, to: file, in: output, isPrivate: isPrivate)
     } catch {
       Terminal.error("scrutiny: error[\(error.code)]: \(error.message.printable)\n")
       throw ExitStatus.cannotWrite
@@ -160,6 +181,8 @@ extension Compare.Form {
     case .html: forms.html
     case .markdown: forms.markdown
     case .json: forms.json
+    // A file and no text; it is written by itself.
+    case .docx: ""
     }
   }
 }

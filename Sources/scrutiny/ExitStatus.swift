@@ -1,6 +1,8 @@
 import Afterwards
 import ArgumentParser
 import Diagnostics
+import Forms
+import Handovers
 import Packs
 import ProjectFiles
 import Publication
@@ -48,7 +50,9 @@ enum ExitStatus {
       case let problem as HistoryProblem: problem.exitStatus
       case let problem as AfterwardsProblem: problem.exitStatus
       case let problem as OutputProblem: problem.exitStatus
+      case let problem as HandoverProblem: problem.exitStatus
       case is IndexProblem: differences.rawValue
+      case is ConversionProblem: formatMissing.rawValue
       case let problem as ShardProblem: problem.exitStatus
       default: nil
       }

@@ -27,7 +27,8 @@ struct Plan: ParsableCommand {
         scrutiny merge run/plan.json --output /srv/papers
 
       Packs of meetings that are not made, such as those that are not due, stay where the packs go \
-      to, and what is made is protected beside them. They are looked for in the folder of --into.
+      to, and what is made is protected beside them. They are looked for in the folder of --into. A \
+      pack that has a PDF or a Word file there gets a new one, as in a build.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -50,8 +51,8 @@ struct Plan: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder that the packs will go to. For meetings that are named or due it is otherwise Output in "
-        + "the project; for a run of everything it need not be known.",
+      "The folder that the packs will go to, otherwise Output in the project; for a run of everything it "
+        + "need not be there.",
       valueName: "folder"),
     completion: .directory)
   var into: String?
@@ -83,7 +84,9 @@ struct Plan: ParsableCommand {
       log.hasErrors
       ? nil
       : RunPlan.make(
-        inputs, request, forms: format?.words ?? [], due: days, shards: shards, into: &log)
+        inputs, request, forms: format?.words ?? [],
+        standing: request.output ?? OutputOptions.standard(inputs), due: days, shards: shards,
+        into: &log)
     options.findings.report(log)
     guard let (plan, beside) = made else {
       options.findings.close("\(ConsoleWriter.count(of: log)). Nothing was planned.\n")

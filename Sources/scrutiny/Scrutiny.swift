@@ -20,9 +20,9 @@ struct Scrutiny: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Init.self, Build.self, Plan.self, Merge.self, Check.self, Preview.self, Compare.self,
-      Publish.self, Withdraw.self, Verify.self, Schedule.self,
-      Withhold.self, Figures.self, Explain.self, Schema.self, New.self,
+      Init.self, Build.self, Plan.self, Merge.self, Check.self, Preview.self, Serve.self,
+      Compare.self, Publish.self, Withdraw.self, HandOver.self, Verify.self, Schedule.self,
+      Withhold.self, Figures.self, Read.self, Explain.self, Schema.self, New.self,
       Update.self,
     ])
 }

@@ -1,4 +1,4 @@
 /// The version that `--version` prints and that each manifest names.
 enum ToolVersion {
-  static let current = "0.8.0"
+  static let current = "0.9.0"
 }

@@ -79,6 +79,70 @@ import Testing
     #expect(try !index(project).contains("21 April 2026"))
   }
 
+  @Test func `the page and the feed say what became of a meeting, and of its papers`() throws {
+    let project = try AgendaProject(agenda: "  - report: 02-open.md\n  - report: 03-more.md")
+    try project.note("02-open.md", title: "A note")
+    try project.note("03-more.md", title: "A secretive note")
+    for arguments in [["build"], ["publish", "2026-03-17"]] {
+      let run = try project.command.run(arguments)
+      try #require(run.status == 0, "\(arguments) \(run.errors)")
+    }
+    let plain = try index(project)
+    let file = "Data/councils/example/meetings/2026-03-17-scrutiny/meeting.yaml"
+    let settings = try project.command.folder.text(file)
+    try project.command.folder.write(
+      file, settings + "cancelled: {on: 2026-03-16, reason: there is snow}\n")
+    #expect(try project.command.run("build").status == 0)
+    let words =
+      "This meeting is cancelled and will not be held on Tuesday 17 March 2026. That was decided on 16 March 2026. Reason: there is snow."
+    #expect(try index(project).contains(words))
+    #expect(try index(project).contains("17 March 2026: cancelled (newest papers)</h3>"))
+    let feed = try project.command.folder.text("Output/example/feed-example-committee.xml")
+    #expect(feed.contains(words) && feed.contains("Agenda and papers (cancelled)</title>"))
+    #expect(feed.contains("<updated>2026-03-16T00:00:00Z</updated>"))
+    #expect(try project.command.run("verify").status == 0)
+    try project.command.folder.write(file, settings)
+    #expect(try project.command.run("build").status == 0)
+    #expect(try index(project) == plain)
+    let withdrawn = try project.command.run(
+      "withdraw", "2026-03-17", "03-more", "--reason", "It named a firm", "--as-of", "2026-03-20")
+    #expect(withdrawn.status == 0, "\(withdrawn.errors)")
+    let page = try index(project)
+    #expect(
+      page.contains("paper of item 2 was withdrawn on 20 March 2026. Reason: It named a firm."))
+    #expect(!page.contains("secretive") && !page.contains("03-more"))
+    #expect(try project.command.run("verify").status == 0)
+    // A clone says the same.
+    try FileManager.default.removeItem(atPath: project.command.folder.path("Output"))
+    let again = try project.command.run("build")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try index(project) == page)
+  }
+
+  @Test func `what is said before publication is said on the page too`() throws {
+    let project = try AgendaProject(
+      agenda: """
+          - report: 02-open.md
+          - item: Closure of a nursery
+            deferred: {to: 2026-04-21, on: 2026-03-10, reason: the plans are not ready}
+        """)
+    try project.note("02-open.md", title: "A note")
+    let file = "Data/councils/example/meetings/2026-03-17-scrutiny/meeting.yaml"
+    let settings = try project.command.folder.text(file)
+    try project.command.folder.write(
+      file, settings + "moved: {place: The Library, on: 2026-03-11, reason: the lift is broken}\n")
+    let run = try project.command.run("build")
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try index(project)
+    #expect(page.contains("17 March 2026: at another place (newest papers)</h3>"))
+    #expect(page.contains("it will be held at The Library"))
+    #expect(page.contains("Item 2: deferred to the meeting on 21 April 2026"))
+    #expect(try project.command.run("publish", "2026-03-17").status == 0)
+    #expect(try project.command.run("build").status == 0)
+    #expect(try index(project) == page)
+    #expect(try project.command.run("verify").status == 0)
+  }
+
   @Test func `somebody else's page of that name stays and is told`() throws {
     let project = try AgendaProject(agenda: "  - report: 02-open.md")
     try project.note("02-open.md", title: "A note")

@@ -12,7 +12,7 @@ struct FormatsTests {
     tools = try TemporaryFolder()
     // What each makes is told apart by what it was made from.
     try add("weasyprint", "printf '%%PDF-1.7 '; cat | cksum")
-    try add("pandoc", "printf 'PK '; cat | cksum")
+    try add("rsvg-convert", "printf '\\211PNG'; cat | cksum")
     try life.addToCouncil("formats: [html, markdown, pdf, docx]")
   }
 
@@ -34,7 +34,9 @@ struct FormatsTests {
       ["build"] + arguments, environment: ["PATH": isThere ? tools.url.path : "/nowhere"])
   }
 
-  private static let made = ["pack.pdf", "04-performance.docx", "05-workforce.docx"]
+  private static let made = [
+    "pack.pdf", "pack.docx", "04-performance.docx", "05-workforce.docx",
+  ]
 
   private func made() -> [String] { Self.made.filter { life.exists($0) } }
 
@@ -51,6 +53,41 @@ struct FormatsTests {
     let night = try build("--due", "--as-of", "2026-03-10", tools: false)
     #expect(night.status == 0 && night.errors.isEmpty, "\(night.errors)")
     #expect(try made() == Self.made && life.page("pack.pdf") == pack)
+  }
+
+  /// Shards make what a build would make where their packs go, forms that nobody names among it.
+  @Test func aRunInShardsKeepsTheFormsThatStand() throws {
+    #expect(try build().status == 0)
+    try life.removeFromCouncil("formats")
+    try edit()
+    func run(_ words: String, tools isThere: Bool = true) throws -> Command.Outcome {
+      try life.command.run(
+        words.split(separator: " ").map(String.init),
+        environment: ["PATH": isThere ? tools.url.path : "/nowhere"])
+    }
+    func expect(_ status: Int32, _ said: String, _ words: String, tools isThere: Bool = true) throws
+    {
+      let outcome = try run(words, tools: isThere)
+      #expect(outcome.status == status, "\(words): \(outcome.output)\(outcome.errors)")
+      #expect(
+        said.isEmpty || (outcome.output + outcome.errors).contains(said),
+        "\(words): \(outcome.errors)")
+    }
+    try expect(0, "", "plan --shards 1 --output run/plan.json")
+    #expect(
+      try life.command.folder.text("run/plan.json").contains("\"keeps\": [\"pdf\", \"docx\"]"))
+    // Where the programs are not, the shard is done without them, and nothing is taken away.
+    try expect(69, "", "build --plan run/plan.json --shard 0", tools: false)
+    try expect(65, "error[O130]", "merge run/plan.json")
+    #expect(made() == Self.made)
+    try expect(0, "", "build --plan run/plan.json --shard 0")
+    try expect(0, "", "merge run/plan.json")
+    let merged = try Self.made.map { try life.page($0) }
+    #expect(try build("--output", "Output", "--verbose").status == 0)
+    #expect(try Self.made.map { try life.page($0) } == merged)
+    // Planned for another folder, the packs would have no such forms.
+    try expect(0, "", "plan --shards 1 --output run/other.json --into elsewhere")
+    #expect(try !life.command.folder.text("run/other.json").contains("\"keeps\": [\"pdf\""))
   }
 
   @Test func aRunThatNamesNoFormOrAnotherDeletesNone() throws {
@@ -74,9 +111,8 @@ struct FormatsTests {
     #expect(built.status == 69)
     #expect(
       built.errors.contains("error[P205]: pack.pdf was made from papers that have changed since"))
-    #expect(built.errors.contains("error[P205]: 05-workforce.docx"))
-    // The paper that did not change has its file still.
-    #expect(made() == ["04-performance.docx"])
+    // Word files need no program.
+    #expect(made() == ["pack.docx", "04-performance.docx", "05-workforce.docx"])
     let published = try life.run("publish", MeetingLife.name)
     #expect(published.status == 1)
     #expect(
@@ -101,7 +137,7 @@ struct FormatsTests {
   @Test func theMeetingsFormsComeBeforeTheCouncils() throws {
     try life.add("formats: [html, markdown, docx]")
     #expect(try build(MeetingLife.name).status == 0)
-    #expect(made() == ["04-performance.docx", "05-workforce.docx"])
+    #expect(made() == ["pack.docx", "04-performance.docx", "05-workforce.docx"])
     try life.remove("formats")
     try life.add("formats: [odt]")
     #expect(try build(MeetingLife.name).errors.contains("'odt'"))

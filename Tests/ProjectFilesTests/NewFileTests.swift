@@ -74,7 +74,7 @@ struct NewFileTests {
 
   @Test func aTextThatAnotherRunIsChangingIsLeftToIt() throws {
     try folder.write("project/Data/.there.csv.new", "theirs\n")
-    #expect(throws: FileProblem.cannotWrite(path: "Data/there.csv", SystemError(.exists))) {
+    #expect(throws: FileProblem.cannotWrite(path: "Data/there.csv", SystemError(.busy))) {
       try project.replace("there.csv", holding: Array("mine\n".utf8), with: Array("new\n".utf8))
     }
     #expect(try folder.text("project/Data/there.csv") == "mine\n")

@@ -30,13 +30,19 @@ struct WorkersTests {
     #expect(found.withLock { $0 } == 20_000)
   }
 
+  /// The desk's server is made of tasks, by the library that it rests on; papers are made on threads of ours.
+  private static let ofTheDesk = [
+    "Desk/Server.swift", "Desk/Listener.swift", "Desk/DeskScript.swift",
+  ]
+
   /// Dispatch waits for ever where the system has no thread to give, and so do Swift's tasks.
   @Test func nothingElseStartsThreads() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources").standardizedFileURL
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))
     var seen = 0
-    for case let name as String in files where name.hasSuffix(".swift") {
+    for case let name as String in files
+    where name.hasSuffix(".swift") && !Self.ofTheDesk.contains(name) {
       seen += 1
       let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
       let code = text.split(separator: "\n").filter {

@@ -24,6 +24,8 @@ struct FuzzTargetTests {
     "Documents/Styles/StyleSheet.swift": "Styles", "Documents/Pages/PageJudge.swift": "Pages",
     "Documents/Writing/PageWriter.swift": "Pages", "Templating/Template.swift": "Templates",
     "Publication/Manifest+Parsing.swift": "Manifest", "Publication/BuildRecord.swift": "Built",
+    "WordFiles/WordReader.swift": "Word", "OldPapers/OldTextReader.swift": "Word",
+    "OldPapers/OldHTMLReader.swift": "Word",
     "Withholding/DisclosureInputReader.swift": "Withhold",
     "Houses/Reading/HouseStyleReader.swift": "Declared",
     "Councils/Meeting/MeetingReader.swift": "Declared",

@@ -1,5 +1,5 @@
 import Diagnostics
-package import Figures
+import Figures
 import Indicators
 
 /// What a reading means, in the words of a house.
@@ -279,29 +279,5 @@ extension FigureValue {
     var format = format
     format.spellsUnit = true
     return formatted(format)
-  }
-}
-
-extension Period {
-  /// With its preposition: "on 31 March 2025", "in the year ending 31 March 2025", "in Q3 2025/26".
-  package var when: String {
-    switch self {
-    case .day, .quarterEnd: "on \(long)"
-    case .yearEnding, .quarter, .month, .average, .week, .half, .term: "in \(long)"
-    }
-  }
-
-  /// What one period of the kind is called.
-  package func word(count: Int) -> String {
-    let word =
-      switch step {
-      case .year: "year"
-      case .half: "half year"
-      case .term: "term"
-      case .quarter: "quarter"
-      case .month: "month"
-      case .week: "week"
-      }
-    return count == 1 ? word : word + "s"
   }
 }

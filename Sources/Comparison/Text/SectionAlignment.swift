@@ -1,3 +1,4 @@
+import Documents
 import Publication
 
 /// Which section of one paper is which of another: the one with the same name, else the one that

@@ -1,3 +1,4 @@
+import Documents
 import Publication
 
 /// What was added to and removed from a text, word by word.

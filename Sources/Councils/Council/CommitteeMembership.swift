@@ -1,3 +1,4 @@
+package import Diagnostics
 import Settings
 
 /// A committee as `council.yaml` has it, above all who sits on it, by role: "Chair", "Two parent governors". No person is named, so that
@@ -60,6 +61,25 @@ package struct CommitteeMembership: Sendable, Equatable {
   }
 }
 
+extension Meeting {
+  /// The meeting with what its committee, where it is among these, has of every meeting.
+  package func completed(by committees: [CommitteeMembership]) -> Meeting {
+    guard let own = committees.first(where: { $0.committee == committee }) else { return self }
+    return completed(place: own.venue.isEmpty ? nil : own.venue, items: own.standingItems)
+  }
+}
+
+extension CouncilReader {
+  /// The committees of `council.yaml` alone, for who has to know no more of a council; none where it
+  /// cannot be read, which whoever reads the whole of it reports.
+  package static func committees(_ source: SourceText) -> [CommitteeMembership] {
+    var unheard = DiagnosticLog()
+    return SettingsReader.read(source, into: &unheard)?.read(.council, into: &unheard) { fields in
+      CommitteeMembership.read(fields.optional("committees"))
+    } ?? []
+  }
+}
+
 extension Council {
   /// The committee of a meeting; nil where the council says nothing of it.
   package func committee(of meeting: Meeting) -> CommitteeMembership? {
@@ -69,9 +89,7 @@ extension Council {
   /// The meeting with what its committee has of every meeting: where it is held, unless the meeting says
   /// so, and the items that its agenda begins with, but for those that it has itself.
   package func completing(_ meeting: Meeting) -> Meeting {
-    guard let committee = committee(of: meeting) else { return meeting }
-    return meeting.completed(
-      place: committee.venue.isEmpty ? nil : committee.venue, items: committee.standingItems)
+    meeting.completed(by: committees)
   }
 
   /// The roles of a meeting's committee: as the meeting says, otherwise as the council does.

@@ -11,6 +11,8 @@ package struct CouncilReader: Sendable {
   private let neighbours: StatisticalNeighbours
   private let bankHolidays: Set<CalendarDate>
   private let houses: [String]
+  /// The councils that `councils.yaml` can speak for, by their folders.
+  private let byFolder: [String: Area]
 
   package init(
     areas: AreaTable, neighbours: StatisticalNeighbours, bankHolidays: Set<CalendarDate>,
@@ -20,18 +22,25 @@ package struct CouncilReader: Sendable {
     self.neighbours = neighbours
     self.bankHolidays = bankHolidays
     self.houses = houses
+    byFolder = Dictionary(
+      areas.councilFolders.map { ($0.folder, $0.council) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// - Parameter targets: the council's targets, read before.
+  /// - Parameters:
+  ///   - source: its `council.yaml`, or `councils.yaml` where it has none: its name, codes and region are
+  ///     then those of the area that has the name of its folder.
+  ///   - targets: the council's targets, read before.
   package func read(
     id: String, _ source: SourceText, targets: [Target], into log: inout DiagnosticLog
   ) -> Council? {
     guard let node = SettingsReader.read(source, into: &log) else { return nil }
-    return node.read(.council, into: &log) { fields in
-      let name = fields.required("name").prose
-      let fullName = fields.optional("full_name").prose
-      let area = area(fields)
-      let region = region(fields, of: area)
+    let isOfMany = source.name.split(separator: "/").last == "councils.yaml"
+    return node.read(isOfMany ? .councils : .council, into: &log) { fields in
+      let area = isOfMany ? byFolder[id] : area(fields)
+      let name = isOfMany ? area?.name : fields.required("name").prose
+      let fullName = isOfMany ? nil : fields.optional("full_name").prose
+      let region =
+        isOfMany ? area?.region.flatMap { areas.area($0) } : region(fields, of: area)
       let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
       let house = fields.required("house_style")
       let notice = fields.optional("notice").prose

@@ -66,6 +66,12 @@ extension SettingsShape {
         "warnings about the figures that the council has read and that are right for it"),
     ])
 
+  /// The keys of `councils.yaml`, which speaks for every council without a `council.yaml`: names, codes
+  /// and regions are those of `areas.csv`.
+  package static let councils = SettingsShape(
+    "the councils",
+    council.keys.filter { !["name", "full_name", "codes", "region"].contains($0.name) })
+
   static let councilCodes = SettingsShape(
     "the codes",
     [

@@ -5,14 +5,14 @@ package import Diagnostics
 /// What is not plain counts as closed, so that no finding about a paper prints its words because
 /// the flag that closes it was misspelt or given twice. What the flag means is for the reader of
 /// front matter to say.
-enum ExemptionScan {
+package enum ExemptionScan {
   private static let flags = [
     "exempt", "exemption", "confidential", "restricted", "classification",
   ]
 
   /// No line of the front matter looks like a flag, but one that says `exempt: no` and one that
   /// classifies the paper in its house's words.
-  static func isPlainlyOpen(_ source: SourceText) -> Bool {
+  package static func isPlainlyOpen(_ source: SourceText) -> Bool {
     var flags = 0
     for number in 1...max(source.lineCount, 1) {
       let line = source.line(number)
@@ -42,7 +42,7 @@ enum ExemptionScan {
 
 extension ExemptionScan {
   /// Whether no line of an agenda looks like a flag, but those that say `exempt: no`.
-  static func isPlainlyOpen(agenda: SourceText) -> Bool {
+  package static func isPlainlyOpen(agenda: SourceText) -> Bool {
     for number in 1...max(agenda.lineCount, 1) {
       let line = agenda.line(number).prefix { $0 != "#" }
       guard line.lowercased().contains("exempt") else { continue }

@@ -1,10 +1,11 @@
 import Diagnostics
+import Documents
 
 /// What can be wrong with declared facts and tables, as facts. The words stand in
 /// `DeclaredFigureProblem+Wording.swift`.
 package enum DeclaredFigureProblem: Problem, Equatable {
   /// What `scrutiny new meeting --like` writes where a person has to write.
-  package static let mark = "FILL IN"
+  package static let mark = UnsettledRule.mark
 
   case nameTaken(String)
   case calledTwice(String, first: String, second: String)

@@ -34,34 +34,8 @@ package struct AreaChoice: Sendable {
   static func read(_ field: Field) -> AreaChoice? {
     guard field.isPresent, let range = field.keyRange else { return nil }
     return field.fields(.forEach) { fields in
-      let areas = fields.required("areas")
-      if areas.node?.items != nil {
-        let names = (areas.list ?? []).compactMap { item in
-          item.textWithRange.map { NamedArea($0.text, at: Location($0.range)) }
-        }
-        return AreaChoice(wanted: .named(names), range: range)
-      }
-      if areas.node?.entries != nil {
-        return areas.fields(.areaColumn) { table in
-          let file = table.required("file").value("the name of a file of this folder", tableName)
-          guard let column = table.required("column").text, let file else { return nil }
-          return AreaChoice(wanted: .column(column, file: file), range: range)
-        }
-      }
-      return areas.value(
-        "'region' and its name, 'all councils', a list of names, or 'file' and 'column'", wanted
-      ).map { AreaChoice(wanted: $0, range: range) }
+      Wanted(fields.required("areas")).map { AreaChoice(wanted: $0, range: range) }
     }
-  }
-
-  private static func wanted(_ text: String) -> Wanted? {
-    if text == "all councils" { return .all }
-    guard text.hasPrefix("region "), text.utf8.count > 7 else { return nil }
-    return .region(String(text.dropFirst(7)))
-  }
-
-  private static func tableName(_ text: String) -> String? {
-    text.hasSuffix(".csv") && !text.contains("/") ? text : nil
   }
 
   /// The areas in the order in which they are said, or in that of `areas.csv`; nil with what is wrong
@@ -73,11 +47,7 @@ package struct AreaChoice: Sendable {
     among table: AreaTable, into log: inout DiagnosticLog,
     cells: (_ column: String, _ file: String, inout DiagnosticLog) -> [NamedArea]?
   ) -> [Area]? {
-    // A council that others have taken over has no papers any more, and two that report together have
-    // one each.
-    let councils = table.areas.filter {
-      $0.level == .localAuthority && !$0.isJoint && table.successors(of: $0.code).isEmpty
-    }
+    let councils = table.councils
     let before = log.errorCount
     let found: [Area]
     switch wanted {
@@ -119,5 +89,44 @@ package struct AreaChoice: Sendable {
       }
     }
     return found
+  }
+}
+
+extension AreaChoice.Wanted {
+  /// What a field says; nil with what is wrong with it reported.
+  init?(_ field: Field) {
+    if field.node?.items != nil {
+      self = .named(Self.names(in: field))
+      return
+    }
+    let read =
+      field.node?.entries != nil
+      ? field.fields(.areaColumn, Self.column)
+      : field.value(
+        "'region' and its name, 'all councils', a list of names, or 'file' and 'column'", Self.words
+      )
+    guard let read else { return nil }
+    self = read
+  }
+
+  /// The names of a list, each with its place.
+  static func names(in field: Field) -> [AreaChoice.NamedArea] {
+    (field.list ?? []).compactMap { item in
+      item.textWithRange.map { AreaChoice.NamedArea($0.text, at: Location($0.range)) }
+    }
+  }
+
+  private static func column(_ table: Fields) -> Self? {
+    let file = table.required("file").value("the name of a file of this folder") { text in
+      text.hasSuffix(".csv") && !text.contains("/") ? text : nil
+    }
+    guard let column = table.required("column").text, let file else { return nil }
+    return .column(column, file: file)
+  }
+
+  private static func words(_ text: String) -> Self? {
+    if text == "all councils" { return .all }
+    guard text.hasPrefix("region "), text.utf8.count > 7 else { return nil }
+    return .region(String(text.dropFirst(7)))
   }
 }

@@ -44,6 +44,8 @@ package struct Meeting: Sendable {
   package var membership: [String] = []
   /// The forms of its pack; nil where the council's are.
   package var formats: Set<PaperFormat>?
+  /// The councils that have it, where one definition gives it to several.
+  package var councils: CouncilChoice?
   /// What became of it after it was called.
   package var states = MeetingStates()
 
@@ -88,6 +90,11 @@ package struct Meeting: Sendable {
     self.silences = silences
     papers = Self.papers(of: self.agenda)
     index()
+  }
+
+  /// Its `meeting.yaml`, as messages call it: in the folder of a council, or where one definition serves many.
+  package func settings(of council: String) -> String {
+    dateRange?.source.name ?? "Data/councils/\(council)/meetings/\(id)/meeting.yaml"
   }
 
   /// The meeting with one report alone, on the agenda or not yet.
@@ -223,11 +230,12 @@ package struct Meeting: Sendable {
     }
   }
 
-  /// The tables of its folder that name the areas of an item.
+  /// The tables of its folder that name its councils or the areas of an item.
   package var areaTables: Set<String> {
-    Set(
-      agenda.compactMap { item in
-        if case .column(_, let file)? = item.forEach?.wanted { file } else { nil }
+    let choices = agenda.map { $0.forEach?.wanted } + [councils?.wanted]
+    return Set(
+      choices.compactMap { choice in
+        if case .column(_, let file)? = choice { file } else { nil }
       })
   }
 

@@ -37,6 +37,11 @@ package enum MeetingReader {
       let formats = PaperFormat.read(fields.optional("formats"))
       let silences = SilenceReader.read(
         fields.optional("silence"), to: DeadlineProblem.samples + PeriodProblem.samples)
+      let forEach = fields.optional("for_each")
+      let councils = CouncilChoice.read(forEach)
+      if forEach.isPresent, source.name.split(separator: "/").contains("councils") {
+        forEach.report(CouncilChoiceProblem.ofOneCouncil)
+      }
       guard let committee, let date, let cutOff else { return nil }
       if !id.hasPrefix(date.iso), let range = fields.required("date").range {
         fields.report(MeetingProblem.meetingFolder(id: id, date: date.iso), at: range)
@@ -62,6 +67,7 @@ package enum MeetingReader {
       meeting.membership = membership
       meeting.states = states
       meeting.formats = formats
+      meeting.councils = councils
       meeting.ends = endTime
       if let time, let endTime, endTime <= time {
         ends.report(MeetingLifeProblem.endsBeforeItBegins(time))

@@ -45,6 +45,10 @@ extension SettingsShape {
         "silence", .list(.fields(.silence(of: "\"E182\""))),
         "findings about the meeting that are answered with a reason",
         example: "[{rule: E182, reason: The release has an error in it.}]"),
+      .may(
+        "for_each", .fields(.forEachCouncil),
+        "the councils that each have this meeting, where its folder lies in `Data/meetings`",
+        example: "{councils: region North West}"),
     ] + statesOfMeetings + [.formats],
     rules: [.when(.has("letter"), needs: ["issued"])])
 
@@ -138,6 +142,24 @@ extension SettingsShape {
           .list(.text), .fields(.areaColumn),
         ]), "the councils: of a region, all of them, by their names or codes, or of a table",
         example: "region North West")
+    ])
+
+  /// The councils that have one meeting.
+  static let forEachCouncil = SettingsShape(
+    "a choice of councils",
+    [
+      .must(
+        "councils",
+        .either([
+          .written(
+            "`region` and its name, or `all councils`", pattern: "^(region .+|all councils)$"),
+          .list(.text), .fields(.areaColumn),
+        ]),
+        "the councils: of a region, all of them, by their folders, names or codes, or of a table",
+        example: "region North West"),
+      .may(
+        "except", .list(.text), "councils of those that do not have this meeting",
+        example: "[sefton]"),
     ])
 
   /// A column of names or codes in a table of the meeting's folder.

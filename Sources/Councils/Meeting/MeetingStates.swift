@@ -73,29 +73,47 @@ package struct MeetingStates: Sendable {
     return states
   }
 
+  /// One of the states as the public reads it.
+  package struct Said: Sendable {
+    package let state: State
+    package let on: CalendarDate
+    package let text: String
+  }
+
+  /// What can become of a meeting.
+  package enum State: Sendable { case cancelled, postponed, moved }
+
   /// What a member of the public has to know, a paragraph each; empty where the meeting is held as it
   /// was called.
-  package func sentences(of date: CalendarDate) -> [String] {
-    var sentences: [String] = []
+  package func said(of date: CalendarDate) -> [Said] {
+    var said: [Said] = []
+    func say(_ state: State, _ why: Announcement, _ words: String) {
+      said.append(
+        Said(
+          state: state, on: why.on,
+          text: "\(words) That was decided on \(why.on.long). \(why.because)"))
+    }
     if let cancelled {
-      sentences.append(
-        "This meeting is cancelled and will not be held on \(date.withWeekday). That was decided on "
-          + "\(cancelled.on.long). \(cancelled.because)")
+      say(
+        .cancelled, cancelled,
+        "This meeting is cancelled and will not be held on \(date.withWeekday).")
     }
     if let postponed {
-      sentences.append(
+      say(
+        .postponed, postponed.why,
         "This meeting is postponed: it will be held on \(postponed.to.withWeekday) and not on "
-          + "\(date.withWeekday). That was decided on \(postponed.why.on.long). "
-          + postponed.why.because)
+          + "\(date.withWeekday).")
     }
     if let moved {
       let from = moved.from.map { " and not at \($0)" } ?? ""
-      sentences.append(
-        "This meeting has moved: it will be held at \(moved.place)\(from). That was decided on "
-          + "\(moved.why.on.long). \(moved.why.because)")
+      say(
+        .moved, moved.why, "This meeting has moved: it will be held at \(moved.place)\(from).")
     }
-    return sentences
+    return said
   }
+
+  /// The words alone.
+  package func sentences(of date: CalendarDate) -> [String] { said(of: date).map(\.text) }
 
   /// The same as a notice; empty where there is nothing to say.
   package func notice(of date: CalendarDate) -> [Block] {

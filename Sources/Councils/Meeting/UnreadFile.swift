@@ -17,7 +17,8 @@ package enum UnreadFile {
       case .council:
         ["council.yaml", "facts.yaml", "recommendations.csv", "tables.yaml", "targets.csv"]
       case .meeting: ["facts.yaml", "meeting.yaml", "tables.yaml", "targets.csv"]
-      case .project: ["areas.csv", "bank-holidays.csv", "indicators.yaml", "neighbours.csv"]
+      case .project:
+        ["areas.csv", "bank-holidays.csv", "councils.yaml", "indicators.yaml", "neighbours.csv"]
       }
     }
 

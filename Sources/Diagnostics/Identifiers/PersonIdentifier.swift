@@ -24,7 +24,7 @@ package enum PersonIdentifier: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether organisations have one too, and their own is no person's.
-  var isContact: Bool {
+  package var isContact: Bool {
     switch self {
     case .postcode, .telephone, .email: true
     default: false

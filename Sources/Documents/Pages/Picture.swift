@@ -10,6 +10,8 @@ package struct Picture: Sendable, Hashable {
 
   package let kind: Kind
   package let alternative: String
+  /// The file.
+  package let bytes: [UInt8]
   /// The file, in base64.
   private let encoded: String
 
@@ -17,6 +19,7 @@ package struct Picture: Sendable, Hashable {
   init(kind: Kind, alternative: String, bytes: [UInt8]) {
     self.kind = kind
     self.alternative = alternative
+    self.bytes = bytes
     encoded = Self.base64(bytes)
   }
 

@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 import Figures
 
 /// The words of a passage as one string of characters, each of which knows where it was written.
 ///
 /// What an author wrote stands as it is; a figure or a value is one character that is no letter,
 /// digit or space, so that no rule reads across it.
-struct Prose {
+package struct Prose {
   static let bound: Unicode.Scalar = "\u{FFFC}"
 
-  private(set) var scalars: [Unicode.Scalar] = []
+  package private(set) var scalars: [Unicode.Scalar] = []
   /// In the order of the scalars that they hold.
   private var leaves: [Leaf] = []
 
@@ -35,7 +35,7 @@ struct Prose {
   private(set) var figures: [(range: Range<Int>, figure: Figure)] = []
   private let readsFigures: Bool
 
-  init(_ inlines: [Inline]) {
+  package init(_ inlines: [Inline]) {
     readsFigures = false
     append(inlines)
   }
@@ -99,7 +99,7 @@ struct Prose {
   func isBound(_ index: Int) -> Bool { !leaves[leaf(of: index)].isCopied }
 
   /// Where a stretch was written; nil where its first character stands in no source.
-  func place(of stretch: Range<Int>) -> SourceRange? {
+  package func place(of stretch: Range<Int>) -> SourceRange? {
     guard let first = stretch.first, let last = stretch.last else { return nil }
     let number = leaf(of: first)
     let leaf = leaves[number]

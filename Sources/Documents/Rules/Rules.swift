@@ -6,7 +6,7 @@ package enum Rules {
   /// of the module that makes papers, because this module knows no councils.
   package static let all: [any Rule] = [
     HeadingRule(), ImageRule(), TableRule(), TableWidthRule(), LinkRule(), GuidanceRule(),
-    CutOffRule(), YesNoRule(),
+    CutOffRule(), UnsettledRule(), YesNoRule(),
     SameFigureRule(), TypedNumberRule(), CaptionAsParagraphRule(), ChartDataRule(),
     EmptySectionRule(), LabelSwapRule(), MissingUnitRule(), PercentagePointRule(), TrendRule(),
     RateBaseRule(), InclusionRule(), TableCountRule(), NoTotalRule(), NoneWithMoneyRule(),

@@ -118,7 +118,7 @@ extension ContentsEntry {
 
 extension [ContentsEntry] {
   /// Entries with those below them; an entry of level 2 that comes first counts as one of level 1.
-  var nested: [(entry: ContentsEntry, below: [ContentsEntry])] {
+  package var nested: [(entry: ContentsEntry, below: [ContentsEntry])] {
     var groups: [(entry: ContentsEntry, below: [ContentsEntry])] = []
     for entry in self {
       if entry.level > 1, !groups.isEmpty {

@@ -16,6 +16,13 @@ package struct HTMLWriter: Sendable {
     String(decoding: bytes(of: inlines), as: UTF8.self)
   }
 
+  /// Words that are safe between tags and in a quoted attribute, in HTML and in XML.
+  package func escaped(_ words: String) -> String {
+    var bytes: [UInt8] = []
+    HTMLBuffer.escape(words, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// As `fragment`, in UTF-8.
   func bytes(of blocks: [Block]) -> [UInt8] {
     var output = HTMLOutput()

@@ -13,6 +13,27 @@ package struct SVGWriter: Sendable {
     buffer.newline()
     return buffer.bytes
   }
+
+  /// The line of a row of a table as a complete file, as `bytes(of:)` makes a chart's.
+  package func bytes(of line: Graphic) -> [UInt8] {
+    var buffer = HTMLBuffer()
+    buffer.xmlDeclaration()
+    buffer.open(
+      .svg,
+      [
+        .drawing(.namespace), .role(.img),
+        .drawing(.viewBox(width: line.width, height: line.height)),
+        .drawing(.place(.width, line.width)), .drawing(.place(.height, line.height)),
+        .drawing(.fontSize(12)), .drawing(.paint(.fill, nil)),
+      ])
+    buffer.open(.title)
+    buffer.text(line.title)
+    buffer.close(.title)
+    for layer in line.layers where !layer.shapes.isEmpty { buffer.write(layer) }
+    buffer.close(.svg)
+    buffer.newline()
+    return buffer.bytes
+  }
 }
 
 extension Graphic.Part {

@@ -16,6 +16,14 @@ package enum Slug {
     return out.isEmpty ? "section" : out
   }
 
+  /// The same of a whole name that may be long: no longer than so many letters, ending with a whole word.
+  package static func make(_ text: String, atMost count: Int) -> String {
+    let slug = make(text)
+    guard slug.count > count else { return slug }
+    let start = slug.prefix(count)
+    return String(start[..<(start.lastIndex(of: "-") ?? start.endIndex)])
+  }
+
   private static func unaccented(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "à", "á", "â", "ã", "ä", "å": "a"

@@ -1,15 +1,15 @@
 /// The parts in which a table is printed: one, or several that each begin with its first column.
-struct TableLayout {
+package struct TableLayout {
   /// The columns of each part, as numbers of the table's columns.
-  let parts: [[Int]]
+  package let parts: [[Int]]
   /// How each part stands on the page.
-  let settings: [TableSetting]
+  package let settings: [TableSetting]
 
   /// More parts than this no reader would put together again.
   static let mostParts = 4
 
   /// - Parameter inset: how far in the table stands, in points.
-  init(_ table: Table, inset: Int = 0) {
+  package init(_ table: Table, inset: Int = 0) {
     // The columns of a scorecard are few and have widths of their own.
     if table.scorecard != nil {
       (parts, settings) = ([Array(table.columns.indices)], [.small])

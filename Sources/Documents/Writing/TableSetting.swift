@@ -1,6 +1,6 @@
 /// How a table stands on printed paper, so that no column of it falls off the page: each setting holds
 /// more columns than the one before, and a table takes the first that holds it.
-enum TableSetting: Int, CaseIterable, Comparable {
+package enum TableSetting: Int, CaseIterable, Comparable {
   /// Upright A4 in the size of the style sheet.
   case plain
   /// Upright, in smaller type.
@@ -10,9 +10,11 @@ enum TableSetting: Int, CaseIterable, Comparable {
   /// The page turned, in the smallest type that is printed.
   case smallTurned
 
-  static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  /// By how much it holds.
+  package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
-  var isTurned: Bool { self >= .turned }
+  /// Whether the page is turned on its side.
+  package var isTurned: Bool { self >= .turned }
 
   /// The size of the type in points by which columns are fitted, so that a house may print as large.
   var typeSize: Int {
@@ -24,7 +26,7 @@ enum TableSetting: Int, CaseIterable, Comparable {
   }
 
   /// The size of the type as `paper.css` prints it, in tenths of a point.
-  var printedSize: Int {
+  package var printedSize: Int {
     switch self {
     case .plain, .turned: 90
     case .small: 85

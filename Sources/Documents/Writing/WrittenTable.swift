@@ -39,7 +39,7 @@ package struct WrittenTable: Sendable {
 
 extension Table {
   /// How the table is parted where it stands in no list and no quotation.
-  var layout: TableLayout { written?.layout ?? TableLayout(self) }
+  package var layout: TableLayout { written?.layout ?? TableLayout(self) }
 
   fileprivate var holdsLinks: Bool {
     columns.contains { $0.heading.holdLinks }

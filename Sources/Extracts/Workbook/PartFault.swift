@@ -14,7 +14,7 @@ package struct PartFault: Error, Sendable, Hashable {
     case otherRoot, badCellReference, outOfOrder, tooManyCells, tooMany
   }
 
-  init(_ kind: Kind, _ offset: Int, cell: String? = nil) {
+  package init(_ kind: Kind, _ offset: Int, cell: String? = nil) {
     self.kind = kind
     self.offset = offset
     self.cell = cell

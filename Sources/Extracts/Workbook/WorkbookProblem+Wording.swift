@@ -37,7 +37,7 @@ extension WorkbookProblem {
     switch self {
     case .notAWorkbook(let kind): Self.words(kind)
     case .encrypted: "the workbook is locked by a password"
-    case .package(let fault): "the workbook is not whole: \(Self.words(fault))"
+    case .package(let fault): "the workbook is not whole: \(fault.words(of: "workbook"))"
     case .tooManyParts(let count):
       "a workbook has at most \(ZipPackage.partLimit) parts; this one has \(count)"
     case .partNameOutside: "a part of the workbook is named to lie outside it"
@@ -46,7 +46,8 @@ extension WorkbookProblem {
     case .partMissing(let name): "the workbook has no part '\(name)'"
     case .partTooLarge(let name):
       "a part of a workbook has at most \(ZipPackage.sizeLimit >> 20) MiB; '\(name)' has more"
-    case .part(let name, let fault): "the part '\(name)' is not whole: \(Self.words(fault))"
+    case .part(let name, let fault):
+      "the part '\(name)' is not whole: \(fault.words(of: "workbook"))"
     case .targetOutside(let name): "'\(name)' leads out of the workbook"
     case .badPart(let name, let fault): Self.words(name, fault)
     case .sheetNotNamed: "the mapping of a workbook names the sheet that is read"
@@ -132,43 +133,17 @@ extension WorkbookProblem {
     }
   }
 
-  private static func words(_ fault: PackageFault) -> String {
-    switch fault {
-    case .truncated: "it ends too early"
-    case .directory: "its directory contradicts itself"
-    case .severalDisks: "it is spread over several files or larger than 4 GB"
-    case .overlap: "two of its parts lie over one another"
-    case .header: "its header says something else than the directory"
-    case .unknownCompression: "it is compressed in a way that workbooks do not use"
-    case .badCompression: "its compressed data is damaged"
-    case .sizeIsWrong: "it has another size than the workbook states"
-    case .checksum: "its checksum is wrong"
-    }
-  }
-
   private static func words(_ name: String, _ fault: PartFault) -> String {
     let at = "the part '\(name)', byte \(fault.offset): "
     let cell = fault.cell.map { "'\($0)'" } ?? "this"
-    return switch fault.kind {
-    case .documentType: at + "a document type has no place in a workbook"
-    case .otherEncoding: at + "parts of a workbook are UTF-8; this one is not"
-    case .notUTF8: at + "this is not UTF-8"
-    case .controlCharacter: at + "a control character has no place in XML"
-    case .badTag: at + "this is not the XML of a workbook"
-    case .badReference: at + "this reference stands for no character"
-    case .wrongEndTag: at + "another element ends here than began"
-    case .attributeTwice: at + "an element has one attribute twice"
-    case .tooManyAttributes: at + "an element has more attributes than any in a workbook"
-    case .tooDeep: at + "elements stand at most \(XMLReader.depthLimit) deep in one another"
-    case .unclosed: at + "the part ends before this is closed"
-    case .textOutside: at + "something stands outside the root element"
-    case .otherRoot: at + "the part is not of the kind that its place says"
-    case .badCellReference: at + "\(cell) is no place in a sheet"
-    case .outOfOrder: at + "\(cell) stands twice or after what follows it"
-    case .tooMany: at + "there are more of these than any workbook has"
+    switch fault.kind {
+    case .badCellReference: return at + "\(cell) is no place in a sheet"
+    case .outOfOrder: return at + "\(cell) stands twice or after what follows it"
     case .tooManyCells:
-      at + "a sheet has at most \(WorksheetReader.cellLimit) cells, blank ones before a row's last "
+      return at
+        + "a sheet has at most \(WorksheetReader.cellLimit) cells, blank ones before a row's last "
         + "counted too"
+    default: return at + (fault.kind.words(of: "workbook") ?? "")
     }
   }
 }

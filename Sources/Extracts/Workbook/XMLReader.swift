@@ -1,14 +1,15 @@
-/// Reads the XML of a workbook's parts, event by event, over bytes in memory.
+/// Reads the XML of a package's parts, event by event, over bytes in memory.
 ///
 /// UTF-8 only; no document type, and so no entity but the five of XML itself. Elements are
 /// matched, attributes are unique, depth is limited. Names are given without their prefix; an
 /// element with another prefix than the root's belongs to another vocabulary and is known by
 /// `isForeign`.
-struct XMLReader {
-  enum Event { case start, end, text, finish }
+package struct XMLReader {
+  /// What the reader came upon.
+  package enum Event { case start, end, text, finish }
 
   let bytes: [UInt8]
-  var position: Int
+  package internal(set) var position: Int
   /// Elements open at present, by the places of their whole names.
   var open: [(start: Int, end: Int, isForeign: Bool)] = []
   private var isEmptyElement = false
@@ -19,29 +20,30 @@ struct XMLReader {
   private(set) var name = XMLName.other
   private(set) var isForeign = false
   /// The places of the whole name of the element that the last event began.
-  private(set) var element = 0..<0
-  private(set) var attributes: [Attribute] = []
+  package private(set) var element = 0..<0
+  package private(set) var attributes: [Attribute] = []
   /// The stretch of the last text, as it stands in the part.
   var text = 0..<0
   var textIsVerbatim = false
 
-  struct Attribute {
+  /// An attribute of the element that began last, by its places in the part.
+  package struct Attribute {
     let name: XMLName
     let isPrefixed: Bool
     /// The whole name and the value, as places in the bytes.
-    let nameStart: Int
-    let nameEnd: Int
+    package let nameStart: Int
+    package let nameEnd: Int
     let start: Int
     let end: Int
   }
 
   /// The most elements that may stand inside one another.
-  static let depthLimit = 100
+  package static let depthLimit = 100
   private static let attributeLimit = 200
 
-  var depth: Int { open.count }
+  package var depth: Int { open.count }
 
-  init(_ bytes: [UInt8]) throws(PartFault) {
+  package init(_ bytes: [UInt8]) throws(PartFault) {
     self.bytes = bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw PartFault(.otherEncoding, 0)
@@ -54,7 +56,7 @@ struct XMLReader {
   }
 
   /// The next event; `finish` once the root has ended and nothing follows it.
-  mutating func next() throws(PartFault) -> Event {
+  package mutating func next() throws(PartFault) -> Event {
     if isEmptyElement {
       isEmptyElement = false
       close()
@@ -97,7 +99,7 @@ struct XMLReader {
   }
 
   /// Appends the characters of the last text: references resolved, line ends as LF.
-  func appendText(to out: inout [UInt8]) throws(PartFault) {
+  package func appendText(to out: inout [UInt8]) throws(PartFault) {
     try append(text.lowerBound, text.upperBound, verbatim: textIsVerbatim, to: &out)
   }
 
@@ -117,7 +119,8 @@ struct XMLReader {
     return nil
   }
 
-  func value(_ attribute: Attribute) throws(PartFault) -> String {
+  /// The characters of an attribute's value, references resolved.
+  package func value(_ attribute: Attribute) throws(PartFault) -> String {
     var out: [UInt8] = []
     try append(attribute.start, attribute.end, verbatim: false, to: &out)
     return String(decoding: out, as: UTF8.self)

@@ -1,3 +1,5 @@
+import Fingerprints
+
 /// The package of a workbook: parts by name, read from a zip file held in memory.
 ///
 /// Readers of zip files differ on files that contradict themselves, so these are refused: two parts
@@ -24,6 +26,9 @@ package struct ZipPackage: Sendable {
 
   /// Whether there is a part of this name, capitals counted.
   package func has(_ name: String) -> Bool { entries[name] != nil }
+
+  /// The bytes that a part states to have when it is unpacked; nil where there is no such part.
+  package func statedSize(of name: String) -> Int? { entries[name]?.size }
 
   /// Reads the directory at the end of the file and holds every entry against its own header.
   package init(_ bytes: [UInt8]) throws(WorkbookProblem) {

@@ -3,6 +3,7 @@ package import Comparison
 package import Diagnostics
 import Documents
 import Extracts
+import Figures
 import Indicators
 import ProjectFiles
 package import Publication
@@ -44,10 +45,29 @@ package struct Comparer: Sendable {
     }
   }
 
+  /// What came of it, with the papers themselves; nil with what is wrong in the log.
+  package struct Compared: Sendable {
+    package let result: Result
+    /// The papers that were compared; nil for files of figures.
+    let papers: Papers?
+  }
+
+  /// The two sides as papers.
+  struct Papers: Sendable {
+    let pair: PaperPair
+    /// The council whose papers they are; empty for files by themselves.
+    let council: String
+    let words: String
+    /// The day of the newer ones; nil for files by themselves.
+    let date: CalendarDate?
+  }
+
   /// Nil with what is wrong in the log.
+  ///
+  /// - Parameter withPapers: whether the papers themselves are wanted.
   package func compare(
-    _ old: String, _ new: String, into log: inout DiagnosticLog
-  ) -> Result? {
+    _ old: String, _ new: String, withPapers: Bool, into log: inout DiagnosticLog
+  ) -> Compared? {
     if let data = inputs?.data, IdentifierNames.areRefused(in: data, into: &log) { return nil }
     var finder = ComparedSideFinder(inputs: inputs, council: council)
     let first = finder.find(old, into: &log)
@@ -55,14 +75,30 @@ package struct Comparer: Sendable {
     guard let first, let second else { return nil }
     switch (first, second) {
     case (.paper(let left), .paper(let right)):
-      return .papers(PaperComparison.between(left, right))
+      let comparison = PaperComparison.between(left, right)
+      return Compared(
+        result: .papers(comparison),
+        papers: withPapers
+          ? Papers(
+            pair: PaperPair(left, right, comparison), council: "",
+            words: "What changed from one paper to another", date: nil) : nil)
     case (.release(let left), .release(let right)):
-      return compare(left, right, into: &log)
+      return compare(left, right, into: &log).map { Compared(result: $0, papers: nil) }
     case (.releaseFolder(let left), .releaseFolder(let right)):
-      return releases(left, right, into: &log)
+      return releases(left, right, into: &log).map { Compared(result: $0, papers: nil) }
     case (.pack, .pack), (.pack, .unbuilt), (.unbuilt, .pack), (.unbuilt, .unbuilt):
       guard let (left, right) = packs(first, second, standing(), into: &log) else { return nil }
-      return .packs(compare(left, right, finder.chains, areas(), into: &log))
+      let areas = areas()
+      let comparison = compare(left, right, finder.chains, areas, into: &log)
+      let days = [left, right].map { CalendarDate(iso: $0.manifest.meeting.date) }
+      let named = days.compactMap { $0?.long }.joined(separator: " and ")
+      return Compared(
+        result: .packs(comparison),
+        papers: withPapers
+          ? Papers(
+            pair: PaperPair(left, right, comparison, areas: areas),
+            council: right.manifest.council.name,
+            words: "What changed between the papers of \(named)", date: days[1]) : nil)
     default:
       log.report(
         ComparisonProblem.differentKinds(first.words, second.words), at: Location(file: new))

@@ -3,10 +3,14 @@ import Councils
 package import Diagnostics
 import Documents
 import Extracts
-import Forms
-import Papers
+import Figures
+import Fingerprints
+package import Forms
+package import Papers
 import ProjectFiles
 package import Publication
+import Settings
+import WordWriting
 
 /// Makes one report as a marked draft, whatever state the other papers of its meeting are in.
 ///
@@ -26,6 +30,8 @@ package struct DraftBuilder: Sendable {
     package let address: PackAddress
     package let file: String
     package let stem: String
+    /// The file below Data.
+    let path: String
   }
 
   /// The report of a path, however it was written; nil, with the reason in the log, where it is none.
@@ -39,19 +45,59 @@ package struct DraftBuilder: Sendable {
     }
     let parts = (ProjectFolder.part(of: resolved, below: inputs.data.path) ?? [])
       .split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 5, parts[0] == "councils", parts[2] == "meetings",
-      let council = try? PackName(parts[1]), let meeting = try? PackName(parts[3]),
-      let name = PaperName(file: parts[4])
+    let place = Self.council(of: parts, inputs).map { ["councils", $0] + parts } ?? parts
+    guard place.count == 5, place[0] == "councils", place[2] == "meetings",
+      let council = try? PackName(place[1]), let meeting = try? PackName(place[3]),
+      let name = PaperName(file: place[4])
     else {
       log.report(DraftProblem.notAReport(path), at: Location(file: path))
       return nil
     }
     return Place(
-      address: PackAddress(council: council, meeting: meeting), file: parts[4], stem: name.stem)
+      address: PackAddress(council: council, meeting: meeting), file: place[4], stem: name.stem,
+      path: parts.joined(separator: "/"))
+  }
+
+  /// Whose draft is made of a paper that many councils have: that of the first.
+  private static func council(of parts: [String], _ inputs: ProjectInputs) -> String? {
+    guard parts.count == 3, parts[0] == SharedMeetings.folder else { return nil }
+    let reader = InputReader(inputs)
+    return reader.folderNames(in: "councils").first {
+      reader.exists("councils/\($0)/meetings/\(parts[1])")
+    }
   }
 
   /// The draft's files by path; nil with what is wrong in the log.
-  package func build(_ place: Place, into log: inout DiagnosticLog) -> [DraftFile]? {
+  ///
+  /// - Parameter word: what makes a Word file for comment, where one is wanted; it is then made whatever
+  ///   state the report is in, and alone where the report has errors.
+  package func build(
+    _ place: Place, word: Converters? = nil, into log: inout DiagnosticLog
+  ) -> [DraftFile]? {
+    guard let builder = builder(of: place, into: &log) else {
+      return word.flatMap { asWritten(place, $0, into: &log) }
+    }
+    var files = builder.draft(into: &log) ?? []
+    if log.hasErrors { files = [] }
+    guard let word else { return log.hasErrors ? nil : files }
+    if let file = builder.draftForComment(word, into: &log) {
+      files.append(file)
+    } else if let file = asWritten(place, word, into: &log)?.first {
+      files.append(file)
+    }
+    return files.isEmpty ? nil : files
+  }
+
+  /// What the report can print; nil with what is wrong in the log.
+  package func names(_ place: Place, into log: inout DiagnosticLog) -> [PrintableName]? {
+    guard let builder = builder(of: place, into: &log), let report = builder.reports.first else {
+      return nil
+    }
+    return builder.reportBuilder(for: report, into: &log)?.printableNames(of: report)
+  }
+
+  /// What makes the one report; nil with what is wrong in the log.
+  private func builder(of place: Place, into log: inout DiagnosticLog) -> MeetingBuilder? {
     let request = BuildRequest(
       council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
       toolVersion: toolVersion, draft: place.file)
@@ -82,15 +128,85 @@ package struct DraftBuilder: Sendable {
     PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
       project, newest: read.readings.map(\.newest), into: &log)
     guard !log.hasErrors, let figures else { return nil }
-    let builder = MeetingBuilder(
+    return MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
       withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
-    let files = builder.draft(into: &log)
-    return log.hasErrors ? nil : files
+  }
+
+  /// The report as its author wrote it, each tag as it stands, where no figure can be printed: the words can
+  /// be commented on all the same.
+  private func asWritten(
+    _ place: Place, _ word: Converters, into log: inout DiagnosticLog
+  ) -> [DraftFile]? {
+    var findings = DiagnosticLog()
+    guard let source = inputs.data.text(of: place.path, log: &findings)?.source else { return nil }
+    let parts = FrontMatter.split(source, into: &findings)
+    var text = MarkedText()
+    text.append(source.range(parts.body.lowerBound, parts.body.upperBound))
+    let blocks = MarkdownReader.read(text, into: &findings)
+    let title = parts.settings?.entries?.first { $0.key == "title" }?.value.text ?? place.stem
+    let heading = Block(.heading(Heading(level: 1, inlines: [Inline(.value(title))])))
+    let words =
+      "DRAFT FOR COMMENT. Not published, and not to be sent on. The report cannot be built as it stands, "
+      + "so each figure is shown by its name."
+    let document = DocumentFinisher.finish(
+      Document(title: "DRAFT: \(title)", blocks: [Self.mark(words), heading] + blocks))
+    let date = CalendarDate(iso: String(place.address.meeting.text.prefix(10)))
+    let frame = WordFrame(
+      look: .standard, council: place.address.council.text, meeting: place.address.meeting.text,
+      date: date, mark: Self.headMark(nil))
+    return [
+      Self.file(document, source, place.stem, frame, on: date, by: word, into: &log)
+    ]
+  }
+
+  /// What stands at the head of each page of a draft for comment.
+  ///
+  /// - Parameter mark: of a report that is not open to the public.
+  static func headMark(_ mark: String?) -> String {
+    "Draft for comment" + (mark.map { ". \($0)" } ?? ", not for publication")
+  }
+
+  /// The mark on top of a draft.
+  static func mark(_ words: String) -> Block {
+    Block(
+      .panel(Panel(role: .notice, blocks: [Block(.paragraph([Inline(.strong([.text(words)]))]))])))
+  }
+
+  /// The draft as a Word file, with what it could not carry over in the log.
+  static func file(
+    _ document: Document, _ source: SourceText, _ stem: String, _ frame: WordFrame,
+    on date: CalendarDate?, by word: Converters, into log: inout DiagnosticLog
+  ) -> DraftFile {
+    let draft = WordDraft(
+      source: source, file: source.name, fingerprint: Fingerprint(of: source.bytes).description)
+    let made = word.wordFile(of: document, frame, on: date, draft: draft)
+    for problem in made.problems { log.report(problem, at: Location(file: source.name)) }
+    return DraftFile(path: "\(stem).docx", bytes: made.bytes)
   }
 }
 
 extension MeetingBuilder {
+  /// The one report as a Word file for comment, as far as it can be made at all; what is wrong with it is in
+  /// the log already.
+  func draftForComment(_ word: Converters, into log: inout DiagnosticLog) -> DraftFile? {
+    var findings = DiagnosticLog()
+    guard let report = reports.first,
+      let made = reportBuilder(for: report, into: &findings)?
+        .document(of: report, whatever: true, into: &findings)
+    else { return nil }
+    let words =
+      "DRAFT FOR COMMENT. Not published, and not to be sent on. Change words and put comments where you "
+      + "like; a figure comes from a file and is put right there."
+    let document = Document(
+      title: "DRAFT: \(made.title)", blocks: [DraftBuilder.mark(words)] + made.blocks)
+    let name = report.source.name
+    let mark = DraftBuilder.headMark(report.source.exemption?.mark(council.jurisdiction))
+    let frame = pages.wordFrame(item: meeting.item(of: name), mark: ClosedMark(words: mark))
+    return DraftBuilder.file(
+      document, report.source.source, name.stem, frame, on: meeting.date, by: word, into: &log)
+  }
+
   /// The one report of the meeting in its forms, each marked.
   func draft(into log: inout DiagnosticLog) -> [DraftFile]? {
     guard let report = reports.first,
@@ -99,8 +215,7 @@ extension MeetingBuilder {
     let words =
       "DRAFT. Not published, and not to be sent on: the figures are those of the files "
       + "as they stand, and the other papers of the meeting were not looked at."
-    let mark = Block(
-      .panel(Panel(role: .notice, blocks: [Block(.paragraph([Inline(.strong([.text(words)]))]))])))
+    let mark = DraftBuilder.mark(words)
     let document = Document(title: "DRAFT: \(made.title)", blocks: [mark] + made.blocks)
     let name = report.source.name
     let html = pages.page(

@@ -119,7 +119,7 @@ struct FrozenPacks: Sendable {
       let isNoticed = found.files.contains { file in
         published.files.contains { $0.path == file.path && $0.fingerprint != file.fingerprint }
       }
-      return notices.isEmpty && !isNoticed ? nil : pack.noticed(notices, found)
+      return notices.addsNothing(to: found) && !isNoticed ? nil : pack.noticed(notices, found)
     }
     let bare = pack.withoutNotices(found, like: published)
     guard FrozenComparison(published: published, now: bare).isSame else { return nil }
@@ -165,10 +165,13 @@ struct FrozenPacks: Sendable {
         let date = CalendarDate(iso: record.meeting.date), date != meeting.date,
         let range = meeting.dateRange
       else { continue }
-      let start = reader.folders.data.named("\(meetings)/\(folder)/")
+      // With its council, or where one definition served many.
+      let starts = [meetings, SharedMeetings.folder].map {
+        reader.folders.data.plain.named("\($0)/\(folder)/")
+      }
       let isHere = record.inputs.contains { input in
-        guard let fingerprint = input.fingerprint, input.path.hasPrefix(start),
-          input.path.hasSuffix(".md"),
+        guard let fingerprint = input.fingerprint, input.path.hasSuffix(".md"),
+          let start = starts.first(where: input.path.hasPrefix),
           let bytes = try? reader.folders.data.bytes(
             of: "\(meetings)/\(meeting.id)/\(input.path.dropFirst(start.count))")
         else { return false }
@@ -183,7 +186,9 @@ struct FrozenPacks: Sendable {
   /// A public part that was made again, without the papers that were taken off since, and with what has
   /// happened since on its pages.
   private func since(_ open: SealedFolder, of address: PackAddress) -> SealedFolder? {
-    open.since(reduced[address]?.withdrawn ?? [], meetings?.notices(of: address) ?? [:])
+    open.since(
+      reduced[address]?.withdrawn ?? [],
+      meetings?.notices(of: address) ?? PackNotices(listed: open.manifest.notices))
   }
 
   /// The record of a published pack; nil where there is none, or none that can be read.
@@ -207,7 +212,7 @@ struct FrozenPacks: Sendable {
       }
       guard let since = since(open.sealed(with: published), of: address) else { return nil }
       let pack = Pack(address, public: since, restricted: built.pack.restricted)
-      return BuiltPack(pack: pack, line: built.line)
+      return BuiltPack(pack: pack, line: built.line, lengths: built.lengths)
     }
     if comparison.isOtherVersion || comparison.saysTheSame && comparison.inputs.isEmpty {
       log.report(
@@ -216,7 +221,8 @@ struct FrozenPacks: Sendable {
           publishedBy: comparison.publishedBy, madeBy: comparison.madeBy), at: place)
       guard let since = since(open, of: address) else { return nil }
       return BuiltPack(
-        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line)
+        pack: Pack(address, public: since, restricted: built.pack.restricted), line: built.line,
+        lengths: built.lengths)
     }
     if leaves(address, changed: comparison.inputs, into: &log) { return nil }
     log.report(

@@ -112,7 +112,7 @@ package struct MeetingPublisher: Sendable {
   }
 
   /// The one meeting that the request names.
-  func address(into log: inout DiagnosticLog) -> PackAddress? {
+  package func address(into log: inout DiagnosticLog) -> PackAddress? {
     let before = log.errorCount
     let chosen = MeetingSelection(request).meetings(InputReader(inputs), into: &log)
       .flatMap { council, meetings in meetings.map { (council, $0) } }

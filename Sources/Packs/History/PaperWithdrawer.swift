@@ -110,7 +110,13 @@ package struct PaperWithdrawer: Sendable {
     var unheard = DiagnosticLog()
     guard let bytes = try? inputs.data.bytes(of: path),
       let meeting = MeetingReader.read(
-        id: address.meeting.text, SourceText(name: path, bytes: bytes), into: &unheard),
+        id: address.meeting.text, SourceText(name: inputs.data.named(path), bytes: bytes),
+        into: &unheard)
+    else { return made }
+    // An appendix that is a paper has none of its own.
+    let appendices = meeting.agenda.flatMap(\.appendices).map(\.file)
+    if appendices.contains("\(report).md") { return [] }
+    guard
       let item = meeting.agenda.first(where: { item in
         if case .report(let file) = item.kind { file == "\(report).md" } else { false }
       })

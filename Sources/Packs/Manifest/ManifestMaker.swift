@@ -1,3 +1,4 @@
+import Afterwards
 import Councils
 import Figures
 import Indicators
@@ -32,6 +33,7 @@ struct ManifestMaker: Sendable {
       figures: Ledger.merged(ledgers),
       paragraphs: ledgers.flatMap(\.paragraphs), inputs: inputs,
       withheld: part == .restricted ? withheld : [])
+    manifest.notices = meeting.notices
     contents.fill(&manifest, indicators: indicators)
     return manifest
   }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Forms
+package import Papers
 import ProjectFiles
 package import Publication
 
@@ -31,6 +32,10 @@ package struct BuildRequest: Sendable {
   package var converters: Converters
   /// What says which forms each pack has; nil where the converters do.
   package var forms: FormChoice?
+  /// By pack, the forms beside those that it has where it will go, although it is made elsewhere.
+  package var keptForms: [PackAddress: [String]] = [:]
+  /// What was read from releases before, for a run that is made again and again.
+  package var shelf: ReleaseShelf?
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 
@@ -118,6 +123,8 @@ package struct BuiltPacks: Sendable {
 package struct BuiltPack: Sendable {
   package let pack: Pack
   let line: BuiltPackLine
+  /// How long each of its papers is, by the file of its page.
+  package let lengths: [String: PaperExtent]
 }
 
 /// What is said of a pack once it is made.
@@ -153,6 +160,8 @@ struct BuiltPart: Sendable {
   let withheldPart: SealedFolder?
   /// How many papers it has, those that were made elsewhere counted.
   let papers: Int
+  /// How long each is, by the file of its page.
+  let lengths: [String: PaperExtent]
   let unavailable: [ConversionProblem]
 }
 
@@ -167,7 +176,9 @@ extension BuiltPacks {
     for problem in missing { log.report(problem, at: Location(file: "Output")) }
     for line in lines {
       let place = Location(file: "Output/\(line.address)")
-      for problem in line.unavailable where !missing.contains(problem) {
+      var told: [ConversionProblem] = []
+      for problem in line.unavailable where !missing.contains(problem) && !told.contains(problem) {
+        told.append(problem)
         log.report(problem, at: place)
       }
     }

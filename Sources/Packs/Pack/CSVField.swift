@@ -1,10 +1,10 @@
 import Figures
 
 /// One field of a CSV file that a spreadsheet opens.
-enum CSVField {
+package enum CSVField {
   /// The text, quoted where it must be. What begins like a formula, and is no plain number, is given a
   /// quote mark before it, so that no spreadsheet runs it.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var text = text
     if let first = text.unicodeScalars.first, isFormulaSign(first), ExactDecimal(text) == nil {
       text = "'" + text

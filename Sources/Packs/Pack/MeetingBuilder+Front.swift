@@ -84,7 +84,7 @@ extension MeetingBuilder {
 
   /// The file that says what the meeting is.
   var settingsFile: String {
-    "Data/councils/\(council.id)/meetings/\(meeting.id)/meeting.yaml"
+    meeting.settings(of: council.id)
   }
 
   private func reading(_ paper: Paper, _ form: LinkedForm) -> FrontSheet.Paper {

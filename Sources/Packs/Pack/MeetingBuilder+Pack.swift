@@ -47,10 +47,12 @@ extension MeetingBuilder {
       page == .supplement
       ? front.title + " in one file" : part == .public ? "Agenda and papers" : "Restricted papers"
     let file = PackFile(papers: parts, hasContents: page == .pack)
+    let document = Document(title: title, blocks: file.blocks(after: front.blocks))
+    let (pages, marks) = (pages, closedMarks)
     let text = pages.page(
-      of: Document(title: title, blocks: file.blocks(after: front.blocks)),
+      of: document,
       description: "\(title) of the meeting on \(meeting.date.long), in one file.",
-      style: PackStyle.sheet(for: house), mark: closedMarks, navigation: navigation(on: page),
+      style: PackStyle.sheet(for: house), mark: marks, navigation: navigation(on: page),
       footer: [Block(.paragraph([.text("End of the papers in this file.")]))], into: &log)
     guard let text else { return }
     let bound = converters.bound(
@@ -58,8 +60,9 @@ extension MeetingBuilder {
       on: meeting.date)
     let forms = converters.forms(
       of: WholeSource(
-        page: page, html: text, papers: parts.map(\.anchor), date: meeting.date,
-        bound: bound.files, likelyShort: { file.likelyShort }))
+        page: page, html: text, document: document, papers: parts.map(\.anchor), date: meeting.date,
+        bound: bound.files, likelyShort: { file.likelyShort },
+        frame: { pages.wordFrame(mark: marks) }))
     whole.unavailable += forms.unavailable + bound.unavailable
     whole.pages.append(
       WholeFile(

@@ -178,6 +178,7 @@ struct MeetingBuilder: Sendable {
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         papers: papers.count + attached.count,
+        lengths: Dictionary(papers.map { ($0.name.html, $0.length) }) { first, _ in first },
         unavailable: papers.flatMap(\.unavailable) + whole.unavailable)
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
@@ -230,10 +231,14 @@ struct MeetingBuilder: Sendable {
     let name = report.source.name
     let figures = FiguresFile.text(of: document)
     let mark = report.source.exemption?.mark(council.jurisdiction)
-    let source = PaperSource(name: name, document: document, date: meeting.date, mark: mark)
+    let pages = pages
+    let item = meeting.item(of: name)
+    let source = PaperSource(
+      name: name, document: document, date: meeting.date, mark: mark,
+      frame: { pages.wordFrame(item: item, mark: mark.map { ClosedMark(words: $0) }) })
     let forms = converters.forms(of: source)
     let html = pages.page(
-      of: document, item: meeting.item(of: name),
+      of: document, item: item,
       description: "\(document.title), a report to the meeting on \(meeting.date.long).",
       mark: mark.map { ClosedMark(words: $0) },
       navigation: navigation(on: .paper(name)),

@@ -58,8 +58,9 @@ extension PackBuilder {
         known[index] ?? self.begun(tasks[index], isSound: isSound, jobs: each, frozen)
       let compared = meeting.task.compared.compactMap { manifests[$0] }
       let isWhole = compared.count == meeting.task.compared.count
-      let made = finished(
+      var made = finished(
         done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
+      made.log.name(meeting.task.project.council.id, in: SharedMeetings.place)
       told(meeting.task.project, made.log)
       return made
     }
@@ -125,7 +126,8 @@ extension PackBuilder {
     let earlier = request.output.flatMap { EarlierForms(address, part, in: $0) }
     let published = frozen.record(of: address).map { OutputForms.optional(in: $0) }
     return choice.converters(
-      project.formats, published: part == .public ? published : nil, earlier)
+      project.formats, published: part == .public ? published : nil, earlier,
+      keeping: request.keptForms[address] ?? [])
   }
 
   /// - Parameter compared: the packs before it, where they were made for its page of changes.
@@ -157,7 +159,8 @@ extension PackBuilder {
           address: address,
           summary: open.summary + (restricted.map { "; restricted papers: \($0.papers)" } ?? ""),
           unavailable: parts.flatMap(\.unavailable),
-          forms: FormChoice.forms(of: project.formats) ?? []))
+          forms: FormChoice.forms(of: project.formats) ?? []),
+        lengths: parts.reduce(into: [:]) { all, part in all.merge(part.lengths) { $1 } })
     } catch {
       log.report(error, at: error.location ?? Location(file: project.meeting.id))
       return nil

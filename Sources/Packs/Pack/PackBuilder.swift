@@ -67,7 +67,7 @@ package struct PackBuilder: Sendable {
     }
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
-      tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs)
+      tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs, shelf: request.shelf)
     let record = request.record
     let asked = tasks.filter { !$0.project.isForComparison }
     let done = Workers.Tally()

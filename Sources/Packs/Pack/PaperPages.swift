@@ -2,8 +2,10 @@ import Councils
 import Diagnostics
 import Documents
 import Figures
+import Houses
 import Papers
 import Templating
+import WordWriting
 
 /// Puts a document into the page of its house.
 struct PaperPages: Sendable {
@@ -41,6 +43,19 @@ struct PaperPages: Sendable {
     guard let shell = house.page.expand(values, into: &log) else { return nil }
     guard PageJudge.judge(shell, into: &log) else { return nil }
     return PageWriter().page(shell, log: &log)
+  }
+
+  /// What stands around a document in a Word file.
+  ///
+  /// - Parameter mark: as for a page.
+  func wordFrame(item: Int? = nil, mark: ClosedMark? = nil) -> WordFrame {
+    let mark = mark ?? closedMark
+    return WordFrame(
+      look: WordLook(house.styleSheet), council: council.fullName,
+      meeting: "\(meeting.committee), \(meeting.date.long)",
+      item: item.map { "Item \($0)" } ?? "", logo: house.logo, date: meeting.date,
+      startsOnRightPages: house.style.startsOnRightPages, mark: mark?.words,
+      marks: mark?.papers ?? [:])
   }
 
   /// The heading, the day, the committee and the council; the committee is left out of a title that

@@ -7,14 +7,19 @@ enum IdentifierNames {
 
   /// Whether some name below a folder of inputs holds an identifier of a person. Each folder with
   /// such a name in it is reported, and never the name.
-  static func areRefused(in data: ProjectFolder, into log: inout DiagnosticLog) -> Bool {
+  ///
+  /// - Parameter looksAt: the councils whose folders are read; of others the name alone is looked at.
+  static func areRefused(
+    in data: ProjectFolder, ofCouncils looksAt: (String) -> Bool, into log: inout DiagnosticLog
+  ) -> Bool {
     let before = log.errorCount
-    look(through: "", of: data, depth: 0, into: &log)
+    look(through: "", of: data.plain, depth: 0, looksAt, into: &log)
     return log.errorCount > before
   }
 
   private static func look(
-    through folder: String, of data: ProjectFolder, depth: Int, into log: inout DiagnosticLog
+    through folder: String, of data: ProjectFolder, depth: Int, _ looksAt: (String) -> Bool,
+    into log: inout DiagnosticLog
   ) {
     guard depth < depthLimit, let entries = try? data.entries(of: folder) else { return }
     for entry in entries {
@@ -22,10 +27,10 @@ enum IdentifierNames {
       if let found = IdentifierScanner.first(in: name) {
         log.report(
           IdentifierProblem.inName(found.kind), at: Location(file: data.named(folder)))
-      } else if entry.kind == .folder {
+      } else if entry.kind == .folder, folder != "councils" || looksAt(name) {
         look(
           through: folder.isEmpty ? name : "\(folder)/\(name)", of: data, depth: depth + 1,
-          into: &log)
+          looksAt, into: &log)
       }
     }
   }

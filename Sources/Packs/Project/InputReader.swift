@@ -50,7 +50,8 @@ package struct InputReader: Sendable {
     }
   }
 
-  func exists(_ path: String) -> Bool {
+  /// Whether a plain name of this path stands under Data.
+  package func exists(_ path: String) -> Bool {
     let (folder, name) = Self.split(path)
     return names(in: folder).contains(name)
   }

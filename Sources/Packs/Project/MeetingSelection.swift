@@ -7,11 +7,13 @@ package struct MeetingSelection {
   package init(_ request: BuildRequest) { self.request = request }
 
   /// The meetings by council. A name that fits none or several is reported. Left out are those that
-  /// the request says to leave alone.
+  /// the request says to leave alone. What is wrong with what meetings of many councils say of councils is
+  /// told here.
   package func meetings(
     _ reader: InputReader, into log: inout DiagnosticLog
   ) -> [(council: String, meetings: [String])] {
-    named(reader, into: &log).map { council, meetings in
+    log.merge(reader.folders.findings)
+    return named(reader, into: &log).map { council, meetings in
       (council, meetings.filter { !request.skipped.contains("\(council)/\($0)") })
     }
   }

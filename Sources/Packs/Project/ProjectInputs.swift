@@ -1,3 +1,4 @@
+package import Diagnostics
 package import ProjectFiles
 
 #if canImport(FoundationEssentials)
@@ -13,6 +14,8 @@ package struct ProjectInputs: Sendable {
   package let project: ProjectFolder?
   package let data: ProjectFolder
   package let templates: ProjectFolder
+  /// What is wrong with what meetings of many councils say of councils.
+  package let findings: DiagnosticLog
 
   /// - Parameters:
   ///   - project: the project's folder; nil to walk up from the working directory to the first
@@ -32,7 +35,11 @@ package struct ProjectInputs: Sendable {
     self.project = try root.map { path throws(InputFoldersMissing) in
       try Self.folder(path, called: "")
     }
-    self.data = try Self.folder(data ?? "\(root ?? ".")/Data", called: "Data")
+    var folder = try Self.folder(data ?? "\(root ?? ".")/Data", called: "Data")
+    let shared = SharedMeetings(folder)
+    folder.aliases = shared.aliases
+    self.data = folder
+    findings = shared.log
     self.templates = try Self.folder(templates ?? "\(root ?? ".")/Templates", called: "Templates")
   }
 

@@ -39,9 +39,16 @@ extension ProjectLoader {
   private mutating func names(
     of column: String, in path: String, into log: inout DiagnosticLog
   ) -> [AreaChoice.NamedArea]? {
-    guard let file = reader.table(path, into: &log),
-      let table = CSVTable.read(file, into: &log)
-    else { return nil }
+    reader.table(path, into: &log).flatMap { AreaChoice.names(of: column, in: $0, into: &log) }
+  }
+}
+
+extension AreaChoice {
+  /// The cells of a column of a table, each with its place; nil with the reason in the log.
+  static func names(
+    of column: String, in file: ExtractFile, into log: inout DiagnosticLog
+  ) -> [NamedArea]? {
+    guard let table = CSVTable.read(file, into: &log) else { return nil }
     guard table.header[column] != nil else {
       log.report(
         ExtractProblem.missingColumn(column, among: table.header.names),
@@ -49,7 +56,7 @@ extension ProjectLoader {
       return nil
     }
     return table.rows.map { row in
-      AreaChoice.NamedArea(row[column].text, at: row[column].location)
+      NamedArea(row[column].text, at: row[column].location)
     }
   }
 }

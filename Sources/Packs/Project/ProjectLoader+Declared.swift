@@ -3,6 +3,7 @@ import Diagnostics
 import Extracts
 import Figures
 import Indicators
+import ProjectFiles
 
 /// What a meeting declares beside its reports, on top of what its council declares.
 extension ProjectLoader {
@@ -48,7 +49,8 @@ extension ProjectLoader {
     where !folders.contains(name) && !name.hasSuffix(".md") && !named.contains(name) {
       guard let problem = UnreadFile.problem(name, in: place) else { continue }
       log.report(
-        problem, at: Location(file: folder.isEmpty ? "Data/\(name)" : "Data/\(folder)/\(name)"))
+        problem,
+        at: Location(file: reader.folders.data.named(folder.isEmpty ? name : "\(folder)/\(name)")))
     }
   }
 }
@@ -61,6 +63,7 @@ extension MeetingProject {
       .filter { !$0.0.isEmpty }
       .map { "\($0.1) \($0.0.map { "'\($0)'" }.joined(separator: ", "))" }
     guard !parts.isEmpty else { return nil }
-    return "Data/councils/\(council.id)/meetings/\(meeting.id)  \(parts.joined(separator: "; "))"
+    let folder = meeting.settings(of: council.id).dropLast("/meeting.yaml".count)
+    return "\(folder)  \(parts.joined(separator: "; "))"
   }
 }

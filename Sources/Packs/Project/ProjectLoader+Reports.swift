@@ -3,6 +3,7 @@ import Diagnostics
 import Houses
 import Indicators
 import Papers
+import ProjectFiles
 
 /// The reports of a meeting, each read and checked against its house before any figure is.
 extension ProjectLoader {
@@ -76,7 +77,9 @@ extension ProjectLoader {
     guard !isDraft else { return }
     let known = seen.union(meeting.narratives.map(\.file)).union(meeting.reportsNotTaken)
     for name in names where name.hasSuffix(".md") && !known.contains(name) {
-      log.report(MeetingProblem.unusedReport(name), at: Location(file: "Data/\(folder)/\(name)"))
+      log.report(
+        MeetingProblem.unusedReport(name),
+        at: Location(file: reader.folders.data.named("\(folder)/\(name)")))
     }
   }
 

@@ -52,6 +52,7 @@ package struct ProjectLoader: Sendable {
       var (own, findings) = (loader, DiagnosticLog())
       let (council, ids) = selection[$0]
       let meetings = own.meetings(ids, of: council, shared, into: &findings)
+      findings.name(council, in: SharedMeetings.place)
       return (meetings + own.earlier(than: meetings, of: council, shared), findings)
     }
     for (own, findings) in councils {
@@ -70,7 +71,10 @@ package struct ProjectLoader: Sendable {
   /// the log. To be called once, before any council is
   /// read: what was read until then counts as everybody's input.
   package mutating func shared(into log: inout DiagnosticLog) -> Shared? {
-    guard !IdentifierNames.areRefused(in: reader.folders.data, into: &log) else { return nil }
+    guard
+      !IdentifierNames.areRefused(
+        in: reader.folders.data, ofCouncils: request.looksAt, into: &log)
+    else { return nil }
     reportUnread(in: "", .project, into: &log)
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }

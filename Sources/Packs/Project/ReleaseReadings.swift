@@ -14,7 +14,7 @@ struct ReleaseReadings: Sendable {
   private let asked: [ExtractLibrary.Choice: [AreaCode: Set<String>]]
 
   /// One release as it was read.
-  private struct Reading: Sendable {
+  struct Reading: Sendable {
     let files: [SharedExtract]
     let log: DiagnosticLog
   }
@@ -36,13 +36,20 @@ struct ReleaseReadings: Sendable {
 
   /// Reads what is asked for, `jobs` releases at once.
   ///
-  /// - Parameter jobs: at least 1.
+  /// - Parameters:
+  ///   - jobs: at least 1.
+  ///   - shelf: what was read before from the same files; nil to read all.
   static func read(
-    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int = 1
+    _ requests: [FigureRequest], _ loaded: LoadedProject, _ folder: ProjectFolder, jobs: Int = 1,
+    shelf: ReleaseShelf? = nil
   ) -> ReleaseReadings {
     let own = ReleaseReadings(requests)
-    let readings = Workers.answers(own.choices.count, atOnce: jobs) {
-      own.reading(own.choices[$0], loaded, folder)
+    let readings = Workers.answers(own.choices.count, atOnce: jobs) { number in
+      let choice = own.choices[number]
+      guard let shelf else { return own.reading(choice, loaded, folder) }
+      return shelf.reading(of: choice, asking: own.asked[choice] ?? [:]) {
+        own.reading(choice, loaded, folder)
+      }
     }
     var result = own
     for (choice, reading) in zip(own.choices, readings) { result.readings[choice] = reading }

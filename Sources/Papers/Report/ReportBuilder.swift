@@ -52,7 +52,12 @@ package struct ReportBuilder: Sendable {
   }
 
   /// The finished document, or nil with what is wrong in the log.
-  package func document(of report: CompiledReport, into log: inout DiagnosticLog) -> Document? {
+  ///
+  /// - Parameter isForComment: whether it is wanted with whatever is wrong with it, as far as it can be made
+  ///   at all; it is then fit for no pack.
+  package func document(
+    of report: CompiledReport, whatever isForComment: Bool = false, into log: inout DiagnosticLog
+  ) -> Document? {
     let before = log.errorCount
     let expander = NarrativeExpander(
       file: report.source.source.name, values: values(for: report),
@@ -69,7 +74,7 @@ package struct ReportBuilder: Sendable {
       house: house.style, report: report, expander: expander,
       backgroundPapers: sources.backgroundPapers(for: report.indicators.map(\.id)))
     let (fields, body) = collector.collect(sections, into: &log)
-    guard log.errorCount == before else {
+    guard isForComment || log.errorCount == before else {
       WordsAlone.check(report.source, house.style, into: &log)
       return nil
     }
@@ -94,7 +99,7 @@ package struct ReportBuilder: Sendable {
     let document = DocumentFinisher.finish(
       Document(title: report.source.title, blocks: tree), naming: house.style.captions)
     check(document, of: report, into: &log)
-    return log.errorCount == before ? document : nil
+    return isForComment || log.errorCount == before ? document : nil
   }
 
   private func tags(for report: CompiledReport) -> PaperTags {
@@ -107,7 +112,8 @@ package struct ReportBuilder: Sendable {
         leftOutOfScorecards: house.style.leftOutOfScorecards))
   }
 
-  private func values(for report: CompiledReport) -> [String: TemplateValue] {
+  /// What the names in a report's narrative hold.
+  func values(for report: CompiledReport) -> [String: TemplateValue] {
     var values = declared.values(area: council.area.code.gss)
     values["council"] = .record(CouncilRecord(council))
     values["meeting"] = .record(MeetingRecord(meeting))

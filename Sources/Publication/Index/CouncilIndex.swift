@@ -87,23 +87,7 @@ struct CouncilIndex {
     }
   }
 
-  private static func slug(of name: String) -> String {
-    var slug = ""
-    for letter in name.lowercased().unicodeScalars {
-      if ("a"..."z").contains(letter) || ("0"..."9").contains(letter) {
-        slug.unicodeScalars.append(letter)
-      } else if !slug.isEmpty, !slug.hasSuffix("-"), letter != "'", letter != "’" {
-        slug += "-"
-      }
-    }
-    // A long name ends with a whole word.
-    if slug.count > 60 {
-      let start = slug.prefix(60)
-      slug = String(start[..<(start.lastIndex(of: "-") ?? start.endIndex)])
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "committee" : slug
-  }
+  private static func slug(of name: String) -> String { Slug.make(name, atMost: 60) }
 
   // MARK: The page
 
@@ -111,44 +95,10 @@ struct CouncilIndex {
     let title = "Committee papers, \(council)"
     var blocks = [heading(1, title)]
     for committee in committees { blocks += section(of: committee) }
-    let feeds = committees.map { committee in
-      "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(Self.escaped(committee.name))\" href=\"\(committee.feed)\">\n"
-    }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <meta name="generator" content="\(Self.mark)">
-      <meta name="description" content="Agendas and papers of the committees of \(Self.escaped(council)).">
-      <title>\(Self.escaped(title))</title>
-      <link rel="icon" href="data:,">
-      \(feeds)<style>
-      :root { color-scheme: light dark; --ground: #fff; --text: #0b0c0c; --link: #1a4d8f; }
-      @media (prefers-color-scheme: dark) { :root { --ground: #14171a; --text: #f3f2f1; --link: #9cc7ff; } }
-      html { background: var(--ground); color: var(--text); }
-      a { color: var(--link); }
-      .skip { position: absolute; left: -9999px; }
-      .skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
-      body { font: 1.0625rem/1.5 Arial, "Liberation Sans", sans-serif; max-width: 46rem; margin: 0 auto; padding: 1rem; }
-      h1 { font-size: 2rem; line-height: 1.2; }
-      h2 { font-size: 1.5rem; line-height: 1.25; border-top: .25rem solid; padding-top: .75rem; margin-top: 2.5rem; }
-      h3 { font-size: 1.1875rem; margin-bottom: .25rem; }
-      li { margin-bottom: .25rem; }
-      a:focus-visible { outline: .1875rem solid; outline-offset: .125rem; }
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to main content</a>
-      <main id="main">
-      \(HTMLWriter().fragment(DocumentFinisher.finish(Document(title: title, blocks: blocks)).blocks))
-      </main>
-      </body>
-      </html>
-
-      """
+    return StandalonePage(
+      "Agendas and papers of the committees of \(council).", generator: Self.mark,
+      feeds: committees.map { .init($0.name, at: $0.feed) }
+    ).html(of: Document(title: title, blocks: blocks))
   }
 
   private func section(of committee: Committee) -> [Block] {
@@ -170,7 +120,8 @@ struct CouncilIndex {
     }
     for (day, meetings) in days(of: committee) {
       let isNewest = day == committee.meetings.first?.date
-      blocks.append(heading(3, day.withWeekday + (isNewest ? " (newest papers)" : "")))
+      let state = Self.state(of: meetings).map { ": \($0.words)" } ?? ""
+      blocks.append(heading(3, day.withWeekday + state + (isNewest ? " (newest papers)" : "")))
       blocks.append(list(meetings.map(item)))
     }
     return blocks
@@ -193,9 +144,16 @@ struct CouncilIndex {
     }
   }
 
+  /// What became of all meetings of a day, whose supplements and corrections share it.
+  private static func state(of meetings: [StandingMeeting]) -> Manifest.State? {
+    let states = Set(meetings.filter { $0.rank == 0 }.map(\.state))
+    return states.count == 1 ? states.first ?? nil : nil
+  }
+
   private func item(_ meeting: StandingMeeting) -> ListItem {
     let folder = "\(meeting.id)/public"
     var blocks = [Block(.paragraph([link(meeting.words, "\(folder)/index.html")]))]
+    blocks += meeting.notices.map { Block(.paragraph([Inline(.value($0.text))])) }
     var inner = meeting.papers.map { paper in
       ListItem(blocks: [Block(.paragraph([link(paper.title, "\(folder)/\(paper.page)")]))])
     }
@@ -228,14 +186,16 @@ struct CouncilIndex {
   private func feed(of committee: Committee) -> String {
     let entries = committee.meetings.map { meeting in
       let titles = meeting.papers.map(\.title).joined(separator: "; ")
+      let parts = meeting.notices.map(\.text) + [titles.isEmpty ? meeting.words : titles]
+      let words = meeting.words + (meeting.state.map { " (\($0.words))" } ?? "")
       let address = "\(meeting.id)/public/index.html"
       return """
         <entry>
         <id>\(Self.urn("\(council)/\(meeting.id)"))</id>
-        <title>\(Self.escaped("\(committee.name), \(meeting.date.long): \(meeting.words)"))</title>
+        <title>\(Self.escaped("\(committee.name), \(meeting.date.long): \(words)"))</title>
         <updated>\(meeting.updated.iso)T00:00:00Z</updated>
         <link rel="alternate" type="text/html" href="\(Self.escaped(address))"/>
-        <summary>\(Self.escaped(titles.isEmpty ? meeting.words : titles))</summary>
+        <summary>\(Self.escaped(parts.joined(separator: " ")))</summary>
         </entry>
 
         """
@@ -268,10 +228,7 @@ struct CouncilIndex {
       "urn:uuid:\(part(0..<8))-\(part(8..<12))-\(part(12..<16))-\(part(16..<20))-\(part(20..<32))"
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  private static func escaped(_ text: String) -> String { HTMLWriter().escaped(text) }
 }
 
 extension StandingMeeting {

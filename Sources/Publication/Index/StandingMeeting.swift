@@ -19,11 +19,19 @@ struct StandingMeeting: Sendable, Hashable {
   /// The paths of its files.
   let files: Set<String>
 
+  /// What became of it or of its papers, in the words that its pages have.
+  let notices: [Manifest.Notice]
+
+  /// What became of the whole meeting; nil for one that is held where and when it was called.
+  var state: Manifest.State? { notices.lazy.compactMap(\.state).first }
+
   /// Whether it goes out with a letter, after the agenda.
   var isSupplement: Bool { files.contains("letter.html") }
 
-  /// The day that its entry of a feed is of.
-  var updated: CalendarDate { issued ?? date }
+  /// The day that its entry of a feed is of: of the papers, or of what became of them last.
+  var updated: CalendarDate {
+    notices.compactMap { CalendarDate(iso: $0.on) }.reduce(issued ?? date) { max($0, $1) }
+  }
 
   static func == (left: Self, right: Self) -> Bool { left.id == right.id }
 
@@ -53,6 +61,11 @@ struct StandingMeeting: Sendable, Hashable {
     issued = meeting["issued"]?.text.flatMap(CalendarDate.init(iso:))
     corrects = meeting["corrects"]?.text
     files = Set((values["files"]?.items ?? []).compactMap { $0["path"]?.text })
+    notices = (values["notices"]?.items ?? []).compactMap { notice in
+      guard let text = notice["text"]?.text, let day = notice["on"]?.text else { return nil }
+      let state = notice["state"]?.text.flatMap(Manifest.State.init(rawValue:))
+      return Manifest.Notice(text, on: day, state: state)
+    }
     // What was taken off after publication is led to by nothing.
     let withdrawn = Set((values["withdrawn"]?.items ?? []).compactMap { $0["report"]?.text })
     papers = (values["reports"]?.items ?? []).compactMap { report in
@@ -63,7 +76,7 @@ struct StandingMeeting: Sendable, Hashable {
     }
   }
 
-  private static let keys = ["council", "files", "meeting", "reports", "withdrawn"]
+  private static let keys = ["council", "files", "meeting", "notices", "reports", "withdrawn"]
 
   /// The values of some keys of a manifest, each a line or the lines of a list, in one pass. No text of
   /// JSON holds the end of a line, so a key is known by what begins its line.

@@ -24,9 +24,16 @@ extension SettingsFile {
       purpose: "Who a council is, and by which rules its papers are made.",
       content: .settings(.fields(.council))),
     SettingsFile(
+      kind: "councils", file: "councils.yaml", place: "Data/councils.yaml",
+      purpose:
+        "The same for councils that have a meeting of `Data/meetings` and no `council.yaml`.",
+      content: .settings(.fields(.councils))),
+    SettingsFile(
       kind: "meeting", file: "meeting.yaml",
-      place: "Data/councils/<council>/meetings/<meeting>/meeting.yaml",
-      purpose: "A meeting and its agenda.", content: .settings(.fields(.meeting))),
+      place:
+        "Data/councils/<council>/meetings/<meeting>/meeting.yaml, or Data/meetings",
+      purpose: "A meeting and its agenda; in Data/meetings that of several councils.",
+      content: .settings(.fields(.meeting))),
     SettingsFile(
       kind: "facts", file: "facts.yaml",
       place: "Data/councils/<council>/facts.yaml, or in the folder of a meeting",

@@ -26,10 +26,10 @@ struct SchemaTests {
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(
       kinds == [
-        "indicators", "mapping", "council", "meeting", "facts", "tables", "house", "report",
-        "targets", "recommendations", "areas", "neighbours", "bank-holidays",
+        "indicators", "mapping", "council", "councils", "meeting", "facts", "tables", "house",
+        "report", "targets", "recommendations", "areas", "neighbours", "bank-holidays",
       ])
-    for kind in kinds.prefix(8) {
+    for kind in kinds.prefix(9) {
       let outcome = try command.run("schema", kind)
       #expect(outcome.status == 0)
       let schema = try #require(
@@ -37,7 +37,7 @@ struct SchemaTests {
       #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
       #expect(schema["type"] as? String == "object" || schema["anyOf"] != nil)
     }
-    for kind in kinds.dropFirst(8) {
+    for kind in kinds.dropFirst(9) {
       let outcome = try command.run("schema", kind)
       #expect(outcome.status == 0)
       let schema = try #require(

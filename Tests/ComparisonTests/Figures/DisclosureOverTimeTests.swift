@@ -132,7 +132,7 @@ struct DisclosureOverTimeTests {
       let document = DocumentFinisher.finish(ChangesPage(comparison).document())
       let forms = [
         PlainTextWriter().text(of: document), MarkdownWriter().text(of: document),
-        StandalonePage().html(of: document), ChangesJSON(comparison).text,
+        StandalonePage("Changes").html(of: document), ChangesJSON(comparison).text,
       ]
       for form in forms {
         #expect(!form.contains(String(values[gone])))
@@ -180,7 +180,7 @@ struct DisclosureOverTimeTests {
     let document = DocumentFinisher.finish(ChangesPage(comparison).document())
     let forms = [
       PlainTextWriter().text(of: document), MarkdownWriter().text(of: document),
-      StandalonePage().html(of: document), ChangesJSON(comparison).text,
+      StandalonePage("Changes").html(of: document), ChangesJSON(comparison).text,
     ]
     for form in forms {
       for number in [" 4071", "4081", "4091"] { #expect(!form.contains(number), "\(number)") }

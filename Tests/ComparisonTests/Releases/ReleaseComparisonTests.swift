@@ -86,7 +86,7 @@ struct ReleaseComparisonTests {
     let document = DocumentFinisher.finish(ReleasePage(comparison).document)
     let forms = [
       PlainTextWriter().text(of: document), MarkdownWriter().text(of: document),
-      StandalonePage().html(of: document), ReleaseJSON(comparison).text,
+      StandalonePage("Changes").html(of: document), ReleaseJSON(comparison).text,
     ]
     for form in forms {
       let lines = form.split(separator: "\n").filter { $0.contains("Sunderland") }

@@ -43,7 +43,7 @@ struct RecordChainTests {
     let comparer = try Comparer(
       inputs: project.inputs, council: nil, toolVersion: "test", output: project.place)
     _ = comparer.compare(
-      ProjectCopy.earlierMeeting, ProjectCopy.newestMeeting, into: &log)
+      ProjectCopy.earlierMeeting, ProjectCopy.newestMeeting, withPapers: false, into: &log)
     return log.codes
   }
 

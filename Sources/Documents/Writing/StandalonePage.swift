@@ -1,26 +1,49 @@
-package import Documents
-
 /// A page as one HTML file that no house dresses, such as one of changes that stands in no pack: the same
 /// fragment as in a pack, in a plain dress.
 package struct StandalonePage: Sendable {
-  private let description: StaticString
+  private let description: String
+  private let generator: String?
+  private let feeds: [Feed]
 
-  /// - Parameter description: what the page is, in a sentence of the program's own for whoever has not
-  ///   opened it; it stands in an attribute as it is.
-  package init(
-    _ description: StaticString = "What changed from one set of papers or figures to another."
-  ) {
+  /// A feed that tells what is new of what the page leads to.
+  package struct Feed: Sendable, Hashable {
+    package let title: String
+    /// Relative to the page.
+    package let address: String
+
+    package init(_ title: String, at address: String) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  /// - Parameters:
+  ///   - description: what the page is, in a sentence for whoever has not opened it.
+  ///   - generator: what made it; it stands in the first lines, where a program looks for it.
+  package init(_ description: String, generator: String? = nil, feeds: [Feed] = []) {
     self.description = description
+    self.generator = generator
+    self.feeds = feeds
   }
 
   /// A whole page that asks for no other file.
   package func html(of document: Document) -> String {
     let finished = DocumentFinisher.finish(document)
-    let title = HTMLWriter().fragment([.text(document.title)])
-    return Self.head + "<meta name=\"description\" content=\"\(description)\">\n"
-      + "<title>\(title)</title>\n" + Self.dress
+    let writer = HTMLWriter()
+    var head = Self.head
+    if let generator {
+      head += "<meta name=\"generator\" content=\"\(writer.escaped(generator))\">\n"
+    }
+    head += "<meta name=\"description\" content=\"\(writer.escaped(description))\">\n"
+    head += "<title>\(writer.escaped(document.title))</title>\n"
+    for feed in feeds {
+      head +=
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(writer.escaped(feed.title))\" "
+        + "href=\"\(writer.escaped(feed.address))\">\n"
+    }
+    return head + Self.dress
       + "<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<main id=\"main\">\n"
-      + HTMLWriter().fragment(finished.blocks) + "</main>\n</body>\n</html>\n"
+      + writer.fragment(finished.blocks) + "</main>\n</body>\n</html>\n"
   }
 
   private static let head = """
@@ -36,8 +59,8 @@ package struct StandalonePage: Sendable {
   private static let dress = """
     <link rel="icon" href="data:,">
     <style>
-    :root { color-scheme: light dark; --ground: #fff; --text: #0b0c0c; --line: #b1b4b6; }
-    @media screen and (prefers-color-scheme: dark) { :root { --ground: #121517; --text: #f3f2f1; --line: #5b6166; } }
+    :root { color-scheme: light dark; --ground: #fff; --text: #0b0c0c; --line: #b1b4b6; --link: #1a4d8f; }
+    @media screen and (prefers-color-scheme: dark) { :root { --ground: #121517; --text: #f3f2f1; --line: #5b6166; --link: #9cc7ff; } }
     *, ::before, ::after { box-sizing: border-box; }
     html { background: var(--ground); color: var(--text); font: 1.0625rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; overflow-wrap: break-word; }
     body { margin: 0 auto; padding: 1rem 1rem 3rem; max-width: 62rem; }
@@ -51,6 +74,7 @@ package struct StandalonePage: Sendable {
     li { margin-bottom: .375rem; }
     ins { text-decoration: underline .125rem #28a197; }
     del { text-decoration: line-through .125rem #a8326f; }
+    a { color: var(--link); }
     em { font-style: normal; font-weight: 700; }
     .skip { position: absolute; left: -999rem; }
     .skip:focus { position: static; display: inline-block; padding: .5rem; }

@@ -1,6 +1,7 @@
 /// The CRC-32 that a zip package states for each of its parts.
-enum Checksum {
-  static func crc32(of bytes: [UInt8]) -> UInt32 {
+package enum Checksum {
+  /// The checksum of all of the bytes.
+  package static func crc32(of bytes: [UInt8]) -> UInt32 {
     let tables = Self.tables
     var crc: UInt32 = 0xFFFF_FFFF
     var index = 0

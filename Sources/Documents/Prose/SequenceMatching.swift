@@ -1,8 +1,8 @@
 /// Finds which elements of two sequences are one, in order. The work is linear but for runs without
 /// a unique element, which are looked at whole where they are short and given up where they are long.
-enum SequenceMatching {
+package enum SequenceMatching {
   /// Pairs of places that hold equal elements, rising in both.
-  static func pairs<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [(Int, Int)] {
+  package static func pairs<Element: Hashable>(_ old: [Element], _ new: [Element]) -> [(Int, Int)] {
     var found: [(Int, Int)] = []
     var waiting: [(Range<Int>, Range<Int>)] = [(old.indices, new.indices)]
     while let (left, right) = waiting.popLast() {
@@ -58,7 +58,7 @@ enum SequenceMatching {
   }
 
   /// The places of a longest rising run in a sequence of different numbers.
-  static func risingRun(_ numbers: [Int]) -> [Int] {
+  package static func risingRun(_ numbers: [Int]) -> [Int] {
     var ends: [Int] = []
     var before: [Int] = Array(repeating: -1, count: numbers.count)
     for (place, number) in numbers.enumerated() {

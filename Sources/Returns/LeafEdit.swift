@@ -1,0 +1,95 @@
+import Diagnostics
+import Documents
+import Settings
+
+/// The edits of one stretch of Markdown, made so that nothing but the words changes.
+struct LeafEdit {
+  /// Some tokens of the draft's paragraph, and what stands in their place now.
+  struct Part {
+    let old: Range<Int>
+    let new: [WordToken]
+  }
+
+  let leaf: SourceLeaf
+  let old: [WordToken]
+  /// Which token of the leaf each token of the draft is; nil for what a tag prints.
+  let places: [Int?]
+
+  init(_ leaf: SourceLeaf, _ old: [WordToken]) {
+    self.leaf = leaf
+    self.old = old
+    var places = [Int?](repeating: nil, count: old.count)
+    for (first, second) in SequenceMatching.pairs(old.map(\.key), leaf.tokens.map(\.key)) {
+      places[first] = second
+    }
+    self.places = places
+  }
+
+  /// Whether the leaf says what the paragraph of the draft says.
+  var isOfParagraph: Bool {
+    let found = places.count { $0 != nil }
+    return found * 2 >= leaf.tokens.count && found > 0
+  }
+
+  /// The bytes that a part takes the place of, and what it writes; nil where a tag printed some of the
+  /// words, or where they do not stand together in the Markdown.
+  func change(_ part: Part, in source: [UInt8]) -> (Range<Int>, [UInt8])? {
+    let before = part.old.lowerBound > 0 ? places[part.old.lowerBound - 1] : nil
+    let after = part.old.upperBound < old.count ? places[part.old.upperBound] : nil
+    let inside = part.old.map { places[$0] }
+    let words = Self.markdown(part.new)
+    if part.old.isEmpty {
+      let space = part.new.first?.hasSpaceBefore == true
+      if let before {
+        let end = leaf.places[before].upperBound
+        return (end..<end, Array(((space ? " " : "") + words).utf8))
+      }
+      guard let after, part.old.lowerBound == 0 else { return nil }
+      let start = leaf.places[after].lowerBound
+      return (start..<start, Array((words + " ").utf8))
+    }
+    let found = inside.compactMap { $0 }
+    guard found.count == inside.count, let first = found.first, let last = found.last,
+      last - first == found.count - 1
+    else { return nil }
+    var range = leaf.places[first].lowerBound..<leaf.places[last].upperBound
+    if part.new.isEmpty {
+      if let before, before == first - 1 {
+        range = leaf.places[before].upperBound..<range.upperBound
+      } else if let after, after == last + 1 {
+        range = range.lowerBound..<leaf.places[after].lowerBound
+      }
+    }
+    return (range, Array(words.utf8))
+  }
+
+  /// Tokens as Markdown: words that cannot be markup, figures by their names.
+  static func markdown(_ tokens: [WordToken]) -> String {
+    var text = ""
+    for token in tokens {
+      if token.hasSpaceBefore, !text.isEmpty { text += " " }
+      if case .figure(let name) = token.key {
+        text += token.text.hasPrefix("{{") ? token.text : "{{ \(name) }}"
+      } else {
+        for scalar in token.text.unicodeScalars {
+          if "\\`*_[]<>{}|".unicodeScalars.contains(scalar) { text += "\\" }
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return text
+  }
+
+  /// Whether a stretch of Markdown, read by itself, says these tokens.
+  static func says(_ text: [UInt8], _ wanted: [WordToken.Key], _ kind: SourceLeaf.Kind) -> Bool {
+    let leaves = SourceLeaves(SourceText(name: "", bytes: Array("\n".utf8) + text))
+    if case .cell(_, let row, let column) = kind {
+      let cell = leaves.all.first { leaf in
+        if case .cell(_, row, column) = leaf.kind { true } else { false }
+      }
+      return (cell?.tokens.map(\.key) ?? []) == wanted
+    }
+    let tokens = leaves.all.flatMap { $0.tokens.map(\.key) }
+    return tokens == wanted && leaves.all.count <= 1
+  }
+}
