@@ -84,6 +84,8 @@ package struct PackComparison: Sendable, Hashable {
   ) -> PackComparison {
     let new = Source(whole, isPublished: pack.isPublished)
     let ledger = FigureLedger(new.manifest, areas: areas)
+    let before = DeclaredFiguresComparison.lines(of: old.manifest)
+    let now = DeclaredFiguresComparison.lines(of: new.manifest)
     let hides = hidden(in: old.manifest, beside: new.manifest, ledger)
     return PackComparison(
       old: Side(old.manifest, isPublished: old.isPublished),
@@ -92,8 +94,8 @@ package struct PackComparison: Sendable, Hashable {
       texts: texts(old.manifest, new.manifest, hides: hides),
       recommendations: Recommendations.compare(
         old.manifest, new.manifest, tracker: tracker, hides: hides),
-      declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest),
-      declaredPeriods: DeclaredFiguresComparison.periods(of: new.manifest),
+      declared: DeclaredFiguresComparison.compare(old.manifest, new.manifest, before, now),
+      declaredPeriods: DeclaredFiguresComparison.periods(of: now),
       implications: Implications.compare(old.manifest, new.manifest, history: history))
   }
 
@@ -108,7 +110,8 @@ package struct PackComparison: Sendable, Hashable {
   private static func hidden(
     in old: Manifest, beside new: Manifest, _ ledger: FigureLedger
   ) -> (String) -> Bool {
-    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(old, new)
+    let withdrawn = DeclaredFiguresComparison.withdrawnCounts(
+      DeclaredFiguresComparison.lines(of: old), DeclaredFiguresComparison.lines(of: new))
     return { printed in
       ledger.hides(printed: printed)
         || DeclaredFiguresComparison.isAmong(withdrawn, printed: printed)

@@ -44,6 +44,24 @@ package struct FigureID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   package var description: String { "\(indicator)/\(area)/\(period)#\(measure)" }
 
+  /// The id that `description` writes; nil for another text. The indicator and the area hold no `/`, the
+  /// measure no `#`, and no part is empty.
+  package init?(description text: String) {
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "/")),
+      let second = bytes[bytes.index(after: first)...].firstIndex(of: UInt8(ascii: "/")),
+      let hash = bytes.lastIndex(of: UInt8(ascii: "#")), second < hash
+    else { return nil }
+    let (indicator, area) = (text[..<first], text[bytes.index(after: first)..<second])
+    let (period, measure) = (
+      text[bytes.index(after: second)..<hash], text[bytes.index(after: hash)...]
+    )
+    guard ![indicator, area, period, measure].contains(where: \.isEmpty) else { return nil }
+    self.init(
+      indicator: String(indicator), area: String(area), period: String(period),
+      measure: String(measure))
+  }
+
   /// Where all parts are the same.
   package static func == (left: Self, right: Self) -> Bool {
     let (left, right) = (left.parts, right.parts)

@@ -3,23 +3,21 @@ package import Fingerprints
 
 /// The members of one object of a manifest, checked for keys that are missing or unknown.
 package struct JSONFields {
-  private let members: [JSONNode.Member]
+  private let object: JSONNode
 
   /// Nil, and reported, where the node is no object.
   package init?(
     _ node: JSONNode, key: String, required: [String], optional: [String] = [],
     log: inout DiagnosticLog
   ) {
-    guard case .object(let list) = node.value else {
+    guard node.isObject else {
       log.report(OutputProblem.wrongValue(key: key, .object), at: node.range)
       return nil
     }
-    members = list
-    for member in list {
-      guard !required.contains(member.key), !optional.contains(member.key) else { continue }
-      let nearest = NearestName.to(member.key, in: required + optional)
-      log.report(
-        OutputProblem.unknownKey(member.key, nearest: nearest), at: member.keyRange)
+    object = node
+    for (key, range) in node.keys(beside: required, optional) {
+      let nearest = NearestName.to(key, in: required + optional)
+      log.report(OutputProblem.unknownKey(key, nearest: nearest), at: range)
     }
     for key in required where self.node(key) == nil {
       let start = node.range.bytes.lowerBound
@@ -28,7 +26,7 @@ package struct JSONFields {
   }
 
   /// The value of a key; nil where there is none.
-  package func node(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
+  package func node(_ key: String) -> JSONNode? { object[key] }
 
   /// Reports a problem at the value of a key.
   package func report(_ problem: OutputProblem, key: String, log: inout DiagnosticLog) {
@@ -46,23 +44,21 @@ package struct JSONFields {
   /// A text; nil, reported, where it is none.
   package func text(_ key: String, log: inout DiagnosticLog) -> String? {
     guard let node = node(key) else { return nil }
-    if case .text(let text) = node.value { return text }
-    return parsed(key, .text, nil, log: &log)
+    return node.text ?? parsed(key, .text, nil, log: &log)
   }
 
   /// A number from 0; nil, reported, where it is none.
   package func wholeNumber(_ key: String, log: inout DiagnosticLog) -> Int? {
     guard let node = node(key) else { return nil }
     var number: Int?
-    if case .number(let text) = node.value, text.first != "-" { number = Int(text) }
+    if let text = node.number, text.first != "-" { number = Int(text) }
     return parsed(key, .wholeNumber, number, log: &log)
   }
 
   /// True or false; nil, reported, where it is neither.
   package func boolean(_ key: String, log: inout DiagnosticLog) -> Bool? {
     guard let node = node(key) else { return nil }
-    if case .boolean(let value) = node.value { return value }
-    return parsed(key, .trueOrFalse, nil, log: &log)
+    return node.boolean ?? parsed(key, .trueOrFalse, nil, log: &log)
   }
 
   /// A fingerprint; nil, reported, where it is none.
@@ -76,12 +72,12 @@ package struct JSONFields {
     _ key: String, log: inout DiagnosticLog, _ read: (JSONNode, inout DiagnosticLog) -> Item?
   ) -> [Item] {
     guard let node = node(key) else { return [] }
-    guard case .array(let nodes) = node.value else {
+    guard node.isArray else {
       _ = parsed(key, .list, Item?.none, log: &log)
       return []
     }
     var items: [Item] = []
-    for node in nodes {
+    for node in node.items {
       if let item = read(node, &log) { items.append(item) }
     }
     return items
@@ -89,8 +85,9 @@ package struct JSONFields {
 
   /// The texts of a list.
   package func texts(_ key: String, log: inout DiagnosticLog) -> [String] {
-    list(key, log: &log) { node, log in
-      if case .text(let text) = node.value { return text }
+    if let texts = object[key]?.texts { return texts }
+    return list(key, log: &log) { node, log in
+      if let text = node.text { return text }
       log.report(OutputProblem.wrongValue(key: key, .text), at: node.range)
       return nil
     }

@@ -1,38 +1,6 @@
 package import Diagnostics
 import ProjectFiles
 
-/// A JSON value and where it stands.
-package struct JSONNode {
-  package let value: Value
-  let source: SourceText
-  /// A manifest has many thousands of nodes, and a file has fewer bytes than these count.
-  fileprivate let bytes: Range<Int32>
-
-  package var range: SourceRange { source.range(Int(bytes.lowerBound), Int(bytes.upperBound)) }
-
-  /// What stands there.
-  package enum Value {
-    case object([Member])
-    case array([JSONNode])
-    case text(String)
-    /// As written.
-    case number(String)
-    case boolean(Bool)
-    case null
-  }
-
-  /// One key of an object with its value.
-  package struct Member {
-    package let key: String
-    fileprivate let keyBytes: Range<Int32>
-    package let node: JSONNode
-
-    var keyRange: SourceRange {
-      node.source.range(Int(keyBytes.lowerBound), Int(keyBytes.upperBound))
-    }
-  }
-}
-
 /// Reads JSON as RFC 8259 states it and nothing more: no comments, no commas at the end, no key
 /// twice in an object, no deeper than `depthLimit`, in time linear in the bytes. What
 /// `InvisibleCharacters.actsOnText` names is refused however it is written: nothing that was
@@ -43,6 +11,9 @@ package struct JSONReader {
   private let source: SourceText
   private let bytes: [UInt8]
   private var index = 0
+  private var entries: [JSONEntry] = []
+  /// Of the objects that are open, to see a key that comes twice.
+  private var keys: [JSONEntry] = []
 
   /// What is no JSON, and where.
   package struct Fault: Error {
@@ -68,10 +39,12 @@ package struct JSONReader {
         problem: .json(.hiddenCharacter(value)),
         range: source.range(range.lowerBound, range.upperBound))
     }
-    let node = try reader.value(depth: 0)
+    // A manifest has an entry in some twenty bytes.
+    reader.entries.reserveCapacity(source.bytes.count / 20)
+    try reader.value(depth: 0)
     reader.skipSpace()
     if reader.index < reader.bytes.count { throw reader.fault(.afterEnd) }
-    return node
+    return JSONNode(JSONDocument(source: source, entries: reader.entries), 0)
   }
 
   private func fault(_ fault: OutputProblem.JSONFault, at offset: Int? = nil) -> Fault {
@@ -98,90 +71,95 @@ package struct JSONReader {
     return true
   }
 
-  private mutating func value(depth: Int) throws(Fault) -> JSONNode {
+  /// Reads one value, with all that it holds, to the end of `entries`.
+  private mutating func value(depth: Int) throws(Fault) {
     skipSpace()
     guard index < bytes.count else { throw fault(.ended) }
+    let place = entries.count
     let start = index
-    let value: JSONNode.Value
+    entries.append(JSONEntry(kind: .null, start: start))
+    let kind: JSONEntry.Kind
     switch bytes[index] {
     case UInt8(ascii: "{"):
       guard depth < Self.depthLimit else { throw fault(.tooDeep) }
-      value = .object(try members(depth: depth + 1))
+      try members(depth: depth + 1)
+      kind = .object
     case UInt8(ascii: "["):
       guard depth < Self.depthLimit else { throw fault(.tooDeep) }
-      value = .array(try items(depth: depth + 1))
-    case UInt8(ascii: "\""): value = .text(try text())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): value = .number(try number())
-    case UInt8(ascii: "t"): value = try word("true", .boolean(true))
-    case UInt8(ascii: "f"): value = try word("false", .boolean(false))
-    case UInt8(ascii: "n"): value = try word("null", .null)
+      try items(depth: depth + 1)
+      kind = .array
+    case UInt8(ascii: "\""): kind = try text() ? .plainText : .escapedText
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      try number()
+      kind = .number
+    case UInt8(ascii: "t"):
+      try word("true")
+      kind = .yes
+    case UInt8(ascii: "f"):
+      try word("false")
+      kind = .no
+    case UInt8(ascii: "n"):
+      try word("null")
+      kind = .null
     default: throw fault(.unexpected)
     }
-    return JSONNode(value: value, source: source, bytes: Int32(start)..<Int32(index))
+    entries[place].close(as: kind, end: index, next: entries.count)
   }
 
-  private mutating func word(
-    _ word: String, _ value: JSONNode.Value
-  ) throws(Fault) -> JSONNode.Value {
+  private mutating func word(_ word: String) throws(Fault) {
     for byte in word.utf8 {
       guard index < bytes.count, bytes[index] == byte else { throw fault(.unexpected) }
       index += 1
     }
-    return value
   }
 
-  private mutating func members(depth: Int) throws(Fault) -> [JSONNode.Member] {
+  private mutating func members(depth: Int) throws(Fault) {
     index += 1
-    var members: [JSONNode.Member] = []
-    members.reserveCapacity(8)
-    var keys = SeenKeys()
-    if take("}") { return members }
+    let first = keys.count
+    var known: Set<[UInt8]> = []
+    if take("}") { return }
     repeat {
       skipSpace()
       let start = index
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
         throw fault(.unexpected)
       }
-      let key = try text()
-      let end = index
-      guard keys.add(key, beside: members) else {
-        throw Fault(problem: .twiceInObject(key: key), range: source.range(start, end))
+      var key = JSONEntry(kind: .null, start: start)
+      key.close(
+        as: try text() ? .plainText : .escapedText, end: index, next: entries.count + 1)
+      guard keep(key, from: first, &known) else {
+        throw Fault(
+          problem: .twiceInObject(key: key.text(in: bytes)), range: source.range(start, index))
       }
+      entries.append(key)
       guard take(":") else { throw fault(.unexpected) }
-      let node = try value(depth: depth)
-      members.append(
-        JSONNode.Member(key: key, keyBytes: Int32(start)..<Int32(end), node: node))
+      try value(depth: depth)
     } while take(",")
     guard take("}") else { throw fault(.unexpected) }
-    return members
+    keys.removeSubrange(first...)
   }
 
-  /// The keys of an object, to see one that comes twice. Nearly every object has a few, which are
-  /// looked through one by one.
-  private struct SeenKeys {
-    private var known: Set<[UInt8]> = []
-    private static let few = 16
-
-    /// False for a key that was there before, byte by byte.
-    mutating func add(_ key: String, beside members: [JSONNode.Member]) -> Bool {
-      if members.count < Self.few {
-        return !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
-      }
-      if known.isEmpty { known = Set(members.map { Array($0.key.utf8) }) }
-      return known.insert(Array(key.utf8)).inserted
+  /// Keeps a key beside those of its object from `first` on. False for one that was there before, byte by
+  /// byte. Nearly every object has a few, which are looked through one by one.
+  private mutating func keep(
+    _ key: JSONEntry, from first: Int, _ known: inout Set<[UInt8]>
+  ) -> Bool {
+    defer { keys.append(key) }
+    if keys.count - first < 16 {
+      return !keys[first...].contains { $0.isSame(as: key, in: bytes) }
     }
+    if known.isEmpty { known = Set(keys[first...].map { Array($0.text(in: bytes).utf8) }) }
+    return known.insert(Array(key.text(in: bytes).utf8)).inserted
   }
 
-  private mutating func items(depth: Int) throws(Fault) -> [JSONNode] {
+  private mutating func items(depth: Int) throws(Fault) {
     index += 1
-    var items: [JSONNode] = []
-    if take("]") { return items }
-    repeat { items.append(try value(depth: depth)) } while take(",")
+    if take("]") { return }
+    repeat { try value(depth: depth) } while take(",")
     guard take("]") else { throw fault(.unexpected) }
-    return items
   }
 
-  private mutating func number() throws(Fault) -> String {
+  private mutating func number() throws(Fault) {
     let start = index
     func digits(_ index: inout Int) -> Int {
       let first = index
@@ -204,73 +182,31 @@ package struct JSONReader {
       if stands([0x2B, 0x2D]) { index += 1 }
       guard digits(&index) > 0 else { throw fault(.number, at: start) }
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private mutating func text() throws(Fault) -> String {
+  /// Steps over a text; whether it holds no escape.
+  private mutating func text() throws(Fault) -> Bool {
     index += 1
-    var out: [UInt8] = []
-    // What was read since the last escape, and so stands in the source as it is.
-    var start = index
+    var isPlain = true
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         index += 1
-        if out.isEmpty { return String(decoding: bytes[start..<index - 1], as: UTF8.self) }
-        return String(decoding: out + bytes[start..<index - 1], as: UTF8.self)
+        return isPlain
       case UInt8(ascii: "\\"):
-        out += bytes[start..<index]
+        isPlain = false
         let from = index
-        let scalar = try escape()
+        guard let scalar = JSONEscape.read(bytes, &index) else {
+          throw fault(.escape, at: from + 1 < bytes.count ? from : bytes.count)
+        }
         guard !InvisibleCharacters.actsOnText(scalar) else {
           throw Fault(
             problem: .json(.hiddenCharacter(scalar.value)), range: source.range(from, index))
         }
-        out += Array(String(Character(scalar)).utf8)
-        start = index
       case 0..<0x20: throw fault(.controlCharacter)
       default: index += 1
       }
     }
     throw fault(.ended)
-  }
-
-  /// An escape; two that make one character of UTF-16 are one, half of such a pair is a fault.
-  private mutating func escape() throws(Fault) -> Unicode.Scalar {
-    let start = index
-    guard index + 1 < bytes.count else { throw fault(.ended, at: bytes.count) }
-    let letter = bytes[index + 1]
-    index += 2
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): break
-    default: throw fault(.escape, at: start)
-    }
-    guard let unit = hexadecimal() else { throw fault(.escape, at: start) }
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xDC00, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
-      bytes[index + 1] == UInt8(ascii: "u")
-    else { throw fault(.escape, at: start) }
-    index += 2
-    guard let low = hexadecimal(), (0xDC00...0xDFFF).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
-    else { throw fault(.escape, at: start) }
-    return scalar
-  }
-
-  private mutating func hexadecimal() -> UInt32? {
-    guard index + 4 <= bytes.count else { return nil }
-    var number: UInt32 = 0
-    for byte in bytes[index..<(index + 4)] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      number = number << 4 | UInt32(digit)
-    }
-    index += 4
-    return number
   }
 }

@@ -38,9 +38,7 @@ extension Manifest {
 
   /// The manifest's number as written; nil where there is none from 1.
   private static func number(_ root: JSONNode) -> (text: String, range: SourceRange)? {
-    guard case .object(let members) = root.value,
-      let node = members.first(where: { $0.key == "manifest" })?.node,
-      case .number(let text) = node.value, text.first != "0",
+    guard let node = root["manifest"], let text = node.number, text.first != "0",
       text.utf8.allSatisfy(\.isDigit)
     else { return nil }
     return (text, node.range)
@@ -158,7 +156,7 @@ extension Manifest {
         optional: ["absence", "denominator", "numerator", "status"], log: &log)
     else { return nil }
     let id = fields.text("id", log: &log).flatMap { text in
-      fields.parsed("id", .figureID, FigureID(manifestText: text), log: &log)
+      fields.parsed("id", .figureID, FigureID(description: text), log: &log)
     }
     var absence: Absence?
     if fields.node("absence") != nil, let text = fields.text("absence", log: &log) {
@@ -167,7 +165,7 @@ extension Manifest {
     let places = fields.texts("places", log: &log)
     let origins = fields.list("origins", log: &log, origin)
     let printed = fields.text("printed", log: &log)
-    if case .array(let nodes) = fields.node("origins")?.value, nodes.isEmpty {
+    if origins.isEmpty, let node = fields.node("origins"), node.isArray, node.items.isEmpty {
       fields.report(.wrongValue(key: "origins", .origins), key: "origins", log: &log)
     }
     guard let id, let printed, !origins.isEmpty else { return nil }
@@ -235,7 +233,7 @@ extension Manifest {
       let fields = JSONFields(node, key: "withheld", required: ["id", "reason"], log: &log),
       let reason = fields.text("reason", log: &log),
       let id = fields.text("id", log: &log).flatMap({ text in
-        fields.parsed("id", .figureID, FigureID(manifestText: text), log: &log)
+        fields.parsed("id", .figureID, FigureID(description: text), log: &log)
       })
     else { return nil }
     return Withheld(figure: id, reason: reason)
@@ -248,21 +246,5 @@ extension Manifest {
       let fingerprint = fields.fingerprint("sha256", log: &log)
     else { return nil }
     return File(path: path, fingerprint: fingerprint)
-  }
-}
-
-extension FigureID {
-  /// The id that `description` writes; nil for another text. The indicator and the area hold no
-  /// `/` and the measure no `#`.
-  fileprivate init?(manifestText text: String) {
-    let bytes = text.utf8
-    guard let hash = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
-    let parts = bytes[..<hash].split(
-      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-    let measure = text[bytes.index(after: hash)...]
-    guard parts.count == 3, !measure.isEmpty, !parts.contains(where: \.isEmpty) else { return nil }
-    self.init(
-      indicator: String(Substring(parts[0])), area: String(Substring(parts[1])),
-      period: String(Substring(parts[2])), measure: String(measure))
   }
 }

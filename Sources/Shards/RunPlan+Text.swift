@@ -107,16 +107,16 @@ extension RunPlan {
     _ fields: JSONFields, version: String, into log: inout DiagnosticLog
   ) -> RunPlan? {
     func address(_ node: JSONNode, _ log: inout DiagnosticLog) -> PackAddress? {
-      if case .text(let text) = node.value, let address = PackAddress(text) { return address }
+      if let text = node.text, let address = PackAddress(text) { return address }
       log.report(OutputProblem.wrongValue(key: "pack", .text), at: node.range)
       return nil
     }
     guard let count = fields.wholeNumber("shards", log: &log), (1...RunPlan.most).contains(count)
     else { return nil }
     var council: String?
-    if case .text(let text) = fields.node("council")?.value { council = text }
+    if let text = fields.node("council")?.text { council = text }
     var due: Choice.Due?
-    if let node = fields.node("due"), case .object = node.value,
+    if let node = fields.node("due"), node.isObject,
       let days = JSONFields(node, key: "due", required: ["from", "until"], log: &log)
     {
       due = Choice.Due(

@@ -47,9 +47,7 @@ enum SealedText {
       log.report(error.problem, at: error.range)
       return nil
     }
-    guard case .object(let members) = root.value,
-      let node = members.first(where: { $0.key == kind })?.node,
-      case .number(let text) = node.value, let number = Int(text), number > 0
+    guard let node = root[kind], let text = node.number, let number = Int(text), number > 0
     else {
       log.report(isOther, at: Location(file: name))
       return nil

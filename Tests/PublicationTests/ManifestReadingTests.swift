@@ -42,6 +42,9 @@ struct ManifestReadingTests {
   @Test func refusesAKeyThatStandsTwiceHoweverItIsWritten() {
     expect("{\"a\": 1, ①\"a\": 2}", ["O041"])
     expect("{\"a\": 1, ①\"\\u0061\": 2}", ["O041"])
+    let many = (0..<20).map { "\"k\($0)\": {\"a\": 0}, " }.joined()
+    expect("{\(many)①\"k3\": 2}", ["O041"])
+    expect("{\(many)①\"k\\u0039\": 2}", ["O041"])
   }
 
   @Test func refusesDeepNestingWithoutGoingDown() {

@@ -6,9 +6,13 @@ import Publication
 enum DeclaredFiguresComparison {
   /// Figures in the order of the newer pack, then those that are gone; of each table what changed around
   /// its figures comes before them.
-  static func compare(_ old: Manifest, _ new: Manifest) -> [DeclaredChange] {
-    let before = lines(of: old)
-    let now = lines(of: new)
+  ///
+  /// - Parameters:
+  ///   - before: the lines of the older pack.
+  ///   - now: the lines of the newer one.
+  static func compare(
+    _ old: Manifest, _ new: Manifest, _ before: [DeclaredLine], _ now: [DeclaredLine]
+  ) -> [DeclaredChange] {
     let known = Dictionary(before.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(now.map(\.id))
     let hidden = withdrawnCounts(before, now)
@@ -52,16 +56,21 @@ enum DeclaredFiguresComparison {
   /// The reasons that are printed in place of declared figures, by their names.
   private static func absences(in manifest: Manifest) -> [String: Absence] {
     var found: [String: Absence] = [:]
-    for entry in manifest.figures where ["fact", "derived"].contains(entry.figure.id.measure) {
+    for entry in manifest.figures where isDeclared(entry.figure.id) {
       if let absence = entry.figure.absence { found[entry.figure.id.indicator] = absence }
     }
     return found
   }
 
+  private static func isDeclared(_ id: FigureID) -> Bool {
+    let measure = id.measure
+    return measure == "fact" || measure == "derived"
+  }
+
   /// The time of each declared table, by its name; a table without one is left out.
-  static func periods(of manifest: Manifest) -> [String: String] {
+  static func periods(of lines: [DeclaredLine]) -> [String: String] {
     var periods: [String: String] = [:]
-    for line in lines(of: manifest) where !line.fact.period.isEmpty {
+    for line in lines where !line.fact.period.isEmpty {
       if let table = line.table { periods[table] = line.fact.period }
     }
     return periods
@@ -76,11 +85,7 @@ enum DeclaredFiguresComparison {
 
   /// The names of declared counts of the older pack of which the newer one gives no number. What was a
   /// number of children may have been taken out for its size, so it is not shown again.
-  static func withdrawnCounts(_ old: Manifest, _ new: Manifest) -> Set<String> {
-    withdrawnCounts(lines(of: old), lines(of: new))
-  }
-
-  private static func withdrawnCounts(
+  static func withdrawnCounts(
     _ before: [DeclaredLine], _ now: [DeclaredLine]
   ) -> Set<String> {
     let numbers = Set(now.filter { $0.number != nil }.map(\.id))
@@ -89,9 +94,7 @@ enum DeclaredFiguresComparison {
 
   /// The same for an id as a paper's words name it.
   static func isAmong(_ names: Set<String>, printed text: String) -> Bool {
-    guard let id = FigureID(text: text), ["fact", "derived"].contains(id.measure) else {
-      return false
-    }
+    guard let id = FigureID(description: text), isDeclared(id) else { return false }
     return names.contains(id.indicator)
   }
 
@@ -101,7 +104,7 @@ enum DeclaredFiguresComparison {
     let known = Set(recorded.map(\.id))
     var order: [FigureID] = []
     var printings: [String: [String]] = [:]
-    for entry in manifest.figures where ["fact", "derived"].contains(entry.figure.id.measure) {
+    for entry in manifest.figures where isDeclared(entry.figure.id) {
       let id = entry.figure.id
       guard entry.figure.absence == nil, !known.contains(id.indicator) else { continue }
       if printings[id.indicator] == nil { order.append(id) }

@@ -38,7 +38,7 @@ struct PrintedCell {
     _ row: Manifest.Paragraph, _ caption: Manifest.Paragraph, _ header: Manifest.Paragraph,
     _ found: inout [String: PrintedCell]
   ) {
-    let ids = row.figures.map { FigureID(text: $0) }
+    let ids = row.figures.map { FigureID(description: $0) }
     let names = ids.compactMap { $0?.indicator }
     guard names.count == ids.count, let first = names.first, let start = prefix(of: first),
       names.allSatisfy({ prefix(of: $0) == start })

@@ -49,18 +49,20 @@ package struct FigureComparison: Sendable, Hashable {
 
   /// Figures with one id in both packs.
   private mutating func compareSamePeriods(_ before: FigureLedger, _ now: FigureLedger) {
-    for (id, old) in before.figures.sorted(by: { $0.key < $1.key }) {
+    var changed: [(id: FigureID, what: FigureChange.What)] = []
+    for (id, old) in before.figures {
       guard let new = now.figures[id] else {
         left += 1
         continue
       }
-      let subject = now.subject(of: id)
       if let what = Self.change(old, new, before, now) {
-        changes.append(FigureChange(subject: subject, what: what))
+        changed.append((id, what))
       } else {
         unchanged += 1
       }
     }
+    changed.sort { $0.id < $1.id }
+    changes += changed.map { FigureChange(subject: now.subject(of: $0.id), what: $0.what) }
     came = now.figures.keys.count { before.figures[$0] == nil }
   }
 

@@ -16,6 +16,8 @@ struct FigureLedger {
   /// The indicators that the pack prints anything of.
   private var followed: Set<String> = []
   private var withheld: Set<FigureID> = []
+  /// What it prints a number of besides `figures`, with the codes that areas have there.
+  private var others: Set<FigureID> = []
   private let areas: AreaTable?
 
   /// One figure as it was printed, with what is known of it.
@@ -49,10 +51,26 @@ struct FigureLedger {
     self.manifest = manifest
     self.areas = areas
     indicators = Dictionary(manifest.indicators.map { ($0.id, $0) }) { first, _ in first }
+    figures.reserveCapacity(manifest.figures.count)
+    // Figures are of a few places each, and stand by indicator.
+    var today: [String: String] = [:]
+    var last = ""
     for entry in manifest.figures {
-      let id = current(entry.figure.id)
-      note(entry.figure.id)
-      guard Self.isCompared(id) else { continue }
+      let printed = entry.figure.id
+      if followed.isEmpty || printed.indicator != last { followed.insert(printed.indicator) }
+      last = printed.indicator
+      let area = today[printed.area] ?? note(printed.area)
+      today[printed.area] = area
+      let id =
+        area == printed.area
+        ? printed
+        : FigureID(
+          indicator: printed.indicator, area: area, period: printed.period,
+          measure: printed.measure)
+      guard Self.isCompared(id) else {
+        if entry.figure.absence == nil { others.insert(printed) }
+        continue
+      }
       let known = Known(
         indicator: id.indicator,
         printed: Self.printed(entry.figure, unit: indicators[id.indicator]?.unit),
@@ -71,13 +89,17 @@ struct FigureLedger {
         }
       }
     }
+    var periods: [String: Period?] = [:]
+    var ends: [NewestKey: Period] = [:]
     for (id, known) in figures {
       if known.absence != nil { withheld.insert(id) }
-      guard let end = Period(id: id.period), id.measure == "value" || id.measure == "mean" else {
-        continue
-      }
+      guard id.measure == "value" || id.measure == "mean" else { continue }
+      let period = periods[id.period] ?? Period(id: id.period)
+      periods[id.period] = .some(period)
+      guard let end = period else { continue }
       let key = NewestKey(indicator: id.indicator, area: id.area, measure: id.measure)
-      if let other = newest[key].flatMap({ Period(id: $0.period) }), other >= end { continue }
+      if let other = ends[key], other >= end { continue }
+      ends[key] = end
       newest[key] = id
     }
   }
@@ -139,12 +161,13 @@ struct FigureLedger {
     return (String(area[...dash]), String(area[area.index(after: dash)...]))
   }
 
-  private mutating func note(_ id: FigureID) {
-    let (prefix, area) = Self.parts(of: id.area)
+  /// Keeps a code that the pack prints. Returns the one that the area has today.
+  private mutating func note(_ printed: String) -> String {
+    let (prefix, area) = Self.parts(of: printed)
     let current = areas?.current(AreaCode(area)).gss ?? area
     codes[current, default: []].insert(area)
     if prefix.isEmpty, !Self.isBeside(current) { own.insert(current) }
-    followed.insert(id.indicator)
+    return prefix + current
   }
 
   /// England, regions and the groups that a council is set beside.
@@ -170,12 +193,12 @@ struct FigureLedger {
   /// The same for an id as a paper's words name it. Differences rest on two periods, so theirs are
   /// shown only where this pack prints the very same one.
   func hides(printed text: String) -> Bool {
-    guard let id = FigureID(text: text) else { return true }
+    guard let id = FigureID(description: text) else { return true }
     switch id.measure {
     case _ where Self.measures.contains(id.measure): return hides(current(id))
     case "target", "fact": return false
     default:
-      return !manifest.figures.contains { $0.figure.id == id && $0.figure.absence == nil }
+      return !others.contains(id)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Indicators
 
@@ -5,6 +6,12 @@ import Indicators
 enum Numbers {
   /// Nil for a text that is no single number.
   static func number(_ printed: String) -> Rational? {
+    // Nearly every printed figure is digits, with a point or a per cent sign: "26.2%".
+    let bytes = printed.utf8
+    let digits = bytes.last == UInt8(ascii: "%") ? bytes.dropLast() : bytes[...]
+    if digits.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) {
+      return ExactDecimal(ascii: digits)?.rational
+    }
     // As papers print an amount below 0: the sign before the pound.
     if printed.hasPrefix("\u{2212}£") { return number(String(printed.dropFirst())).map { -$0 } }
     guard let amount = Amount(printed), amount.isPlain else { return nil }
@@ -39,19 +46,5 @@ enum Numbers {
     case .lowerIsBetter: return value <= amount.highest ?? amount.number ? .meets : .misses
     case nil, .some(.none): return nil
     }
-  }
-}
-
-extension FigureID {
-  /// The id that `description` writes; nil for another text.
-  init?(text: String) {
-    let bytes = text.utf8
-    guard let hash = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
-    let parts = bytes[..<hash].split(
-      separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
-    self.init(
-      indicator: String(Substring(parts[0])), area: String(Substring(parts[1])),
-      period: String(Substring(parts[2])), measure: String(text[bytes.index(after: hash)...]))
   }
 }

@@ -7,7 +7,9 @@ struct PaperWords: Sendable {
   let tokens: [Token]
   /// The words alone, with plain quotes and dashes. Two paragraphs with the same words are one paragraph
   /// whose figures moved.
-  let words: [String]
+  var words: [String] { key.words }
+  /// Equal for paragraphs of one kind with the same words.
+  let key: Key
 
   /// A word, or what one value or figure printed.
   struct Token: Sendable, Hashable {
@@ -32,23 +34,27 @@ struct PaperWords: Sendable {
         isApart = false
         continue
       }
-      var word = ""
-      for scalar in piece.unicodeScalars {
-        if scalar == " " || scalar == "\n" || scalar == "\t" {
-          if !word.isEmpty { tokens.append(Token(text: word, figure: nil, isApart: isApart)) }
-          word = ""
+      let bytes = piece.utf8
+      var start = bytes.startIndex
+      var end = start
+      while end < bytes.endIndex {
+        let byte = bytes[end]
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+          if start < end {
+            tokens.append(Token(text: String(piece[start..<end]), figure: nil, isApart: isApart))
+          }
           isApart = true
-        } else {
-          word.unicodeScalars.append(scalar)
+          start = bytes.index(after: end)
         }
+        bytes.formIndex(after: &end)
       }
-      if !word.isEmpty {
-        tokens.append(Token(text: word, figure: nil, isApart: isApart))
+      if start < end {
+        tokens.append(Token(text: String(piece[start..<end]), figure: nil, isApart: isApart))
         isApart = false
       }
     }
     self.tokens = tokens
-    words = Self.words(of: tokens)
+    key = Key(kind: paragraph.kind, words: Self.words(of: tokens))
   }
 
   /// Several paragraphs as the one that they are parts of.
@@ -60,15 +66,20 @@ struct PaperWords: Sendable {
         Token(text: token.text, figure: token.figure, isApart: token.isApart || index == 0)
       }
     }
-    words = Self.words(of: tokens)
+    key = Key(kind: paragraph.kind, words: Self.words(of: tokens))
   }
 
   private static func words(of tokens: [Token]) -> [String] {
-    tokens.flatMap { token -> [String] in
-      if token.isData || token.text == "|" { return [] }
-      // A space that does not break parts words like any other.
-      return TypedText.plain(token.text).split(separator: " ").map(String.init)
+    var words: [String] = []
+    for token in tokens where !token.isData && token.text != "|" {
+      if token.text.utf8.allSatisfy({ $0 < 0x80 }) {
+        words.append(token.text)
+      } else {
+        // A space that does not break parts words like any other.
+        words += TypedText.plain(token.text).split(separator: " ").map(String.init)
+      }
     }
+    return words
   }
 
   /// Whether the data print the same in both: one text, one figure in two forms, as 5.5 and £5.5m, or in
@@ -86,11 +97,24 @@ struct PaperWords: Sendable {
       }
   }
 
-  /// Equal for paragraphs of one kind with the same words.
-  var key: Key { Key(kind: paragraph.kind, words: words) }
-
+  /// What two paragraphs are known to be one by. Each is looked up several times.
   struct Key: Hashable, Sendable {
-    let kind: Manifest.Paragraph.Kind
+    private let kind: Manifest.Paragraph.Kind
     let words: [String]
+    private let hash: Int
+
+    init(kind: Manifest.Paragraph.Kind, words: [String]) {
+      self.kind = kind
+      self.words = words
+      var hasher = Hasher()
+      for word in words { hasher.combine(word) }
+      hash = hasher.finalize()
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.hash == right.hash && left.kind == right.kind && left.words == right.words
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 }

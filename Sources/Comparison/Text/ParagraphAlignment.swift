@@ -77,28 +77,35 @@ struct ParagraphAlignment {
   private mutating func matchByCode(
     _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
   ) {
-    func byCode(_ paragraphs: [PaperWords], _ places: [Int]) -> [RowCode: [Int]] {
-      var found: [RowCode: [Int]] = [:]
-      for place in places {
-        for code in Set(RowCode.all(of: paragraphs[place])) {
-          found[code, default: []].append(place)
-        }
-      }
-      return found
-    }
     let gone = old.indices.filter { places[$0] == nil && old[$0].paragraph.kind == .row }
     guard !gone.isEmpty else { return }
+    let codes = gone.map { RowCode.all(of: old[$0]) }
     // A code is of one row only where no other row of the paper has it.
-    let everyOld = byCode(old, old.indices.filter { old[$0].paragraph.kind == .row })
-    let everyNew = byCode(new, new.indices.filter { new[$0].paragraph.kind == .row })
-    for place in gone {
-      for code in RowCode.all(of: old[place]) where places[place] == nil {
-        guard everyOld[code]?.count == 1, let found = everyNew[code], found.count == 1,
-          !taken[found[0]]
-        else { continue }
-        match(place, found[0], &taken)
+    let oldRows = Self.onlyRows(old, having: codes)
+    let newRows = Self.onlyRows(new, having: codes)
+    for (place, codes) in zip(gone, codes) {
+      for code in codes where places[place] == nil {
+        guard oldRows[code] != nil, let found = newRows[code], !taken[found] else { continue }
+        match(place, found, &taken)
       }
     }
+  }
+
+  /// For some codes the row that has it, where no other has.
+  private static func onlyRows(
+    _ paragraphs: [PaperWords], having codes: [[RowCode]]
+  ) -> [RowCode: Int] {
+    /// Stands for a code of several rows.
+    let several = -1
+    var rows: [RowCode: Int?] = [:]
+    for code in codes.joined() { rows[code] = .some(nil) }
+    for (place, row) in paragraphs.enumerated() {
+      for code in RowCode.all(of: row) {
+        guard let known = rows[code] else { continue }
+        rows[code] = known == nil || known == place ? place : several
+      }
+    }
+    return rows.compactMapValues { $0 == several ? nil : $0 }
   }
 
   /// Paragraphs that were parted or joined.

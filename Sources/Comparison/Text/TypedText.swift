@@ -3,8 +3,7 @@
 enum TypedText {
   /// The same text with plain quotes, hyphens and points.
   static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) || text.utf8.contains(UInt8(ascii: "."))
-    else { return text }
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

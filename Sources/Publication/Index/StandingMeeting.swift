@@ -120,15 +120,3 @@ struct StandingMeeting: Sendable, Hashable {
     return try? JSONReader.read(SourceText(name: key, bytes: Array(value)))
   }
 }
-
-extension JSONNode {
-  /// The member of an object.
-  fileprivate subscript(key: String) -> JSONNode? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.node
-  }
-
-  fileprivate var text: String? { if case .text(let text) = value { text } else { nil } }
-
-  fileprivate var items: [JSONNode] { if case .array(let items) = value { items } else { [] } }
-}
