@@ -139,9 +139,16 @@ package struct Converters: Sendable {
         let maker = FormMaker(
           form: form, file: file, programs: programs, environment: environment(on: date))
         do throws(ConversionProblem) {
-          let file = try recipe(maker)
-          made.files.append(MadeFile(maker.file, file.bytes))
-          made.unavailable += file.problems
+          let new = try recipe(maker)
+          if !new.problems.isEmpty, let fitting = earlier?.file(file, madeFrom: source),
+            fitting.bytes != new.bytes
+          {
+            // One of the same words, made where nothing was missing.
+            made.files.append(fitting)
+          } else {
+            made.files.append(MadeFile(file, new.bytes))
+            made.unavailable += new.problems
+          }
           stands = true
         } catch {
           made.unavailable.append(error)

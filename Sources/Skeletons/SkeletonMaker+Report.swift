@@ -15,45 +15,24 @@ extension SkeletonMaker {
     _ name: String, meeting id: String, of council: String, title: String,
     kind: PaperKind = .report
   ) throws(Failure) -> Result {
-    let file = name.hasSuffix(".md") ? name : "\(name).md"
-    guard let paper = PaperName(file: file) else { throw .asked(.reportName(name)) }
-    try Self.check(line: title, of: "--title")
-    let files = try self.council(council)
-    let meetings = folders(in: "councils/\(council)/meetings")
-    guard let id = Self.only(id, among: meetings) else {
-      throw .asked(.unknownMeeting(id, known: meetings))
-    }
-    let folder = "councils/\(council)/meetings/\(id)"
-    try checkFree("\(folder)/\(file)", in: inputs.data)
-    var log = DiagnosticLog()
-    var reader = InputReader(inputs)
-    guard let source = reader.text("\(folder)/meeting.yaml", into: &log),
-      let meeting = MeetingReader.read(id: id, source, into: &log), !log.hasErrors
-    else { throw .project(log) }
+    let seat = try self.seat(of: name, meeting: id, of: council, title: title)
+    let (files, meeting) = (seat.files, seat.meeting)
     let skeleton =
       kind == .report
       ? try ReportSkeleton(files, cutOff: meeting.dataCutOff, inputs: inputs)
       : ReportSkeleton(kind, house: files.house, meeting: meeting.date, of: files.council.name)
-    let agenda = try Self.agenda(source, of: meeting, with: paper)
+    let agenda = try Self.agenda(seat.source, of: meeting, with: seat.paper)
     let written = try write(
-      [NewFile(path: "\(folder)/\(file)", text: skeleton.text(title: title, of: paper))],
+      [NewFile(path: seat.path, text: skeleton.text(title: title, of: seat.paper))],
       in: inputs.data)
-    var changed: [String] = []
-    if let agenda {
-      let path = "\(folder)/meeting.yaml"
-      do throws(FileProblem) {
-        // The text as it lies on the disk, with the mark that the reader takes away.
-        let old = try inputs.data.bytes(of: path)
-        let mark = old.starts(with: [0xEF, 0xBB, 0xBF]) ? old[..<3] : []
-        try inputs.data.replace(path, holding: mark + source.bytes, with: mark + agenda)
-      } catch {
-        throw .file(error)
-      }
-      changed = [inputs.data.named(path)]
+    let changed: [String]
+    do throws(FileProblem) {
+      changed = try enter(seat, agenda)
+    } catch {
+      throw .file(error)
     }
     return Result(
-      written: written, changed: changed, notes: skeleton.notes,
-      next: "scrutiny check --council \(council) \(id)")
+      written: written, changed: changed, notes: skeleton.notes, next: seat.next)
   }
 
   /// The meeting of that name, or the only one of that date.

@@ -82,9 +82,9 @@ struct FormatsTests {
     #expect(made() == Self.made)
     try expect(0, "", "build --plan run/plan.json --shard 0")
     try expect(0, "", "merge run/plan.json")
-    let merged = try Self.made.map { try life.page($0) }
+    let merged = try Self.made.map { try life.bytes(of: $0) }
     #expect(try build("--output", "Output", "--verbose").status == 0)
-    #expect(try Self.made.map { try life.page($0) } == merged)
+    #expect(try Self.made.map { try life.bytes(of: $0) } == merged)
     // Planned for another folder, the packs would have no such forms.
     try expect(0, "", "plan --shards 1 --output run/other.json --into elsewhere")
     #expect(try !life.command.folder.text("run/other.json").contains("\"keeps\": [\"pdf\""))
@@ -98,10 +98,10 @@ struct FormatsTests {
     #expect(try build(MeetingLife.name, "--format", "html", tools: false).status == 0)
     #expect(made() == Self.made)
     // Where the words are others, what the pack has is made again.
-    let before = try life.page("05-workforce.docx")
+    let before = try life.bytes(of: "05-workforce.docx")
     try edit()
     #expect(try build(MeetingLife.name).status == 0)
-    #expect(try made() == Self.made && life.page("05-workforce.docx") != before)
+    #expect(try made() == Self.made && life.bytes(of: "05-workforce.docx") != before)
   }
 
   @Test func anOlderFileThatNoLongerFitsIsNamedAndNotPublished() throws {

@@ -44,9 +44,12 @@ struct MeetingLife {
 
   /// A page of the public pack.
   func page(_ file: String, of meeting: String = name) throws -> String {
-    try String(
-      contentsOf: folder.appending(path: "Output/sefton/\(meeting)/public/\(file)"), encoding: .utf8
-    )
+    try #require(String(bytes: bytes(of: file, in: meeting), encoding: .utf8))
+  }
+
+  /// A file of the public pack, of whatever kind.
+  func bytes(of file: String, in meeting: String = name) throws -> Data {
+    try Data(contentsOf: folder.appending(path: "Output/sefton/\(meeting)/public/\(file)"))
   }
 
   func exists(_ file: String, of meeting: String = name) -> Bool {

@@ -75,7 +75,9 @@ struct WordWriterTests {
 
   @Test func aPaperThatIsNotOpenIsMarkedAtTheHeadOfEachPage() throws {
     let text = try file([], mark: "Exempt: paragraph 3")
-    #expect(count(">Exempt: paragraph 3</w:t>", in: text) == 2)
+    let heads = count("<w:hdr ", in: text)
+    #expect(heads > 0)
+    #expect(count(">Exempt: paragraph 3</w:t>", in: text) == heads)
   }
 
   @Test func aTableRepeatsItsHeadingsAndSaysWhatItHolds() throws {
