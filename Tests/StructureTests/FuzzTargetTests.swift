@@ -26,6 +26,7 @@ struct FuzzTargetTests {
     "Publication/Manifest+Parsing.swift": "Manifest", "Publication/BuildRecord.swift": "Built",
     "WordFiles/WordReader.swift": "Word", "OldPapers/OldTextReader.swift": "Word",
     "OldPapers/OldHTMLReader.swift": "Word",
+    "Skeletons/Starter/StarterFiles.swift": "Starter",
     "Withholding/DisclosureInputReader.swift": "Withhold",
     "Houses/Reading/HouseStyleReader.swift": "Declared",
     "Councils/Meeting/MeetingReader.swift": "Declared",

@@ -36,16 +36,17 @@ package enum StarterFiles {
     return split(bytes[...])
   }()
 
-  /// Each file stands after a line `path size`.
-  private static func split(_ bytes: ArraySlice<UInt8>) -> [NewFile] {
+  /// Each file stands after a line `path size`. None where one does not hold what its line says.
+  static func split(_ bytes: ArraySlice<UInt8>) -> [NewFile] {
     var files: [NewFile] = []
     var rest = bytes
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-      guard head.count == 2, let count = Int(head[1]), rest.count > count else { return [] }
-      let start = rest.index(after: end)
-      files.append(NewFile(path: String(head[0]), bytes: Array(rest[start..<start + count])))
-      rest = rest[(start + count)...]
+      let body = rest[rest.index(after: end)...]
+      guard head.count == 2, let count = Int(head[1]), count >= 0, body.count >= count
+      else { return [] }
+      files.append(NewFile(path: String(head[0]), bytes: Array(body.prefix(count))))
+      rest = body.dropFirst(count)
     }
     return files
   }
