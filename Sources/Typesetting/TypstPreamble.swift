@@ -30,11 +30,16 @@ enum TypstPreamble {
       let before = marks.filter(m => m.location().page() < page)
       if before.len() > 0 { before.last().value }
     }
+    // The page of an end. One that fell on the head of a page, below what filled the page before, belongs there.
+    #let end-page(place) = {
+      let at = place.position()
+      if at.y <= 17mm and at.page > 1 { at.page - 1 } else { at.page }
+    }
     // A page that stands between the end of a paper and a right page has nothing on it.
     #let blank() = {
       let page = here().page()
       let starts = query(<start>).map(m => m.location().page())
-      let ends = query(<end>).map(m => m.location().page())
+      let ends = query(<end>).map(m => end-page(m.location()))
       if not starts.contains(page + 1) or starts.contains(page) or ends.contains(page) { return false }
       starts.filter(s => s < page).len() == ends.filter(e => e < page).len()
     }
@@ -50,7 +55,7 @@ enum TypstPreamble {
     #let pg(name) = if name in known and name + "--end" in known {
       context {
         let first = locate(label(name)).page()
-        let last = locate(label(name + "--end")).page()
+        let last = calc.max(first, end-page(locate(label(name + "--end"))))
         if first == last [ (Page #first)] else [ (Pages #first - #last)]
       }
     }
@@ -64,7 +69,7 @@ enum TypstPreamble {
     #let short(above, head, body) = block(breakable: false, width: 100%, above: above, below: 0pt, stroke: (top: 0.75pt + rule), inset: (top: 2.1pt, bottom: 2.1pt), z(grid(columns: (28%, 72%), column-gutter: 0pt, pad(right: 5pt, head), body), 9pt, 1.25))
     #let numbered(number, body) = par(hanging-indent: 27.5pt, { box(width: 27.5pt, number); body })
     #let items(marks, width, space, body-indent: 5pt, keep: false, align: end + top, ..bodies) = enum(
-      numbering: n => if width == none { marks.at(n - 1) } else { box(width: width, marks.at(n - 1)) },
+      numbering: n => if width == none { marks.at(n - 1) } else { context box(width: calc.max(width, measure(marks.at(n - 1)).width + 5pt), marks.at(n - 1)) },
       indent: 0pt, body-indent: body-indent, spacing: space + lead(1.27), number-align: align,
       ..bodies.pos().map(b => if keep { block(breakable: false, b) } else { b }))
     #let bullets(space, ..bodies) = list(marker: [•], indent: 6pt, body-indent: 5pt, spacing: space + lead(1.27), ..bodies)
