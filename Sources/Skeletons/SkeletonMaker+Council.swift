@@ -73,8 +73,7 @@ extension SkeletonMaker {
   private static func settings(
     _ area: Area, region: Area?, name: String, house: String
   ) -> String {
-    let jurisdiction: Jurisdiction =
-      area.code.gss.hasPrefix("W") ? .wales : area.code.gss.hasPrefix("S") ? .scotland : .england
+    let jurisdiction = Jurisdiction(of: area.code)
     let regionLine = region.map { "region: \(SettingsText.value($0.name))\n" } ?? ""
     let days = FigureFormat.word(jurisdiction.clearDays) ?? "\(jurisdiction.clearDays)"
     return """

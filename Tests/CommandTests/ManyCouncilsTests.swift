@@ -109,6 +109,9 @@ struct ManyCouncilsTests {
     #expect(paper.contains("social care in Kent beside"))
     try Self.expect(0, [], "publish \(Self.id) --council kent", command)
     try Self.expect(0, ["2 packs verified"], "verify", command)
+    // English law is stated for councils of England alone.
+    try Self.give("{councils: [Kent, Cardiff]}", command)
+    try Self.expect(65, ["meeting.yaml:15:29: error[P400]", "'Cardiff'"], "build", command)
     // Somebody writes a folder for it, which then is its own.
     try Self.give("{councils: [Kent, bury, Leeds]}", command)
     try Self.expect(0, [], "new council leeds --gss E08000035 --house third", command)

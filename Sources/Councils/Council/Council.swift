@@ -117,6 +117,12 @@ package enum Jurisdiction: String, Sendable, CaseIterable {
   case wales = "Wales"
   case scotland = "Scotland"
 
+  /// That of a place, by the country that its code begins with; codes of England's places begin with E or with
+  /// a number of the Department for Education.
+  package init(of area: AreaCode) {
+    self = area.gss.hasPrefix("W") ? .wales : area.gss.hasPrefix("S") ? .scotland : .england
+  }
+
   /// The paragraphs of Schedule 12A to the Local Government Act 1972 (of Schedule 7A to that of 1973
   /// in Scotland) by which a paper can be exempt.
   package var exemptParagraphs: ClosedRange<Int> {

@@ -97,9 +97,14 @@ package struct SharedMeetings: Sendable {
           id: id, name: node?["name"]?.text ?? id, area: area, isDeclared: true))
     }
     guard names(in: "").contains(Self.defaults) else { return known }
+    // Whose law councils.yaml states it states for the councils of one country.
+    let stated = text(Self.defaults, limit: ProjectFolder.textLimit, into: &unheard)
+      .flatMap { SettingsReader.read($0, into: &unheard) }?["jurisdiction"]?.text
+    let law = stated.flatMap(Jurisdiction.init(rawValue:))
     let taken = Set(known.map(\.id))
     known += areas.councilFolders.filter { folder, area in
       !declared.contains(area.code) && !taken.contains(folder)
+        && (law == nil || law == Jurisdiction(of: area.code))
     }.map { folder, area in
       CouncilChoice.Candidate(id: folder, name: area.name, area: area, isDeclared: false)
     }
