@@ -162,7 +162,7 @@ enum TypstPreamble {
     }
     #let ends(name) = { m(name); [#metadata(none)<end>] }
     // Empty sheets for the pages of a file made elsewhere: a point higher than A4, by which they are found.
-    #let sheets(count, name) = for n in range(count) { page(height: 297mm + 1pt, if n + 1 == count { ends(name) }) }
+    #let sheets(count, name) = for n in range(count) { page(height: 297mm + 1pt, if n + 1 == count { v(40mm); ends(name) }) }
 
     """#
 }

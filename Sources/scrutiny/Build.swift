@@ -111,7 +111,7 @@ struct Build: ParsableCommand {
       RunFinding.all(of: log) + RunFinding.all(of: unavailable), options.findings)
     try publish(built, from: stage, inputs, status) {
       // What could not be made this time is asked for again.
-      unavailable.hasErrors || built.since.hasErrors
+      unavailable.hasErrors || unavailable.warningCount > 0 || built.since.hasErrors
         ? nil
         : memory.renewed(
           from: notDue?.from, until: notDue?.until,
