@@ -1,4 +1,4 @@
-@testable import Extracts
+@testable import Fingerprints
 
 /// A package of stored parts, as a reader of workbooks takes it.
 enum StoredParts {
