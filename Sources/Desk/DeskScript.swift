@@ -40,7 +40,7 @@ enum DeskScript {
       if (live === 'work') {
         const look = async () => {
           const place = $('work');
-          const answer = await fetch('/work/state');
+          const answer = await fetch('/making/state');
           if (!place || !answer.ok) return;
           const state = await answer.json();
           place.innerHTML = state.body;

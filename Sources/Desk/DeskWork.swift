@@ -167,8 +167,8 @@ final class DeskWork: Sendable {
   private func body(_ state: State) -> Markup {
     if state.isRunning {
       return """
-        <p>Under way: \(state.progress). <a href="/work">Look again</a></p>
-        <form method="post" action="/work/stop"><button type="submit">Stop</button></form>
+        <p>Under way: \(state.progress). <a href="/making">Look again</a></p>
+        <form method="post" action="/making/stop"><button type="submit">Stop</button></form>
 
         """
     }

@@ -39,8 +39,8 @@ struct Router: Sendable {
         status: .ok, type: "text/event-stream", body: .events(listeners.add()))
     case ("survey", 1): return .json(ProjectPage(self).survey)
     case ("new", _): return NewPage(self).answer(to: Array(parts.dropFirst()))
-    case ("work", 1): return .page(work.page(shell))
-    case ("work", 2) where parts[1] == "state": return .json(work.state)
+    case ("making", 1): return .page(work.page(shell))
+    case ("making", 2) where parts[1] == "state": return .json(work.state)
     case ("meeting", 3):
       guard let address = meeting(parts[1], parts[2]) else { return missing }
       return .page(MeetingPage(self, address).markup)
@@ -88,10 +88,10 @@ struct Router: Sendable {
       guard kind != .publish || form["sure"] == "yes" else {
         return .seeOther("/publish/\(address)")
       }
-      return work.begin(kind, address) ? .seeOther("/work") : busy
-    case ("work", 2) where parts[1] == "stop":
+      return work.begin(kind, address) ? .seeOther("/making") : busy
+    case ("making", 2) where parts[1] == "stop":
       work.stop()
-      return .seeOther("/work")
+      return .seeOther("/making")
     default: return missing
     }
   }
@@ -104,7 +104,7 @@ struct Router: Sendable {
       shell.refusal(
         "Something is being made already",
         ["The desk does one thing at a time. Wait until it is done."],
-        back: .init(name: "What is being made", path: "/work")), .conflict)
+        back: .init(name: "What is being made", path: "/making")), .conflict)
   }
 
   private func file(_ text: String, _ type: String) -> DeskAnswer {
