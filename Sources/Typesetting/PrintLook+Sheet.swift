@@ -14,16 +14,7 @@ extension PrintLook {
   }
 
   private mutating func read(rules: ArraySlice<StyleToken>) {
-    var rest = rules
-    while let open = rest.firstIndex(where: { $0.ends || $0.opens }) {
-      let head = rest[..<open]
-      guard rest[open].opens else {
-        rest = rest[(open + 1)...]
-        continue
-      }
-      let close = Self.end(of: rest, from: open)
-      let inner = rest[(open + 1)..<close]
-      rest = rest[min(close + 1, rest.endIndex)...]
+    for (head, inner) in Self.blocks(of: rules) {
       guard let first = head.first else { continue }
       switch (first.kind, first.text) {
       case (.atName, "media"):
@@ -35,6 +26,25 @@ extension PrintLook {
       default: read(declarations: inner, of: head)
       }
     }
+  }
+
+  /// What stands before each block of brackets, and in it. Declarations between blocks are passed over.
+  private static func blocks(
+    of tokens: ArraySlice<StyleToken>
+  ) -> [(head: ArraySlice<StyleToken>, inner: ArraySlice<StyleToken>)] {
+    var blocks: [(head: ArraySlice<StyleToken>, inner: ArraySlice<StyleToken>)] = []
+    var rest = tokens
+    while let open = rest.firstIndex(where: { $0.ends || $0.opens }) {
+      let head = rest[..<open]
+      guard rest[open].opens else {
+        rest = rest[(open + 1)...]
+        continue
+      }
+      let close = end(of: rest, from: open)
+      blocks.append((head, rest[(open + 1)..<close]))
+      rest = rest[min(close + 1, rest.endIndex)...]
+    }
+    return blocks
   }
 
   /// The index of the bracket that closes the one at an index.
@@ -49,21 +59,13 @@ extension PrintLook {
   }
 
   private mutating func read(edges: ArraySlice<StyleToken>) {
-    var rest = edges
-    while let open = rest.firstIndex(where: { $0.ends || $0.opens }) {
-      let head = rest[..<open]
-      guard rest[open].opens else {
-        rest = rest[(open + 1)...]
-        continue
-      }
-      let close = Self.end(of: rest, from: open)
+    for (head, inner) in Self.blocks(of: edges) {
       if let name = head.last, name.kind == .atName, let edge = Edge(rawValue: name.text) {
-        for (property, value) in Self.declarations(rest[(open + 1)..<close])
+        for (property, value) in Self.declarations(inner)
         where property == "content" {
           self.edges[edge] = Self.pieces(value)
         }
       }
-      rest = rest[min(close + 1, rest.endIndex)...]
     }
   }
 
