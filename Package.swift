@@ -268,7 +268,9 @@ let package = Package(
       ]),
     tests(
       "ShardsTests",
-      ["Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards"],
+      [
+        "Councils", "Diagnostics", "Fingerprints", "ProjectFiles", "Publication", "Packs", "Shards",
+      ],
       excludes: []),
     tests("ReturnsTests", ["Diagnostics", "WordFiles", "Returns"], excludes: []),
     tests("DeskTests", ["Diagnostics", "Desk"], excludes: []),

@@ -16,6 +16,8 @@ package struct Converters: Sendable {
   private var earlier: EarlierForms?
   /// Forms that are kept as they stand while they fit, and made again where they do not.
   private var kept: Set<OutputForm> = []
+  /// What makes PDFs.
+  private var engine = PDFEngine.weasyprint
   private let surroundings: [String: String]
 
   /// How long one run of a program may take.
@@ -67,6 +69,7 @@ package struct Converters: Sendable {
     converters.kept = forms.subtracting(asked)
     converters.earlier = earlier
     converters.standing = linking
+    converters.engine = engine
     return converters
   }
 
@@ -122,13 +125,13 @@ package struct Converters: Sendable {
       var stands = standing.contains(form)
       let file = name(form.suffix)
       if isKept(form), let fitting = earlier?.file(file, madeFrom: source) {
-        made.files.append(fitting)
+        made.keep(fitting, form, of: earlier)
         made.standing.append(form)
         continue
       }
       if forms.contains(form), !canMake(form) {
         if let fitting = earlier?.file(file, madeFrom: source) {
-          made.files.append(fitting)
+          made.keep(fitting, form, of: earlier)
           stands = true
         } else {
           made.unavailable.append(.missing(form))
@@ -144,16 +147,17 @@ package struct Converters: Sendable {
             fitting.bytes != new.bytes
           {
             // One of the same words, made where nothing was missing.
-            made.files.append(fitting)
+            made.keep(fitting, form, of: earlier)
           } else {
             made.files.append(MadeFile(file, new.bytes))
+            if form == .pdf { made.printers.insert(engine.rawValue) }
             made.unavailable += new.problems
           }
           stands = true
         } catch {
           made.unavailable.append(error)
           if let fitting = earlier?.file(file, madeFrom: source) {
-            made.files.append(fitting)
+            made.keep(fitting, form, of: earlier)
             stands = true
           } else {
             reportOutdated(form, file, &made)

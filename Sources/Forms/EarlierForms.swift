@@ -19,6 +19,9 @@ package struct EarlierForms: Sendable {
   /// The forms of the files.
   package var forms: Set<OutputForm> { OutputForms.optional(in: manifest) }
 
+  /// What made its PDFs; nil where that is not known.
+  var printedBy: String? { manifest.printedBy }
+
   /// Whether a file stands there.
   func has(_ file: String) -> Bool { manifest.files.contains { $0.path == file } }
 

@@ -100,4 +100,13 @@ package struct MadeForms: Sendable {
   package var standing: [OutputForm] = []
   /// Why others that were asked for could not be made.
   package var unavailable: [ConversionProblem] = []
+  /// What made the PDFs among the files, by the words of `pdf` in `council.yaml`; of one that an earlier run made,
+  /// nil where its manifest does not say.
+  package var printers: Set<String?> = []
+
+  /// Takes a file that an earlier run made.
+  mutating func keep(_ file: MadeFile, _ form: OutputForm, of earlier: EarlierForms?) {
+    files.append(file)
+    if form == .pdf { printers.insert(earlier?.printedBy) }
+  }
 }

@@ -54,7 +54,7 @@ extension Manifest {
     guard
       let fields = JSONFields(
         root, key: "manifest", required: keys + (isRecord ? ["record"] : []),
-        optional: contentKeys + ["notices", "withdrawn", "withheld"], log: &log)
+        optional: contentKeys + ["notices", "printed_by", "withdrawn", "withheld"], log: &log)
     else { return nil }
     let council = council(fields, log: &log)
     let meeting = meeting(fields, log: &log)
@@ -75,6 +75,8 @@ extension Manifest {
     let withheld = fields.list("withheld", log: &log, withheld)
     let withdrawn = fields.list("withdrawn", log: &log, withdrawn)
     let notices = fields.list("notices", log: &log, notice)
+    let printedBy =
+      fields.node("printed_by") == nil ? nil : fields.text("printed_by", log: &log)
     let sealed = isRecord ? record(fields, log: &log) : nil
     guard let council, let meeting, let part, let version else { return nil }
     var manifest = Manifest(
@@ -84,6 +86,7 @@ extension Manifest {
       withheld: withheld)
     manifest.withdrawn = withdrawn
     manifest.notices = notices
+    manifest.printedBy = printedBy
     guard let (record, fingerprint, range) = sealed else { return manifest }
     manifest.record = record
     if manifest.contentFingerprint != fingerprint {

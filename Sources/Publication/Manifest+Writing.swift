@@ -137,6 +137,7 @@ extension Manifest {
       ),
       ("version", .one(JSONText.quoted(version))),
     ]
+    if let printedBy { fields.append(("printed_by", .one(JSONText.quoted(printedBy)))) }
     if !withheld.isEmpty {
       let lines = withheld.sorted { $0.figure < $1.figure }.map {
         JSONText.object([("id", $0.figure.description), ("reason", $0.reason)])

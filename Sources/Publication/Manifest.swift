@@ -43,6 +43,10 @@ package struct Manifest: Sendable, Hashable {
   /// What became of the meeting or of its papers, the meeting's own first.
   package var notices: [Notice] = []
 
+  /// What made the PDFs, as `pdf` in `council.yaml` calls it; nil where there are none, where they were made by
+  /// different programs, and in older manifests.
+  package var printedBy: String?
+
   /// Set when the pack is published, and only in the record; nil in older records too.
   package var record: Record?
 

@@ -12,6 +12,7 @@ struct PlannedInputs: Sendable {
     let path: String
     let fingerprint: Fingerprint
     let bytes: Int
+    /// Of a text in the folder of a council or of a meeting for many, whose work is weighed by it; otherwise 0.
     let lines: Int
   }
 
@@ -94,20 +95,23 @@ struct PlannedInputs: Sendable {
     let file = try folder.open(path)
     var builder = FingerprintBuilder()
     var (bytes, lines) = (0, 0)
-    let isText = path.hasSuffix(".csv") || path.hasSuffix(".tsv") || path.hasSuffix(".txt")
+    let name = folder.named(path)
+    let isWeighed = ["Data/councils/", "Data/\(SharedMeetings.folder)/"].contains {
+      name.hasPrefix($0)
+    }
+    let isCounted = isWeighed && [".csv", ".tsv", ".txt"].contains { path.hasSuffix($0) }
     do throws(SystemError) {
       while true {
         let part = try file.nextBytes(upTo: 1 << 18)
         if part.isEmpty { break }
         builder.add(part[...])
         bytes += part.count
-        if isText { for byte in part where byte == 0x0A { lines += 1 } }
+        if isCounted { for byte in part where byte == 0x0A { lines += 1 } }
       }
     } catch {
-      throw .unreadable(path: folder.named(path), error)
+      throw .unreadable(path: name, error)
     }
-    return File(
-      path: folder.named(path), fingerprint: builder.finish(), bytes: bytes, lines: lines)
+    return File(path: name, fingerprint: builder.finish(), bytes: bytes, lines: lines)
   }
 
   /// The plan's list of them.

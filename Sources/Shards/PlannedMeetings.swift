@@ -11,23 +11,25 @@ struct PlannedMeetings {
   /// areas. England has some 150 councils with children's services, and a region some 17.
   private(set) var copies: [String: Int] = [:]
   private var forms: [PackAddress: Set<PaperFormat>] = [:]
+  private var engines: [PackName: PDFEngine] = [:]
 
   init(
     _ packs: [PackAddress], _ inputs: ProjectInputs, _ files: [PlannedInputs.File]
   ) {
     let lines = Dictionary(
       files.map { ($0.path, $0.lines) }, uniquingKeysWith: { first, _ in first })
-    var ofCouncil: [String: Set<PaperFormat>] = [:]
+    var ofCouncil: [PackName: FormSettings] = [:]
     var reader = InputReader(inputs)
     for address in packs {
       var unheard = DiagnosticLog()
-      let council = address.council.text
-      if ofCouncil[council] == nil {
-        ofCouncil[council] =
-          reader.text("councils/\(council)/council.yaml", into: &unheard)
-          .flatMap { PaperFormat.forms(inSettings: $0, into: &unheard) } ?? []
-      }
-      forms[address] = ofCouncil[council]
+      let council = address.council
+      let settings =
+        ofCouncil[council]
+        ?? reader.text("councils/\(council)/council.yaml", into: &unheard)
+        .map { FormSettings(in: $0, into: &unheard) } ?? .none
+      ofCouncil[council] = settings
+      engines[council] = settings.engine
+      forms[address] = settings.forms
       let folder = "councils/\(council)/meetings/\(address.meeting)"
       guard let source = reader.text("\(folder)/meeting.yaml", into: &unheard),
         let meeting = MeetingReader.read(id: address.meeting.text, source, into: &unheard)
@@ -51,4 +53,7 @@ struct PlannedMeetings {
   func forms(of pack: PackAddress) -> [String] {
     PaperFormat.allCases.filter { forms[pack]?.contains($0) == true }.map(\.rawValue)
   }
+
+  /// What makes the PDFs of a council.
+  func engine(of council: PackName) -> PDFEngine { engines[council] ?? .weasyprint }
 }

@@ -72,7 +72,9 @@ extension RunPlan {
       let named = forms.isEmpty ? meetings.forms(of: address) : forms
       let keeps =
         standing.map { FormChoice.kept(of: address, in: $0, besides: named) } ?? []
-      return Share(address: address, weight: weight.cost(named + keeps), keeps: keeps)
+      let engine = meetings.engine(of: address.council)
+      return Share(
+        address: address, weight: weight.cost(named + keeps, by: engine), keeps: keeps)
     }
     let plan = RunPlan(
       version: request.toolVersion,

@@ -134,6 +134,30 @@ struct FormatsTests {
     #expect(try life.run("verify", MeetingLife.name).status == 0)
   }
 
+  /// Whoever has the PDF that went out finds the same pages in one that is made again.
+  @Test(arguments: ["weasyprint", "typst"])
+  func aPublishedPackIsMadeAgainByWhatPrintedIt(engine: String) throws {
+    try add("typst", "printf '%%PDF-1.7 set '; cat | cksum")
+    try life.addToCouncil("pdf: \(engine)")
+    #expect(try build(MeetingLife.name).status == 0)
+    #expect(try life.page("manifest.json").contains("\"printed_by\": \"\(engine)\""))
+    let published = try life.bytes(of: "pack.pdf")
+    #expect(published.starts(with: Data("%PDF-1.7 set ".utf8)) == (engine == "typst"))
+    #expect(try life.run("publish", MeetingLife.name).status == 0)
+    try life.removeFromCouncil("pdf")
+    try life.addToCouncil("pdf: \(engine == "typst" ? "weasyprint" : "typst")")
+    try FileManager.default.removeItem(at: life.folder.appending(path: "Output"))
+    let built = try build(MeetingLife.name)
+    #expect(built.status == 0 && built.errors.isEmpty, "\(built.errors)")
+    #expect(try life.bytes(of: "pack.pdf") == published)
+    #expect(try life.run("verify", MeetingLife.name).status == 0)
+    // What an unpublished pack is made by is what the settings say today.
+    try FileManager.default.removeItem(
+      at: life.folder.appending(path: "Data/councils/sefton/published"))
+    #expect(try build(MeetingLife.name).status == 0)
+    #expect(try life.bytes(of: "pack.pdf") != published)
+  }
+
   @Test func theMeetingsFormsComeBeforeTheCouncils() throws {
     try life.add("formats: [html, markdown, docx]")
     #expect(try build(MeetingLife.name).status == 0)

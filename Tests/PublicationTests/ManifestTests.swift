@@ -55,6 +55,15 @@ struct ManifestTests {
     expectGolden(String(decoding: try #require(file).bytes, as: UTF8.self), "manifest.json")
   }
 
+  @Test(arguments: [nil, "typst"])
+  func saysWhatPrintedItWhereThatIsKnown(printer: String?) {
+    var manifest = Self.example
+    manifest.printedBy = printer
+    let (read, log) = read(manifest.text)
+    #expect(log.isEmpty && read?.printedBy == printer)
+    #expect(manifest.text.contains("\"printed_by\": \"typst\"") == (printer != nil))
+  }
+
   @Test func aPublicManifestHasNoFingerprintThatCouldGiveACountAway() throws {
     var folder = PackFolder(.public)
     try folder.add(PackPath("04.md"), "# Performance\n")

@@ -101,10 +101,25 @@ PartitionName=all Nodes={self.host} Default=YES MaxTime=INFINITE State=UP
 
     def ended(self, seconds=300):
         """Waits until no job is left."""
-        self.wait("the end of all jobs", lambda: not self.run("squeue", "-h").strip(), seconds)
+        self.wait("the end of all jobs", self.is_idle, seconds)
+
+    def is_idle(self):
+        """Whether no job is left."""
+        return not self.run("squeue", "-h").strip()
+
+    def node_down(self):
+        """Sets the node down under its tasks and up again; what Slurm put back is cancelled."""
+        self.run("scontrol", "update", f"NodeName={self.host}", "State=DOWN", "Reason=test")
+        time.sleep(1)
+        self.run("scontrol", "update", f"NodeName={self.host}", "State=RESUME")
+        self.run("scancel", "--user=root")
+
+    def said(self, words):
+        """Whether a task said so."""
+        return any(words in log.read_text(errors="replace") for log in self.work.glob("job-*.log"))
 
     def kill_one(self, chance, marker):
-        """Kills a process of a task, if there is one; whether it did."""
+        """Kills the program of a task, or all processes of the task, if there is one; whether it did."""
         found = []
         for entry in pathlib.Path("/proc").iterdir():
             if not entry.name.isdigit():
@@ -117,5 +132,13 @@ PartitionName=all Nodes={self.host} Default=YES MaxTime=INFINITE State=UP
                 found.append(int(entry.name))
         if not found:
             return False
-        os.kill(chance.choice(found), signal.SIGKILL)
+        process = chance.choice(found)
+        try:
+            group = os.getpgid(process)
+            if chance.random() < 0.5 and group not in (os.getpgid(0), process):
+                os.killpg(group, signal.SIGKILL)
+            else:
+                os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            return False
         return True

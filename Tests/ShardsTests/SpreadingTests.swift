@@ -1,3 +1,4 @@
+import Councils
 import Publication
 import TestSupport
 import Testing
@@ -63,10 +64,17 @@ struct SpreadingTests {
     )
   }
 
-  @Test func printedFormsWeighMost() {
+  @Test func printedFormsWeighMostAndByTheirEngine() {
     let weight = PackWeight(papers: 3, bytes: 12_000, lines: 900, workbooks: 0)
-    let (plain, word) = (weight.cost(["html", "markdown"]), weight.cost(["docx"]))
-    #expect(plain < word && word < weight.cost(["pdf"]))
-    #expect(weight.cost(["pdf"]) > 10 * plain)
+    for engine in PDFEngine.allCases {
+      let plain = weight.cost(["html", "markdown"], by: engine)
+      let word = weight.cost(["docx"], by: engine)
+      #expect(plain < word && word < weight.cost(["pdf"], by: engine))
+      #expect(plain == weight.cost(["html", "markdown"], by: .weasyprint))
+    }
+    let plain = weight.cost([], by: .typst)
+    let (fast, slow) = (weight.cost(["pdf"], by: .typst), weight.cost(["pdf"], by: .weasyprint))
+    #expect(slow > 10 * plain)
+    #expect(slow - plain > 4 * (fast - plain))
   }
 }

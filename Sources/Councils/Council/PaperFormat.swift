@@ -11,14 +11,31 @@ package enum PaperFormat: String, Sendable, CaseIterable {
     guard field.isPresent, let list = field.list else { return nil }
     return Set(list.compactMap { $0.oneOf(PaperFormat.self) })
   }
+}
 
-  /// The forms that a `council.yaml` names, whatever else is in it; nil where it names none.
-  package static func forms(
-    inSettings source: SourceText, into log: inout DiagnosticLog
-  ) -> Set<PaperFormat>? {
+/// What a `council.yaml` says of the forms of its packs, whatever else is in it.
+package struct FormSettings: Sendable {
+  /// Nil where it names none.
+  package let forms: Set<PaperFormat>?
+  /// What makes its PDFs.
+  package let engine: PDFEngine
+
+  /// Of a council that says nothing.
+  package static let none = FormSettings(forms: nil, engine: .weasyprint)
+
+  private init(forms: Set<PaperFormat>?, engine: PDFEngine) {
+    self.forms = forms
+    self.engine = engine
+  }
+
+  /// What stands in a `council.yaml`; a word that is none is left out.
+  package init(in source: SourceText, into log: inout DiagnosticLog) {
     let entries = SettingsReader.read(source, into: &log)?.entries ?? []
-    let words = entries.first { $0.key == "formats" }?.value.items?.compactMap(\.text)
-    return words.map { Set($0.compactMap(PaperFormat.init)) }
+    func value(_ key: String) -> SettingsNode? { entries.first { $0.key == key }?.value }
+    forms = value("formats")?.items.map {
+      Set($0.compactMap(\.text).compactMap(PaperFormat.init))
+    }
+    engine = value("pdf")?.text.flatMap(PDFEngine.init) ?? .weasyprint
   }
 }
 

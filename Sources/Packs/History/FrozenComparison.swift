@@ -74,6 +74,7 @@ package struct FrozenComparison: Sendable {
   /// Without the forms that are made only where they are asked for.
   private static func alwaysMade(_ manifest: Manifest) -> Manifest {
     var manifest = manifest
+    manifest.printedBy = nil
     for index in manifest.reports.indices {
       manifest.reports[index].files.removeAll {
         OutputForms.isOptional($0) || OutputForms.isMadeElsewhere($0)

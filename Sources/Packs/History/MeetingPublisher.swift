@@ -71,6 +71,7 @@ package struct MeetingPublisher: Sendable {
     // The files as they stand, with those that other programs made.
     var manifest = made.manifest
     manifest.files = standing.files
+    manifest.printedBy = standing.printedBy
     manifest.record = Manifest.Record(
       previous: chain.ends(of: manifest.meeting.committee, council: address.council))
     do throws(FileProblem) {

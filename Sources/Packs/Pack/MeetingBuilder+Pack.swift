@@ -15,6 +15,8 @@ extension MeetingBuilder {
   struct WholeFiles: Sendable {
     var pages: [WholeFile] = []
     var unavailable: [ConversionProblem] = []
+    /// What made the PDFs among them.
+    var printers: Set<String?> = []
   }
 
   /// `pack.html` and, where the meeting has a letter, `supplement.html`, each also in the forms of
@@ -66,6 +68,7 @@ extension MeetingBuilder {
         frame: { pages.wordFrame(mark: marks) },
         print: { pages.print(of: document, mark: marks, footer: footer) }))
     whole.unavailable += forms.unavailable + bound.unavailable
+    whole.printers.formUnion(forms.printers)
     whole.pages.append(
       WholeFile(
         page: page, html: MadeFile(page.html, text), made: forms.files, others: forms.standing))

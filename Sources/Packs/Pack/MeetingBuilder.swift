@@ -168,6 +168,7 @@ struct MeetingBuilder: Sendable {
       targets.check(paper.document, report.source.frontMatter, into: &log)
     }
     guard log.errorCount == before else { return nil }
+    manifest.printedBy = whole.printers.count == 1 ? whole.printers.first.flatMap(\.self) : nil
     do throws(OutputProblem) {
       var folder = PackFolder(part)
       for file in files {

@@ -115,7 +115,8 @@ extension PackBuilder {
     return begun
   }
 
-  /// What makes the forms of one part of a pack, in those in which it was published where it was.
+  /// What makes the forms of one part of a pack; of one that was published those that it had then, by what
+  /// made them then, as far as its record says.
   private func converters(
     for project: MeetingProject, _ part: PackPart, _ frozen: FrozenPacks
   ) -> Converters {
@@ -124,9 +125,11 @@ extension PackBuilder {
       return request.converters
     }
     let earlier = request.output.flatMap { EarlierForms(address, part, in: $0) }
-    let published = frozen.record(of: address).map { OutputForms.optional(in: $0) }
+    let record = frozen.record(of: address) ?? request.record
+    let published = record.map { OutputForms.optional(in: $0) }
+    let engine = record?.printedBy.flatMap(PDFEngine.init)
     return choice.converters(
-      project.formats, engine: project.council.pdfEngine,
+      project.formats, engine: engine ?? project.council.pdfEngine,
       published: part == .public ? published : nil, earlier,
       keeping: request.keptForms[address] ?? [])
   }

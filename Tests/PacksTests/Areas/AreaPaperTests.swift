@@ -93,6 +93,17 @@ struct AreaPaperTests {
     #expect(wrong.first?.location.start?.line == 3)
   }
 
+  /// An area of which there is no figure is named where the narrative asks for it, and no area has a paper then.
+  @Test func anAreaWithoutDataIsNamedAndNothingIsMade() async throws {
+    let board = try BoardProject(areas: "[Sefton, Cardiff]", indicators: ["cla_count"])
+    let (packs, log) = try await board.project.build()
+    #expect(packs.packs.isEmpty)
+    let found = log.sorted().filter { $0.severity == .error }
+    #expect(!found.isEmpty && found.allSatisfy { $0.code == "P032" })
+    #expect(found.allSatisfy { $0.location.file == BoardProject.narrative })
+    #expect(found.allSatisfy { $0.problem.message.contains("Cardiff") })
+  }
+
   /// What is wrong with the narrative is wrong with it once, however many areas there are.
   @Test func aFaultOfTheNarrativeIsToldOnce() async throws {
     let board = try BoardProject(areas: "[Sefton, Bury, Wirral]")
