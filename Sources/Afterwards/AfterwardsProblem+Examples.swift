@@ -31,6 +31,11 @@ extension AfterwardsProblem {
         in: "scrutiny withdraw 2026-12-08-scrutiny 05-budget --reason 'It names a provider'",
         "Somebody edited 04-performance.html in Output.",
         cure: "Copy the published pack back into Output, then withdraw the paper.")
+    case .reasonTells:
+      CodeExample(
+        in: "scrutiny withdraw 2026-12-08-scrutiny 05-budget --reason 'It named Harbour Homes'",
+        "05-budget.md names Harbour Homes, and no other paper does.",
+        cure: "scrutiny withdraw 2026-12-08-scrutiny 05-budget --reason 'It named a provider'")
     case .otherMeeting:
       CodeExample(
         in: "Data/councils/sefton/withdrawn/2026-12-08-scrutiny.1.json",
@@ -48,6 +53,6 @@ extension AfterwardsProblem {
     .noSuchPaper(
       "05-bugdet", address: "sefton/2026-12-08-scrutiny", known: ["04-performance", "05-budget"]),
     .notAsPublished(path: "Output/sefton/2026-12-08-scrutiny/public/04-performance.html"),
-    .otherMeeting("sefton/2026-12-08-scrutiny"),
+    .otherMeeting("sefton/2026-12-08-scrutiny"), .reasonTells(first: 3, last: 4),
   ]
 }

@@ -13,6 +13,7 @@ extension AfterwardsProblem {
     case .noSuchPaper: "O079"
     case .notAsPublished: "O100"
     case .otherMeeting: "O101"
+    case .reasonTells: "O210"
     }
   }
 
@@ -30,6 +31,9 @@ extension AfterwardsProblem {
     case .noSuchPaper(let name, let address, _):
       "the published papers of '\(address)' have no '\(name)'"
     case .notAsPublished(let path): "'\(path)' is not as it was published, and it has to stay"
+    case .reasonTells(let first, let last):
+      (first == last ? "word \(first)" : "words \(first) to \(last)")
+        + " of the reason stand in a paper that is not open, or will not be, and in none that is"
     case .otherMeeting(let address):
       "what was withdrawn stands under its own name; this is not '\(address)'"
     }
@@ -51,6 +55,8 @@ extension AfterwardsProblem {
     case .noSuchPaper(let name, _, let known):
       NearestName.hint(for: name, in: known, listingUpTo: .max)
     case .notAsPublished: "put the published pack back in Output, from where the council keeps it"
+    case .reasonTells:
+      "say what was wrong in words that tell nothing of the paper, such as 'It named a provider'"
     case .otherMeeting: nil
     }
   }

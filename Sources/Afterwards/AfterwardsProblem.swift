@@ -14,12 +14,14 @@ package enum AfterwardsProblem: Problem, Equatable {
   case notAsPublished(path: String)
   /// O101
   case otherMeeting(String)
+  /// O210
+  case reasonTells(first: Int, last: Int)
 
   /// 65 where what is published cannot stay as it is, 66 where nothing stands, 64 where nothing fits the
   /// words that were typed.
   package var exitStatus: Int32 {
     switch self {
-    case .edited, .exemptNow, .otherMeeting: 65
+    case .edited, .exemptNow, .otherMeeting, .reasonTells: 65
     case .noSuchPaper: 64
     case .notPublished: 66
     case .notAsPublished: 1

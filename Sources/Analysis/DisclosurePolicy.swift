@@ -30,6 +30,14 @@ package struct DisclosurePolicy: Sendable, Hashable {
 
   package static let standard = DisclosurePolicy(threshold: 5)
 
+  /// What withholds all that either does: the stricter of the two in each part.
+  package func joined(with other: DisclosurePolicy) -> DisclosurePolicy {
+    DisclosurePolicy(
+      threshold: max(threshold, other.threshold), isSecondary: isSecondary || other.isSecondary,
+      protection: [protection, other.protection].contains(.range) ? .range : .exact,
+      printsZeros: printsZeros && other.printsZeros)
+  }
+
   /// The least that a withheld count can be.
   var leastWithheld: Int { printsZeros ? 1 : 0 }
 

@@ -3,7 +3,7 @@ package import Indicators
 
 /// One indicator as a paper may print it. Only `DisclosureControl` makes one.
 package struct PublishableReading: Sendable {
-  package let indicator: Indicator
+  package private(set) var indicator: Indicator
   package let area: Area
   package let target: Target?
   /// Days from which limits of usual variation begin anew.
@@ -44,6 +44,13 @@ package struct PublishableReading: Sendable {
 
   private static func ends(of points: [Reading.Point]) -> [Int32] {
     points.map { Int32(clamping: $0.period.end.dayNumber) }
+  }
+
+  /// The same figures under another name and id of the indicator, where a paper has it of several councils.
+  package func called(_ name: String, id: String) -> PublishableReading {
+    var reading = self
+    reading.indicator = indicator.called(name, id: id)
+    return reading
   }
 
   /// The council's own and those of its comparators.

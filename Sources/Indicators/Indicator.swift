@@ -3,8 +3,8 @@ package import Figures
 
 /// A performance measure and its definition, as the dictionary gives it.
 package struct Indicator: Sendable {
-  package let id: String
-  package let name: String
+  package private(set) var id: String
+  package private(set) var name: String
   package let definition: String?
   /// What the value is a share or a rate of; both or neither.
   package let numerator: Quantity?
@@ -31,6 +31,14 @@ package struct Indicator: Sendable {
   package let relations: IndicatorRelations
   /// Where its name stands in the dictionary.
   package let range: SourceRange
+
+  /// The same measure under another name and id, where a paper has it of several councils.
+  package func called(_ name: String, id: String) -> Indicator {
+    var indicator = self
+    indicator.name = name
+    indicator.id = id
+    return indicator
+  }
 
   package var format: FigureFormat { FigureFormat(unit: unit, places: places) }
 

@@ -29,6 +29,7 @@ package struct MeetingSchedule: Sendable {
           .flatMap({ shared.councils.read(id: id, $0, targets: [], into: &log) })
       else { continue }
       let published = Set(history.addresses(council: id).map(\.meeting.text))
+      let joint = loader.joint(council, shared, into: &log)
       for name in folders {
         let path = "\(folder)/meetings/\(name)"
         guard
@@ -38,7 +39,7 @@ package struct MeetingSchedule: Sendable {
         meetings.append(
           ScheduledMeeting(
             council: id, councilName: council.name, meeting: meeting,
-            clock: Deadlines(council),
+            clock: Deadlines(joint[meeting.committee]?.council ?? council),
             hasKeyDecision: hasKeyDecision(meeting, in: path, &loader.reader),
             isPublished: published.contains(name)))
       }

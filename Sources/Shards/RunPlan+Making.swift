@@ -46,9 +46,14 @@ extension RunPlan {
       return nil
     }
     let isPartial = due != nil || !request.meetings.isEmpty
-    let councils = Set(chosen.map(\.council.text))
+    // A joint committee's papers read what several councils have.
+    let ties = JointTies(inputs.data)
+    let asked =
+      isPartial
+      ? chosen.map(\.council) : request.council.flatMap { try? PackName($0) }.map { [$0] } ?? []
+    let councils = Set(asked.flatMap { ties.all(with: $0) }.map(\.text))
     let scope: PlannedInputs.Scope =
-      isPartial ? .councils(councils) : request.council.map { .councils([$0]) } ?? .all
+      isPartial || request.council != nil ? .councils(councils) : .all
     let read = PlannedInputs.read(inputs, scope, jobs: request.workers, into: &log)
     let beside = left.standing.compactMap { address -> (PackAddress, [UInt8])? in
       guard let output = request.output else { return nil }
@@ -79,7 +84,8 @@ extension RunPlan {
     let plan = RunPlan(
       version: request.toolVersion,
       choice: Choice(council: request.council, meetings: request.meetings, due: due),
-      forms: forms, shards: Spreading.shards(shares, over: count),
+      forms: forms,
+      shards: Spreading.shards(shares, over: count) { ties.all(with: $0).min() ?? $0 },
       left: request.skipped.sorted().compactMap { PackAddress($0) },
       published: isPartial || request.output != nil
         ? chosenOnly(left.published, selection) : [],

@@ -22,8 +22,12 @@ enum Spreading {
   /// The packs of each shard. The heaviest council comes first, each to the shard that has least so far,
   /// the first of several; a council is never parted. There may be more shards than councils, and the
   /// last of them are then empty.
-  static func shards(_ packs: [RunPlan.Share], over count: Int) -> [[RunPlan.Share]] {
-    let councils = Dictionary(grouping: packs, by: \.address.council)
+  ///
+  /// - Parameter first: of a council, the first of those that are protected together with it.
+  static func shards(
+    _ packs: [RunPlan.Share], over count: Int, by first: (PackName) -> PackName = { $0 }
+  ) -> [[RunPlan.Share]] {
+    let councils = Dictionary(grouping: packs) { first($0.address.council) }
       .map { (council: $0.key, packs: $0.value, weight: $0.value.reduce(0) { $0 + $1.weight }) }
       .sorted { ($1.weight, $0.council) < ($0.weight, $1.council) }
     var shards: [[RunPlan.Share]] = Array(repeating: [], count: count)

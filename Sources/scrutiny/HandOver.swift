@@ -31,7 +31,8 @@ struct HandOver: ParsableCommand {
       Each file is named by the number of its item, items.csv lists them with their titles, and files \
       that were made elsewhere go as they were received. Papers that are not open to the public stand in \
       the restricted folder alone, which nobody but you may read. A paper that was withdrawn is not \
-      handed over. PDF files are made with weasyprint; Word files are those of the pack.
+      handed over. The folder is there whole or not at all: what a run leaves that is killed has a name \
+      that begins with a dot, and the next run takes it away. PDF files are made with weasyprint; Word files are those of the pack.
 
         scrutiny hand-over 2026-03-17 --to ../hand-over
 
@@ -72,6 +73,9 @@ struct HandOver: ParsableCommand {
     }
   }
 
+  /// What stands in the names of what is not finished.
+  private static let work = "hand-over"
+
   private func write(
     _ inputs: ProjectInputs, into log: inout DiagnosticLog
   ) throws -> HandoverMaker.Handover? {
@@ -87,12 +91,13 @@ struct HandOver: ParsableCommand {
         let made = maker.make(.of(meeting: meeting, council: council), into: &log)
       else { return nil }
       let name = made.address.meeting.text
+      folder.removeUnfinished(Self.work)
       if try folder.entries(of: "").contains(where: { $0.name.text == name }) {
         let path = "\(target)/\(name)"
         log.report(HandoverProblem.standing(path), at: Location(file: path))
         return nil
       }
-      try folder.create(made.files)
+      try folder.createTree(name, made.files, work: Self.work)
       return made
     } catch {
       log.report(error, at: error.location)

@@ -114,6 +114,29 @@ struct HandOverTests {
       ])
   }
 
+  @Test func `what a killed run left is taken away, and nothing else`() throws {
+    let built = try run("build", "--format", "html,markdown,docx")
+    try #require(built.status == 0, "\(built.errors)")
+    let folder = project.command.folder
+    let left = "handed/.scrutiny-hand-over-\(Self.pack)"
+    try folder.write(
+      "\(left)/unfinished",
+      "scrutiny is writing here, or was ended while it did; it takes this away itself.\n")
+    try folder.write("\(left)/\(Self.pack)/public/item-00-agenda.pdf", "%PDF")
+    // A folder of that name without the mark, and one with another file in it, are somebody else's.
+    try folder.write("handed/.scrutiny-hand-over-2026-01-01-other/notes.txt", "ours")
+    try folder.write("handed/.scrutiny-hand-over-2026-01-02-other/unfinished", "ours")
+    let outcome = try run("hand-over", "2026-03-17", "--to", "handed")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try files("public").count == 7)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("handed")).sorted() == [
+        ".scrutiny-hand-over-2026-01-01-other", ".scrutiny-hand-over-2026-01-02-other", Self.pack,
+      ])
+    let again = try run("hand-over", "2026-03-17", "--to", "handed")
+    #expect(again.status == 65 && again.errors.contains("error[O151]"), "\(again.errors)")
+  }
+
   @Test func `what stands in the way is told and nothing is written`() throws {
     let unbuilt = try run("hand-over", "2026-03-17", "--to", "handed")
     #expect(unbuilt.status == 66 && unbuilt.errors.contains("error[O154]"), "\(unbuilt.errors)")

@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 import Extracts
 import Figures
 
@@ -51,14 +51,4 @@ struct ReleaseProtection {
 
   /// What stands for a label that is withheld.
   private static let mark = "[c]"
-}
-
-extension DisclosurePolicy {
-  /// The policy that withholds what either of two does.
-  package func joined(with other: DisclosurePolicy) -> DisclosurePolicy {
-    DisclosurePolicy(
-      threshold: max(threshold, other.threshold), isSecondary: isSecondary || other.isSecondary,
-      protection: protection == .range ? .range : other.protection,
-      printsZeros: printsZeros && other.printsZeros)
-  }
 }

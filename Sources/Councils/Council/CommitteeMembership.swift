@@ -3,7 +3,7 @@ import Settings
 
 /// A committee as `council.yaml` has it, above all who sits on it, by role: "Chair", "Two parent governors". No person is named, so that
 /// the list outlives an election.
-package struct CommitteeMembership: Sendable, Equatable {
+package struct CommitteeMembership: Sendable {
   package let committee: String
   package let roles: [String]
   /// As the constitution has it, such as "four members"; empty where it is not said.
@@ -18,6 +18,8 @@ package struct CommitteeMembership: Sendable, Equatable {
   package var venue = ""
   /// What each of its agendas begins with.
   package var standingItems: [String] = []
+  /// The councils that it is of, where it is not the council's alone.
+  package var joint: JointCommittee?
   /// What each of its front sheets says under the agenda; empty for nothing.
   package var standingText = ""
 
@@ -46,6 +48,7 @@ package struct CommitteeMembership: Sendable, Equatable {
         let venue = fields.optional("venue").prose
         let items = fields.optional("standing_items").proseItems
         let text = fields.optional("standing_text").prose
+        let joint = JointCommittee.read(fields.optional("joint"))
         guard let name, let roles else { return nil }
         var committee = CommitteeMembership(
           committee: name, roles: roles, quorum: quorum ?? "", attendance: attendance)
@@ -55,6 +58,7 @@ package struct CommitteeMembership: Sendable, Equatable {
         committee.venue = venue ?? ""
         committee.standingItems = items ?? []
         committee.standingText = text ?? ""
+        committee.joint = joint
         return committee
       }
     }

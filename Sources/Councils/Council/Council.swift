@@ -20,15 +20,15 @@ package struct Council: Sendable {
   package let houseStyle: String
   /// Printed on every page; empty where the council wants none.
   package let notice: String
-  package let disclosure: DisclosurePolicy
+  package internal(set) var disclosure: DisclosurePolicy
   /// The age at the meeting beyond which a figure is warned about; nil for no limit.
-  package let dataNoOlderThan: Int?
-  package let workingDays: WorkingDays
-  package private(set) var targets: [Target]
+  package internal(set) var dataNoOlderThan: Int?
+  package internal(set) var workingDays: WorkingDays
+  package internal(set) var targets: [Target]
   /// From which days limits of usual variation begin anew.
   package var rebases: [Rebase] = []
   /// The spend beyond which a decision is a key one, as the council's constitution has it.
-  package let keyDecisionOver: Spend?
+  package internal(set) var keyDecisionOver: Spend?
   /// How many working days before a meeting its papers are due with democratic services.
   package var submissionDays: Int?
   /// Who sits on each committee, by role, in the order of the file.
@@ -43,6 +43,8 @@ package struct Council: Sendable {
   package var pdfEngine = PDFEngine.weasyprint
   /// As it stands at the head of its papers, such as "Sefton Council".
   package var fullName: String
+  /// The councils of a joint meeting, the one that leads it first; empty for a meeting of one council.
+  package internal(set) var sides: [JointSide] = []
 
   package init(
     id: String, name: String, area: Area, region: Area?, england: Area?, neighbours: [Area],

@@ -1,4 +1,4 @@
-import Analysis
+package import Analysis
 package import Diagnostics
 package import Figures
 import Houses
@@ -44,7 +44,7 @@ package struct CouncilReader: Sendable {
       let jurisdiction = fields.required("jurisdiction").oneOf(Jurisdiction.self)
       let house = fields.required("house_style")
       let notice = fields.optional("notice").prose
-      let disclosure = fields.optional("disclosure").fields(.disclosure, policy)
+      let disclosure = fields.optional("disclosure").fields(.disclosure, Self.policy)
       let oldest = fields.optional("data_no_older_than").value(
         "a number of days, such as '400 days'", Self.days)
       let closed = fields.optional("closed").list?.compactMap(\.date) ?? []
@@ -125,13 +125,21 @@ package struct CouncilReader: Sendable {
     return region
   }
 
-  private func policy(_ fields: Fields) -> DisclosurePolicy? {
+  private static func policy(_ fields: Fields) -> DisclosurePolicy? {
     let threshold = fields.required("threshold").whole(0...50)
     let secondary = fields.optional("secondary").flag
     let protection = fields.optional("protect").oneOf(DisclosurePolicy.Protection.self)
     return threshold.map {
       DisclosurePolicy(
         threshold: $0, isSecondary: secondary ?? true, protection: protection ?? .range)
+    }
+  }
+
+  /// What a `council.yaml` withholds, for who has to know no more of a council; nil where it cannot be read.
+  package static func disclosure(_ source: SourceText) -> DisclosurePolicy? {
+    var unheard = DiagnosticLog()
+    return SettingsReader.read(source, into: &unheard)?.read(.council, into: &unheard) { fields in
+      fields.optional("disclosure").fields(.disclosure, policy)
     }
   }
 

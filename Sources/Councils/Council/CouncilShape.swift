@@ -139,7 +139,26 @@ extension SettingsShape {
         "standing_text", .text, "a paragraph that each front sheet prints under the agenda",
         example: "The meeting is recorded."),
       .may("quorum", .text, "how many must be there", example: "three members"),
+      .may(
+        "joint", .fields(.joint), "the councils whose committee it is, where it is not of one alone"
+      ),
       .may("attending", .fields(.attending), "what differs from the council's `attending`"),
+    ])
+
+  /// The councils of a joint committee.
+  static let joint = SettingsShape(
+    "a joint committee",
+    [
+      .may(
+        "with", .list(.text),
+        "the other councils, by their folders, where this one leads it and publishes its papers",
+        example: "[knowsley]"),
+      .may(
+        "led_by", .text, "the council that leads it and publishes its papers, by its folder",
+        example: "sefton"),
+    ],
+    rules: [
+      .when(.has("with"), refuses: ["led_by"]), .when(.lacks("with"), needs: ["led_by"]),
     ])
 
   /// A silence of a warning about the figures, which no paper is the place of.

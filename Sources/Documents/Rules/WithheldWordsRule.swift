@@ -93,7 +93,13 @@ extension WithheldWordsRule {
   /// counted, as the age of a figure is and "8 of 10" neighbours are.
   private func isOfAnIndicator(_ index: Int, _ passage: PrintedPassage) -> Bool {
     let path = passage.place(index..<index + 1)?.text ?? ""
-    if words.indicators.contains(String(path.prefix { $0 != "." })) { return true }
+    let parts = path.split(separator: ".")
+    // Of a joint meeting the council stands before the indicator.
+    if (1...2).contains(where: {
+      words.indicators.contains(parts.prefix($0).joined(separator: "."))
+    }) {
+      return true
+    }
     let number = passage.tokens[index].text
     return passage.passage.inlines.flattened.contains { inline in
       guard case .value(let value) = inline.content else { return false }

@@ -8,11 +8,13 @@ package import Papers
 package enum FrontSheet {
   /// The grid above the agenda: committee, day, and what else `meeting.yaml` gives of time, place,
   /// issue, urgency and correction.
-  package static func details(of meeting: Meeting) -> [Block] {
-    var rows = [
-      [FieldGrid.Field(label: "Committee", value: [.text(meeting.committee)])],
-      [FieldGrid.Field(label: "Date", value: [.text(meeting.date.withWeekday)])],
-    ]
+  ///
+  /// - Parameter councils: of a joint committee, by their names.
+  package static func details(of meeting: Meeting, councils: [String] = []) -> [Block] {
+    var rows =
+      [[FieldGrid.Field(label: "Committee", value: [.text(meeting.committee)])]]
+      + joint(councils)
+      + [[FieldGrid.Field(label: "Date", value: [.text(meeting.date.withWeekday)])]]
     if let time = meeting.time {
       rows.append([FieldGrid.Field(label: "Time", value: [.text(time)])])
     }
@@ -33,13 +35,13 @@ package enum FrontSheet {
 
   /// The day as the largest words, then when and where, and when the papers were issued; then what makes
   /// this pack another than those of other meetings.
-  package static func day(of meeting: Meeting) -> [Block] {
+  package static func day(of meeting: Meeting, councils: [String] = []) -> [Block] {
     let whenAndWhere = [meeting.time.map(TimeOfDay.words), meeting.place].compactMap { $0 }
     let lines =
       [meeting.date.withWeekday]
       + (whenAndWhere.isEmpty ? [] : [whenAndWhere.joined(separator: ", ")])
       + (meeting.issued.map { ["Papers issued on \($0.withWeekday)"] } ?? [])
-    var rows: [[FieldGrid.Field]] = []
+    var rows = joint(councils)
     if let urgency = meeting.urgency {
       rows.append([FieldGrid.Field(label: "Urgency", value: urgency.words)])
     }
@@ -49,6 +51,17 @@ package enum FrontSheet {
     return [
       Block(.panel(Panel(role: .day, blocks: lines.map { Block(.paragraph([.text($0)])) })))
     ] + (rows.isEmpty ? [] : [Block(.fields(FieldGrid(rows: rows)))])
+  }
+
+  /// Whose committee it is, where it is not of one council.
+  private static func joint(_ councils: [String]) -> [[FieldGrid.Field]] {
+    guard !councils.isEmpty else { return [] }
+    return [
+      [
+        FieldGrid.Field(
+          label: "Joint committee of", value: [Inline(.value(Council.list(councils)))])
+      ]
+    ]
   }
 
   /// The roles under a heading of their own, with the chair, substitutes and the quorum; nothing where

@@ -31,10 +31,12 @@ struct MeetingDisclosure: Sendable {
     guard let first = meetings.first?.project else { return [] }
     var log = DiagnosticLog()
     let areas = Set(meetings.map(\.project.council.area.code.gss))
-    let before = PublishedFigures.read(before: first, of: areas, dictionary, folder, into: &log)
+    let projects = meetings.map(\.project)
+    let counted = CountedAreas(projects)
+    let before = PublishedFigures.read(before: projects, counted, dictionary, folder, into: &log)
     var published = before
     for manifest in beside {
-      published.add(manifest, of: areas, dictionary, isStanding: true)
+      published.add(manifest, of: counted.areas(in: manifest), dictionary, isStanding: true)
     }
     var keeping: Set<FigureID> = []
     var means: [FigureID: Set<Origin>] = [:]
@@ -43,13 +45,19 @@ struct MeetingDisclosure: Sendable {
       published.add(record, of: areas, dictionary, isOwn: true)
       keeping = record.withheldFigures
     }
-    let policy = first.council.disclosure
     let outcomes = AreaGroups(meetings).outcomes { members, closing in
-      DisclosureControl(
-        policy, published: published.figures(of: members.first?.project.council.area.code.gss),
+      let policy = members.first?.project.ownPolicy ?? first.council.disclosure
+      let area = members.first?.project.council.area.code.gss
+      let own = DisclosureControl(
+        policy, published: published.figures(of: area),
         keeping: keeping.union(closing), means: means, closing: closing
       ).publishable(
         members.map { ($0.project.meeting.id, $0.readings) }, context: context(of: members))
+      return zip(members, own).map { member, outcome in
+        stricter(
+          outcome, of: member, published.figures(of: area, in: member.project.jointCommittee),
+          keeping: keeping.union(closing), means: means, closing: closing)
+      }
     }
     return zip(meetings, outcomes).map { meeting, outcome in
       let disclosure = MeetingDisclosure(
@@ -57,6 +65,28 @@ struct MeetingDisclosure: Sendable {
       defer { log = DiagnosticLog() }
       return (disclosure, log)
     }
+  }
+
+  /// What a joint meeting's papers may print of a council whose own policy is not the strictest: what the
+  /// council's own policy leaves, under the stricter one.
+  ///
+  /// Its other papers stay under its own policy, so what they print is nothing that these have to hide; what the
+  /// committee's earlier papers printed is.
+  private static func stricter(
+    _ outcome: DisclosureControl.Outcome, of meeting: MeetingReadings,
+    _ published: [PublishedFigure], keeping: Set<FigureID>, means: [FigureID: Set<Origin>],
+    closing: Set<FigureID>
+  ) -> DisclosureControl.Outcome {
+    let project = meeting.project
+    guard project.side != nil, project.ownPolicy != project.council.disclosure,
+      !outcome.findings.contains(where: { $0.problem.severity == .error })
+    else { return outcome }
+    let withheld = Set(outcome.withheld.map(\.figure))
+    let strict = DisclosureControl(
+      project.council.disclosure, published: published, keeping: keeping.union(withheld),
+      means: means, closing: closing
+    ).publishable([(project.meeting.id, meeting.readings)]).first
+    return strict ?? outcome
   }
 
   /// As the latest of the meetings has it, but for what that one prints itself.
@@ -92,34 +122,45 @@ struct MeetingDisclosure: Sendable {
 /// What a council's published packs have shown.
 package struct PublishedFigures {
   package private(set) var figures: [PublishedFigure] = []
+  /// Of each figure, whose papers showed it.
+  private var committees: [String] = []
   private(set) var inputs: [Manifest.Input] = []
 
   package init() {}
 
-  /// The packs that a meeting's pack comes after: all that are published, but for a pack that is
-  /// published itself those that it was made after, so that it can be made again.
+  /// The packs that the packs of a run come after: all that are published of their councils, and of those with
+  /// which they have a joint committee; but for a pack that is published itself those that it was made after, so that it
+  /// can be made again.
   static func read(
-    before project: MeetingProject, of areas: Set<String>, _ dictionary: IndicatorDictionary,
+    before projects: [MeetingProject], _ counted: CountedAreas, _ dictionary: IndicatorDictionary,
     _ folder: ProjectFolder,
     into log: inout DiagnosticLog
   ) -> PublishedFigures {
+    var published = PublishedFigures()
+    guard let project = projects.first else { return published }
     let history = PublicationHistory(folder)
-    let others = history.addresses(council: project.council.id)
-    let own = others.first { $0.meeting.text == project.meeting.id }
+    let others = Set(projects.flatMap(\.counted)).sorted()
+      .flatMap { history.addresses(council: $0) }
+    let own = others.first { $0.description == project.address }
     let known = own.flatMap { history.manifest(of: $0, into: &log) }
       .map { Set($0.inputs.map(\.path)) }
-    var published = PublishedFigures()
     for address in others where address != own {
       let path = PublicationHistory.path(of: address)
       if let known, !known.contains(folder.named(path)) { continue }
       guard let manifest = history.manifest(of: address, into: &log),
         let bytes = try? folder.bytes(of: path)
       else { continue }
-      published.add(manifest, of: areas, dictionary)
+      published.add(manifest, of: counted.areas(in: manifest), dictionary)
       published.inputs.append(
         Manifest.Input(path: folder.named(path), fingerprint: Fingerprint(of: bytes)))
     }
     return published
+  }
+
+  /// Those of one area that the papers of a committee showed; none where no committee is named.
+  func figures(of area: String?, in committee: String?) -> [PublishedFigure] {
+    guard let committee else { return [] }
+    return zip(figures, committees).filter { $0.id.area == area && $1 == committee }.map(\.0)
   }
 
   /// Those of one area.
@@ -142,6 +183,7 @@ package struct PublishedFigures {
         PublishedFigure(
           entry.figure, of: indicator, in: isOwn ? nil : manifest.meeting.id,
           isStanding: isStanding))
+      committees.append(manifest.meeting.committee)
     }
   }
 }

@@ -107,16 +107,16 @@ package struct DraftBuilder: Sendable {
     var loader = ProjectLoader(inputs, request: request)
     guard let loaded = loader.load(into: &log), !log.hasErrors, let project = loaded.meetings.first
     else { return nil }
-    let library = ExtractLibrary.discover(
-      in: ["extracts", "councils/\(place.address.council)/extracts"], of: inputs.data, into: &log)
-    let asked = project.byArea.map { FigureRequest($0, loaded.dictionary, library) }
+    var known: [String: ExtractLibrary] = [:]
+    let libraries = ExtractLibraries(of: project, in: inputs.data, known: &known, into: &log)
+    let asked = project.byArea.map { FigureRequest($0, loaded.dictionary, libraries[$0]) }
     let releases = ReleaseReadings.read(asked, loaded, inputs.data)
     var told: Set<ExtractLibrary.Choice> = []
     releases.report(for: asked, besides: &told, into: &log)
     let read = MeetingTask.Read.Part(
       part: .restricted, project: project,
       readings: project.byArea.map {
-        MeetingReadings.read($0, loaded, library, releases, inputs.data, into: &log)
+        MeetingReadings.read($0, loaded, libraries[$0], releases, inputs.data, into: &log)
       })
     let made = MeetingDisclosure.together(read.readings, loaded.dictionary, inputs.data)
     var findings = DiagnosticLog()
@@ -125,7 +125,7 @@ package struct DraftBuilder: Sendable {
     log.merge(
       findings, silencedBy: project.meeting.silences(of: DisclosureProblem.samples))
     let figures = PartFigures(read, made.map(\.0), inputs.data, into: &log)
-    PassedOverReleases(library, of: project.meeting, inputs.data, loaded).report(
+    PassedOverReleases(libraries[project], of: project.meeting, inputs.data, loaded).report(
       project, newest: read.readings.map(\.newest), into: &log)
     guard !log.hasErrors, let figures else { return nil }
     return MeetingBuilder(

@@ -47,8 +47,11 @@ package struct BuildMemory: Sendable {
   package func change(on date: CalendarDate?) -> BuildChange? {
     guard isOfAll else { return nil }
     let own = seen.councils.mapValues(\.fingerprint)
+    let ties = JointTies(inputs.data)
     func others(than record: BuildRecord) -> [PackName] {
-      own.filter { record.councils[$0.key] != $0.value }.keys.sorted()
+      let changed = own.filter { record.councils[$0.key] != $0.value }.keys
+      return Set(changed).union(changed.flatMap { ties.councils(with: $0) }).intersection(own.keys)
+        .sorted()
     }
     return known(on: date) {
       $0.shared == seen.shared.fingerprint && others(than: $0).count * 2 <= own.count

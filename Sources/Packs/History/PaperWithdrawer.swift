@@ -1,4 +1,5 @@
 import Afterwards
+import Analysis
 import Councils
 package import Diagnostics
 package import Figures
@@ -72,6 +73,8 @@ package struct PaperWithdrawer: Sendable {
         at: Location(file: history.name(of: address)))
       return nil
     }
+    check(reason, for: wanted, of: record, at: address, into: &log)
+    guard log.errorCount == before else { return nil }
     let withdrawals = WithdrawalHistory(inputs.data)
     let earlier = withdrawals.manifest(of: address, into: &log)
     guard log.errorCount == before else { return nil }
@@ -98,6 +101,40 @@ package struct PaperWithdrawer: Sendable {
       log.report(error, at: error.location)
       return nil
     }
+  }
+
+  /// What of the reason the public must not read. What cannot be read is not looked at: a paper that must go does not
+  /// wait for it.
+  private func check(
+    _ reason: String, for wanted: [String], of record: Manifest, at address: PackAddress,
+    into log: inout DiagnosticLog
+  ) {
+    let words = WithdrawalReason(reason)
+    var unheard = DiagnosticLog()
+    var reader = InputReader(inputs)
+    let settings = reader.text("councils/\(address.council)/council.yaml", into: &unheard)
+    words.check(
+      against: record, under: settings.flatMap(CouncilReader.disclosure) ?? .standard, into: &log)
+    let pack = PublishedPack(address, in: output)
+    func page(_ report: String) -> String? {
+      pack.bytes(of: "\(report).md", in: .public).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let folder = "councils/\(address.council)/meetings/\(address.meeting)"
+    let sources = reader.names(in: folder).filter { $0.hasSuffix(".md") }
+      .compactMap { reader.text("\(folder)/\($0)", into: &unheard) }
+    let shut = sources.filter { source in
+      !ExemptionScan.isPlainlyOpen(source)
+        || wanted.contains { source.name.hasSuffix("/\($0).md") }
+    }
+    let stays = record.reports.map(\.id).filter { !wanted.contains($0) } + ["index"]
+    let titles = record.reports.filter { wanted.contains($0.id) }.map(\.title)
+    words.check(
+      closed: shut.map { String(decoding: $0.bytes, as: UTF8.self) } + wanted.compactMap(page),
+      open: stays.filter { id in !shut.contains { $0.name.hasSuffix("/\(id).md") } }
+        .compactMap(page).map { text in
+          // The title goes with the paper.
+          titles.reduce(text) { $0.replacing($1, with: "") }
+        }, into: &log)
   }
 
   /// The files made elsewhere that are appended to a report, as its meeting's agenda says; all of the pack's

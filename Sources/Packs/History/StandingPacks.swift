@@ -22,12 +22,14 @@ package struct StandingPacks: Sendable {
       return
     }
     let outputPrint = Fingerprint(of: standing.bytes)
+    let ties = JointTies(inputs.data)
     current = Set(
       records.filter { $0.output == outputPrint && $0.shared == read.shared.fingerprint }
         .flatMap { record in
           record.packs.filter { pack in
-            record.councils[pack.council].map { $0 == read.councils[pack.council]?.fingerprint }
-              ?? false
+            ([pack.council] + ties.councils(with: pack.council)).allSatisfy { council in
+              record.councils[council].map { $0 == read.councils[council]?.fingerprint } ?? false
+            }
           }
         })
   }

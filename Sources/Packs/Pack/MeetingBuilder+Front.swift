@@ -42,8 +42,9 @@ extension MeetingBuilder {
     let enclosed = form == .pack ? papers.filter { !isEnclosed($0.name) } : papers
     var sheet = FrontSheetRecord.Sheet()
     sheet.notice = restrictedNotice + builder.councilNotice
-    sheet.day = FrontSheet.day(of: meeting)
-    sheet.details = FrontSheet.details(of: meeting)
+    let councils = council.sides.map(\.council.fullName)
+    sheet.day = FrontSheet.day(of: meeting, councils: councils)
+    sheet.details = FrontSheet.details(of: meeting, councils: councils)
     sheet.tenMinutes = tenMinutes(manifest)
     sheet.membership = FrontSheet.membership(
       council.membership(of: meeting), quorum: council.quorum(of: meeting),
@@ -74,7 +75,7 @@ extension MeetingBuilder {
     let readings = reports.filter { $0.area == nil }.flatMap(\.indicators).filter {
       seen.insert($0.id).inserted
     }
-    .compactMap { builder.readings[$0.id] }
+    .flatMap(builder.readings(of:))
     let items = Dictionary(
       reports.compactMap { report in
         meeting.item(of: report.source.name).map { (report.source.name.stem, $0) }

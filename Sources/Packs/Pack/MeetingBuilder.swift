@@ -65,16 +65,21 @@ struct MeetingBuilder: Sendable {
     house = project.house
     reports = project.reports
     tracker = part == .public ? project.tracker : nil
-    func maker(of council: Council, _ figures: MeetingFigures) -> ReportBuilder {
+    func maker(
+      of council: Council, _ figures: MeetingFigures, _ joint: [JointFigures] = []
+    ) -> ReportBuilder {
       ReportBuilder(
         council: council, meeting: project.meeting, house: project.house,
         readings: figures.readings, declared: project.declared, sources: figures.sources,
-        printedBefore: figures.printedBefore, contradictions: figures.contradictions)
+        printedBefore: figures.printedBefore, contradictions: figures.contradictions,
+        joint: joint)
     }
-    builder = maker(of: council, figures.own)
-    areaBuilders = Dictionary(
-      figures.areas.map { ($0.council.area.code, maker(of: $0.council, $0.figures)) }
-    ) { first, _ in first }
+    builder = maker(of: council, figures.own, figures.joint)
+    areaBuilders =
+      figures.joint.isEmpty
+      ? Dictionary(
+        figures.areas.map { ($0.council.area.code, maker(of: $0.council, $0.figures)) }
+      ) { first, _ in first } : [:]
     declaredMatches = figures.declaredMatches
     self.converters = converters
   }

@@ -9,9 +9,9 @@ import Publication
 struct MeetingTask: Sendable {
   let project: MeetingProject
   let loaded: LoadedProject
-  let extracts: ExtractLibrary
-  /// The indicators of which other packs of the council show figures.
-  let others: Set<String>
+  let extracts: ExtractLibraries
+  /// By council of the meeting, the indicators of which other packs of it show figures.
+  let others: [String: Set<String>]
 
   /// What the public pack is made from, and the restricted one where there is to be one.
   var parts: [(PackPart, MeetingProject)] {
@@ -27,18 +27,21 @@ struct MeetingTask: Sendable {
 
   /// What each part asks of the releases.
   var requests: [FigureRequest] {
-    parts.flatMap { $0.1.byArea }.map { FigureRequest($0, loaded.dictionary, extracts) }
+    parts.flatMap { $0.1.byArea }.map { FigureRequest($0, loaded.dictionary, extracts[$0]) }
   }
 
   /// The tasks in their order, so many together that several threads have work, all of a council in
-  /// one batch.
+  /// one batch, and of councils with a joint committee.
   static func batches(_ tasks: [MeetingTask], ofAtLeast count: Int) -> [ArraySlice<MeetingTask>] {
+    let roots = JointCouncils(tasks.map(\.project))
+    var last: [String: Int] = [:]
+    for (place, task) in tasks.enumerated() { last[roots.root(of: task.project)] = place }
     var batches: [ArraySlice<MeetingTask>] = []
     var start = 0
-    for end in tasks.indices.dropFirst()
-    where end - start >= count
-      && tasks[end - 1].project.council.id != tasks[end].project.council.id
-    {
+    var reach = 0
+    for end in tasks.indices.dropFirst() {
+      reach = max(reach, last[roots.root(of: tasks[end - 1].project)] ?? 0)
+      guard end - start >= count, end > reach else { continue }
       batches.append(tasks[start..<end])
       start = end
     }
@@ -93,10 +96,13 @@ struct MeetingTask: Sendable {
           part: part, project: project,
           readings: project.byArea.map {
             MeetingReadings.read(
-              $0, task.loaded, task.extracts, releases, data, besides: task.others, into: &log)
+              $0, task.loaded, task.extracts[$0], releases, data,
+              besides: task.others[$0.filesOf] ?? [], into: &log)
           })
       }
-      PassedOverReleases(task.extracts, of: task.project.meeting, data, task.loaded).report(
+      PassedOverReleases(
+        task.extracts[task.project], of: task.project.meeting, data, task.loaded
+      ).report(
         task.project, newest: parts.flatMap(\.readings).map(\.newest), into: &log)
       self.log = log
     }
@@ -141,8 +147,9 @@ struct MeetingTask: Sendable {
     }
     var groups: [String: [(index: Int, part: Read.Part)]] = [:]
     var councils: [String] = []
+    let roots = JointCouncils(meetings.map(\.task.project))
     for (index, meeting) in meetings.enumerated() {
-      let council = meeting.task.project.council.id
+      let council = roots.root(of: meeting.task.project)
       for part in meeting.parts {
         if part.part == .public, !published.contains(meeting.task.project) {
           if groups[council] == nil { councils.append(council) }
@@ -154,7 +161,9 @@ struct MeetingTask: Sendable {
     }
     for council in councils {
       let members = groups[council] ?? []
-      let standing = beside[council] ?? []
+      let together = Set(
+        members.flatMap { $0.part.project.counted }.filter { beside[$0] != nil })
+      let standing = together.sorted().flatMap { beside[$0] ?? [] }
       guard let record else {
         control(members, standing, nil)
         continue

@@ -47,7 +47,8 @@ extension PackBuilder {
     besides meetings: [MeetingProject], _ built: BuiltPacks, _ published: Set<PackAddress>
   ) -> [String: [Manifest]] {
     let addresses = standing(
-      of: Set(meetings.map(\.council.id)), besides: Set(meetings.map(\.address)),
+      of: Set(meetings.map(\.council.id)), with: Set(meetings.flatMap(\.counted)),
+      besides: Set(meetings.map(\.address)),
       keeping: built.kept, published)
     var standing: [String: [Manifest]] = [:]
     for address in addresses {
@@ -59,14 +60,18 @@ extension PackBuilder {
     return standing
   }
 
+  /// - Parameter others: councils of joint committees, whose packs stay where the run does not make them.
   private func standing(
-    of councils: Set<String>, besides made: Set<String>, keeping kept: [PackAddress],
+    of councils: Set<String>, with others: Set<String> = [], besides made: Set<String>,
+    keeping kept: [PackAddress],
     _ published: Set<PackAddress>
   ) -> [PackAddress] {
     guard let output = request.output, let packs = try? output.survey().packs else { return [] }
     return packs.filter { address in
-      councils.contains(address.council.text) && !made.contains(address.description)
-        && !published.contains(address) && (!replacesAll || kept.contains(address))
+      let isOwn = councils.contains(address.council.text)
+      return (isOwn || others.contains(address.council.text))
+        && !made.contains(address.description) && !published.contains(address)
+        && (!isOwn || !replacesAll || kept.contains(address))
     }
   }
 

@@ -48,7 +48,7 @@ package struct PackBuilder: Sendable {
     guard let loaded = loader.load(into: &log) else { return built }
     var known: [String: ExtractLibrary] = [:]
     let published = Set(
-      Set(loaded.meetings.map(\.council.id)).flatMap {
+      Set(loaded.meetings.flatMap(\.counted)).flatMap {
         PublicationHistory(inputs.data).addresses(council: $0)
       })
     let beside = standing(besides: loaded.meetings, built, published)
@@ -56,14 +56,14 @@ package struct PackBuilder: Sendable {
     let together = Self.together(loaded.meetings)
     let tasks = loaded.meetings.map { project in
       let council = project.council.id
-      let library =
-        known[council]
-        ?? ExtractLibrary.discover(
-          in: ["extracts", "councils/\(council)/extracts"], of: inputs.data, into: &log)
-      known[council] = library
+      var shown = others.filter { other in
+        other.key == council || project.council.sides.contains { $0.folder == other.key }
+      }
+      shown[council, default: []].formUnion(together[project.address] ?? [])
       return MeetingTask(
-        project: project, loaded: loaded, extracts: library,
-        others: (others[council] ?? []).union(together[project.address] ?? []))
+        project: project, loaded: loaded,
+        extracts: ExtractLibraries(of: project, in: inputs.data, known: &known, into: &log),
+        others: shown)
     }
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(

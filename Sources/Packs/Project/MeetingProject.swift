@@ -1,3 +1,4 @@
+import Analysis
 package import Councils
 import Diagnostics
 package import Indicators
@@ -28,8 +29,23 @@ package struct MeetingProject: Sendable {
   /// The council as the papers of other areas have it, by area.
   var views: [AreaCode: Council] = [:]
 
-  /// What reads figures by itself: the council's own papers, then those of each area that has papers.
+  /// Of a joint meeting, the council whose figures these are.
+  private(set) var side: JointSide?
+  /// The council whose own files of figures are read.
+  var filesOf: String { side?.folder ?? council.id }
+  /// What that council withholds in papers of its own.
+  var ownPolicy: DisclosurePolicy { side?.council.disclosure ?? council.disclosure }
+
+  /// What reads figures by itself: the council's own papers, then those of each area that has papers; of a joint
+  /// meeting all papers for each of its councils.
   var byArea: [MeetingProject] {
+    if !council.sides.isEmpty {
+      return council.sides.map { side in
+        var part = reading(council.reading(side), reports)
+        part.side = side
+        return part
+      }
+    }
     let own = reports.filter { $0.area == nil }
     guard own.count < reports.count else { return [self] }
     var areas: [AreaCode] = []

@@ -55,7 +55,7 @@ struct MeetingReadings: Sendable {
     var consistency = MeetingConsistency(
       loaded.dictionary, loaded.areas, reading: request.indicators)
     ReadingFindings.check(council.rebases, loaded.dictionary, into: &log)
-    reportUnknownSources(project.meeting, library, into: &log)
+    if project.filesOf == council.id { reportUnknownSources(project.meeting, library, into: &log) }
     for result in releases.results(for: request) {
       observations += result.observations
       consistency.add(result)

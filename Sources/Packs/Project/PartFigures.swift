@@ -11,8 +11,10 @@ import Publication
 /// papers of their own.
 struct PartFigures {
   let own: MeetingFigures
-  /// In the order of their papers.
+  /// In the order of their papers; of a joint meeting, of its other councils.
   let areas: [(council: Council, figures: MeetingFigures)]
+  /// Of a joint meeting, the figures of each council.
+  let joint: [JointFigures]
 
   /// - Parameter read: what the part reads; the first is the council's own.
   init?(
@@ -29,6 +31,13 @@ struct PartFigures {
     guard let first = figures.first else { return nil }
     own = first.figures
     areas = Array(figures.dropFirst())
+    joint = zip(read.readings, figures).compactMap { readings, figures in
+      readings.project.side.map { side in
+        JointFigures(
+          side, readings: figures.figures.readings, sources: figures.figures.sources,
+          contradictions: figures.figures.contradictions)
+      }
+    }
   }
 
   private var all: [MeetingFigures] { [own] + areas.map(\.figures) }

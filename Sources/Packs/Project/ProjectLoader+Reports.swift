@@ -7,10 +7,12 @@ import ProjectFiles
 
 /// The reports of a meeting, each read and checked against its house before any figure is.
 extension ProjectLoader {
-  /// - Parameter declared: what the council declares, with the meeting's own facts and tables.
+  /// - Parameters:
+  ///   - declared: what the council declares, with the meeting's own facts and tables.
+  ///   - sides: of a joint meeting, its councils.
   mutating func reports(
     of meeting: Meeting, in folder: String, _ declared: DeclaredFigures,
-    _ context: CouncilContext, into log: inout DiagnosticLog
+    _ context: CouncilContext, sides: [JointSide], into log: inout DiagnosticLog
   ) -> [CompiledReport] {
     let names = reader.names(in: folder)
     var compiled: [CompiledReport] = []
@@ -34,7 +36,9 @@ extension ProjectLoader {
         log.report(MeetingProblem.reportMissing(file), at: paper.range)
         continue
       }
-      guard let report = report(paper, in: folder, declared, context, into: &log) else { continue }
+      guard
+        let report = report(paper, in: folder, declared, context, sides: sides, into: &log)
+      else { continue }
       if let area = paper.area, let name = paper.name {
         narratives[file] = (paper.number, report)
         compiled.append(report.paper(of: area, called: name))
@@ -49,7 +53,7 @@ extension ProjectLoader {
   /// The report of one file; nil with what is wrong with it in the log.
   private mutating func report(
     _ paper: Meeting.Paper, in folder: String, _ declared: DeclaredFigures,
-    _ context: CouncilContext, into log: inout DiagnosticLog
+    _ context: CouncilContext, sides: [JointSide], into log: inout DiagnosticLog
   ) -> CompiledReport? {
     guard let name = PaperName(file: paper.source),
       let source = reader.text("\(folder)/\(paper.source)", into: &log),
@@ -61,7 +65,7 @@ extension ProjectLoader {
       declared.isWhole,
       var checked = CompiledReport.compile(
         report, dictionary: context.shared.dictionary, declared: declared,
-        house: context.style.form(of: report.kind), into: &log)
+        house: context.style.form(of: report.kind), sides: sides, into: &log)
     else { return nil }
     checked.spend = spend(of: report, declared.facts, into: &log)
     checked.appendix = paper.appendix

@@ -133,9 +133,10 @@ package struct ProjectLoader: Sendable {
     SmallDeclaredCounts.check(declared, own.disclosure, into: &log)
     let house = house(own.houseStyle, into: &log)
     guard let style = house.style else { return [] }
-    let context = CouncilContext(
+    var context = CouncilContext(
       council: own, style: style, house: house.templates, declared: declared, shared: shared,
       inputs: shared.inputs + reader.files[start...], notHeld: meetingsNotHeld(in: folder))
+    context.joint = joint(own, shared, into: &log)
     return ids.compactMap { id in
       var findings = DiagnosticLog()
       let meeting = meeting(id, in: context, into: &findings)
@@ -157,6 +158,8 @@ package struct ProjectLoader: Sendable {
     let inputs: [Manifest.Input]
     /// The council's meetings that were cancelled or put off.
     let notHeld: MeetingsNotHeld
+    /// The joint committees that it leads, by their names.
+    var joint: [String: JointBody] = [:]
   }
 
   /// The meetings of a council that were not held. What is looked at counts as no input: few packs say
@@ -196,7 +199,13 @@ package struct ProjectLoader: Sendable {
     let completed = context.council.completing(whole)
     var meeting = request.draft.map(completed.drafting) ?? completed
     let targets = targets(in: folder, context.shared, into: &log)
-    let council = context.council.aiming(at: targets)
+    guard let body = self.council(of: whole, in: context, into: &log) else { return nil }
+    let council = body.council.aiming(at: targets)
+    if !council.sides.isEmpty {
+      for item in whole.agenda where item.forEach != nil {
+        log.report(JointProblem.paperForEachArea, at: item.range)
+      }
+    }
     // The dates of a pack are no matter of one draft.
     if request.draft == nil {
       var findings = DiagnosticLog()
@@ -218,7 +227,8 @@ package struct ProjectLoader: Sendable {
     }
     let views = areas(of: &meeting, in: folder, council, context.shared, into: &log)
     let declared = declared(in: folder, context, into: &log)
-    let reports = self.reports(of: meeting, in: folder, declared, context, into: &log)
+    let reports = self.reports(
+      of: meeting, in: folder, declared, context, sides: council.sides, into: &log)
     MinutedRecommendations.check(reports, of: council.id, reader, into: &log)
     let exempt = reports.filter { $0.appendix == nil }.compactMap { report in
       report.source.exemption.flatMap { exemption in
@@ -237,7 +247,7 @@ package struct ProjectLoader: Sendable {
     var project = MeetingProject(
       council: council, meeting: meeting, house: house, reports: reports, declared: declared,
       changes: changes,
-      inputs: context.inputs + house.inputs + reader.files[start...])
+      inputs: context.inputs + body.inputs + house.inputs + reader.files[start...])
     project.tracker = tracker
     project.views = views
     project.attachments = attachments

@@ -43,7 +43,7 @@ package struct CompiledReport: Sendable {
   /// house the numbers that were typed beside them.
   package static func compile(
     _ source: ReportSource, dictionary: IndicatorDictionary, declared: DeclaredFigures,
-    house: HouseStyle? = nil, into log: inout DiagnosticLog
+    house: HouseStyle? = nil, sides: [JointSide] = [], into log: inout DiagnosticLog
   ) -> CompiledReport? {
     let before = log.errorCount
     var indicators: [Indicator] = []
@@ -56,7 +56,7 @@ package struct CompiledReport: Sendable {
       indicators.append(indicator)
     }
     let vocabulary = ReportVocabulary.narrative(
-      indicators: indicators, declared: declared, dictionary: dictionary)
+      indicators: indicators, declared: declared, dictionary: dictionary, sides: sides)
     for name in vocabulary.repeatedNames {
       let place = source.indicators.last { $0.text == name }
       log.report(

@@ -19,7 +19,7 @@ extension ReportBuilder {
   /// it can place. What is withheld has no value here either.
   package func printableNames(of report: CompiledReport) -> [PrintableName] {
     let vocabulary = ReportVocabulary.narrative(
-      indicators: report.indicators, declared: declared)
+      indicators: report.indicators, declared: declared, sides: joint.map(\.side))
     let values = values(for: report)
     let names = vocabulary.names.flatMap { name in
       Self.names(called: name.name, name.type, values[name.name], name.description, depth: 0)

@@ -5,7 +5,7 @@ package import Documents
 package import Extracts
 import Figures
 import Houses
-import Indicators
+package import Indicators
 import Templating
 
 /// Makes one report's document from its templates and readings.
@@ -14,23 +14,26 @@ package struct ReportBuilder: Sendable {
   let meeting: Meeting
   private(set) var house: HouseTemplates
   /// By the name of the indicator.
-  package let readings: [String: PublishableReading]
+  package private(set) var readings: [String: PublishableReading]
   let declared: DeclaredFigures
   /// What stands under tables and in the list of background papers.
-  let sources: FigureSources
+  private(set) var sources: FigureSources
   /// What earlier papers of the council printed.
   let printedBefore: PrintedBefore
   /// What was read for the meeting and cannot all be right.
-  package let contradictions: [Contradiction]
+  package private(set) var contradictions: [Contradiction]
   /// What the papers of the meeting withhold.
-  let withheldWords: WithheldWords
+  private(set) var withheldWords: WithheldWords
+  /// Of a joint meeting, the figures of each council; empty for a meeting of one.
+  let joint: [JointFigures]
   /// What the indicators did over time, for whichever paper asks.
   private let histories: KnownHistories
 
   package init(
     council: Council, meeting: Meeting, house: HouseTemplates,
     readings: [String: PublishableReading], declared: DeclaredFigures, sources: FigureSources,
-    printedBefore: PrintedBefore, contradictions: [Contradiction] = []
+    printedBefore: PrintedBefore, contradictions: [Contradiction] = [],
+    joint: [JointFigures] = []
   ) {
     self.council = council
     self.meeting = meeting
@@ -42,6 +45,28 @@ package struct ReportBuilder: Sendable {
     self.contradictions = contradictions
     withheldWords = WithheldWords(readings, under: council.disclosure)
     histories = KnownHistories(region: council.region?.name)
+    self.joint = joint
+    guard !joint.isEmpty else { return }
+    self.readings = joint.reduce(into: [:]) { $0.merge($1.named) { $1 } }
+    self.sources = FigureSources(all: joint.map(\.sources))
+    self.contradictions = joint.flatMap(\.contradictions)
+    withheldWords = WithheldWords(
+      joint.reduce(into: [:]) { $0.merge($1.unnamed) { $1 } }, under: council.disclosure)
+  }
+
+  /// The readings of a report's indicators, in its order; of a joint meeting each council's.
+  private func readings(of report: CompiledReport) -> [PublishableReading] {
+    report.indicators.flatMap { indicator in
+      joint.isEmpty
+        ? [readings[indicator.id]].compactMap { $0 }
+        : joint.compactMap { readings[$0.side.id(of: indicator.id)] }
+    }
+  }
+
+  /// Of an indicator, each council's reading under its own id and, where there are several, the council's name.
+  package func readings(of indicator: Indicator) -> [PublishableReading] {
+    joint.isEmpty
+      ? [readings[indicator.id]].compactMap { $0 } : joint.compactMap { $0.reading(of: indicator) }
   }
 
   /// The same with another house.
@@ -99,7 +124,13 @@ package struct ReportBuilder: Sendable {
     let document = DocumentFinisher.finish(
       Document(title: report.source.title, blocks: tree), naming: house.style.captions)
     check(document, of: report, into: &log)
-    return isForComment || log.errorCount == before ? document : nil
+    return isForComment || log.errorCount == before ? identified(document) : nil
+  }
+
+  /// The document with the ids that its figures have wherever they are printed.
+  private func identified(_ document: Document) -> Document {
+    guard !joint.isEmpty else { return document }
+    return document.identified { id in joint.lazy.compactMap { $0.plain(id) }.first ?? id }
   }
 
   private func tags(for report: CompiledReport) -> PaperTags {
@@ -108,7 +139,8 @@ package struct ReportBuilder: Sendable {
       publications: sources.publications)
     return PaperTags(
       paper: TagSurroundings(
-        stem: report.source.name.stem, councilName: council.name, notes: notes,
+        stem: report.source.name.stem, councilName: council.name, isJoint: !joint.isEmpty,
+        notes: notes,
         leftOutOfScorecards: house.style.leftOutOfScorecards))
   }
 
@@ -118,11 +150,20 @@ package struct ReportBuilder: Sendable {
     values["council"] = .record(CouncilRecord(council))
     values["meeting"] = .record(MeetingRecord(meeting))
     values["report"] = .record(ReportRecord(title: report.source.title))
-    for indicator in report.indicators {
-      values[indicator.id] = readings[indicator.id].map {
-        .record(
-          IndicatorRecord($0, phrases: house.style.phrases, meeting: meeting.date))
+    func record(_ reading: PublishableReading) -> IndicatorRecord {
+      IndicatorRecord(reading, phrases: house.style.phrases, meeting: meeting.date)
+    }
+    for side in joint.map(\.side) {
+      let own = report.indicators.compactMap { indicator in
+        readings[side.id(of: indicator.id)].map { (indicator.id, record($0)) }
       }
+      values[side.name] = .record(
+        JointSideRecord(
+          side: side, indicators: Dictionary(own, uniquingKeysWith: { first, _ in first })))
+    }
+    guard joint.isEmpty else { return values }
+    for indicator in report.indicators {
+      values[indicator.id] = readings[indicator.id].map { .record(record($0)) }
     }
     return values
   }
@@ -132,8 +173,23 @@ package struct ReportBuilder: Sendable {
     guard let house = house.style.enquiries else { return [] }
     return EnquirySection(
       house: house, phrases: self.house.style.phrases, council: council, meeting: meeting,
-      published: printedBefore.figures
-    ).blocks(after: blocks, report.indicators.compactMap { readings[$0.id] })
+      published: published
+    ).blocks(after: blocks, readings(of: report))
+  }
+
+  /// What earlier papers printed, by the ids that figures have in this one.
+  private var published: [FigureID: (printed: String, meeting: CalendarDate)] {
+    guard !joint.isEmpty else { return printedBefore.figures }
+    var published: [FigureID: (printed: String, meeting: CalendarDate)] = [:]
+    for (id, figure) in printedBefore.figures {
+      for side in joint.map(\.side) {
+        let own = FigureID(
+          indicator: side.id(of: id.indicator), area: id.area, period: id.period,
+          measure: id.measure)
+        published[own] = figure
+      }
+    }
+    return published
   }
 
   private func header(of report: CompiledReport) -> [String: [Inline]] {
@@ -181,7 +237,7 @@ package struct ReportBuilder: Sendable {
   private func check(
     _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
   ) {
-    let readings = report.indicators.compactMap { self.readings[$0.id] }
+    let readings = readings(of: report)
     let paper = CheckedPaper(
       document,
       report.appendix == nil && report.source.kind == .report ? .report(meeting.date) : .appendix,
@@ -194,7 +250,9 @@ package struct ReportBuilder: Sendable {
     }
     PaperRules.check(
       paper, knowing: declared.facts, contradictions: contradictions,
-      readings: readings, withheld: withheldWords, into: &findings)
+      readings: readings, withheld: withheldWords,
+      councils: joint.map { ($0.side.council.area.code.gss, $0.side.council.name) },
+      into: &findings)
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

@@ -14,20 +14,33 @@ package enum ReportVocabulary {
 
   /// A report's narrative, and the prose fields of its front matter.
   ///
-  /// - Parameter dictionary: which indicators could be named too.
+  /// - Parameters:
+  ///   - dictionary: which indicators could be named too.
+  ///   - sides: of a joint meeting, the councils that stand before the names of their figures.
   package static func narrative(
     indicators: [Indicator], declared: DeclaredFigures,
-    dictionary: IndicatorDictionary = IndicatorDictionary([])
+    dictionary: IndicatorDictionary = IndicatorDictionary([]), sides: [JointSide] = []
   ) -> Vocabulary {
-    Vocabulary(
+    let own = indicators.map {
+      Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
+    }
+    let councils = sides.map { side in
+      Vocabulary.Name(
+        side.name, .record(JointSideRecord.type(of: side, indicators)),
+        "the names of \(side.council.name) and its figures")
+    }
+    return Vocabulary(
       names: shared + [Vocabulary.Name("report", .record(ReportRecord.type), "this report")]
-        + indicators.map {
-          Vocabulary.Name($0.id, .record(IndicatorRecord.type), $0.name)
-        }
-        + declared.names,
+        + (sides.isEmpty ? own : councils) + declared.names,
       tags: PaperTags.declarations,
-      spare: Vocabulary.SpareNames(
-        dictionary.ids, what: "an indicator", place: "'indicators:' in the front matter"))
+      spare: sides.first.map { side in
+        Vocabulary.SpareNames(
+          dictionary.ids, what: "an indicator",
+          place: "'indicators:' in the front matter, and write it after a council of the meeting, "
+            + "such as '\(side.name).'")
+      }
+        ?? Vocabulary.SpareNames(
+          dictionary.ids, what: "an indicator", place: "'indicators:' in the front matter"))
   }
 
   /// What the page for authors describes: a narrative's vocabulary with one indicator for all.

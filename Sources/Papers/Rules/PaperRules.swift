@@ -13,9 +13,11 @@ package enum PaperRules {
   ///   - contradictions: what was read for the meeting and cannot all be right.
   ///   - readings: the indicators of the paper.
   ///   - withheld: what the papers of the meeting withhold.
+  ///   - councils: of a joint meeting, each with the code of its area.
   package static func all(
     knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
-    readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([])
+    readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([]),
+    councils: [(area: String, name: String)] = []
   ) -> [any Rule] {
     Rules.all + [
       FactRule(facts), NoDateRule(), NoAuthorRule(), NoRecommendationRule(),
@@ -23,6 +25,7 @@ package enum PaperRules {
       CommentRule(readings),
       WithheldWordsRule(
         withheld, public: Set(facts.filter { $0.publishedIn != nil }.map(\.name))),
+      UnnamedCouncilRule(councils),
     ]
   }
 
@@ -37,10 +40,12 @@ package enum PaperRules {
   package static func check(
     _ paper: CheckedPaper, knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
     readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([]),
+    councils: [(area: String, name: String)] = [],
     into log: inout DiagnosticLog
   ) {
     for rule in all(
-      knowing: facts, contradictions: contradictions, readings: readings, withheld: withheld)
+      knowing: facts, contradictions: contradictions, readings: readings, withheld: withheld,
+      councils: councils)
     {
       rule.check(paper, into: &log)
     }

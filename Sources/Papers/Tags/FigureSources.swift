@@ -25,6 +25,13 @@ package struct FigureSources: Sendable {
 
   package init(_ files: [String: [File]]) { self.files = files }
 
+  /// Those of several councils together.
+  init(all sources: [FigureSources]) {
+    files = sources.reduce(into: [:]) { all, other in
+      all.merge(other.files) { first, second in first + second.filter { !first.contains($0) } }
+    }
+  }
+
   /// By file, what stands after "Source:" under a table with figures from it.
   var citations: [String: String] { byPath(\.citation) }
 

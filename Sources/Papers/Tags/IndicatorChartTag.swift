@@ -8,12 +8,12 @@ import Templating
 /// indicators with a title that says the finding, and every value that it plots.
 struct IndicatorChartTag: PaperTag {
   private let stem: String
-  private let councilName: String
+  private let paper: TagSurroundings
   private let notes: FigureNotes
 
   init(in paper: TagSurroundings) {
     stem = paper.stem
-    councilName = paper.councilName
+    self.paper = paper
     notes = paper.notes
   }
 
@@ -39,7 +39,7 @@ struct IndicatorChartTag: PaperTag {
     let readings = call.arguments.compactMap { ($0.record as? IndicatorRecord)?.reading }
     let beside = call.words("beside").compactMap(ReadingCharts.Companion.init)
     let charts = ReadingCharts(
-      councilName: councilName, periods: call.whole("periods"), beside: beside)
+      councilName: paper.place(of: readings), periods: call.whole("periods"), beside: beside)
     let kind = call.word("kind").flatMap(ChartKind.named) ?? .standard
     var findings: [ChartProblem] = []
     let drawn = kind.chart(of: readings, by: charts, scale: call.word("scale"), into: &findings)

@@ -10,11 +10,11 @@ import Templating
 /// beside it, and the comparators for the newest period.
 struct IndicatorTableTag: PaperTag {
   /// Printed in the caption and above the values.
-  private let councilName: String
+  private let captionPlace: String
   private let notes: FigureNotes
 
   init(in paper: TagSurroundings) {
-    councilName = paper.councilName
+    captionPlace = paper.captionPlace
     notes = paper.notes
   }
 
@@ -172,7 +172,7 @@ struct IndicatorTableTag: PaperTag {
       : PublishableReading.list(names)
     let shorts = columns.compactMap { if case .period(let short, _) = $0 { short } else { nil } }
     let span = shorts.count > 1 ? "\(shorts[0]) to \(shorts[shorts.count - 1])" : shorts.first ?? ""
-    return "\(list.capitalisedFirst), \(councilName), \(span)"
+    return "\(list.capitalisedFirst)\(captionPlace), \(span)"
   }
 
   private func notes(

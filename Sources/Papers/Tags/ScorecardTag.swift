@@ -10,12 +10,12 @@ import Templating
 /// `{% scorecard rereferral, cla_rate beside: neighbours, england order: worst %}`: a row for each
 /// indicator, to be taken in at a look, under a sentence that counts what misses its target.
 struct ScorecardTag: PaperTag {
-  private let councilName: String
+  private let captionPlace: String
   private let notes: FigureNotes
   private let leftOut: Set<ScorecardPart>
 
   init(in paper: TagSurroundings) {
-    councilName = paper.councilName
+    captionPlace = paper.captionPlace
     notes = paper.notes
     leftOut = paper.leftOutOfScorecards
   }
@@ -123,7 +123,7 @@ struct ScorecardTag: PaperTag {
       names.count > 3
       ? "\(FigureFormat.word(names.count) ?? "\(names.count)") measures"
       : PublishableReading.list(names)
-    return "\(list.capitalisedFirst), \(councilName), newest figures"
+    return "\(list.capitalisedFirst)\(captionPlace), newest figures"
   }
 
   private static let key =

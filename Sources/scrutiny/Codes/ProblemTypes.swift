@@ -44,7 +44,7 @@ enum ProblemTypes {
       ComparisonProblem.self,
       HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
       CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
-      CouncilChoiceProblem.self,
+      CouncilChoiceProblem.self, JointProblem.self,
       DeadlineProblem.self, DeclaredFigureProblem.self,
       TableShareProblem.self,
       DeclaredProblem.self, RecommendationProblem.self,
