@@ -105,8 +105,8 @@ let package = Package(
       "Papers",
       [
         "Diagnostics", "Figures", "ProjectFiles", "Fingerprints", "Settings", "Indicators",
-        "Extracts", "Analysis", "Documents", "Charts", "Templating", "Publication", "Houses",
-        "Councils",
+        "Extracts", "WordFiles", "Analysis", "Documents", "WordWriting", "Charts", "Templating",
+        "Publication", "Houses", "Councils",
       ]),
     // What is done and said about a pack after its publication: papers taken off, and notices.
     module(

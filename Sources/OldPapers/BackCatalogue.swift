@@ -53,14 +53,25 @@ package struct BackCatalogue: Sendable {
       lines.append("")
     }
     let contradictions = OldContradiction.all(among: papers)
+    let amounts = OldAmountConflict.all(among: papers)
+    let count = contradictions.count + amounts.count
     lines.append(
-      contradictions.isEmpty
+      count == 0
         ? "No two of these papers were found to contradict each other."
-        : "\(counted(contradictions.count, "contradiction")) between papers, to be looked at:")
+        : "\(counted(count, "contradiction")) between papers, to be looked at:")
     for found in contradictions {
       lines.append("  \(found.subject): \(found.first.claim.time), and \(found.second.claim.time)")
       for (file, claim) in [found.first, found.second] {
         lines.append("    \(file):\(claim.place): \(claim.sentence.shortened(to: 240))")
+      }
+    }
+    for found in amounts {
+      let time = found.first.figure.period.map { " (\($0))" } ?? ""
+      lines.append(
+        "  \(found.subject)\(time): \(found.first.figure.figure.text), and "
+          + found.second.figure.figure.text)
+      for (file, figure) in [found.first, found.second] {
+        lines.append("    \(file):\(figure.place): \(figure.sentence.shortened(to: 240))")
       }
     }
     return lines.joined(separator: "\n") + "\n"

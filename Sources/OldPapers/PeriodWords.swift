@@ -6,7 +6,7 @@ package enum PeriodWords {
     var best: (distance: Int, text: String)?
     for match in sentence.matches(
       of:
-        /(?:Q[1-4](?: of)? )?(?:19|20)\d{2}\s?[\/-–]\s?(?:20)?\d{2}\b|(?:(?:late|early|mid|end of) )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}|\b(?:19|20)\d{2}\b/
+        /(?:Q[1-4](?: of)? )?(?:19|20)\d{2}\s?[\/-–]\s?(?:20)?\d{2}\b|(?:(?:late|early|mid|end of) )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}|\b(?:19|20)\d{2}\b/
     ) {
       let start = sentence.unicodeScalars.distance(
         from: sentence.startIndex, to: match.range.lowerBound)

@@ -14,8 +14,11 @@ struct LeafEdit {
   let old: [WordToken]
   /// Which token of the leaf each token of the draft is; nil for what a tag prints.
   let places: [Int?]
+  /// The tags of figures by their numbers.
+  let tags: [Int: String]
 
-  init(_ leaf: SourceLeaf, _ old: [WordToken]) {
+  init(_ leaf: SourceLeaf, _ old: [WordToken], tags: [Int: String] = [:]) {
+    self.tags = tags
     self.leaf = leaf
     self.old = old
     var places = [Int?](repeating: nil, count: old.count)
@@ -37,7 +40,10 @@ struct LeafEdit {
     let before = part.old.lowerBound > 0 ? places[part.old.lowerBound - 1] : nil
     let after = part.old.upperBound < old.count ? places[part.old.upperBound] : nil
     let inside = part.old.map { places[$0] }
-    let words = Self.markdown(part.new)
+    let words = Self.markdown(part.new, tags)
+    if leaf.tokens.isEmpty, part.old.isEmpty {
+      return (leaf.whole, Array((words + (leaf.whole.isEmpty ? " " : "")).utf8))
+    }
     if part.old.isEmpty {
       let space = part.new.first?.hasSpaceBefore == true
       if let before {
@@ -64,12 +70,14 @@ struct LeafEdit {
   }
 
   /// Tokens as Markdown: words that cannot be markup, figures by their names.
-  static func markdown(_ tokens: [WordToken]) -> String {
+  ///
+  /// - Parameter tags: the tags of figures by their numbers.
+  static func markdown(_ tokens: [WordToken], _ tags: [Int: String]) -> String {
     var text = ""
     for token in tokens {
       if token.hasSpaceBefore, !text.isEmpty { text += " " }
       if case .figure(let name) = token.key {
-        text += token.text.hasPrefix("{{") ? token.text : "{{ \(name) }}"
+        text += token.text.hasPrefix("{{") ? token.text : tags[token.figure] ?? "{{ \(name) }}"
       } else {
         for scalar in token.text.unicodeScalars {
           if "\\`*_[]<>{}|".unicodeScalars.contains(scalar) { text += "\\" }
@@ -82,13 +90,15 @@ struct LeafEdit {
 
   /// Whether a stretch of Markdown, read by itself, says these tokens.
   static func says(_ text: [UInt8], _ wanted: [WordToken.Key], _ kind: SourceLeaf.Kind) -> Bool {
-    let leaves = SourceLeaves(SourceText(name: "", bytes: Array("\n".utf8) + text))
-    if case .cell(_, let row, let column) = kind {
-      let cell = leaves.all.first { leaf in
-        if case .cell(_, row, column) = leaf.kind { true } else { false }
-      }
-      return (cell?.tokens.map(\.key) ?? []) == wanted
+    if case .cell = kind {
+      let row = Array("\n| a |\n| --- |\n| ".utf8) + text + Array(" |\n".utf8)
+      let leaves = SourceLeaves(SourceText(name: "", bytes: row))
+      guard leaves.tables.count == 1, let table = leaves.tables.first else { return false }
+      let cell = leaves.cells[.cell(table: table.key, row: 1, column: 0)]
+      return table.value.rows.count == 2 && table.value.rows[1].cells.count == 1
+        && (cell.map { leaves.all[$0].tokens.map(\.key) } ?? []) == wanted
     }
+    let leaves = SourceLeaves(SourceText(name: "", bytes: Array("\n".utf8) + text))
     let tokens = leaves.all.flatMap { $0.tokens.map(\.key) }
     return tokens == wanted && leaves.all.count <= 1
   }

@@ -1,18 +1,6 @@
 import Documents
 import WordFiles
 
-/// A paragraph of a draft or of the file that came back, as far as it is compared.
-struct ReturnedParagraph {
-  let tokens: [WordToken]
-  let paragraph: WordParagraph
-  /// The table that it stands in, with its row and column there; nil outside tables.
-  let cell: (table: Int, row: Int, column: Int)?
-  /// The line of the Markdown that its bookmark names.
-  let line: Int?
-
-  var keys: [WordToken.Key] { tokens.map(\.key) }
-}
-
 /// Which paragraph of a draft is which of the file that came back.
 struct ParagraphMatching {
   /// Pairs of places, rising in the first.
@@ -30,8 +18,8 @@ struct ParagraphMatching {
       (left, right) = (first + 1, second + 1)
     }
     let (takenOld, takenNew) = (Set(found.map(\.0)), Set(found.map(\.1)))
-    let gone = old.indices.filter { !takenOld.contains($0) && old[$0].cell == nil }
-    var come = new.indices.filter { !takenNew.contains($0) && new[$0].cell == nil }
+    let gone = old.indices.filter { !takenOld.contains($0) }
+    var come = new.indices.filter { !takenNew.contains($0) }
     for place in gone {
       let best = come.max {
         Self.likeness(old[place], new[$0]) < Self.likeness(old[place], new[$1])
@@ -48,26 +36,36 @@ struct ParagraphMatching {
   private static func alike(
     _ old: [ReturnedParagraph], _ left: Range<Int>, _ new: [ReturnedParagraph], _ right: Range<Int>
   ) -> [(Int, Int)] {
-    guard !left.isEmpty, !right.isEmpty, left.count * right.count <= 40_000 else { return [] }
-    let width = right.count + 1
-    var best = [Double](repeating: 0, count: (left.count + 1) * width)
-    func value(_ i: Int, _ j: Int) -> Double {
-      let likeness = Self.likeness(old[left.lowerBound + i], new[right.lowerBound + j])
+    alike(left.count, right.count) { first, second in
+      let likeness = Self.likeness(old[left.lowerBound + first], new[right.lowerBound + second])
       return likeness >= 0.4 ? likeness : 0
-    }
-    for i in left.indices.reversed().map({ $0 - left.lowerBound }) {
-      for j in right.indices.reversed().map({ $0 - right.lowerBound }) {
+    }.map { (left.lowerBound + $0.0, right.lowerBound + $0.1) }
+  }
+
+  /// Pairs of places of two sequences that are most alike, rising in both.
+  ///
+  /// - Parameter value: how much two are alike; 0 for what is no pair.
+  static func alike(
+    _ left: Int, _ right: Int, _ value: (Int, Int) -> Double
+  ) -> [(Int, Int)] {
+    guard left > 0, right > 0, left * right <= 40_000 else { return [] }
+    let width = right + 1
+    var best = [Double](repeating: 0, count: (left + 1) * width)
+    var alike = [Double](repeating: 0, count: left * right)
+    for i in (0..<left).reversed() {
+      for j in (0..<right).reversed() {
         let pair = value(i, j)
+        alike[i * right + j] = pair
         let together = pair > 0 ? pair + best[(i + 1) * width + j + 1] : 0
         best[i * width + j] = max(together, best[(i + 1) * width + j], best[i * width + j + 1])
       }
     }
     var pairs: [(Int, Int)] = []
     var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      let pair = value(i, j)
+    while i < left, j < right {
+      let pair = alike[i * right + j]
       if pair > 0, best[i * width + j] == pair + best[(i + 1) * width + j + 1] {
-        pairs.append((left.lowerBound + i, right.lowerBound + j))
+        pairs.append((i, j))
         i += 1
         j += 1
       } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
@@ -79,13 +77,10 @@ struct ParagraphMatching {
     return pairs
   }
 
-  /// From 0 to 1: the share of words that two paragraphs have in common. Cells of one place, and
-  /// paragraphs with the bookmark of one line, are alike whatever they say.
+  /// From 0 to 1: the share of words that two paragraphs have in common. Those with the bookmark of one
+  /// line are alike whatever they say; a table is never a paragraph.
   static func likeness(_ one: ReturnedParagraph, _ other: ReturnedParagraph) -> Double {
-    if let cell = one.cell, let there = other.cell {
-      return cell.row == there.row && cell.column == there.column ? 1 : 0
-    }
-    guard (one.cell == nil) == (other.cell == nil) else { return 0 }
+    guard (one.table == nil) == (other.table == nil) else { return 0 }
     var counts: [WordToken.Key: Int] = [:]
     for token in one.tokens { counts[token.key, default: 0] += 1 }
     var common = 0

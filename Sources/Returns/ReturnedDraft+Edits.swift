@@ -5,25 +5,35 @@ import Documents
 extension ReturnedDraft {
   mutating func edit(_ before: Int, _ after: Int) {
     let line = line(before)
-    let was = old[before].tokens
-    let isNow = restored(new[after].tokens, from: was)
-    for token in isNow where token.figure > 0 {
-      guard case .figure(let name) = token.key, let print = printed[token.figure] else { continue }
-      if print.split(separator: " ") != token.text.split(separator: " ") {
-        problems.append((.typedOver(name: name, was: print, isNow: token.text), line))
-      }
+    if let was = old[before].table, let isNow = new[after].table {
+      edit(was, isNow, of: before, line)
+      return
     }
-    guard was.map(\.key) != isNow.map(\.key) else { return }
+    guard old[before].table == nil, new[after].table == nil else {
+      refuse(new[after].tokens.joined, "a table and a paragraph have changed places", at: line)
+      return
+    }
+    let leaf = leaf(before)
+    if let made = edited(old[before].tokens, new[after].tokens, leaf, line), let leaf {
+      operations.append((leaf.whole, made))
+    }
+  }
+
+  /// The Markdown of a leaf once the words of its paragraph are those that came back; nil where nothing
+  /// of it is taken.
+  mutating func edited(
+    _ was: [WordToken], _ returned: [WordToken], _ leaf: SourceLeaf?, _ line: Int?
+  ) -> [UInt8]? {
+    let isNow = restored(returned, from: was)
+    nameTypedOver(in: isNow, line)
+    guard was.map(\.key) != isNow.map(\.key) else { return nil }
     let barred = barred(was, isNow, line)
-    guard let leaf = leaf(before) else {
+    guard let leaf else {
       refuse(isNow.joined, "the program makes this text", at: line)
-      return
+      return nil
     }
-    if leaf.kind == .setting {
-      if barred.isEmpty { set(leaf, was, isNow) }
-      return
-    }
-    let edit = LeafEdit(leaf, was)
+    if leaf.kind == .setting { return barred.isEmpty ? setting(leaf, was, isNow) : nil }
+    let edit = LeafEdit(leaf, was, tags: tags)
     var parts: [LeafEdit.Part] = []
     var (left, right) = (0, 0)
     for (first, second) in SequenceMatching.pairs(was.map(\.key), isNow.map(\.key))
@@ -40,7 +50,17 @@ extension ReturnedDraft {
       }
       (left, right) = (first + 1, second + 1)
     }
-    apply(parts, edit, line)
+    return apply(parts, edit, line)
+  }
+
+  /// Names the figures that print something else than the draft did.
+  mutating func nameTypedOver(in tokens: [WordToken], _ line: Int?) {
+    for token in tokens where token.figure > 0 {
+      guard case .figure(let name) = token.key, let print = printed[token.figure] else { continue }
+      if print.split(separator: " ") != token.text.split(separator: " ") {
+        problems.append((.typedOver(name: name, was: print, isNow: token.text), line))
+      }
+    }
   }
 
   /// Where something was typed beside a figure that makes another number of it: in the draft's tokens and
@@ -68,7 +88,9 @@ extension ReturnedDraft {
   }
 
   /// Makes the parts of an edit, the last first, each only where the Markdown then says what was meant.
-  mutating func apply(_ parts: [LeafEdit.Part], _ edit: LeafEdit, _ line: Int?) {
+  private mutating func apply(
+    _ parts: [LeafEdit.Part], _ edit: LeafEdit, _ line: Int?
+  ) -> [UInt8]? {
     let leaf = edit.leaf
     let start = leaf.whole.lowerBound
     var text = Array(source.bytes[leaf.whole])
@@ -123,13 +145,15 @@ extension ReturnedDraft {
         }
       }
     }
-    guard !told.isEmpty else { return }
+    guard !told.isEmpty else { return nil }
     for words in told.reversed() { tell(line, words) }
-    operations.append((leaf.whole, text))
+    return text
   }
 
   /// An edited text of the front matter is written anew.
-  private mutating func set(_ leaf: SourceLeaf, _ was: [WordToken], _ isNow: [WordToken]) {
+  private mutating func setting(
+    _ leaf: SourceLeaf, _ was: [WordToken], _ isNow: [WordToken]
+  ) -> [UInt8]? {
     let lost = was.filter { token in token.isFigure && !isNow.contains { $0.key == token.key } }
     guard lost.isEmpty else {
       for token in lost {
@@ -137,7 +161,7 @@ extension ReturnedDraft {
           problems.append((.typedOver(name: name, was: token.text, isNow: isNow.joined), leaf.line))
         }
       }
-      return
+      return nil
     }
     var text = ""
     for token in isNow {
@@ -148,8 +172,8 @@ extension ReturnedDraft {
         text += token.text
       }
     }
-    operations.append((leaf.whole, Array(YAMLText.quoted(text).utf8)))
     tell(leaf.line, Self.words(of: was[...], isNow))
+    return Array(YAMLText.quoted(text).utf8)
   }
 
   /// The tokens with figures in the place of words that print the same, where a control lost its name.

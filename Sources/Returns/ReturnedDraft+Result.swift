@@ -8,7 +8,7 @@ extension ReturnedDraft {
     let sorted = operations.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    var problems = problems
+    var problems = withoutMovedFigures
     var isSound = true
     for (one, other) in zip(sorted, sorted.dropFirst())
     where other.range.lowerBound < one.range.upperBound && !one.range.isEmpty { isSound = false }
@@ -31,6 +31,19 @@ extension ReturnedDraft {
       }
       .map { "line \($0.element.line): \($0.element.text)" },
       comments: comments, problems: problems)
+  }
+
+  /// What is to be told but for figures that went from one place and came to another.
+  private var withoutMovedFigures: [(problem: TakeProblem, line: Int?)] {
+    var arrived: [String: Int] = [:]
+    for name in come { arrived[name, default: 0] += 1 }
+    return problems.filter { problem, _ in
+      guard case .figureGone(let name) = problem, let count = arrived[name], count > 0 else {
+        return true
+      }
+      arrived[name] = count - 1
+      return false
+    }
   }
 
   private var expectedTags: [String: Int] {

@@ -16,15 +16,41 @@ package struct ReturnedDraft {
   let returned: WordDocument
   /// The leaf of each paragraph of the draft.
   var leafOf: [Int?] = []
+  /// The texts of the front matter that stand in cells which the program makes.
+  var leafOfCell: [CellPlace: Int] = [:]
+  /// The tags of figures as the Markdown has them, by the numbers of the draft.
+  var tags: [Int: String] = [:]
 
   var operations: [(range: Range<Int>, bytes: [UInt8])] = []
   var changes: [(line: Int, text: String)] = []
   var problems: [(problem: TakeProblem, line: Int?)] = []
   var gone: [String] = []
   var come: [String] = []
-  /// What is put in behind a place, in order.
-  var insertions: [Int: [UInt8]] = [:]
+  /// What is put in behind a leaf, in order, and before the first leaf of a list.
+  var insertions: [Int: [Insertion]] = [:]
+  var openings: [Int: [Insertion]] = [:]
+  /// The tags that made the paragraphs of the draft which have no Markdown of their own.
+  var tagOf: [Int: Int] = [:]
+  /// The leaves behind which new paragraphs were put, by the paragraphs.
   var anchors: [Int: Int] = [:]
+  /// The leaves that were taken out or moved.
+  var goneLeaves: Set<Int> = []
+
+  /// Markdown that is put in.
+  struct Insertion {
+    let bytes: [UInt8]
+    let isItem: Bool
+    /// The item whose mark it takes; nil where it begins a list of its own, and for other text.
+    let like: Int?
+  }
+
+  /// A paragraph of a cell.
+  struct CellPlace: Hashable {
+    let table: Int
+    let row: Int
+    let column: Int
+    let paragraph: Int
+  }
 
   /// The changes.
   ///
@@ -55,44 +81,86 @@ package struct ReturnedDraft {
     self.printed = printed
     new = after.paragraphs
     matching = ParagraphMatching(old, new)
-    leafOf = Self.leaves(of: before, in: leaves)
+    findLeaves()
+    findTags()
   }
 
   // MARK: Which Markdown a paragraph came of
 
-  private static func leaves(of text: ReturnedText, in leaves: SourceLeaves) -> [Int?] {
-    var found: [Int?] = []
+  private mutating func findLeaves() {
     var waiting: Int?
-    var lines = text.tableLines.filter { leaves.tables.contains($0.value) }
-    var seen: Set<Int> = []
     var settings: Set<Int> = []
-    for paragraph in text.paragraphs {
+    for (place, paragraph) in old.enumerated() {
       var leaf: Int?
-      if let cell = paragraph.cell {
-        if seen.insert(cell.table).inserted, lines[cell.table] == nil, let line = waiting {
-          lines[cell.table] = line
-          waiting = nil
-        }
-        if let line = lines[cell.table] {
-          leaf = leaves.cells[.cell(table: line, row: cell.row, column: cell.column)]
-        }
+      if let line = paragraph.line, leaves.tables[line] != nil {
+        waiting = line
       } else if let line = paragraph.line {
         leaf = leaves.byLine[line]
-        if leaf == nil, leaves.tables.contains(line) { waiting = line }
       }
-      if let place = leaf, !LeafEdit(leaves.all[place], paragraph.tokens).isOfParagraph {
+      if let table = paragraph.table {
+        if let line = waiting, leaves.tables[line]?.rows.count == table.rows.count {
+          leaf = leaves.byLine[line]
+        }
+        waiting = nil
+        if leaf == nil { findSettings(in: table, place, &settings) }
+      } else if let found = leaf, !LeafEdit(leaves.all[found], paragraph.tokens).isOfParagraph {
         leaf = nil
       }
-      if leaf == nil {
-        leaf = leaves.all.indices.first { index in
-          leaves.all[index].kind == .setting && !settings.contains(index)
-            && leaves.all[index].tokens.map(\.key) == paragraph.keys
-        }
-        if let leaf { settings.insert(leaf) }
+      if leaf == nil { leaf = setting(paragraph, &settings) }
+      if leaf == nil, let line = paragraph.line, let made = leaves.byLine[line],
+        leaves.all[made].kind == .tag
+      {
+        tagOf[place] = made
       }
-      found.append(leaf)
+      leafOf.append(leaf)
     }
+  }
+
+  /// A text of the front matter that says what a paragraph says, which no paragraph before has.
+  private func setting(_ paragraph: ReturnedParagraph, _ taken: inout Set<Int>) -> Int? {
+    guard paragraph.table == nil else { return nil }
+    let keys = paragraph.keys
+    let found = leaves.all.indices.first { index in
+      leaves.all[index].kind == .setting && !taken.contains(index)
+        && leaves.all[index].tokens.map(\.key) == keys
+    }
+    if let found { taken.insert(found) }
     return found
+  }
+
+  private mutating func findSettings(
+    in table: ReturnedTable, _ place: Int, _ settings: inout Set<Int>
+  ) {
+    for (row, cells) in table.rows.enumerated() {
+      for cell in cells {
+        for (index, paragraph) in cell.paragraphs.enumerated() {
+          let at = CellPlace(table: place, row: row, column: cell.column, paragraph: index)
+          leafOfCell[at] = setting(paragraph, &settings)
+        }
+      }
+    }
+  }
+
+  private mutating func findTags() {
+    func take(_ leaf: SourceLeaf, _ tokens: [WordToken]) {
+      let edit = LeafEdit(leaf, tokens)
+      for (token, place) in zip(tokens, edit.places) where token.figure > 0 {
+        if let place, leaf.tokens[place].isFigure { tags[token.figure] = leaf.tokens[place].text }
+      }
+    }
+    for (place, paragraph) in old.enumerated() {
+      guard let leaf = leaf(place) else { continue }
+      guard let table = paragraph.table else {
+        take(leaf, paragraph.tokens)
+        continue
+      }
+      for (row, cells) in table.rows.enumerated() {
+        for cell in cells {
+          let kind = SourceLeaf.Kind.cell(table: leaf.line, row: row, column: cell.column)
+          if let index = leaves.cells[kind] { take(leaves.all[index], cell.tokens) }
+        }
+      }
+    }
   }
 
   func leaf(_ place: Int) -> SourceLeaf? { leafOf[place].map { leaves.all[$0] } }
@@ -120,9 +188,7 @@ package struct ReturnedDraft {
         putIn(place, oldOf)
       }
     }
-    for (place, bytes) in insertions.sorted(by: { $0.key < $1.key }) {
-      operations.append((place..<place, bytes))
-    }
+    putInsertions()
   }
 
   mutating func tell(_ line: Int?, _ text: String) { changes.append((line ?? 0, text)) }

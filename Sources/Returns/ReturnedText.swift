@@ -1,20 +1,21 @@
 import WordFiles
 
-/// The paragraphs of a Word file that are compared, in order, with every tracked change taken in.
+/// The paragraphs and tables of a Word file that are compared, in order, with every tracked change taken
+/// in.
 struct ReturnedText {
   private(set) var paragraphs: [ReturnedParagraph] = []
-  /// The line of the Markdown that each table came of, by its number in the file.
-  private(set) var tableLines: [Int: Int] = [:]
-  private var tableCount = 0
 
   /// - Parameter names: the figures of the draft by number.
   init(_ document: WordDocument, names: [Int: String]) {
-    add(document.blocks, names, cell: nil)
+    paragraphs = Self.paragraphs(of: document.blocks, names, opensTables: false)
   }
 
-  private mutating func add(
-    _ blocks: [WordBlock], _ names: [Int: String], cell: (table: Int, row: Int, column: Int)?
-  ) {
+  /// - Parameter opensTables: whether the paragraphs of tables stand among the others, as those of a
+  ///   table inside a cell do.
+  private static func paragraphs(
+    of blocks: [WordBlock], _ names: [Int: String], opensTables: Bool
+  ) -> [ReturnedParagraph] {
+    var found: [ReturnedParagraph] = []
     // A paragraph whose end was deleted goes on in the next.
     var open: WordParagraph?
     func joined(_ next: WordParagraph) -> WordParagraph {
@@ -25,53 +26,65 @@ struct ReturnedText {
       if !before.text.isEmpty {
         next.style = before.style
         next.level = before.level
+        next.isBullet = before.isBullet
+        next.label = before.label
       }
       return next
+    }
+    func add(_ paragraph: WordParagraph) {
+      let tokens = paragraph.tokens(names)
+      guard !tokens.isEmpty else { return }
+      found.append(
+        ReturnedParagraph(
+          tokens: tokens, paragraph: paragraph, line: line(of: paragraph), table: nil))
     }
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
         let whole = joined(paragraph)
         open = paragraph.mark.isGone ? whole : nil
-        if open == nil { add(whole, names, cell) }
+        if open == nil { add(whole) }
       case .table(let table):
-        if let last = open { add(last, names, cell) }
+        if let last = open { add(last) }
         open = nil
-        if cell != nil {
-          for row in table.rows { for inner in row.cells { add(inner.blocks, names, cell: cell) } }
-        } else {
-          add(table, names)
+        if opensTables {
+          for cell in table.rows.flatMap(\.cells) {
+            found += paragraphs(of: cell.blocks, names, opensTables: true)
+          }
+        } else if let table = self.table(table, names) {
+          found.append(table)
         }
       }
     }
-    if let last = open { add(last, names, cell) }
+    if let last = open { add(last) }
+    return found
   }
 
-  private mutating func add(_ table: WordTable, _ names: [Int: String]) {
-    let number = tableCount
-    tableCount += 1
-    var rowNumber = 0
+  /// A table as one thing in the order of the text; nil where nothing of it is left.
+  private static func table(_ table: WordTable, _ names: [Int: String]) -> ReturnedParagraph? {
+    var line: Int?
+    var rows: [[ReturnedTable.Cell]] = []
     for row in table.rows {
-      let lines = row.cells.flatMap { $0.blocks.flatMap(\.paragraphs) }.compactMap(Self.line)
-      if tableLines[number] == nil, let line = lines.first { tableLines[number] = line }
+      let marks = row.cells.flatMap { $0.blocks.flatMap(\.paragraphs) }
+      line = line ?? marks.lazy.compactMap(Self.line).first
       guard !row.change.isGone else { continue }
       var column = 0
+      var cells: [ReturnedTable.Cell] = []
       for cell in row.cells {
-        add(cell.blocks, names, cell: (number, rowNumber, column))
+        cells.append(
+          ReturnedTable.Cell(
+            column: column, columns: cell.columns,
+            paragraphs: paragraphs(of: cell.blocks, names, opensTables: true)))
         column += cell.columns
       }
-      rowNumber += 1
+      rows.append(cells)
     }
-  }
-
-  private mutating func add(
-    _ paragraph: WordParagraph, _ names: [Int: String], _ cell: (table: Int, row: Int, column: Int)?
-  ) {
-    let tokens = paragraph.tokens(names)
-    guard !tokens.isEmpty else { return }
-    paragraphs.append(
-      ReturnedParagraph(
-        tokens: tokens, paragraph: paragraph, cell: cell, line: Self.line(of: paragraph)))
+    let all = rows.joined().flatMap(\.paragraphs)
+    guard !all.isEmpty else { return nil }
+    var whole = WordParagraph()
+    whole.pieces = all.flatMap(\.paragraph.pieces)
+    return ReturnedParagraph(
+      tokens: all.flatMap(\.tokens), paragraph: whole, line: line, table: ReturnedTable(rows: rows))
   }
 
   private static func line(of paragraph: WordParagraph) -> Int? {

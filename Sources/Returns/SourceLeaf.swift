@@ -8,7 +8,11 @@ struct SourceLeaf {
   enum Kind: Hashable {
     case paragraph, item
     case heading(Int)
+    /// A whole table, whose cells are leaves by themselves.
+    case table
     case cell(table: Int, row: Int, column: Int)
+    /// A tag that stands alone and makes blocks of its own.
+    case tag
     /// A text of the front matter, which is written anew as a whole.
     case setting
   }
@@ -18,8 +22,13 @@ struct SourceLeaf {
   /// The tokens, each with its bytes.
   let tokens: [WordToken]
   let places: [Range<Int>]
-  /// The lines that belong to it, for taking it out or moving it.
+  /// What belongs to it, for taking it out or moving it; of an item without its mark.
   let whole: Range<Int>
+  /// Of an item: its mark with the space behind it, in which list it stands, and in how many others that
+  /// list does.
+  var marker: Range<Int>?
+  var list: Int?
+  var depth = 0
 }
 
 /// The leaves of a report.
@@ -27,11 +36,15 @@ struct SourceLeaves {
   private(set) var all: [SourceLeaf] = []
   private(set) var byLine: [Int: Int] = [:]
   private(set) var cells: [SourceLeaf.Kind: Int] = [:]
-  private(set) var tables: Set<Int> = []
+  /// The tables by their lines.
+  private(set) var tables: [Int: SourceTable] = [:]
+
+  private let bytes: [UInt8]
 
   /// Reads front matter and body; tags are one token each.
   init(_ source: SourceText) {
     var log = DiagnosticLog()
+    bytes = source.bytes
     let parts = FrontMatter.split(source, into: &log)
     if let settings = parts.settings { add(settings) }
     add(MarkdownReader.read(Self.marked(source, parts.body), into: &log))
@@ -88,6 +101,15 @@ struct SourceLeaves {
     }
   }
 
+  /// The keys of what a cell says, read by itself.
+  static func cell(_ text: [UInt8]) -> [WordToken.Key] {
+    let row = Array("\n| a |\n| --- |\n| ".utf8) + text + Array(" |\n".utf8)
+    let leaves = SourceLeaves(SourceText(name: "", bytes: row))
+    let line = leaves.tables.keys.first ?? 0
+    let cell = leaves.cells[.cell(table: line, row: 1, column: 0)]
+    return cell.map { leaves.all[$0].tokens.map(\.key) } ?? []
+  }
+
   /// The tokens of a text of the front matter; a tag in it is one.
   static func tokens(ofSetting text: String) -> [WordToken] {
     var tokens: [WordToken] = []
@@ -107,46 +129,69 @@ struct SourceLeaves {
       + WordToken.tokens(of: String(rest), afterSpace: rest.first?.isWhitespace ?? false)
   }
 
-  private mutating func add(_ blocks: [Block], item: SourceRange? = nil) {
+  private mutating func add(_ blocks: [Block], item list: Int? = nil) {
     for block in blocks {
       guard let range = block.range else { continue }
       switch block.content {
-      case .paragraph(let inlines):
-        add(item == nil ? .paragraph : .item, inlines, range, whole: item ?? range)
-      case .heading(let heading): add(.heading(heading.level), heading.inlines, range, whole: range)
+      case .paragraph(let inlines): add(list == nil ? .paragraph : .item, inlines, range, list)
+      case .heading(let heading): add(.heading(heading.level), heading.inlines, range)
       case .list(let list):
+        listCount += 1
+        let number = listCount
+        depth += 1
+        defer { depth -= 1 }
         for item in list.items {
           for (index, block) in item.blocks.enumerated() {
-            // What else stands in an item is taken out by itself.
-            let isOnly = item.blocks.count == 1
-            add([block], item: index == 0 ? (isOnly ? item.range : block.range) : nil)
+            add([block], item: index == 0 ? number : nil)
           }
         }
       case .blockQuote(let inner): add(inner)
-      case .table(let table):
-        tables.insert(range.start.line)
-        let rows = [table.columns.map(\.heading)] + table.rows.map(\.cells)
-        for (row, cells) in rows.enumerated() {
-          for (column, inlines) in cells.enumerated() {
-            add(
-              .cell(table: range.start.line, row: row, column: column), inlines, range,
-              whole: range)
-          }
-        }
+      case .table(let table): add(table, range)
       default: break
       }
     }
   }
 
+  private var listCount = 0
+  private var depth = 0
+
+  private mutating func add(_ table: Table, _ range: SourceRange) {
+    let line = range.start.line
+    let rows = [table.columns.map(\.heading)] + table.rows.map(\.cells)
+    guard let lines = SourceTable(bytes, range.bytes, rows: rows.count) else { return }
+    tables[line] = lines
+    all.append(SourceLeaf(kind: .table, line: line, tokens: [], places: [], whole: lines.whole))
+    for (row, cells) in rows.enumerated() {
+      for (column, inlines) in cells.enumerated() where column < lines.rows[row].cells.count {
+        let (tokens, places) = Self.tokens(of: inlines)
+        all.append(
+          SourceLeaf(
+            kind: .cell(table: line, row: row, column: column),
+            line: line + (row == 0 ? 0 : row + 1),
+            tokens: tokens, places: places, whole: lines.rows[row].cells[column]))
+      }
+    }
+  }
+
   private mutating func add(
-    _ kind: SourceLeaf.Kind, _ inlines: [Inline], _ range: SourceRange, whole: SourceRange
+    _ kind: SourceLeaf.Kind, _ inlines: [Inline], _ range: SourceRange, _ list: Int? = nil
   ) {
     let (tokens, places) = Self.tokens(of: inlines)
-    // A tag that stands alone makes blocks of its own.
-    if tokens.count == 1, tokens[0].text.hasPrefix("{%") { return }
-    all.append(
-      SourceLeaf(
-        kind: kind, line: range.start.line, tokens: tokens, places: places, whole: whole.bytes))
+    let isTag = tokens.count == 1 && tokens[0].text.hasPrefix("{%")
+    var leaf = SourceLeaf(
+      kind: isTag ? .tag : kind, line: range.start.line, tokens: isTag ? [] : tokens,
+      places: isTag ? [] : places, whole: range.bytes)
+    if let list {
+      var start = range.bytes.lowerBound
+      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+      while start < range.bytes.lowerBound, bytes[start] == 0x20 || bytes[start] == 0x09 {
+        start += 1
+      }
+      leaf.marker = start..<range.bytes.lowerBound
+      leaf.list = list
+      leaf.depth = depth - 1
+    }
+    all.append(leaf)
   }
 
   /// The tokens of inlines with their bytes in the source.

@@ -28,7 +28,7 @@ struct WordToken: Sendable, Hashable {
       word = ""
       hadSpace = false
     }
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !isUnseen(scalar) {
       if isBlank(scalar) {
         end()
         hadSpace = true
@@ -42,6 +42,14 @@ struct WordToken: Sendable, Hashable {
     }
     end()
     return tokens
+  }
+
+  /// Joiners and marks for breaks, which programs put into words and empty cells by themselves.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

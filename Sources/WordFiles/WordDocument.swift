@@ -50,6 +50,8 @@ package struct WordParagraph: Sendable, Hashable {
   /// What Word prints before it, such as "1.2" or "(a)"; nil where it is in no list.
   package var label: String?
   package var isBullet = false
+  /// In how many other lists its list stands; nil where it is in none.
+  package var listLevel: Int?
   package var pieces: [WordPiece] = []
   /// What was done to the mark at its end: an inserted or deleted paragraph.
   package var mark = WordChange.none

@@ -80,8 +80,19 @@ struct WordPackage {
     do throws(PartFault) {
       return try MarkupNode(part: bytes)
     } catch {
+      if let mended = WordMending.mended(bytes)?.bytes, let tree = try? MarkupNode(part: mended) {
+        return tree
+      }
       throw problem(error, name, bytes)
     }
+  }
+
+  /// How many marks of changes of a part had to be put right before it was XML.
+  func mendedMarks(in name: String) -> Int {
+    guard let bytes = try? zip.contents(of: name), (try? Self.readThrough(bytes)) == nil else {
+      return 0
+    }
+    return WordMending.mended(bytes)?.count ?? 0
   }
 
   static func contents(of name: String, _ zip: ZipPackage) throws(WordFileProblem) -> [UInt8] {
@@ -97,11 +108,16 @@ struct WordPackage {
     let bytes = try contents(of: name, zip)
     guard isMarkup(name) else { return }
     do throws(PartFault) {
-      var xml = try XMLReader(bytes)
-      while try xml.next() != .finish {}
+      try readThrough(bytes)
     } catch {
+      if let mended = WordMending.mended(bytes)?.bytes, (try? readThrough(mended)) != nil { return }
       throw problem(error, name, bytes)
     }
+  }
+
+  private static func readThrough(_ bytes: [UInt8]) throws(PartFault) {
+    var xml = try XMLReader(bytes)
+    while try xml.next() != .finish {}
   }
 
   private static func isMarkup(_ name: String) -> Bool {

@@ -58,6 +58,8 @@ package enum WordReader {
       let comments = try walk.comments(
         of: try? package.tree(of: relations.first(ofType: "comments")))
       let notes = ["footnotes", "endnotes"].compactMap { relations.first(ofType: $0) }
+      let mended = package.mendedMarks(in: package.main)
+      if mended > 0 { walk.notTaken[Self.mendedWords, default: 0] += mended }
       for note in notes { try walk.checkNotes(try? package.tree(of: note)) }
       return WordDocument(
         blocks: blocks, comments: comments,
@@ -71,6 +73,9 @@ package enum WordReader {
       throw .fetches(package.main, package.place(error.offset, in: package.main), what: error.what)
     }
   }
+
+  private static let mendedWords =
+    "a mark of a tracked change that LibreOffice wrote across the edge of a control"
 
   private static func properties(_ tree: MarkupNode?) -> [String: String] {
     var properties: [String: String] = [:]

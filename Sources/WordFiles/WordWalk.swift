@@ -87,6 +87,7 @@ struct WordWalk {
     if let (label, isBullet) = numbering.next(list.list, level: list.level) {
       paragraph.label = label
       paragraph.isBullet = isBullet
+      paragraph.listLevel = list.level
     }
   }
 

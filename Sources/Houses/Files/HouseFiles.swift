@@ -10,6 +10,8 @@ package struct HouseFiles {
   /// What a house is made of, as messages say it.
   static let all = ["house.yaml", "report.md", "agenda.md", "page.html", "paper.css"]
   package static let styleSheet = "paper.css"
+  /// A Word file of the house's own, whose styles and page its Word files take.
+  package static let reference = "reference.docx"
 
   private let id: String
   private let base: String?

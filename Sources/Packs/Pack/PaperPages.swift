@@ -68,7 +68,7 @@ struct PaperPages: Sendable {
   func wordFrame(item: Int? = nil, mark: ClosedMark? = nil) -> WordFrame {
     let mark = mark ?? closedMark
     return WordFrame(
-      look: WordLook(house.styleSheet), council: council.fullName,
+      look: WordLook(house.styleSheet, template: house.reference), council: council.fullName,
       meeting: "\(meeting.committee), \(meeting.date.long)",
       item: item.map { "Item \($0)" } ?? "", logo: house.logo, date: meeting.date,
       startsOnRightPages: house.style.startsOnRightPages, mark: mark?.words,

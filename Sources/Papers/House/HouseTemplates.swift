@@ -5,6 +5,7 @@ package import Houses
 package import ProjectFiles
 package import Publication
 package import Templating
+package import WordWriting
 
 /// A house style with its templates, checked against what they may say.
 package struct HouseTemplates: Sendable {
@@ -17,6 +18,8 @@ package struct HouseTemplates: Sendable {
   package let styleSheet: StyleSheet
   /// The logo of the house, as its pages hold it.
   package let logo: Picture?
+  /// The Word file by which the house shows how its papers look; nil where it has none.
+  package let reference: WordTemplate?
   /// The files of the house, for the list of inputs in a manifest.
   package let inputs: [Manifest.Input]
 
@@ -59,15 +62,19 @@ package struct HouseTemplates: Sendable {
     }
     let compiled = TemplateLibrary(sources).compile(wanted, into: &log)
     let logo = Self.logo(of: house, in: templates, sources, into: &log)
+    let reference = Self.reference(files.path(HouseFiles.reference), in: templates, into: &log)
     guard let report = compiled["report.md"], let agenda = compiled["agenda.md"],
-      let page = compiled["page.html"], let styleSheet, logo != nil || house.logo == nil
+      let page = compiled["page.html"], let styleSheet, logo != nil || house.logo == nil,
+      let reference
     else { return (house, nil) }
     let read = [settings].compactMap { $0 } + rules + sources.values
     let whole = HouseTemplates(
       style: house, report: report, agenda: agenda, page: page, letter: compiled["letter.md"],
-      styleSheet: styleSheet, logo: logo?.picture,
+      styleSheet: styleSheet, logo: logo?.picture, reference: reference.file,
       inputs: (read.map { Manifest.Input(path: $0.name, fingerprint: Fingerprint(of: $0.bytes)) }
-        + (logo.map { [$0.input] } ?? [])).sorted { $0.path < $1.path })
+        + (logo.map { [$0.input] } ?? []) + (reference.input.map { [$0] } ?? [])).sorted {
+          $0.path < $1.path
+        })
     return (house, whole)
   }
 
@@ -75,7 +82,7 @@ package struct HouseTemplates: Sendable {
   func replacing(style: HouseStyle, report: Template) -> HouseTemplates {
     HouseTemplates(
       style: style, report: report, agenda: agenda, page: page, letter: letter,
-      styleSheet: styleSheet, logo: logo, inputs: inputs)
+      styleSheet: styleSheet, logo: logo, reference: reference, inputs: inputs)
   }
 
   /// The logo that a house names, judged; nil where it names none, and where something is wrong with it.

@@ -16,11 +16,15 @@ struct ProposedFigures {
   private var tableCount = 0
   private let taken: Set<String>
   private let byPlace: [Int: [OldFigure]]
+  private let measures: KnownMeasures
   private(set) var matchedCount = 0
+  /// The indicators that numbers were called by, in the order of the paper.
+  private(set) var indicators: [String] = []
 
   var proposedCount: Int { proposals.count }
 
-  init(_ paper: OldPaper, known: [Fact], prefix: String) {
+  init(_ paper: OldPaper, known: [Fact], measures: KnownMeasures, prefix: String) {
+    self.measures = measures
     self.paper = paper
     self.known = known.compactMap { fact in fact.amount.map { (fact, $0) } }
     self.prefix = prefix
@@ -65,6 +69,11 @@ struct ProposedFigures {
     {
       matchedCount += 1
       return match.fact.name
+    }
+    if unit.isEmpty, let measure = measures.measure(of: figure) {
+      matchedCount += 1
+      if !indicators.contains(measure.id) { indicators.append(measure.id) }
+      return "\(measure.id).at(\"\(measure.period)\")"
     }
     // One amount of one time is one fact, however often it is said.
     if !figure.figure.unit.isEmpty, figure.period != nil,

@@ -18,11 +18,15 @@ struct ReportFromPaper {
 
   static let mark = DeclaredFigureProblem.mark
 
-  init(_ paper: OldPaper, house: HouseStyle, facts: [Fact], named file: PaperName) {
+  init(
+    _ paper: OldPaper, house: HouseStyle, facts: [Fact], measures: KnownMeasures,
+    named file: PaperName
+  ) {
     self.paper = paper
     self.house = house
     self.file = file
-    names = ProposedFigures(paper, known: facts, prefix: Self.prefix(of: file))
+    names = ProposedFigures(
+      paper, known: facts, measures: measures, prefix: Self.prefix(of: file))
   }
 
   /// The names of the figures of a report begin with the words of its own.
@@ -65,6 +69,9 @@ struct ReportFromPaper {
       let heading = section.heading.isEmpty ? "Introduction" : section.heading
       body.append("# \(names.bound(heading, at: section.place))\n\n\(content)")
     }
+    if !names.indicators.isEmpty {
+      front.append("indicators: [\(names.indicators.joined(separator: ", "))]")
+    }
     return Text(
       report: "---\n" + front.joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n"),
       facts: names.facts, tables: names.tables, notes: notes)
@@ -77,7 +84,7 @@ struct ReportFromPaper {
     ]
     if names.matchedCount > 0 {
       notes.append(
-        "\(counted(names.matchedCount, "number")) agreed with facts that are declared, and are named so"
+        "\(counted(names.matchedCount, "number")) agreed with facts or indicators of the project, and are named so"
       )
     }
     if names.proposedCount > 0 {

@@ -20,11 +20,13 @@ extension SkeletonMaker {
     let seat = try self.seat(of: name, meeting: id, of: council, title: title, log)
     guard let old else { throw .project(log) }
     var reader = InputReader(inputs)
-    let declared = DeclaredFigures(
-      facts: reader.optionalText("councils/\(council)/facts.yaml", into: &log),
-      tables: nil, into: &log)
+    let facts = ["\(seat.folder)/facts.yaml", "councils/\(council)/facts.yaml"].flatMap { path in
+      DeclaredFigures(facts: reader.optionalText(path, into: &log), tables: nil, into: &log).facts
+    }
     var made = ReportFromPaper(
-      old, house: seat.files.house, facts: declared.facts, named: seat.paper)
+      old, house: seat.files.house, facts: facts,
+      measures: KnownMeasures(seat.files, cutOff: seat.meeting.dataCutOff, inputs: inputs),
+      named: seat.paper)
     let text = made.text(title: title)
     let agenda = try Self.agenda(seat.source, of: seat.meeting, with: seat.paper)
     var written = [NewFile(path: seat.path, text: text.report)]

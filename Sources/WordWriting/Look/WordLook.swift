@@ -25,7 +25,7 @@ package struct WordLook: Sendable {
   }
 
   /// In twentieths of a point.
-  struct Margins: Sendable {
+  struct Margins: Sendable, Hashable {
     var top = 907
     var right = 964
     var bottom = 850
@@ -40,16 +40,23 @@ package struct WordLook: Sendable {
   private(set) var lines = 259
   /// Whether words with emphasis are bold and upright.
   private(set) var emphasisIsBold = false
+  /// A4 where the house shows no other, in twentieths of a point.
+  private(set) var shortSide = 11906
+  private(set) var longSide = 16838
   /// What the sheet says of page heads and feet.
   let rules: StyleRules
+  /// The styles that a house shows by a Word file of its own.
+  private(set) var template: WordTemplate?
 
   /// The look of a file that no house is known of.
   package static let standard = WordLook(rules: StyleRules(""))
 
   private init(rules: StyleRules) { self.rules = rules }
 
-  /// - Parameter sheet: of the house, with what it is based on before it.
-  package init(_ sheet: StyleSheet) {
+  /// - Parameters:
+  ///   - sheet: of the house, with what it is based on before it.
+  ///   - template: the styles and the page that count before what the sheet says.
+  package init(_ sheet: StyleSheet, template: WordTemplate? = nil) {
     rules = StyleRules(sheet.rules)
     if let family = rules.printed("html", "font-family") ?? rules.printed("html", "font"),
       let name = Self.family(of: family)
@@ -89,16 +96,35 @@ package struct WordLook: Sendable {
         top: top, right: right, bottom: sides.count > 2 ? sides[2] : top,
         left: sides.count > 3 ? sides[3] : right)
     }
+    take(template)
   }
+
+  private mutating func take(_ template: WordTemplate?) {
+    guard let template else { return }
+    self.template = template
+    font = template.font ?? font
+    sizes.text = template.textSize ?? sizes.text
+    guard let page = template.page else { return }
+    (shortSide, longSide, margins) = (page.width, page.height, page.margins)
+  }
+
+  // MARK: Styles
+
+  /// The id that a style has in the file.
+  func id(_ style: WordStyle) -> String { id(style.rawValue, named: style.name) }
+
+  /// The id of a style of characters or tables.
+  func id(_ own: String, named name: String) -> String {
+    template.map { $0.id(named: name) ?? $0.free(own) } ?? own
+  }
+
+  var link: String { id("Hyperlink", named: "Hyperlink") }
+  var commentMark: String { id("CommentReference", named: "annotation reference") }
 
   /// The width of the text of a page in twentieths of a point.
   func width(isTurned: Bool) -> Int {
-    (isTurned ? Self.longSide : Self.shortSide) - margins.left - margins.right
+    (isTurned ? longSide : shortSide) - margins.left - margins.right
   }
-
-  /// A4, in twentieths of a point.
-  static let shortSide = 11906
-  static let longSide = 16838
 
   /// How much wider the letters of the font are than Arial's, in hundredths.
   var letterWidth: Int {

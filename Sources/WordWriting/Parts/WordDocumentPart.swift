@@ -75,7 +75,7 @@ struct WordDocumentPart: Sendable {
 
   private mutating func writeProperties(of paragraph: WordParagraph) {
     xml.open("w:pPr")
-    if paragraph.style != .text { xml.value("w:pStyle", paragraph.style.rawValue) }
+    if paragraph.style != .text { xml.value("w:pStyle", look.id(paragraph.style)) }
     if paragraph.isKeptWithNext { xml.leaf("w:keepNext") }
     if let number = paragraph.number {
       xml.open("w:numPr")
@@ -140,7 +140,7 @@ struct WordDocumentPart: Sendable {
       xml.leaf("w:commentRangeEnd", ("w:id", String(comment)))
       xml.open("w:r")
       xml.open("w:rPr")
-      xml.value("w:rStyle", "CommentReference")
+      xml.value("w:rStyle", look.commentMark)
       xml.close("w:rPr")
       xml.leaf("w:commentReference", ("w:id", String(comment)))
       xml.close("w:r")
@@ -164,7 +164,7 @@ struct WordDocumentPart: Sendable {
     let look = run.look
     guard look != WordRun.Look() || run.link != nil else { return }
     xml.open("w:rPr")
-    if run.link != nil { xml.value("w:rStyle", "Hyperlink") }
+    if run.link != nil { xml.value("w:rStyle", self.look.link) }
     if look.isCode {
       let font = WordNames.codeFont
       xml.leaf("w:rFonts", ("w:ascii", font), ("w:hAnsi", font), ("w:cs", font))
@@ -188,7 +188,7 @@ struct WordDocumentPart: Sendable {
   private mutating func write(_ table: WordTable) {
     xml.open("w:tbl")
     xml.open("w:tblPr")
-    xml.value("w:tblStyle", table.style.rawValue)
+    xml.value("w:tblStyle", look.id(table.style.rawValue, named: table.style.name))
     xml.leaf(
       "w:tblW", ("w:w", String(table.columns.reduce(0, +))), ("w:type", "dxa"))
     if table.indent > 0 {
@@ -249,7 +249,7 @@ struct WordDocumentPart: Sendable {
       xml.leaf("w:footerReference", ("w:type", "first"), ("r:id", firstFoot))
     }
     xml.value("w:type", section.start.rawValue)
-    let (short, long) = (String(WordLook.shortSide), String(WordLook.longSide))
+    let (short, long) = (String(look.shortSide), String(look.longSide))
     if section.isTurned {
       xml.leaf("w:pgSz", ("w:w", long), ("w:h", short), ("w:orient", "landscape"))
     } else {
@@ -282,7 +282,7 @@ struct WordDocumentPart: Sendable {
       parts.append(
         (
           "\(kind)\(number).xml",
-          WordMargin.bytes(of: words, isHead: isHead, width: look.width(isTurned: isTurned))
+          WordMargin.bytes(of: words, isHead: isHead, look, isTurned: isTurned)
         ))
     }
     return relations.id(of: "\(kind)\(number).xml", kind: kind)

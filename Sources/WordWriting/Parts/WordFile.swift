@@ -51,7 +51,7 @@ enum WordFile {
       archive.add("word/numbering.xml", WordNumbering.bytes(of: body.lists))
     }
     if !body.comments.isEmpty {
-      archive.add("word/comments.xml", comments(body.comments, of: properties))
+      archive.add("word/comments.xml", comments(body.comments, of: properties, look))
     }
     for (name, bytes) in part.parts { archive.add("word/\(name)", bytes) }
     return (archive.bytes, part.drawingsWithoutRaster)
@@ -104,7 +104,7 @@ enum WordFile {
   }
 
   private static func comments(
-    _ comments: [WordComment], of properties: WordProperties
+    _ comments: [WordComment], of properties: WordProperties, _ look: WordLook
   ) -> [UInt8] {
     var xml = XMLBuffer()
     xml.open("w:comments", ("xmlns:w", WordNames.words))
@@ -115,11 +115,11 @@ enum WordFile {
       xml.open("w:comment", attributes)
       xml.open("w:p")
       xml.open("w:pPr")
-      xml.value("w:pStyle", WordStyle.commentText.rawValue)
+      xml.value("w:pStyle", look.id(.commentText))
       xml.close("w:pPr")
       xml.open("w:r")
       xml.open("w:rPr")
-      xml.value("w:rStyle", "CommentReference")
+      xml.value("w:rStyle", look.commentMark)
       xml.close("w:rPr")
       xml.leaf("w:annotationRef")
       xml.close("w:r")

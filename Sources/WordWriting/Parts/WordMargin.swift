@@ -1,13 +1,15 @@
 /// The part that holds a head or a foot.
 enum WordMargin {
-  /// - Parameter width: of the text, in twentieths of a point.
-  static func bytes(of words: PageWords, isHead: Bool, width: Int) -> [UInt8] {
+  static func bytes(
+    of words: PageWords, isHead: Bool, _ look: WordLook, isTurned: Bool
+  ) -> [UInt8] {
+    let width = look.width(isTurned: isTurned)
     var xml = XMLBuffer()
     let root: XMLName = isHead ? "w:hdr" : "w:ftr"
     xml.open(root, ("xmlns:w", WordNames.words))
     xml.open("w:p")
     xml.open("w:pPr")
-    xml.value("w:pStyle", isHead ? WordStyle.header.rawValue : WordStyle.footer.rawValue)
+    xml.value("w:pStyle", look.id(isHead ? .header : .footer))
     xml.open("w:tabs")
     xml.leaf("w:tab", ("w:val", "center"), ("w:pos", String(width / 2)))
     xml.leaf("w:tab", ("w:val", "right"), ("w:pos", String(width)))

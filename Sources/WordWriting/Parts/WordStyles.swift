@@ -5,13 +5,21 @@ struct WordStyles: Sendable {
   var bytes: [UInt8] {
     var xml = XMLBuffer()
     xml.open("w:styles", ("xmlns:w", WordNames.words))
-    writeDefaults(to: &xml)
-    for style in WordStyle.allCases { write(style, to: &xml) }
+    if let template = look.template, !template.defaults.isEmpty {
+      xml.put(markup: template.defaults)
+    } else {
+      writeDefaults(to: &xml)
+    }
+    for style in look.template?.styles ?? [] { xml.put(markup: style.xml) }
+    for style in WordStyle.allCases where !isShown(style.name) { write(style, to: &xml) }
     writeCharacterStyles(to: &xml)
     writeTableStyles(to: &xml)
     xml.close("w:styles")
     return xml.bytes
   }
+
+  /// Whether the house shows a style of this name by a file of its own.
+  func isShown(_ name: String) -> Bool { look.template?.id(named: name) != nil }
 
   private func writeDefaults(to xml: inout XMLBuffer) {
     xml.open("w:docDefaults")
@@ -119,14 +127,15 @@ struct WordStyles: Sendable {
   private func write(_ style: WordStyle, to xml: inout XMLBuffer) {
     let form = form(of: style)
     let custom: [XMLBuffer.Attribute] =
-      style == .text ? [("w:default", "1")] : style.isWords ? [] : [("w:customStyle", "1")]
+      style == .text && look.template?.hasDefault != true
+      ? [("w:default", "1")] : style.isWords ? [] : [("w:customStyle", "1")]
     var attributes: [XMLBuffer.Attribute] = [("w:type", "paragraph")]
     attributes += custom
-    attributes.append(("w:styleId", style.rawValue))
+    attributes.append(("w:styleId", look.id(style)))
     xml.open("w:style", attributes)
     xml.value("w:name", style.name)
-    if let parent = form.parent { xml.value("w:basedOn", parent.rawValue) }
-    if let next = form.next, next != style { xml.value("w:next", next.rawValue) }
+    if let parent = form.parent { xml.value("w:basedOn", look.id(parent)) }
+    if let next = form.next, next != style { xml.value("w:next", look.id(next)) }
     if form.isQuick { xml.leaf("w:qFormat") }
     xml.open("w:pPr")
     if form.isKept {
@@ -196,93 +205,33 @@ struct WordStyles: Sendable {
   }
 
   private func writeCharacterStyles(to xml: inout XMLBuffer) {
-    xml.open(
-      "w:style", ("w:type", "character"), ("w:default", "1"),
-      ("w:styleId", "DefaultParagraphFont"))
-    xml.value("w:name", "Default Paragraph Font")
-    xml.value("w:uiPriority", 1)
-    xml.leaf("w:semiHidden")
-    xml.close("w:style")
-    xml.open("w:style", ("w:type", "character"), ("w:styleId", "Hyperlink"))
-    xml.value("w:name", "Hyperlink")
-    xml.value("w:basedOn", "DefaultParagraphFont")
-    xml.open("w:rPr")
-    xml.value("w:color", look.colours.link)
-    xml.value("w:u", "single")
-    xml.close("w:rPr")
-    xml.close("w:style")
-    xml.open("w:style", ("w:type", "character"), ("w:styleId", "CommentReference"))
+    let plain = look.id("DefaultParagraphFont", named: "Default Paragraph Font")
+    if !isShown("Default Paragraph Font") {
+      xml.open("w:style", ("w:type", "character"), ("w:default", "1"), ("w:styleId", plain))
+      xml.value("w:name", "Default Paragraph Font")
+      xml.value("w:uiPriority", 1)
+      xml.leaf("w:semiHidden")
+      xml.close("w:style")
+    }
+    if !isShown("Hyperlink") {
+      xml.open("w:style", ("w:type", "character"), ("w:styleId", look.link))
+      xml.value("w:name", "Hyperlink")
+      xml.value("w:basedOn", plain)
+      xml.open("w:rPr")
+      xml.value("w:color", look.colours.link)
+      xml.value("w:u", "single")
+      xml.close("w:rPr")
+      xml.close("w:style")
+    }
+    guard !isShown("annotation reference") else { return }
+    xml.open("w:style", ("w:type", "character"), ("w:styleId", look.commentMark))
     xml.value("w:name", "annotation reference")
-    xml.value("w:basedOn", "DefaultParagraphFont")
+    xml.value("w:basedOn", plain)
     xml.open("w:rPr")
     xml.value("w:sz", 16)
     xml.value("w:szCs", 16)
     xml.close("w:rPr")
     xml.close("w:style")
-  }
-
-  private func writeTableStyles(to xml: inout XMLBuffer) {
-    xml.open(
-      "w:style", ("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal"))
-    xml.value("w:name", "Normal Table")
-    xml.value("w:uiPriority", 99)
-    xml.leaf("w:semiHidden")
-    xml.open("w:tblPr")
-    xml.leaf("w:tblInd", ("w:w", "0"), ("w:type", "dxa"))
-    writeMargins(to: &xml, left: 0, right: 108, above: 0)
-    xml.close("w:tblPr")
-    xml.close("w:style")
-    for style in [WordTable.Style.ruled, .fields] {
-      let isRuled = style == .ruled
-      xml.open(
-        "w:style", ("w:type", "table"), ("w:customStyle", "1"), ("w:styleId", style.rawValue))
-      xml.value("w:name", isRuled ? "Paper Table" : "Field Table")
-      xml.value("w:basedOn", "TableNormal")
-      xml.leaf("w:qFormat")
-      xml.open("w:tblPr")
-      xml.leaf("w:tblInd", ("w:w", "0"), ("w:type", "dxa"))
-      xml.open("w:tblBorders")
-      side("w:top", isRuled ? 0 : 12, look.colours.text, to: &xml)
-      side("w:bottom", 4, look.colours.line, to: &xml)
-      side("w:insideH", 4, look.colours.line, to: &xml)
-      xml.close("w:tblBorders")
-      writeMargins(
-        to: &xml, left: ColumnWidths.before, right: ColumnWidths.after, above: 30)
-      xml.close("w:tblPr")
-      xml.open("w:tblStylePr", ("w:type", isRuled ? "firstRow" : "firstCol"))
-      xml.open("w:rPr")
-      xml.leaf("w:b")
-      xml.leaf("w:bCs")
-      xml.close("w:rPr")
-      if isRuled {
-        xml.open("w:tcPr")
-        xml.open("w:tcBorders")
-        side("w:bottom", 12, look.colours.text, to: &xml)
-        xml.close("w:tcBorders")
-        xml.value("w:vAlign", "bottom")
-        xml.close("w:tcPr")
-      }
-      xml.close("w:tblStylePr")
-      xml.close("w:style")
-    }
-  }
-
-  private func side(_ name: XMLName, _ size: Int, _ colour: String, to xml: inout XMLBuffer) {
-    if size == 0 { return xml.leaf(name, ("w:val", "nil")) }
-    xml.leaf(
-      name, ("w:val", "single"), ("w:sz", String(size)), ("w:space", "0"), ("w:color", colour))
-  }
-
-  private func writeMargins(to xml: inout XMLBuffer, left: Int, right: Int, above: Int) {
-    func side(_ name: XMLName, _ width: Int) {
-      xml.leaf(name, ("w:w", String(width)), ("w:type", "dxa"))
-    }
-    xml.open("w:tblCellMar")
-    side("w:top", above)
-    side("w:left", left)
-    side("w:bottom", above)
-    side("w:right", right)
-    xml.close("w:tblCellMar")
   }
 }
 

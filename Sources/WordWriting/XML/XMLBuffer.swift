@@ -21,6 +21,9 @@ struct XMLBuffer: Sendable {
 
   private mutating func put(_ piece: String) { bytes.append(contentsOf: piece.utf8) }
 
+  /// Elements that were written before, as they stand.
+  mutating func put(markup: String) { put(markup) }
+
   mutating func put(_ piece: XMLBuffer) { bytes.append(contentsOf: piece.bytes) }
 
   mutating func open(_ name: XMLName, _ attributes: Attribute...) { open(name, attributes) }

@@ -42,7 +42,7 @@ enum ProblemTypes {
       ChartProblem.self,
       TemplateProblem.self, OutputProblem.self, IndexProblem.self,
       ComparisonProblem.self,
-      HouseProblem.self, HouseBaseProblem.self, LogoProblem.self,
+      HouseProblem.self, HouseBaseProblem.self, LogoProblem.self, ReferenceProblem.self,
       CouncilProblem.self, MeetingProblem.self, MeetingLifeProblem.self, AreaChoiceProblem.self,
       CouncilChoiceProblem.self, JointProblem.self,
       DeadlineProblem.self, DeclaredFigureProblem.self,

@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// What is put in, with the marks of items and the blank lines that Markdown needs around it.
+extension ReturnedDraft {
+  mutating func putInsertions() {
+    let marks = renumbered()
+    for (leaf, items) in openings {
+      let start = lineStart(leaves.all[leaf].whole.lowerBound)
+      var bytes: [UInt8] = []
+      for (index, item) in items.enumerated() {
+        bytes += mark(of: item, marks[.init(leaf: leaf, isBehind: false, index: index)])
+        bytes += item.bytes + [0x0A]
+      }
+      operations.append((start..<start, bytes))
+    }
+    for (leaf, all) in insertions {
+      let end = end(of: leaf)
+      var bytes: [UInt8] = []
+      var isInList = leaves.all[leaf].kind == .item
+      for (index, item) in all.enumerated() {
+        bytes += item.isItem && isInList ? [0x0A] : [0x0A, 0x0A]
+        if item.isItem {
+          bytes += mark(of: item, marks[.init(leaf: leaf, isBehind: true, index: index)])
+        }
+        bytes += item.bytes
+        isInList = item.isItem
+      }
+      // What follows right below would be read as a part of it.
+      let rest = source.bytes[end...].drop { $0 == 0x20 || $0 == 0x0D }
+      if !isInList, rest.first == 0x0A, let next = rest.dropFirst().first(where: { $0 != 0x0D }),
+        next != 0x0A
+      {
+        bytes.append(0x0A)
+      }
+      operations.append((end..<end, bytes))
+    }
+  }
+
+  private func lineStart(_ place: Int) -> Int {
+    var start = place
+    while start > 0, source.bytes[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  private func end(of leaf: Int) -> Int {
+    var end = leaves.all[leaf].whole.upperBound
+    while end > 0, [0x0A, 0x0D, 0x20].contains(source.bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The mark of a new item with what stands before it in the line of the item that it is like.
+  private func mark(of item: Insertion, _ label: String?) -> [UInt8] {
+    guard let like = item.like, let marker = leaves.all[like].marker else {
+      return Array("- ".utf8)
+    }
+    let indent = source.bytes[lineStart(marker.lowerBound)..<marker.lowerBound]
+    return Array(indent) + (label.map { Array($0.utf8) } ?? Array(source.bytes[marker]))
+  }
+
+  // MARK: Numbers of items
+
+  /// Where something is put in.
+  private struct Place: Hashable {
+    let leaf: Int
+    let isBehind: Bool
+    let index: Int
+  }
+
+  /// The marks of new items in lists that count, after those that stay were counted anew.
+  private mutating func renumbered() -> [Place: String] {
+    var added: [Int: [(order: (Int, Int), place: Place)]] = [:]
+    for (leaf, items) in insertions {
+      for (index, item) in items.enumerated() {
+        guard let like = item.like, let list = leaves.all[like].list else { continue }
+        let place = Place(leaf: leaf, isBehind: true, index: index)
+        added[list, default: []].append(((leaf, index + 1), place))
+      }
+    }
+    for (leaf, items) in openings {
+      for index in items.indices {
+        guard let list = leaves.all[leaf].list else { continue }
+        let place = Place(leaf: leaf, isBehind: false, index: index)
+        added[list, default: []].append(((leaf, index - items.count), place))
+      }
+    }
+    let touched = Set(added.keys).union(goneLeaves.compactMap { leaves.all[$0].list })
+    var marks: [Place: String] = [:]
+    for list in touched {
+      let items = leaves.all.indices.filter { leaves.all[$0].list == list }
+      let labels = items.map { leaf in
+        leaves.all[leaf].marker.map { String(decoding: source.bytes[$0], as: UTF8.self) } ?? ""
+      }
+      guard let counting = ItemLabels(labels) else { continue }
+      var order: [(order: (Int, Int), leaf: Int?, place: Place?)] = (added[list] ?? []).map {
+        ($0.order, nil, $0.place)
+      }
+      order += items.filter { !goneLeaves.contains($0) }.map { (($0, 0), $0, nil) }
+      order.sort { $0.order < $1.order }
+      for (number, entry) in order.enumerated() {
+        let label = counting.label(number)
+        if let place = entry.place { marks[place] = label }
+        if let leaf = entry.leaf, let marker = leaves.all[leaf].marker,
+          Array(source.bytes[marker]) != Array(label.utf8)
+        {
+          operations.append((marker, Array(label.utf8)))
+        }
+      }
+    }
+    return marks
+  }
+}
+
+/// How the items of a list are counted, by the marks that they have.
+struct ItemLabels {
+  private enum Numerals { case digits, letters, roman }
+
+  private let before: Substring
+  private let after: Substring
+  private let numerals: Numerals
+  private let first: Int
+  private let isUpper: Bool
+
+  /// Nil for bullets, for lists that give every item one number, and for marks in no order.
+  init?(_ marks: [String]) {
+    guard let mark = marks.first, Set(marks).count == marks.count || marks.count == 1,
+      let match = mark.wholeMatch(of: /(\(?)([0-9]+|[A-Za-z]+)([.)]\s*)/)
+    else { return nil }
+    (before, after) = (match.output.1, match.output.3)
+    let word = String(match.output.2)
+    isUpper = word.first?.isUppercase == true
+    if let number = Int(word) {
+      (numerals, first) = (.digits, number)
+    } else if word.lowercased() == "i" {
+      (numerals, first) = (.roman, 1)
+    } else if word.count == 1, let scalar = word.lowercased().unicodeScalars.first {
+      (numerals, first) = (.letters, Int(scalar.value) - 96)
+    } else {
+      return nil
+    }
+    for (index, mark) in marks.enumerated()
+    where label(index).filter({ !$0.isWhitespace }) != mark.filter({ !$0.isWhitespace }) {
+      return nil
+    }
+  }
+
+  /// The mark of an item, counted from 0.
+  func label(_ index: Int) -> String {
+    let number = first + index
+    var word: String
+    switch numerals {
+    case .digits: word = String(number)
+    case .letters:
+      word = Unicode.Scalar(UInt32(96 + min(number, 26))).map { String($0) } ?? ""
+    case .roman:
+      let tens = String(repeating: "x", count: number / 10)
+      let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+      word = tens + ones[number % 10]
+    }
+    if isUpper { word = word.uppercased() }
+    return before + word + after
+  }
+}
