@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packs
 import Testing
 
 /// What is wrong with a committee of several councils is told where it stands.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packs
 import Testing
 
 /// The papers of a committee of two councils.
