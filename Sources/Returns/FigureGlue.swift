@@ -9,11 +9,14 @@ enum FigureGlue {
   /// The places of a figure and of what is glued to it.
   static func range(of place: Int, in tokens: [WordToken]) -> Range<Int> {
     var lower = place
-    while lower > 0, !tokens[lower].hasSpaceBefore, isGlue(tokens[lower - 1]) { lower -= 1 }
+    while lower > 0, !tokens[lower].hasSpaceBefore,
+      isGlue(tokens[lower - 1]) || isNumber(tokens[lower - 1].text.last, of: tokens[lower - 1])
+    { lower -= 1 }
     if lower == place, lower > 0, isSign(tokens[lower - 1]) { lower -= 1 }
     var upper = place + 1
-    while upper < tokens.count, !tokens[upper].hasSpaceBefore, isGlue(tokens[upper]),
-      isPartOfNumber(tokens, upper)
+    while upper < tokens.count, !tokens[upper].hasSpaceBefore,
+      isGlue(tokens[upper]) && isPartOfNumber(tokens, upper)
+        || isNumber(tokens[upper].text.first, of: tokens[upper])
     { upper += 1 }
     if upper < tokens.count, scales.contains(tokens[upper].text.lowercased()) { upper += 1 }
     return lower..<upper
@@ -22,6 +25,11 @@ enum FigureGlue {
   private static func isGlue(_ token: WordToken) -> Bool {
     guard !token.isFigure else { return false }
     return token.text.allSatisfy { $0.isNumber || ".,%£$€+-−/^²".contains($0) }
+  }
+
+  /// Whether a word has a digit at the end that stands close to the figure, as "7fte" behind one does.
+  private static func isNumber(_ end: Character?, of token: WordToken) -> Bool {
+    !token.isFigure && end?.isNumber == true
   }
 
   /// A minus that stands by itself before a figure.

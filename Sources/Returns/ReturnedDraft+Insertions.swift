@@ -4,36 +4,43 @@ import Diagnostics
 extension ReturnedDraft {
   mutating func putInsertions() {
     let marks = renumbered()
-    for (leaf, items) in openings {
-      let start = lineStart(leaves.all[leaf].whole.lowerBound)
-      var bytes: [UInt8] = []
-      for (index, item) in items.enumerated() {
-        bytes += mark(of: item, marks[.init(leaf: leaf, isBehind: false, index: index)])
-        bytes += item.bytes + [0x0A]
-      }
+    for (seat, all) in insertions {
+      let start =
+        seat.isBehind ? end(of: seat.leaf) : lineStart(leaves.all[seat.leaf].whole.lowerBound)
+      let bytes = seat.isBehind ? behind(seat, all, marks, start) : before(seat, all, marks)
       operations.append((start..<start, bytes))
     }
-    for (leaf, all) in insertions {
-      let end = end(of: leaf)
-      var bytes: [UInt8] = []
-      var isInList = leaves.all[leaf].kind == .item
-      for (index, item) in all.enumerated() {
-        bytes += item.isItem && isInList ? [0x0A] : [0x0A, 0x0A]
-        if item.isItem {
-          bytes += mark(of: item, marks[.init(leaf: leaf, isBehind: true, index: index)])
-        }
-        bytes += item.bytes
-        isInList = item.isItem
-      }
-      // What follows right below would be read as a part of it.
-      let rest = source.bytes[end...].drop { $0 == 0x20 || $0 == 0x0D }
-      if !isInList, rest.first == 0x0A, let next = rest.dropFirst().first(where: { $0 != 0x0D }),
-        next != 0x0A
-      {
-        bytes.append(0x0A)
-      }
-      operations.append((end..<end, bytes))
+  }
+
+  private func before(_ seat: Seat, _ all: [Insertion], _ marks: [Place: String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, item) in all.enumerated() {
+      let next = index + 1 < all.count ? all[index + 1].isItem : leaves.all[seat.leaf].kind == .item
+      if item.isItem { bytes += mark(of: item, marks[Place(seat: seat, index: index)]) }
+      bytes += item.bytes + (item.isItem && next ? [0x0A] : [0x0A, 0x0A])
     }
+    return bytes
+  }
+
+  private func behind(
+    _ seat: Seat, _ all: [Insertion], _ marks: [Place: String], _ end: Int
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var isInList = leaves.all[seat.leaf].kind == .item
+    for (index, item) in all.enumerated() {
+      bytes += item.isItem && isInList ? [0x0A] : [0x0A, 0x0A]
+      if item.isItem { bytes += mark(of: item, marks[Place(seat: seat, index: index)]) }
+      bytes += item.bytes
+      isInList = item.isItem
+    }
+    // What follows right below would be read as a part of it.
+    let rest = source.bytes[end...].drop { $0 == 0x20 || $0 == 0x0D }
+    if !isInList, rest.first == 0x0A, let next = rest.dropFirst().first(where: { $0 != 0x0D }),
+      next != 0x0A
+    {
+      bytes.append(0x0A)
+    }
+    return bytes
   }
 
   private func lineStart(_ place: Int) -> Int {
@@ -61,26 +68,18 @@ extension ReturnedDraft {
 
   /// Where something is put in.
   private struct Place: Hashable {
-    let leaf: Int
-    let isBehind: Bool
+    let seat: Seat
     let index: Int
   }
 
   /// The marks of new items in lists that count, after those that stay were counted anew.
   private mutating func renumbered() -> [Place: String] {
     var added: [Int: [(order: (Int, Int), place: Place)]] = [:]
-    for (leaf, items) in insertions {
+    for (seat, items) in insertions {
       for (index, item) in items.enumerated() {
         guard let like = item.like, let list = leaves.all[like].list else { continue }
-        let place = Place(leaf: leaf, isBehind: true, index: index)
-        added[list, default: []].append(((leaf, index + 1), place))
-      }
-    }
-    for (leaf, items) in openings {
-      for index in items.indices {
-        guard let list = leaves.all[leaf].list else { continue }
-        let place = Place(leaf: leaf, isBehind: false, index: index)
-        added[list, default: []].append(((leaf, index - items.count), place))
+        let order = (seat.leaf, seat.isBehind ? index + 1 : index - items.count)
+        added[list, default: []].append((order, Place(seat: seat, index: index)))
       }
     }
     let touched = Set(added.keys).union(goneLeaves.compactMap { leaves.all[$0].list })

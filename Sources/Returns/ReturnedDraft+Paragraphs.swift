@@ -55,7 +55,7 @@ extension ReturnedDraft {
     let line = line(before)
     let text = old[before].tokens.joined
     guard let index = leafOf[before], leaves.all[index].kind != .setting,
-      let anchor = anchor(of: after, oldOf)
+      let place = seat(of: after, oldOf)
     else {
       refuse(text, "a text that the program makes is not moved", at: line)
       return
@@ -67,20 +67,20 @@ extension ReturnedDraft {
     if let made { operations.remove(at: made) }
     operations.append((lines(of: leaf), []))
     goneLeaves.insert(index)
-    let like = leaf.kind == .item ? item(like: new[after].paragraph, at: anchor) : nil
-    insert(content, isItem: leaf.kind == .item, like: like, behind: anchor, new: after)
-    tell(line, "moved behind line \(leaves.all[anchor].line): \"\(text.shortened(to: 120))\"")
+    insert(content, new[after].paragraph, isItem: leaf.kind == .item, at: place, new: after)
+    tell(line, "moved \(words(place)): \"\(text.shortened(to: 120))\"")
   }
 
   mutating func putIn(_ place: Int, _ oldOf: [Int: Int]) {
     let paragraph = new[place].paragraph
     let text = new[place].tokens.joined
-    let anchor = anchor(of: place, oldOf)
-    let line = anchor.map { leaves.all[$0].line }
+    guard let seat = seat(of: place, oldOf) else {
+      refuse(text, "it stands where no Markdown of the report is", at: nil)
+      return
+    }
+    let line = leaves.all[seat.leaf].line
     nameTypedOver(in: new[place].tokens, line)
-    let next = follower(of: place, oldOf)
-    let isItem =
-      new[place].table == nil && paragraph.level == nil && isListed(paragraph)
+    let isItem = new[place].table == nil && paragraph.level == nil && isListed(paragraph)
     let words: [UInt8]
     if let table = new[place].table {
       guard let made = markdown(of: table) else {
@@ -99,20 +99,8 @@ extension ReturnedDraft {
         return
       }
     }
-    if let next, isItem, leaves.all[next].kind == .item,
-      anchor.map({ leaves.all[$0].kind != .item }) ?? true
-    {
-      openings[next, default: []].append(Insertion(bytes: words, isItem: true, like: next))
-      tell(leaves.all[next].line, "new before this line: \"\(text.shortened(to: 160))\"")
-    } else if let anchor {
-      let like = isItem ? item(like: paragraph, at: anchor) : nil
-      insert(words, isItem: isItem, like: like, behind: anchor, new: place)
-      tell(
-        line, "new behind line \(leaves.all[anchor].line): \"\(text.shortened(to: 160))\"")
-    } else {
-      refuse(text, "it stands where no Markdown of the report is", at: nil)
-      return
-    }
+    insert(words, paragraph, isItem: isItem, at: seat, new: place)
+    tell(line, "new \(self.words(seat)): \"\(text.shortened(to: 160))\"")
     for token in new[place].tokens {
       if case .figure(let name) = token.key { come.append(name) }
     }
@@ -124,42 +112,55 @@ extension ReturnedDraft {
       || paragraph.label != nil && paragraph.style.lowercased().hasPrefix("list")
   }
 
-  /// The item whose mark a new one takes: the last before it that stands as deep.
-  private func item(like paragraph: WordParagraph, at anchor: Int) -> Int? {
-    guard leaves.all[anchor].kind == .item, let level = paragraph.listLevel else {
-      return leaves.all[anchor].kind == .item ? anchor : nil
-    }
-    var place = anchor
+  /// The item whose mark a new one takes: the last before it that stands as deep, else the one behind it.
+  private func item(like paragraph: WordParagraph, at seat: Seat) -> Int? {
+    guard leaves.all[seat.leaf].kind == .item else { return nil }
+    guard seat.isBehind, let level = paragraph.listLevel else { return seat.leaf }
+    var place = seat.leaf
     while place > 0, leaves.all[place].kind == .item, leaves.all[place].depth > level { place -= 1 }
-    return leaves.all[place].kind == .item ? place : anchor
+    return leaves.all[place].kind == .item ? place : seat.leaf
   }
 
-  /// The leaf behind which a paragraph stands now.
-  private func anchor(of place: Int, _ oldOf: [Int: Int]) -> Int? {
+  // MARK: Where it stands
+
+  private func words(_ seat: Seat) -> String {
+    "\(seat.isBehind ? "behind" : "before") line \(leaves.all[seat.leaf].line)"
+  }
+
+  /// Where a paragraph stands now: behind the Markdown of the one before it. Where the program made that one,
+  /// such as the heading of a field, it stands before the Markdown of the next, if that has any.
+  private func seat(of place: Int, _ oldOf: [Int: Int]) -> Seat? {
+    var fallback: Seat?
     for index in new.indices[..<place].reversed() {
-      if let anchor = anchors[index] { return anchor }
-      guard let before = oldOf[index], !matching.moved.contains(before),
-        let leaf = leafOf[before] ?? tagOf[before]
-      else { continue }
-      if leaves.all[leaf].kind != .setting { return leaf }
+      if let seat = seats[index] {
+        fallback = seat
+        break
+      }
+      guard let before = oldOf[index], !matching.moved.contains(before) else { continue }
+      if let leaf = leafOf[before] ?? tagOf[before], leaves.all[leaf].kind != .setting {
+        fallback = Seat(leaf: leaf, isBehind: true)
+        break
+      }
+      if let next = follower(of: place, oldOf) { return Seat(leaf: next, isBehind: false) }
     }
-    return nil
+    return fallback
   }
 
-  /// The leaf of the next paragraph that was there; nil where that one moved.
+  /// The leaf of the next paragraph that was there; nil where that one moved, or the program made it.
   private func follower(of place: Int, _ oldOf: [Int: Int]) -> Int? {
     guard let next = new.indices[(place + 1)...].lazy.compactMap({ oldOf[$0] }).first,
-      !matching.moved.contains(next)
+      !matching.moved.contains(next), let leaf = leafOf[next], leaves.all[leaf].kind != .setting
     else { return nil }
-    return leafOf[next]
+    return leaf
   }
 
   private mutating func insert(
-    _ content: [UInt8], isItem: Bool, like: Int?, behind anchor: Int, new place: Int
+    _ content: [UInt8], _ paragraph: WordParagraph, isItem: Bool, at seat: Seat, new place: Int
   ) {
-    anchors[place] = anchor
+    seats[place] = seat
     var bytes = content
     while let last = bytes.last, last == 0x0A || last == 0x0D { bytes.removeLast() }
-    insertions[anchor, default: []].append(Insertion(bytes: bytes, isItem: isItem, like: like))
+    let like = isItem ? item(like: paragraph, at: seat) : nil
+    insertions[seat, default: []].append(Insertion(bytes: bytes, isItem: isItem, like: like))
   }
 }

@@ -26,15 +26,20 @@ package struct ReturnedDraft {
   var problems: [(problem: TakeProblem, line: Int?)] = []
   var gone: [String] = []
   var come: [String] = []
-  /// What is put in behind a leaf, in order, and before the first leaf of a list.
-  var insertions: [Int: [Insertion]] = [:]
-  var openings: [Int: [Insertion]] = [:]
+  /// What is put in, in order.
+  var insertions: [Seat: [Insertion]] = [:]
   /// The tags that made the paragraphs of the draft which have no Markdown of their own.
   var tagOf: [Int: Int] = [:]
-  /// The leaves behind which new paragraphs were put, by the paragraphs.
-  var anchors: [Int: Int] = [:]
+  /// Where new paragraphs and those that moved were put.
+  var seats: [Int: Seat] = [:]
   /// The leaves that were taken out or moved.
   var goneLeaves: Set<Int> = []
+
+  /// A place behind a leaf, or before it.
+  struct Seat: Hashable {
+    let leaf: Int
+    let isBehind: Bool
+  }
 
   /// Markdown that is put in.
   struct Insertion {

@@ -215,8 +215,8 @@ def sentence(draft, token, choice, source, tracked):
         if is_heading(paragraph) or not runs(paragraph): continue
         run = runs(paragraph)[-1]
         draft.used.add(paragraph)
-        replace(paragraph, run, run.find(W + "t").text, "", f" The {token} agreed with this.", "", tracked)
-        return Edit("sentence", lambda new: f"The {token} agreed with this." in new)
+        replace(paragraph, run, run.find(W + "t").text, "", f" The {token} endorsed that.", "", tracked)
+        return Edit("sentence", lambda new: f"The {token} endorsed that." in new)
 
 
 def whole(draft, choice, source):
@@ -244,7 +244,9 @@ def paragraph_in(draft, token, choice, source, tracked):
 
 def move(draft, token, choice, source, tracked):
     for start, words, paragraph in whole(draft, choice, source):
-        targets = [p for w, p in draft.marked(source, choice) if p is not paragraph and len(runs(p)) > 0 and not is_item(w)]
+        order = list(draft.body)
+        targets = [p for w, p in draft.marked(source, choice) if p is not paragraph and len(runs(p)) > 0 and not is_item(w)
+                   and order.index(p) + 1 != order.index(paragraph)]
         if not targets: continue
         target = choice.choice(targets)
         draft.used |= {target, paragraph}
@@ -385,7 +387,7 @@ def row_in(draft, token, choice, source, tracked):
     if tracked: form.append(ElementTree.Element(W + "ins", BY))
     table = draft.table()
     table.insert(list(table).index(chosen) + (1 if choice.random() < 0.7 else 0), made)
-    draft.used.add(made)
+    draft.used |= set(made.iter())
     return Edit("row in", lambda new: re.search(rf"\n\| {token} a \| {token} b \| {token} c \|", new) is not None)
 
 
@@ -444,7 +446,7 @@ def column(draft, token, choice, source, tracked):
     if is_new: grid.append(ElementTree.Element(W + "gridCol", {W + "w": "900"}))
     else: grid.remove(grid.findall(W + "gridCol")[at])
     if is_new: return Edit("column in", lambda new: re.search(rf"\|[^\n]*{token} head[^\n]*\|\n\|(?: ?-+ ?\|){{4}}\n", new) is not None and all(f"{token} {n}" in new for n in count))
-    return Edit("column out", lambda new: "By harvest" not in new and "| When |" not in new and re.search(r"\| Quality team \|\n", new) is not None)
+    return Edit("column out", lambda new: "By harvest" not in new and re.search(r"\| Action[^|]* \| Lead[^|]* \|\n", new) is not None)
 
 
 def setting(draft, token, choice, source, tracked):

@@ -66,7 +66,7 @@ struct WordDocumentPart: Sendable {
       let end =
         paragraph.runs[index...].firstIndex { $0.link != link } ?? paragraph.runs.endIndex
       if let link { open(link) }
-      for run in paragraph.runs[index..<end] { write(run) }
+      for run in paragraph.runs[index..<end] { write(run, isWhole: paragraph.change != nil) }
       if link != nil { xml.close("w:hyperlink") }
       index = end
     }
@@ -90,7 +90,7 @@ struct WordDocumentPart: Sendable {
     if paragraph.isCentred { xml.value("w:jc", "center") }
     if let change = paragraph.change {
       xml.open("w:rPr")
-      xml.leaf(change.element, attributes(of: change))
+      xml.leaf(change.element, attributes(isWhole: true))
       xml.close("w:rPr")
     }
     if let section = paragraph.section { write(section) }
@@ -106,17 +106,21 @@ struct WordDocumentPart: Sendable {
     }
   }
 
-  private mutating func attributes(of change: WordChange) -> [XMLBuffer.Attribute] {
+  /// Who made a change, and when. LibreOffice joins changes of one author and minute over the end of a
+  /// paragraph that did not change, and takes that end with them; so what comes or goes whole is of
+  /// another minute.
+  private mutating func attributes(isWhole: Bool) -> [XMLBuffer.Attribute] {
     var attributes: [XMLBuffer.Attribute] = [("w:id", id()), ("w:author", "scrutiny")]
-    if let time { attributes.append(("w:date", time)) }
+    let other = time?.replacing("T00:00:00Z", with: "T00:01:00Z") ?? "2000-01-01T00:00:00Z"
+    if let time = isWhole ? other : time { attributes.append(("w:date", time)) }
     return attributes
   }
 
   // MARK: Runs
 
-  private mutating func write(_ run: WordRun) {
+  private mutating func write(_ run: WordRun, isWhole: Bool) {
     for comment in run.comments { xml.leaf("w:commentRangeStart", ("w:id", String(comment))) }
-    if let change = run.change { xml.open(change.element, attributes(of: change)) }
+    if let change = run.change { xml.open(change.element, attributes(isWhole: isWhole)) }
     if let figure = run.figure {
       let bookmark = id()
       xml.leaf("w:bookmarkStart", ("w:id", bookmark), ("w:name", "fig_\(figure.number)"))
@@ -215,7 +219,7 @@ struct WordDocumentPart: Sendable {
     xml.open("w:trPr")
     xml.leaf("w:cantSplit")
     if row.isHeading { xml.leaf("w:tblHeader") }
-    if let change = row.change { xml.leaf(change.element, attributes(of: change)) }
+    if let change = row.change { xml.leaf(change.element, attributes(isWhole: false)) }
     xml.close("w:trPr")
     var column = 0
     for cell in row.cells {
