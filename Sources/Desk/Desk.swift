@@ -50,7 +50,7 @@ package struct Desk: Sendable {
     let first = port ?? Self.usualPort
     for number in first...(port == nil ? first + Self.others : first) {
       let gate = Gate(port: number)
-      let router = Router(seat, workbench, listeners, host: gate.host)
+      let router = Router(workbench, listeners, host: gate.host)
       let server = Server(gate: gate) { router.answer(to: $0) }
       switch server.start(port: number) {
       case .listening(let ending): return (router, gate, ending)

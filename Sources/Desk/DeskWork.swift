@@ -5,10 +5,11 @@ import Publication
 
 /// What the desk does that takes long: one thing at a time, with progress, as the command does it.
 final class DeskWork: Sendable {
-  private let seat: ProjectSeat
   private let workbench: Workbench
   private let listeners: Listeners
   private let current = Held(State())
+
+  private var seat: ProjectSeat { workbench.seat }
 
   enum Kind: Sendable {
     case build, verify, publish
@@ -33,8 +34,7 @@ final class DeskWork: Sendable {
     var log = DiagnosticLog()
   }
 
-  init(_ seat: ProjectSeat, _ workbench: Workbench, _ listeners: Listeners) {
-    self.seat = seat
+  init(_ workbench: Workbench, _ listeners: Listeners) {
     self.workbench = workbench
     self.listeners = listeners
   }

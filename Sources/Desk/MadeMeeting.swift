@@ -13,6 +13,8 @@ struct MadeMeeting: Sendable {
   let manifests: [PackPart: Manifest]
   /// By the file of the page.
   let lengths: [String: PaperExtent]
+  /// The packs of the meeting before, where its page of changes was made beside them.
+  let compared: [Manifest]
   /// Whether it is a published pack, which stands in Output and is left as it is.
   let isFrozen: Bool
 
@@ -22,6 +24,7 @@ struct MadeMeeting: Sendable {
     self.log = log
     isFrozen = false
     lengths = built?.lengths ?? [:]
+    compared = built?.compared ?? []
     var files: [PackPart: [String: [UInt8]]] = [:]
     var manifests: [PackPart: Manifest] = [:]
     for part in built?.pack.parts ?? [] {
@@ -38,6 +41,7 @@ struct MadeMeeting: Sendable {
     self.log = log
     isFrozen = true
     lengths = [:]
+    compared = []
     var files: [PackPart: [String: [UInt8]]] = [:]
     var manifests: [PackPart: Manifest] = [:]
     if let manifest = pack.openManifest {

@@ -178,6 +178,21 @@ enum FormField {
     """
   }
 
+  /// Several lines to write in.
+  static func lines(
+    _ name: String, _ label: String, _ help: String, value: String, isNeeded: Bool
+  ) -> Markup {
+    let count = value.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + 1 + $1.count / 60 }
+    return """
+      <p class="field"><label for="f-\(name)">\(label)\(isNeeded ? "" : " (may be left empty)")</label>\
+      \(self.help(name, help))<textarea id="f-\(name)" name="\(name)" rows="\(min(max(count + 1, 3), 20))"\
+      \(described(name, help))\(isNeeded ? " required" as Markup : "")>
+      \(value)</textarea></p>
+
+      """
+  }
+
   /// One of some words.
   static func choice(
     _ name: String, _ label: String, _ help: String, _ choices: [(String, String)],

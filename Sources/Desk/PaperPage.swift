@@ -195,11 +195,9 @@ struct PaperPage: Sendable {
   var namesAnswer: DeskAnswer {
     guard OpenPapers(seat).shows(address) else { return .refused(.forbidden) }
     guard address.name != nil else { return .json("[]") }
-    let names = NarrativeNames.read(
-      address.file, of: address.meeting, seat.inputs, toolVersion: seat.toolVersion)
     return .json(
       JSONText.list(
-        names.map {
+        router.workbench.names(of: address).map {
           JSONText.fields([
             ("name", JSONText.quoted($0.name)), ("value", JSONText.quoted($0.value)),
             ("what", JSONText.quoted($0.what)),

@@ -62,13 +62,29 @@ struct ProjectPage: Sendable {
       "Councils and meetings", live: "project",
       """
       <h1>Councils and meetings</h1>
-      <h2>Due and late</h2>
+      \(gone)<h2>Due and late</h2>
       \(dueTable)<h2>What was found</h2>
       <div id="survey" aria-live="polite">\(found)</div>
       <h2>Meetings</h2>
       \(sections)<p><a class="button" href="/new/council">New council</a></p>
 
       """)
+  }
+
+  /// What is said of a folder of the project that cannot be read.
+  private var gone: Markup? {
+    for folder in [seat.inputs.data, seat.inputs.templates] {
+      do throws(FileProblem) {
+        _ = try folder.entries(of: "")
+      } catch {
+        return """
+          <div class="fault" role="alert"><p>\(error.message). Nothing is lost that the desk wrote; put the \
+          folder back, and the desk goes on.</p></div>
+
+          """
+      }
+    }
+    return nil
   }
 
   /// Where a meeting stands; what is late is marked by more than a colour.

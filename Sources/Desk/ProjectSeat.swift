@@ -5,7 +5,7 @@ package import Publication
 
 /// The project that a desk is for, and what it may show of it.
 package struct ProjectSeat: Sendable {
-  package let inputs: ProjectInputs
+  package private(set) var inputs: ProjectInputs
   package let output: OutputPlace
   /// Which forms a build from the desk makes.
   package let forms: FormChoice
@@ -25,6 +25,13 @@ package struct ProjectSeat: Sendable {
     self.toolVersion = toolVersion
     self.isRestricted = isRestricted
     self.lock = lock
+  }
+
+  /// The same project with what meetings of many councils say of councils now.
+  var renewed: ProjectSeat {
+    var seat = self
+    seat.inputs = inputs.renewed
+    return seat
   }
 
   /// The folders whose changes show on the pages.

@@ -6,21 +6,21 @@ import Publication
 
 /// Finds the page that answers a request which the gate let in.
 struct Router: Sendable {
-  let seat: ProjectSeat
   let workbench: Workbench
   let listeners: Listeners
   let work: DeskWork
   let shell: Shell
 
-  init(_ seat: ProjectSeat, _ workbench: Workbench, _ listeners: Listeners, host: String) {
-    self.seat = seat
+  init(_ workbench: Workbench, _ listeners: Listeners, host: String) {
     self.workbench = workbench
     self.listeners = listeners
-    work = DeskWork(seat, workbench, listeners)
+    work = DeskWork(workbench, listeners)
     shell = Shell(
-      isRestricted: seat.isRestricted,
+      isRestricted: workbench.seat.isRestricted,
       edition: String(Fingerprint(of: DeskStyle.text + DeskScript.text).description.prefix(16)))
   }
+
+  var seat: ProjectSeat { workbench.seat }
 
   /// What the desk answers. Whatever the request holds, no file is read but by a name that a file of its
   /// kind can have, below the folders of the project.

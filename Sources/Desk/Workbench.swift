@@ -1,13 +1,13 @@
 import Diagnostics
 import Forms
 import Packs
+import Papers
 import ProjectFiles
 import Publication
 import Synchronization
 
 /// Makes what the pages show, and holds it until a file changes. One thing is made at a time, whoever asks.
 final class Workbench: Sendable {
-  let seat: ProjectSeat
   private let current: Mutex<Version>
   private let held = Mutex(Held())
 
@@ -15,6 +15,9 @@ final class Workbench: Sendable {
   private struct Version: Sendable {
     var number = 1
     var stamp: [UInt8]
+    /// Of what says which councils have the meetings of many.
+    var shared: [UInt8]
+    var seat: ProjectSeat
   }
 
   private struct Held: Sendable {
@@ -23,9 +26,14 @@ final class Workbench: Sendable {
     var order: [PackAddress] = []
     var drafts: [String: Draft] = [:]
     var survey: ProjectSurvey?
-    /// What was read from figures, with the stamp of all that it rests on.
+    /// What was read from figures, with the stamp of the tables that all councils share.
     var shelf = ReleaseShelf()
-    var figures: [UInt8] = []
+    var tables: [UInt8] = []
+    /// The houses, with the stamp of Templates.
+    var houses = HouseShelf()
+    var templates: [UInt8] = []
+    /// What was made of the papers of a meeting, with the stamp of all but its narratives.
+    var papers: [PackAddress: (stamp: [UInt8], shelf: PaperShelf)] = [:]
   }
 
   /// A draft of one paper of a meeting whose pack cannot be made.
@@ -38,9 +46,12 @@ final class Workbench: Sendable {
   private static let limit = 6
 
   init(_ seat: ProjectSeat) {
-    self.seat = seat
-    current = Mutex(Version(stamp: Self.stamp(of: seat)))
+    current = Mutex(
+      Version(stamp: Self.stamp(of: seat), shared: Self.sharedStamp(of: seat), seat: seat))
   }
+
+  /// The project as the newest files have it.
+  var seat: ProjectSeat { current.withLock { $0.seat } }
 
   /// Which state of the files is the newest; each change makes it one more.
   var version: Int { current.withLock { $0.number } }
@@ -49,9 +60,14 @@ final class Workbench: Sendable {
   /// everything is as it was last looked at. So what the desk itself wrote is told once.
   @discardableResult
   func change() -> Int? {
-    let stamp = Self.stamp(of: seat)
-    return current.withLock { version in
+    // One after the other: of two that look at once the slower would take the older state for news.
+    current.withLock { version in
+      let seat = version.seat
+      let stamp = Self.stamp(of: seat)
       guard version.stamp != stamp else { return nil }
+      let shared = Self.sharedStamp(of: seat)
+      if version.shared != shared { version.seat = seat.renewed }
+      version.shared = shared
       version.stamp = stamp
       version.number += 1
       return version.number
@@ -59,9 +75,35 @@ final class Workbench: Sendable {
   }
 
   private static func stamp(of seat: ProjectSeat) -> [UInt8] {
-    var stamp = TreeStamp()
-    for path in seat.watched { stamp.add(path) { $0.isHidden } }
+    var stamp = TreeStamp(countsHidden: false)
+    for path in seat.watched { stamp.add(path) }
     return stamp.bytes
+  }
+
+  /// Of what says which councils have the meetings of many; empty where there are no such meetings.
+  private static func sharedStamp(of seat: ProjectSeat) -> [UInt8] {
+    let data = seat.inputs.data
+    guard let entries = try? data.entries(of: SharedMeetings.folder), !entries.isEmpty else {
+      return []
+    }
+    var stamp = TreeStamp(countsHidden: false)
+    stamp.add(data.path) { ["extracts", "councils"].contains($0.text) }
+    for council in councils(of: seat) {
+      stamp.add("\(data.path)/councils/\(council)") { $0.text != "council.yaml" }
+    }
+    // A meeting of the council's own takes the name of one of many.
+    var bytes = stamp.bytes
+    for council in councils(of: seat) {
+      for entry in (try? data.plain.entries(of: "councils/\(council)/meetings")) ?? [] {
+        bytes += Array("\(council)/".utf8) + entry.name.bytes + [0]
+      }
+    }
+    return bytes
+  }
+
+  private static func councils(of seat: ProjectSeat) -> [String] {
+    ((try? seat.inputs.data.entries(of: "councils")) ?? []).filter { $0.kind == .folder }
+      .compactMap(\.name.exactText)
   }
 
   /// The meeting as the newest files make it.
@@ -71,38 +113,64 @@ final class Workbench: Sendable {
       held.order.removeAll { $0 == address }
       held.order.append(address)
       if let made = held.meetings[address], made.version == version { return made }
-      let figures = figureStamp
-      if figures != held.figures {
-        held.figures = figures
-        held.shelf = ReleaseShelf()
+      let seat = seat
+      renewShelves(of: &held, seat)
+      let surroundings = Self.stamp(around: address, seat)
+      if held.papers[address]?.stamp != surroundings {
+        held.papers[address] = surroundings.map { ($0, PaperShelf()) }
       }
-      let made = make(address, version, held.shelf)
+      let made = make(address, seat, version, held)
       held.meetings[address] = made
       while held.order.count > Self.limit {
-        held.meetings[held.order.removeFirst()] = nil
+        let oldest = held.order.removeFirst()
+        held.meetings[oldest] = nil
+        held.papers[oldest] = nil
       }
       return made
     }
   }
 
-  /// What the file system says of all below Data but the meetings.
-  private var figureStamp: [UInt8] {
-    let data = seat.inputs.data
-    var stamp = TreeStamp()
-    stamp.add(data.path) { $0.text == "councils" || $0.isHidden }
-    for entry in (try? data.entries(of: "councils")) ?? [] where entry.kind == .folder {
-      stamp.add("\(data.path)/councils/\(entry.name.text)") { $0.text == "meetings" || $0.isHidden }
+  /// What was read from figures is let go when the tables that all councils share change, houses when
+  /// Templates does.
+  private func renewShelves(of held: inout Held, _ seat: ProjectSeat) {
+    var templates = TreeStamp(countsHidden: false)
+    templates.add(seat.inputs.templates.path)
+    if templates.bytes != held.templates {
+      held.templates = templates.bytes
+      held.houses = HouseShelf()
     }
-    return stamp.bytes
+    let data = seat.inputs.data
+    var stamp = TreeStamp(countsHidden: false)
+    stamp.add(data.path) {
+      ["extracts", "councils", SharedMeetings.folder].contains($0.text)
+    }
+    guard stamp.bytes != held.tables else { return }
+    held.tables = stamp.bytes
+    held.shelf = ReleaseShelf()
+  }
+
+  /// What the file system says of all that a meeting is made from but its narratives; nil where it does not
+  /// say all. What stands in Output decides about forms and about what is protected together.
+  private static func stamp(around address: PackAddress, _ seat: ProjectSeat) -> [UInt8]? {
+    let data = seat.inputs.data
+    let folder = data.named("councils/\(address.council)/meetings/\(address.meeting)")
+    let way = folder.dropFirst(data.named("").count).split(separator: "/").map(String.init)
+    var stamp = TreeStamp(countsHidden: false)
+    stamp.add(data.path, on: way) { $0.text.hasSuffix(".md") }
+    stamp.add(seat.inputs.templates.path)
+    stamp.add("\(seat.output.path)/\(address.council)")
+    return stamp.isWhole ? stamp.bytes : nil
   }
 
   private func make(
-    _ address: PackAddress, _ version: Int, _ shelf: ReleaseShelf
+    _ address: PackAddress, _ seat: ProjectSeat, _ version: Int, _ held: Held
   ) -> MadeMeeting {
     var log = DiagnosticLog()
     var request = seat.request(of: address)
     request.forms = seat.forms.linkingAlone
-    request.shelf = shelf
+    request.shelf = held.shelf
+    request.houses = held.houses
+    request.papers = held.papers[address]?.shelf
     let built = PackBuilder(inputs: seat.inputs, request: request).build(into: &log)
     log.merge(built.since)
     if seat.isRestricted { log.showRestricted() }
@@ -119,8 +187,7 @@ final class Workbench: Sendable {
       let version = self.version
       if let draft = held.drafts[paper.path], draft.version == version { return draft }
       var log = DiagnosticLog()
-      let builder = DraftBuilder(inputs: seat.inputs, toolVersion: seat.toolVersion)
-      let place = builder.place(of: "\(seat.inputs.data.path)/\(paper.path)", into: &log)
+      let (builder, place) = builder(of: paper, &held)
       guard let files = place.flatMap({ builder.build($0, into: &log) }) else { return nil }
       let draft = Draft(
         version: version,
@@ -129,6 +196,27 @@ final class Workbench: Sendable {
       held.drafts[paper.path] = draft
       return draft
     }
+  }
+
+  /// The names that a paper can print, each with its value; empty where something of it must be put right
+  /// first.
+  func names(of paper: PaperAddress) -> [PrintableName] {
+    held.withLock { held in
+      var log = DiagnosticLog()
+      let (builder, place) = builder(of: paper, &held)
+      return place.flatMap { builder.names($0, into: &log) } ?? []
+    }
+  }
+
+  private func builder(
+    of paper: PaperAddress, _ held: inout Held
+  ) -> (DraftBuilder, DraftBuilder.Place?) {
+    let seat = seat
+    renewShelves(of: &held, seat)
+    var log = DiagnosticLog()
+    let builder = DraftBuilder(
+      inputs: seat.inputs, toolVersion: seat.toolVersion, shelf: held.shelf, houses: held.houses)
+    return (builder, builder.place(of: "\(seat.inputs.data.path)/\(paper.path)", into: &log))
   }
 
   /// All findings of the project. Making them takes long, so that other requests do not wait for it.

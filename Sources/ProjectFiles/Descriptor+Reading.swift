@@ -116,7 +116,8 @@ extension Descriptor {
     guard let found = try look(at: name) else { return nil }
     let numbers = SystemCalls.numbers(of: found)
     return EntryStamp(
-      numbers: numbers, changed: Int(max(numbers[4], numbers[6])),
+      numbers: numbers, lasting: Array(numbers.prefix(3)),
+      changed: Int(max(numbers[4], numbers[6])),
       isFolder: SystemCalls.status(found).kind == .folder)
   }
 

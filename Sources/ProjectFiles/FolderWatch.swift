@@ -18,10 +18,11 @@ package struct FolderWatch: ~Copyable {
     private var queue: Int32
   #endif
 
-  /// How long nothing may happen for a burst of changes to be over, in milliseconds.
-  private static let quiet: Int32 = 20
+  /// How long nothing may happen for a burst of changes to be over, in milliseconds. What one save does comes
+  /// within one; what is parted is told twice, and nobody is shown a state that was not there.
+  private static let quiet: Int32 = 6
   /// A burst that does not end is told after so many waits.
-  private static let longestBurst = 25
+  private static let longestBurst = 50
   private static let depthLimit = 48
 
   /// - Parameter paths: folders; one that is not there yet is looked for again.

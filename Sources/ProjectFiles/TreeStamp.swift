@@ -12,8 +12,12 @@ package struct TreeStamp: Sendable {
   package private(set) var isWhole = true
 
   private static let depthLimit = 48
+  /// Whether hidden names count, and with them the times of folders, which a hidden name changes too.
+  private let countsHidden: Bool
 
-  package init() {}
+  /// - Parameter countsHidden: no for who must not take a file for changed while another program stages its
+  ///   next text beside it.
+  package init(countsHidden: Bool = true) { self.countsHidden = countsHidden }
 
   /// Adds all names below a folder.
   ///
@@ -37,7 +41,7 @@ package struct TreeStamp: Sendable {
     do throws(SystemError) {
       let folder = try SystemCalls.openFolder(path, followingLink: true)
       for name in try folder.entries() {
-        var own = TreeStamp()
+        var own = TreeStamp(countsHidden: countsHidden)
         let isFolder = try own.add(name, in: folder, depth: 0)
         if isFolder, takes(name, own) {
           bytes += name.bytes
@@ -50,6 +54,43 @@ package struct TreeStamp: Sendable {
       }
     } catch {
       if error.reason != .missing { isWhole = false }
+    }
+  }
+
+  /// Adds all names below a folder, of some files in one folder below it the name alone: whether they are
+  /// there counts and what they hold does not.
+  ///
+  /// - Parameters:
+  ///   - way: the names that lead to that folder.
+  ///   - isNamed: which files of it.
+  package mutating func add(
+    _ path: String, on way: [String], naming isNamed: (FileName) -> Bool
+  ) {
+    bytes += Array(path.utf8) + [0]
+    do throws(SystemError) {
+      var folder = try SystemCalls.openFolder(path, followingLink: true)
+      for (depth, step) in way.enumerated() {
+        var next: FileName?
+        for name in try folder.entries() {
+          if name.exactText == step {
+            next = name
+          } else {
+            _ = try add(name, in: folder, depth: depth)
+          }
+        }
+        guard let next else { return }
+        bytes += next.bytes + [0]
+        folder = try folder.openFolder(next)
+      }
+      for name in try folder.entries() {
+        if isNamed(name) {
+          if countsHidden || !name.isHidden { bytes += name.bytes + [0] }
+        } else {
+          _ = try add(name, in: folder, depth: way.count)
+        }
+      }
+    } catch {
+      isWhole = false
     }
   }
 
@@ -69,10 +110,12 @@ package struct TreeStamp: Sendable {
   private mutating func add(
     _ name: FileName, in folder: borrowing Descriptor, depth: Int
   ) throws(SystemError) -> Bool {
-    guard let stamp = try folder.stamp(of: name) else { return false }
+    guard countsHidden || !name.isHidden, let stamp = try folder.stamp(of: name) else {
+      return false
+    }
     bytes += name.bytes
     bytes.append(0)
-    for number in stamp.numbers {
+    for number in stamp.isFolder && !countsHidden ? stamp.lasting : stamp.numbers {
       for shift in stride(from: 0, to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
       }
@@ -88,6 +131,8 @@ package struct TreeStamp: Sendable {
 /// What the file system says of one name.
 struct EntryStamp {
   let numbers: [Int64]
+  /// Those of them that stay while names come and go in a folder.
+  let lasting: [Int64]
   /// The later of the two times, in seconds.
   let changed: Int
   let isFolder: Bool

@@ -201,14 +201,18 @@ extension ExtractMapping.Form {
 
   private static func headerRows(_ field: Field) -> ClosedRange<Int>? {
     guard let text = field.text else { return nil }
-    let ends = text.components(separatedBy: " to ").map { Int($0) }
-    if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
-      last >= first, last - first <= 9, last <= 1000
-    {
-      return first...last
-    }
+    if let rows = rowRange(text) { return rows }
     field.report(LayoutProblem.notRows(text))
     return nil
+  }
+
+  /// The rows of "4" or "3 to 4"; nil for anything else.
+  static func rowRange(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.components(separatedBy: " to ").map { Int($0) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 1,
+      last >= first, last - first <= 9, last <= 1000
+    else { return nil }
+    return first...last
   }
 
   private static func area(_ field: Field) -> ExtractMapping.AreaSource? {

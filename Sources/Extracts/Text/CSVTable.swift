@@ -80,10 +80,13 @@ package struct CSVTable: Sendable {
           log.report(
             ExtractProblem.raggedRow(cells: row.cells.count, due: header.names.count),
             at: file.location(row: row))
+          // Nobody reads the second thousand, and of millions of rows each would be looked at.
+          if log.errorCount - before > DiagnosticLog.keptPerFile { return nil }
           continue
         }
         guard row.cells.contains(where: { !$0.isEmpty }) else {
           log.report(ExtractProblem.emptyRow, at: file.location(row: row))
+          if log.errorCount - before > DiagnosticLog.keptPerFile { return nil }
           continue
         }
         let cells = row.cells.map {

@@ -19,10 +19,20 @@ import WordWriting
 package struct DraftBuilder: Sendable {
   private let inputs: ProjectInputs
   private let toolVersion: String
+  private let shelf: ReleaseShelf?
+  private let houses: HouseShelf?
 
-  package init(inputs: ProjectInputs, toolVersion: String) {
+  /// - Parameters:
+  ///   - shelf: what was read from releases before, for a program that makes drafts again and again.
+  ///   - houses: the houses that were read before, for the same.
+  package init(
+    inputs: ProjectInputs, toolVersion: String, shelf: ReleaseShelf? = nil,
+    houses: HouseShelf? = nil
+  ) {
     self.inputs = inputs
     self.toolVersion = toolVersion
+    self.shelf = shelf
+    self.houses = houses
   }
 
   /// Where a report stands in the project.
@@ -98,9 +108,11 @@ package struct DraftBuilder: Sendable {
 
   /// What makes the one report; nil with what is wrong in the log.
   private func builder(of place: Place, into log: inout DiagnosticLog) -> MeetingBuilder? {
-    let request = BuildRequest(
+    var request = BuildRequest(
       council: place.address.council.text, meetings: [place.address.meeting.text], jobs: 1,
       toolVersion: toolVersion, draft: place.file)
+    request.shelf = shelf
+    request.houses = houses
     // What was printed before decides what may be printed now.
     _ = RecordChain(
       PublicationHistory(inputs.data), council: place.address.council.text, into: &log)
@@ -110,7 +122,7 @@ package struct DraftBuilder: Sendable {
     var known: [String: ExtractLibrary] = [:]
     let libraries = ExtractLibraries(of: project, in: inputs.data, known: &known, into: &log)
     let asked = project.byArea.map { FigureRequest($0, loaded.dictionary, libraries[$0]) }
-    let releases = ReleaseReadings.read(asked, loaded, inputs.data)
+    let releases = ReleaseReadings.read(asked, loaded, inputs.data, shelf: shelf)
     var told: Set<ExtractLibrary.Choice> = []
     releases.report(for: asked, besides: &told, into: &log)
     let read = MeetingTask.Read.Part(
@@ -126,7 +138,7 @@ package struct DraftBuilder: Sendable {
       findings, silencedBy: project.meeting.silences(of: DisclosureProblem.samples))
     let figures = PartFigures(read, made.map(\.0), inputs.data, into: &log)
     PassedOverReleases(libraries[project], of: project.meeting, inputs.data, loaded).report(
-      project, newest: read.readings.map(\.newest), into: &log)
+      project, newest: read.readings.map(\.newest), releases, into: &log)
     guard !log.hasErrors, let figures else { return nil }
     return MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,

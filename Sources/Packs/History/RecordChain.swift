@@ -60,7 +60,7 @@ package struct RecordChain: Sendable {
 
   /// What was published for each meeting of a council's committee before a day such as `2026-03-17`, the
   /// newest first.
-  func records(before day: String, of committee: String, council: String) -> [Manifest] {
+  package func records(before day: String, of committee: String, council: String) -> [Manifest] {
     // What cannot be read was told by the comparison that names it.
     var unheard = DiagnosticLog()
     return MeetingPublications.joined(

@@ -36,6 +36,10 @@ package struct BuildRequest: Sendable {
   package var keptForms: [PackAddress: [String]] = [:]
   /// What was read from releases before, for a run that is made again and again.
   package var shelf: ReleaseShelf?
+  /// The houses that were read before, for the same.
+  package var houses: HouseShelf?
+  /// What was made of the papers of the one meeting before, for the same.
+  package var papers: PaperShelf?
   /// A record of the one pack, which is made again as it was: what it withheld stays withheld.
   var record: Manifest?
 
@@ -125,6 +129,8 @@ package struct BuiltPack: Sendable {
   let line: BuiltPackLine
   /// How long each of its papers is, by the file of its page.
   package let lengths: [String: PaperExtent]
+  /// The packs that its page of changes was made beside, where they were made for it.
+  package var compared: [Manifest] = []
 }
 
 /// What is said of a pack once it is made.

@@ -34,6 +34,8 @@ struct MeetingBuilder: Sendable {
   let attached: [MadeFile]
   /// The page of changes is for the public.
   private let changes: ChangesSource?
+  /// What was made of the papers before; nil to make each.
+  private let shelf: PaperShelf?
 
   /// The papers' titles as this part may call them, and what it may know of exempt items.
   let titles: [String: String]
@@ -43,11 +45,13 @@ struct MeetingBuilder: Sendable {
   ///   - project: of this part alone.
   ///   - withheld: from the papers of either part; listed in the restricted part.
   ///   - attached: the bytes of the project's files made elsewhere, in their order.
+  ///   - shelf: what was made of the papers before.
   init(
     _ part: PackPart, project: MeetingProject, figures: PartFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
-    converters: Converters, attached: [MadeFile]
+    converters: Converters, attached: [MadeFile], shelf: PaperShelf? = nil
   ) {
+    self.shelf = shelf
     attachments = project.attachments
     self.attached = attached
     self.part = part
@@ -226,8 +230,11 @@ struct MeetingBuilder: Sendable {
   /// The reports in agenda order, each made with a log of its own; `jobs` at a time.
   private func papers(jobs: Int) -> [(Paper?, DiagnosticLog)] {
     Workers.answers(reports.count, atOnce: jobs) { index in
-      var log = DiagnosticLog()
-      return (paper(reports[index], into: &log), log)
+      let make = {
+        var log = DiagnosticLog()
+        return (paper: paper(reports[index], into: &log), log: log)
+      }
+      return shelf?.paper(reports[index], in: part, of: meeting.id, make) ?? make()
     }
   }
 

@@ -85,6 +85,17 @@ struct MeetingTask: Sendable {
       let project: MeetingProject
       /// Of the council's own papers, then of those of each area that has some.
       let readings: [MeetingReadings]
+
+      /// The same for another reading of the same project.
+      func with(_ project: MeetingProject) -> Part {
+        Part(
+          part: part, project: project,
+          readings: zip(readings, project.byArea).map { readings, own in
+            var readings = readings
+            readings.project = own
+            return readings
+          })
+      }
     }
 
     init(_ task: MeetingTask, _ releases: ReleaseReadings, _ data: ProjectFolder) {
@@ -103,7 +114,7 @@ struct MeetingTask: Sendable {
       PassedOverReleases(
         task.extracts[task.project], of: task.project.meeting, data, task.loaded
       ).report(
-        task.project, newest: parts.flatMap(\.readings).map(\.newest), into: &log)
+        task.project, newest: parts.flatMap(\.readings).map(\.newest), releases, into: &log)
       self.log = log
     }
 
@@ -117,6 +128,16 @@ struct MeetingTask: Sendable {
     /// Each with what its readings may print, in their order.
     let parts: [(read: Read.Part, disclosure: [MeetingDisclosure])]
     let log: DiagnosticLog
+
+    /// The same for the meeting as it is read again, where nothing of it but words of its narratives is other.
+    func with(_ task: MeetingTask) -> Controlled {
+      let projects = Dictionary(task.parts) { first, _ in first }
+      return Controlled(
+        task: task,
+        parts: parts.map { part in
+          (part.read.with(projects[part.read.part] ?? part.read.project), part.disclosure)
+        }, log: log)
+    }
   }
 
   /// All meetings under disclosure control: what is public of one council is one publication, but for

@@ -40,9 +40,15 @@ extension PackBuilder {
       let task = tasks[index].task
       return !task.compared.isEmpty || wanted.contains(task.project.address)
     }
-    let begun = Workers.answers(ahead.count, atOnce: atOnce) { number in
-      place.isEnding
-        ? nil : self.begun(tasks[ahead[number]], isSound: isSound, jobs: each, frozen)
+    let begun = Workers.answers(ahead.count, atOnce: atOnce) { number -> Begun? in
+      let task = tasks[ahead[number]]
+      if place.isEnding { return nil }
+      guard isSound, task.task.project.isForComparison, let papers = request.papers else {
+        return self.begun(task, isSound: isSound, jobs: each, frozen)
+      }
+      return papers.compared(task.task.project.address) {
+        self.begun(task, isSound: isSound, jobs: each, frozen)
+      }
     }
     let known = Dictionary(
       zip(ahead, begun).compactMap { pair in pair.1.map { (pair.0, $0) } },
@@ -67,7 +73,7 @@ extension PackBuilder {
   }
 
   /// A meeting of which the reports are made.
-  private struct Begun: Sendable {
+  struct Begun: Sendable {
     let task: MeetingTask
     var parts: [(builder: MeetingBuilder, prepared: MeetingBuilder.Prepared?)] = []
     var done = Done()
@@ -107,7 +113,8 @@ extension PackBuilder {
         part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion,
-        converters: converters(for: project, part, frozen), attached: attached)
+        converters: converters(for: project, part, frozen), attached: attached,
+        shelf: project.isForComparison ? nil : request.papers)
       let prepared = builder.prepared(jobs: jobs, into: &begun.done.log)
       begun.parts.append((builder, prepared))
       if prepared == nil { break }
@@ -145,6 +152,7 @@ extension PackBuilder {
       built.append(made)
     }
     if !built.isEmpty { done.pack = pack(of: built, begun.task.project, into: &done.log) }
+    done.pack?.compared = compared
     return done
   }
 

@@ -46,6 +46,7 @@ package struct PackBuilder: Sendable {
     var loader = ProjectLoader(inputs, request: request)
     loader.frozen = frozen
     guard let loaded = loader.load(into: &log) else { return built }
+    request.papers?.stand(in: PaperShelf.Surroundings(loaded.meetings))
     var known: [String: ExtractLibrary] = [:]
     let published = Set(
       Set(loaded.meetings.flatMap(\.counted)).flatMap {
@@ -68,19 +69,22 @@ package struct PackBuilder: Sendable {
     let isSound = !log.hasErrors
     let releases = ReleaseReadings.read(
       tasks.flatMap(\.requests), loaded, inputs.data, jobs: jobs, shelf: request.shelf)
-    let record = request.record
+    let (record, papers) = (request.record, request.papers)
     let asked = tasks.filter { !$0.project.isForComparison }
     let done = Workers.Tally()
     let shares = MeetingTask.Shares(tasks, jobs: jobs)
     let made = Workers.answers(shares.tasks.count, atOnce: shares.atOnce) { share in
       // What is read for a meeting is let go when its pack is made.
       let tasks = shares.tasks[share]
-      let read = Workers.answers(tasks.count, atOnce: shares.jobsOfEach) {
-        MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data)
+      let control = {
+        let read = Workers.answers(tasks.count, atOnce: shares.jobsOfEach) {
+          MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data)
+        }
+        return MeetingTask.controlled(
+          read.filter { !$0.task.project.isForComparison || $0.isSound }, beside,
+          published: published, record, inputs.data)
       }
-      let controlled = MeetingTask.controlled(
-        read.filter { !$0.task.project.isForComparison || $0.isSound }, beside,
-        published: published, record, inputs.data)
+      let controlled = papers?.controlled(tasks, control) ?? control()
       return meetings(controlled, isSound: isSound, jobs: shares.jobsOfEach, frozen, place) {
         made, log in
         done.add {
@@ -153,7 +157,10 @@ package struct PackBuilder: Sendable {
   /// The one pack that the request names, as its inputs make it, published or not; nil where they
   /// cannot.
   func remake(into log: inout DiagnosticLog) -> BuiltPack? {
-    let built = build(FrozenPacks.none, into: &log)
+    // What is kept of the papers was made beside records and packs that are not looked at here.
+    var request = request
+    request.papers = nil
+    let built = PackBuilder(inputs: inputs, request: request).build(FrozenPacks.none, into: &log)
     return log.hasErrors ? nil : built.packs.first
   }
 

@@ -68,6 +68,9 @@ package struct InputReader: Sendable {
       .compactMap(\.name.exactText).filter { !$0.hasPrefix(".") }
   }
 
+  /// Counts files as read that were read before.
+  mutating func read(_ inputs: [Manifest.Input]) { files += inputs }
+
   private mutating func remember(_ source: SourceText) {
     files.append(
       Manifest.Input(path: source.name, fingerprint: Fingerprint(of: source.bytes)))

@@ -12,7 +12,7 @@ import Publication
 /// What one meeting reads from the releases of its time. Nothing of it is withheld yet, so nothing of
 /// it is printed.
 struct MeetingReadings: Sendable {
-  let project: MeetingProject
+  var project: MeetingProject
   let readings: [Reading]
   /// All that was read, and what the dictionary says of it: for the fingerprints of the files.
   let observations: [Observation]
@@ -93,26 +93,25 @@ struct MeetingReadings: Sendable {
       newest: Self.newest(observations, of: council.area),
       undeclared: UndeclaredParts.findings(indicators, under: council.disclosure, files),
       isSound: releases.isSound(for: request),
-      context: context(others.subtracting(request.indicators), project, loaded, library, folder))
+      context: context(
+        others.subtracting(request.indicators), project, loaded, library, releases, folder))
   }
 
   /// Read for disclosure control alone. What is wrong with these files is no matter of the meeting.
   private static func context(
     _ ids: Set<String>, _ project: MeetingProject, _ loaded: LoadedProject,
-    _ library: ExtractLibrary, _ folder: ProjectFolder
+    _ library: ExtractLibrary, _ releases: ReleaseReadings, _ folder: ProjectFolder
   ) -> [Reading] {
     let dictionary = loaded.dictionary
     let indicators = dictionary.indicators.filter { ids.contains($0.id) && $0.about == .children }
     guard !indicators.isEmpty, project.council.disclosure.threshold > 0 else { return [] }
-    var log = DiagnosticLog()
     let needed = Set(dictionary.needed(for: indicators.map(\.id)))
     let later = project.meeting.laterReleases.mapValues(\.upToYear)
     let observations = library.choose(cutOff: project.meeting.dataCutOff, later: later)
-      .flatMap { choice in
-        ExtractLibrary.read(
-          choice, of: folder, dictionary: dictionary, areas: loaded.areas,
-          ExtractRequest(byArea: [project.council.area.code: needed]), into: &log)
-      }.flatMap(\.observations)
+      .flatMap {
+        releases.observations(
+          $0, of: project.council.area.code, indicators: needed, loaded, folder)
+      }
     let builder = ReadingBuilder(
       dictionary: dictionary, dataset: Dataset(observations, deriving: indicators),
       council: project.council.area, neighbours: [], region: nil, england: nil)

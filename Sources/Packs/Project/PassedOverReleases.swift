@@ -48,16 +48,20 @@ struct PassedOverReleases {
   /// Reports of each source the newest release that was passed over though it has a newer figure, which
   /// was over by the day of the meeting.
   ///
-  /// - Parameter newest: what was read instead, by indicator, for each part of the papers.
+  /// - Parameters:
+  ///   - newest: what was read instead, by indicator, for each part of the papers.
+  ///   - readings: what reads them.
   func report(
-    _ project: MeetingProject, newest: [[String: Period]], into log: inout DiagnosticLog
+    _ project: MeetingProject, newest: [[String: Period]], _ readings: ReleaseReadings,
+    into log: inout DiagnosticLog
   ) {
     var findings = DiagnosticLog()
     let near = releases.filter { $0.name.earliest <= meeting.date }
     if !near.isEmpty {
       let known = newest.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
       for (release, other) in zip(near, near.dropFirst().map(Optional.some) + [nil])
-      where release.source != other?.source && isNewer(release, than: known, for: project) {
+      where release.source != other?.source && isNewer(release, than: known, for: project, readings)
+      {
         report(release, into: &findings)
       }
     }
@@ -65,19 +69,16 @@ struct PassedOverReleases {
   }
 
   private func isNewer(
-    _ release: ExtractLibrary.Release, than known: [String: Period], for project: MeetingProject
+    _ release: ExtractLibrary.Release, than known: [String: Period], for project: MeetingProject,
+    _ readings: ReleaseReadings
   ) -> Bool {
     // What is wrong with a file that no paper uses is a matter of the check of all files.
-    var quiet = DiagnosticLog()
-    let results = ExtractLibrary.read(
-      ExtractLibrary.Choice(release: release), of: folder, dictionary: loaded.dictionary,
-      areas: loaded.areas,
-      ExtractRequest(
-        indicators: Set(loaded.dictionary.needed(for: project.indicators.map(\.id))),
-        areas: [project.council.area.code]), into: &quiet)
-    return results.lazy.flatMap(\.observations).contains { observation in
-      observation.area == project.council.area.code && observation.value.number != nil
-        && observation.period.end <= meeting.date
+    let indicators = Set(loaded.dictionary.needed(for: project.indicators.map(\.id)))
+    return readings.observations(
+      ExtractLibrary.Choice(release: release), of: project.council.area.code,
+      indicators: indicators, loaded, folder
+    ).contains { observation in
+      observation.value.number != nil && observation.period.end <= meeting.date
         && known[observation.indicator].map { observation.period > $0 } ?? true
     }
   }

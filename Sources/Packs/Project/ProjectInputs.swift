@@ -43,6 +43,19 @@ package struct ProjectInputs: Sendable {
     self.templates = try Self.folder(templates ?? "\(root ?? ".")/Templates", called: "Templates")
   }
 
+  /// The same folders with what meetings of many councils say of councils now.
+  package var renewed: ProjectInputs { ProjectInputs(again: self) }
+
+  private init(again inputs: ProjectInputs) {
+    project = inputs.project
+    templates = inputs.templates
+    var folder = inputs.data.plain
+    let shared = SharedMeetings(folder)
+    folder.aliases = shared.aliases
+    data = folder
+    findings = shared.log
+  }
+
   /// Where a build writes unless it is told otherwise, relative to the project or, without one, to
   /// the working directory.
   package static let defaultOutput = "Output"

@@ -17,7 +17,7 @@ package struct ProjectLoader: Sendable {
   private let request: BuildRequest
   /// Whether one draft alone is looked at.
   var isDraft: Bool { request.draft != nil }
-  private let houses = HouseShelf()
+  private let houses: HouseShelf
   /// Published meetings, of which some are left alone where they cannot be made again.
   var frozen = FrozenPacks.none
 
@@ -27,6 +27,7 @@ package struct ProjectLoader: Sendable {
   package init(_ folders: ProjectInputs, request: BuildRequest) {
     reader = InputReader(folders)
     self.request = request
+    houses = HouseShelf(before: request.houses)
   }
 
   /// What all councils share.
@@ -76,6 +77,25 @@ package struct ProjectLoader: Sendable {
         in: reader.folders.data, ofCouncils: request.looksAt, into: &log)
     else { return nil }
     reportUnread(in: "", .project, into: &log)
+    let read = request.shelf?.tables(tables) ?? tables()
+    log.merge(read.log)
+    reader.read(read.inputs)
+    guard let dictionary = read.dictionary, let areas = read.areas,
+      let neighbours = read.neighbours, let holidays = read.holidays
+    else { return nil }
+    let houses = ((try? reader.folders.templates.entries(of: "")) ?? [])
+      .filter { $0.kind == .folder }.compactMap(\.name.exactText)
+    return Shared(
+      dictionary: dictionary, areas: areas,
+      councils: CouncilReader(
+        areas: areas, neighbours: neighbours, bankHolidays: holidays, houses: houses),
+      inputs: reader.files)
+  }
+
+  /// The tables that all councils share, as far as they can be read.
+  private func tables() -> SharedTables {
+    var reader = InputReader(reader.folders)
+    var log = DiagnosticLog()
     let dictionary = reader.text("indicators.yaml", into: &log)
       .flatMap { SettingsReader.read($0, into: &log) }
       .flatMap { IndicatorDictionary.read($0, into: &log) }
@@ -86,14 +106,9 @@ package struct ProjectLoader: Sendable {
     }
     let holidays = reader.table("bank-holidays.csv", into: &log)
       .flatMap { BankHolidays.read($0, into: &log) }
-    guard let dictionary, let areas, let neighbours, let holidays else { return nil }
-    let houses = ((try? reader.folders.templates.entries(of: "")) ?? [])
-      .filter { $0.kind == .folder }.compactMap(\.name.exactText)
-    return Shared(
-      dictionary: dictionary, areas: areas,
-      councils: CouncilReader(
-        areas: areas, neighbours: neighbours, bankHolidays: holidays, houses: houses),
-      inputs: reader.files)
+    return SharedTables(
+      dictionary: dictionary, areas: areas, neighbours: neighbours, holidays: holidays,
+      inputs: reader.files, log: log)
   }
 
   /// The meetings that pages of changes are compared with and that were not asked for. What is wrong

@@ -12,6 +12,7 @@ struct ReleaseReadings: Sendable {
   private let choices: [ExtractLibrary.Choice]
   /// By choice, the indicators asked for of each area.
   private let asked: [ExtractLibrary.Choice: [AreaCode: Set<String>]]
+  private var shelf: ReleaseShelf?
 
   /// One release as it was read.
   struct Reading: Sendable {
@@ -46,24 +47,37 @@ struct ReleaseReadings: Sendable {
     let own = ReleaseReadings(requests)
     let readings = Workers.answers(own.choices.count, atOnce: jobs) { number in
       let choice = own.choices[number]
-      guard let shelf else { return own.reading(choice, loaded, folder) }
-      return shelf.reading(of: choice, asking: own.asked[choice] ?? [:]) {
-        own.reading(choice, loaded, folder)
-      }
+      return reading(choice, asking: own.asked[choice] ?? [:], loaded, folder, shelf)
     }
     var result = own
+    result.shelf = shelf
     for (choice, reading) in zip(own.choices, readings) { result.readings[choice] = reading }
     return result
   }
 
-  private func reading(
-    _ choice: ExtractLibrary.Choice, _ loaded: LoadedProject, _ folder: ProjectFolder
+  private static func reading(
+    _ choice: ExtractLibrary.Choice, asking asked: [AreaCode: Set<String>],
+    _ loaded: LoadedProject, _ folder: ProjectFolder, _ shelf: ReleaseShelf?
   ) -> Reading {
-    var log = DiagnosticLog()
-    let results = ExtractLibrary.read(
-      choice, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
-      ExtractRequest(byArea: asked[choice] ?? [:]), into: &log)
-    return Reading(files: results.map(SharedExtract.init), log: log)
+    let read = {
+      var log = DiagnosticLog()
+      let results = ExtractLibrary.read(
+        choice, of: folder, dictionary: loaded.dictionary, areas: loaded.areas,
+        ExtractRequest(byArea: asked), into: &log)
+      return Reading(files: results.map(SharedExtract.init), log: log)
+    }
+    return shelf?.reading(of: choice, in: folder, asking: asked, read) ?? read()
+  }
+
+  /// What a release gives beside all that the meetings ask for. What is wrong with its files is no matter of
+  /// theirs.
+  func observations(
+    _ choice: ExtractLibrary.Choice, of area: AreaCode, indicators: Set<String>,
+    _ loaded: LoadedProject, _ folder: ProjectFolder
+  ) -> [Observation] {
+    Self.reading(choice, asking: [area: indicators], loaded, folder, shelf).files.flatMap {
+      $0.part(of: [area], indicators: indicators).observations
+    }
   }
 
   /// Hands over what was found in the files that some requests read, release by release.

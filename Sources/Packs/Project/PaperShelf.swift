@@ -1,0 +1,114 @@
+import Councils
+import Diagnostics
+import Fingerprints
+import Indicators
+import Papers
+import Publication
+import Synchronization
+
+/// What was made of the papers of one meeting before, for a program that makes the meeting again at each save of a
+/// narrative. It is for one state of all other files that the meeting is made from: whoever holds it
+/// takes a new one when any of them changes.
+///
+/// A narrative decides by its front matter and by the indicators that it names what stands in the other
+/// papers: their links, what their figures are protected together with, what is asked of the releases.
+/// So what is kept is known by that of all narratives, and a paper by all of its own.
+package final class PaperShelf: Sendable {
+  private let kept = Mutex(Kept())
+
+  private struct Kept {
+    var surroundings: Surroundings?
+    var papers: [PaperKey: MadePaper] = [:]
+    var compared: [String: PackBuilder.Begun] = [:]
+    var controlled: [MeetingTask.Controlled]?
+  }
+
+  /// What the narratives of a run say to each other.
+  struct Surroundings: Hashable, Sendable {
+    private let lines: [String]
+
+    init(_ projects: [MeetingProject]) {
+      lines = projects.flatMap { project in
+        [project.address] + project.meeting.agenda.map { $0.title ?? "" }
+          + project.reports.flatMap { report in
+            [report.source.name.stem, report.source.frontMatter.text]
+              + report.indicators.map(\.id)
+          }
+      }
+    }
+  }
+
+  private struct PaperKey: Hashable {
+    let meeting: String
+    let part: PackPart
+    let name: String
+    let text: Fingerprint
+  }
+
+  /// A paper with what was found in it; nil where it could not be made.
+  typealias MadePaper = (paper: MeetingBuilder.Paper?, log: DiagnosticLog)
+
+  /// So many papers are kept before all are let go: a new text of one makes another.
+  private static let limit = 400
+
+  /// With nothing on it yet.
+  package init() {}
+
+  /// To be called before anything is asked for: what was made beside other papers is let go.
+  func stand(in surroundings: Surroundings) {
+    kept.withLock { kept in
+      guard kept.surroundings != surroundings else { return }
+      kept = Kept()
+      kept.surroundings = surroundings
+    }
+  }
+
+  /// A paper, made now where it was not made before of the same text.
+  func paper(
+    _ report: CompiledReport, in part: PackPart, of meeting: String, _ make: () -> MadePaper
+  ) -> MadePaper {
+    let key = PaperKey(
+      meeting: meeting, part: part, name: report.source.name.stem,
+      text: Fingerprint(of: report.source.source.bytes))
+    if let known = kept.withLock({ $0.papers[key] }) { return known }
+    let made = make()
+    kept.withLock { kept in
+      // Of each paper the newest texts alone: somebody who takes a change back is shown it at once.
+      let others = kept.papers.keys.filter {
+        $0.meeting == meeting && $0.part == part && $0.name == key.name
+      }
+      if others.count >= Self.texts { for other in others { kept.papers[other] = nil } }
+      if kept.papers.count >= Self.limit { kept.papers = [:] }
+      kept.papers[key] = made
+    }
+    return made
+  }
+
+  /// How many texts of one paper are kept.
+  private static let texts = 3
+
+  /// What the meetings read, under disclosure control. Where something was found in a narrative it is done
+  /// again, because the place may be another now.
+  func controlled(
+    _ tasks: ArraySlice<MeetingTask>, _ make: () -> [MeetingTask.Controlled]
+  ) -> [MeetingTask.Controlled] {
+    if let known = kept.withLock({ $0.controlled }) {
+      let own = Dictionary(tasks.map { ($0.project.address, $0) }) { first, _ in first }
+      return known.compactMap { known in own[known.task.project.address].map(known.with) }
+    }
+    let made = make()
+    let isOfWords = made.contains { meeting in
+      meeting.log.sorted().contains { $0.location.file.hasSuffix(".md") }
+    }
+    if !isOfWords { kept.withLock { $0.controlled = made } }
+    return made
+  }
+
+  /// A meeting that another is compared with and of which no narrative is written.
+  func compared(_ address: String, _ make: () -> PackBuilder.Begun) -> PackBuilder.Begun {
+    if let known = kept.withLock({ $0.compared[address] }) { return known }
+    let made = make()
+    kept.withLock { $0.compared[address] = made }
+    return made
+  }
+}
