@@ -208,14 +208,23 @@ extension Manifest {
   /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
   /// be one, so that their order never rests on the order in which they came.
   private static func figureLines(_ entries: [Entry]) -> [String] {
-    entries.map { (entry: $0, id: $0.figure.id.description) }
-      .sorted { left, right in
-        if !left.id.utf8.elementsEqual(right.id.utf8) {
-          return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-        }
-        return left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
-      }
-      .map { line($0.entry, called: $0.id) }
+    entries.map { entry in
+      let id = entry.figure.id.description
+      return (entry: entry, id: id, bytes: Array(id.utf8))
+    }
+    .sorted { left, right in
+      precedes(left.bytes, right.bytes)
+        ?? left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
+    }
+    .map { line($0.entry, called: $0.id) }
+  }
+
+  /// Whether bytes come before others, nil where they are the same: looked at once, for packs of many
+  /// areas have tens of thousands of figures.
+  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool? {
+    let shared = min(left.count, right.count)
+    for index in 0..<shared where left[index] != right[index] { return left[index] < right[index] }
+    return left.count == right.count ? nil : left.count < right.count
   }
 
   private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {

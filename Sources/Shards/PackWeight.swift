@@ -11,8 +11,8 @@ struct PackWeight {
   var workbooks = 0
 
   /// For the forms that are made of it. As measured with WeasyPrint 70, a page of PDF costs what some hundred
-  /// pages of HTML do; with Typst 0.15 it costs little more than the page itself, and its start half a second. A Word file costs what
-  /// its pictures do; a workbook has some 40 bytes for each of its cells.
+  /// pages of HTML do; with Typst 0.15, a fifteenth of that. A Word file costs what its pictures do; a workbook has some
+  /// 40 bytes for each of its cells.
   ///
   /// - Parameter engine: what makes the PDF.
   func cost(_ forms: [String], by engine: PDFEngine) -> Int {
@@ -30,7 +30,7 @@ struct PackWeight {
   private func printing(by engine: PDFEngine) -> Int {
     switch engine {
     case .weasyprint: 700 + 350 * papers + bytes / 12
-    case .typst: 300 + 20 * papers + bytes / 150
+    case .typst: 200 + 10 * papers + bytes / 250
     }
   }
 }

@@ -26,12 +26,17 @@ struct TenMinutes {
     _ readings: [PublishableReading], in manifest: Manifest, _ tracker: TrackerPage?,
     item: (String) -> Int?
   ) {
-    let printed = Set(
-      manifest.figures.lazy.filter { $0.figure.absence == nil }.map(\.figure.id))
-    rated = readings.filter { reading in
-      [.met, .near, .missed].contains(reading.rating)
-        && printed.contains(reading.value(at: reading.latestPeriod).id)
-    }
+    let judged = readings.filter { [.met, .near, .missed].contains($0.rating) }
+      .map { (reading: $0, newest: $0.value(at: $0.latestPeriod).id) }
+    // A pack has many figures, and few of them are the newest of a measure with a target.
+    let wanted = Set(judged.map(\.newest))
+    let printed =
+      wanted.isEmpty
+      ? []
+      : Set(
+        manifest.figures.lazy.filter { $0.figure.absence == nil }.map(\.figure.id)
+          .filter(wanted.contains))
+    rated = judged.filter { printed.contains($0.newest) }.map(\.reading)
     overdue = tracker.map { page in page.entries.filter { $0.isOverdue(on: page.meeting) } } ?? []
     var counts: [(item: Int, count: Int)] = []
     for recommendation in manifest.recommendations {

@@ -90,10 +90,12 @@ struct ManifestContents {
       withheld: withheld(of: indicator.id))
   }
 
-  /// What is said of an indicator, where it is the same for all areas.
+  /// What is said of an indicator, where it is the same for all areas. Of a hundred areas some of the first differ, and
+  /// no more is worked out then.
   private func same(of indicator: String, _ words: (PublishableReading) -> String) -> String {
-    let all = Set(readings.all(of: indicator).map(words))
-    return all.count == 1 ? all.first ?? "" : ""
+    let all = readings.all(of: indicator)
+    guard let first = all.first.map(words) else { return "" }
+    return all.dropFirst().allSatisfy { words($0) == first } ? first : ""
   }
 
   /// The periods of which the value is withheld, of any area.
@@ -135,10 +137,10 @@ struct ManifestContents {
       figure.id.area == reading.area.code.gss
     else { return nil }
     let key = "\(figure.id.indicator)/\(figure.id.area)"
-    let periods =
-      known[key] ?? Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
-    known[key] = periods
-    guard let period = periods[figure.id.period], reading.plainValue(at: period).absence == nil,
+    if known[key] == nil {
+      known[key] = Dictionary(reading.periods.map { ($0.id, $0) }) { first, _ in first }
+    }
+    guard let period = known[key]?[figure.id.period], reading.plainValue(at: period).absence == nil,
       let numerator = reading.numerator(at: period)?.figure(),
       let denominator = reading.denominator(at: period)?.figure(),
       numerator.absence == nil, denominator.absence == nil
