@@ -27,6 +27,9 @@ func tests(
     swiftSettings: settings)
 }
 
+/// What stands in the place of Foundation's networking; it is no module, since nobody imports it.
+let absentNetworking: Target.Dependency = "AbsentNetworking"
+
 let package = Package(
   name: "scrutiny",
   platforms: [.macOS(.v26)],
@@ -176,6 +179,7 @@ let package = Package(
         "Forms", "Packs", "Provenance", "Schedules", "Skeletons",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
+        absentNetworking,
       ]),
     // The command: one file a verb.
     .executableTarget(
@@ -191,6 +195,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // What of Foundation's networking FlyingFox names and the desk never uses, so that no run loads that
+    // library and libcurl with it. Libraries of which nothing is used are left out of what is linked with it.
+    .target(
+      name: "AbsentNetworking", path: ".ci/AbsentNetworking", exclude: ["as-needed.cfg"],
+      publicHeadersPath: ".",
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-Xclang-linker",
+            "--config=\(Context.packageDirectory)/.ci/AbsentNetworking/as-needed.cfg",
+          ], .when(platforms: [.linux]))
+      ]),
 
     // Builds the pages of `scrutiny.docc`: `swift package generate-documentation`.
     .plugin(
