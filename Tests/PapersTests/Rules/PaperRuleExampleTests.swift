@@ -57,7 +57,7 @@ import Testing
         "D048", "D049", "D050", "D051", "D052", "D053", "D054", "D055", "D056", "D057", "D065",
         "P150",
         "P151", "P152", "P153", "P154", "P155", "P156", "P157", "P158", "P159", "P160", "P161",
-        "P165", "P166", "P167",
+        "P165", "P166", "P167", "P458",
       ])
     #expect(codes(.paper, PaperRules.findings) == ["P045", "P100", "P101", "P102"])
     #expect(codes(.meeting, PaperRules.findings) == [])
