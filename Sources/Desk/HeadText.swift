@@ -44,7 +44,7 @@ struct HeadText {
         let kept = lines.drop { $0.allSatisfy(\.isWhitespace) }
         var text = kept.joined(separator: "\n")
         while text.last?.isWhitespace == true { text.removeLast() }
-        self = .text(kept.count > 1 ? text : text.trimmed)
+        self = .text(text.contains("\n") ? text : text.trimmed)
       }
     }
 
