@@ -46,6 +46,7 @@ extension HeadText {
       let next = bytes[min(lineEnd(start) + 1, end)..<end].drop { $0 == 0x0A }
       let depth = next.prefix { $0 == 0x20 }.count
       return start..<blockEnd(after: lineEnd(start), deeperThan: max(indent, depth - 1))
+    case .list where Self.value(entry.value) == nil: return nil
     case .list where bytes[start] == UInt8(ascii: "["): return closing(start).map { start..<$0 }
     case .list:
       // From behind the colon, so that another form of the list can take its place.

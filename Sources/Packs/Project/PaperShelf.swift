@@ -31,10 +31,15 @@ package final class PaperShelf: Sendable {
       lines = projects.flatMap { project in
         [project.address] + project.meeting.agenda.map { $0.title ?? "" }
           + project.reports.flatMap { report in
-            [report.source.name.stem, report.source.frontMatter.text]
+            [report.source.name.stem, Self.frontMatter(of: report.source)]
               + report.indicators.map(\.id)
           }
       }
+    }
+
+    /// All that stands before the narrative.
+    private static func frontMatter(of report: ReportSource) -> String {
+      String(decoding: report.source.bytes[..<report.body.bytes.lowerBound], as: UTF8.self)
     }
   }
 

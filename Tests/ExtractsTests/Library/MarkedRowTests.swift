@@ -94,7 +94,6 @@ struct MarkedRowTests {
   }
 
   @Test func `what is no file of figures is not shown`() {
-    #expect(found(Array("a,b\n1".utf8) + [0, 255, 3], row: 2, column: "a") == nil)
     #expect(found([], row: 2, column: "a") == nil)
     #expect(found(Array("PK".utf8), file: "Data/w.xlsx", sheet: "a", row: 2, column: "a") == nil)
   }
