@@ -57,10 +57,11 @@ struct OldAmount {
     let end = min(scalars.count, place + value.text.unicodeScalars.count)
     let (before, after) = (spelt(0..<place), spelt(end..<scalars.count))
     isExpected = !Self.expectations.isDisjoint(with: before.suffix(8) + after.prefix(6))
-    let near = before.suffix(10) + after.prefix(10)
+    let near = before.suffix(7) + after.prefix(7)
     let subject = near.filter { $0.count > 2 && !Self.empty.contains($0) }
     words = subject
-    pairs = Set(zip(subject, subject.dropFirst()).map { "\($0) \($1)" })
+    pairs = Set(
+      zip(subject, subject.dropFirst()).map { [$0, $1].sorted().joined(separator: " ") })
     guard subject.count > 1 else { return nil }
     period = figure.period.flatMap(Self.period)
     precision = Self.precision(of: value)
@@ -150,10 +151,16 @@ package struct OldAmountConflict: Sendable {
   /// What both are amounts of; nil where that is not the same, or not known.
   private static func subject(_ one: OldAmount, _ other: OldAmount) -> String? {
     guard one.isExpected == other.isExpected, one.period == other.period else { return nil }
-    let pairs = one.pairs.intersection(other.pairs)
+    guard !one.pairs.isDisjoint(with: other.pairs) else { return nil }
     let words = Set(one.words).intersection(other.words)
-    let isSame = one.period == nil ? pairs.count > 2 : pairs.count > 1 || words.count > 2
-    guard isSame, !pairs.isEmpty else { return nil }
+    let all = Set(one.words).union(other.words)
+    let share = words.count * 100 / all.count
+    // Without a time two amounts are seldom of one thing, unless all is said in the same words.
+    let isSame =
+      one.period == nil
+      ? words.count > 2 && share >= 75
+      : words.count > 1 && share >= 60 || words.count > 3 && share >= 40
+    guard isSame else { return nil }
     return one.words.filter(words.contains).joined(separator: " ")
   }
 }
