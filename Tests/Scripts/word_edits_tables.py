@@ -1,7 +1,7 @@
 """Edits of cells, rows, columns, figures, the front matter and comments in the XML of a Word draft: for word-edits."""
 import re
 from xml.etree import ElementTree
-from word_draft import Edit, W, held, mark, once, paragraph_like, replace, run_like, runs, text_of, unique_word
+from word_draft import BY, Edit, W, held, mark, once, paragraph_like, replace, run_like, runs, text_of, unique_word
 
 
 def cell(draft, token, choice, source, tracked):
