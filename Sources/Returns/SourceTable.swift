@@ -11,9 +11,8 @@ struct SourceTable {
   let rows: [Row]
   /// The line of dashes.
   let dashes: Row
-  var whole: Range<Int> {
-    rows[0].line.lowerBound..<(rows.count > 1 ? rows : [dashes]).last!.line.upperBound
-  }
+  /// All of the lines.
+  let whole: Range<Int>
 
   /// Nil where the lines are not those of so many rows.
   init?(_ bytes: [UInt8], _ range: Range<Int>, rows count: Int) {
@@ -34,6 +33,7 @@ struct SourceTable {
     let rows = lines.map { Row(line: $0, cells: Self.cells(bytes, $0)) }
     dashes = rows[1]
     self.rows = [rows[0]] + rows[2...]
+    whole = lines[0].lowerBound..<lines[count].upperBound
   }
 
   /// A bar in a tag or behind a backslash parts no cells.

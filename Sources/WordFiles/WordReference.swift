@@ -40,7 +40,13 @@ package struct WordReference: Sendable, Hashable {
       let tree = try package.tree(of: part), tree.name == "w:styles"
     else { throw .partMissing("word/styles.xml") }
     let writer = StyleMarkup(themed)
-    defaults = tree.first("w:docDefaults").map(writer.text) ?? ""
+    let written = tree.first("w:docDefaults").map(writer.text) ?? ""
+    // Papers say in which language they are, whether the file does or not.
+    defaults =
+      written.contains("<w:lang ")
+      ? written
+      : written.replacing(
+        "</w:rPr></w:rPrDefault>", with: StyleMarkup.language + "</w:rPr></w:rPrDefault>")
     let nodes = tree.children.filter { $0.name == "w:style" }
     var known: Set<String> = []
     styles = nodes.compactMap { node in
@@ -52,9 +58,10 @@ package struct WordReference: Sendable, Hashable {
     let body = try package.tree(of: package.main)?.first("w:body")
     let section = body?.children.last { $0.name == "w:sectPr" }
     page = section.flatMap(Self.page)
-    let text = nodes.first {
-      $0["w:type"] == "paragraph" && ["1", "true", "on"].contains($0["w:default"] ?? "")
-    }
+    let texts = nodes.filter { $0["w:type"] == "paragraph" }
+    let text =
+      texts.first { ["1", "true", "on"].contains($0["w:default"] ?? "") }
+      ?? texts.first { $0.value(of: "w:name")?.lowercased() == "normal" }
     let runs =
       [text?.first("w:rPr"), tree.first("w:docDefaults")?.first("w:rPrDefault")?.first("w:rPr")]
     font = runs.lazy.compactMap { $0?.first("w:rFonts").flatMap(themed.family) }.first
@@ -126,6 +133,9 @@ private struct StyleMarkup {
   /// What counts, and what names a part that is not taken.
   private static let leftOut: Set<String> = ["w:numPr", "w:rsid", "w:autoRedefine"]
 
+  /// The language of papers.
+  static let language = "<w:lang w:val=\"en-GB\" w:eastAsia=\"en-GB\" w:bidi=\"ar-SA\"></w:lang>"
+
   func text(_ node: MarkupNode) -> String {
     var text = ""
     write(node, to: &text)
@@ -136,6 +146,10 @@ private struct StyleMarkup {
     guard node.name.hasPrefix("w:"), !Self.leftOut.contains(node.name),
       node.name.dropFirst(2).allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
     else { return }
+    if node.name == "w:lang" {
+      text += Self.language
+      return
+    }
     text += "<\(node.name)"
     for (name, value) in attributes(of: node) {
       text += " \(name)=\"\(Self.escaped(value))\""

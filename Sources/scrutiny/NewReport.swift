@@ -23,8 +23,8 @@ struct NewReport: ParsableCommand {
 
       With --from an old paper (Word, HTML, Markdown, or the text of a PDF) becomes the report: its head \
       and headings the fields of the house, its tables declared tables, and each number the name of a \
-      declared fact with which value, unit and period agree, or of a new fact with its sentence in the \
-      meeting's facts.yaml. What is unsure is marked 'FILL IN', which check finds until it is written.
+      declared fact or of a measure with which value, unit and period agree, or of a new fact with its \
+      sentence in the meeting's facts.yaml. What is unsure is marked 'FILL IN', which check finds until it is written.
 
         scrutiny new report --council kent --meeting 2026-12-08-scrutiny \\
             05-foster-carers --from old/foster-carers.docx

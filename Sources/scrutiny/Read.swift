@@ -13,7 +13,7 @@ struct Read: ParsableCommand {
       committee, date and title, its recommendations, its tables and each number of its text with its \
       line and sentence; of a Word file the number of the paragraph stands in place of the line. What \
       was found by where it stands, and not by a label, is marked as unsure. At the end stand the times \
-      in which two papers of one council contradict each other. It needs no project.
+      and the amounts in which two papers of one council contradict each other. It needs no project.
 
         scrutiny read back-catalogue
         scrutiny read old/2021-07-06-improvement-journey.docx

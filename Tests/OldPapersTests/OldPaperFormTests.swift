@@ -118,6 +118,62 @@ import WordFiles
     #expect(OldContradiction.all(among: [paper("May", "one"), paper("May", "one")]).isEmpty)
   }
 
+  /// Sentences of two papers, and whether they contradict each other.
+  @Test(arguments: [
+    (
+      "In 2023/24 the budget for placements was £4.2m.",
+      "The placements budget of 2023/24 was £4.6m.",
+      true
+    ),
+    (
+      "Agency staff held 22% of posts in March 2024.",
+      "In March 2024 agency staff held 27% of posts.",
+      true
+    ),
+    // The same number, rounded.
+    (
+      "In 2023/24 the budget for placements was £4.2m.",
+      "The placements budget of 2023/24 was £4,218,300.", false
+    ),
+    // Another time, another unit, and a wish.
+    (
+      "In 2023/24 the budget for placements was £4.2m.",
+      "The placements budget of 2024/25 was £4.6m.",
+      false
+    ),
+    (
+      "Agency staff held 22% of posts in March 2024.", "In March 2024 agency staff held 27 posts.",
+      false
+    ),
+    (
+      "Agency staff held 22% of posts in March 2024.",
+      "The target for March 2024 was that agency staff held 18% of posts.", false
+    ),
+    // Of something else.
+    (
+      "In 2023/24 the budget for placements was £4.2m.",
+      "The transport budget of 2023/24 was £4.6m.",
+      false
+    ),
+    // Both know both numbers.
+    (
+      "Agency staff held 22% of posts in March 2024, after 27%.",
+      "In March 2024 agency staff held fewer than the 27% of posts before: 22%.", false
+    ),
+  ])
+  func amountsOfOneThingAtOneTimeAreHeldToEachOther(
+    _ first: String, _ second: String, _ contradicts: Bool
+  ) {
+    let papers = [first, second].enumerated().map { index, sentence in
+      OldPaperReader.paper(
+        of: OldTextReader.blocks(of: "Summary\n\n\(sentence)\n"), file: "\(index).txt")
+    }
+    let found = OldAmountConflict.all(among: papers)
+    #expect(found.isEmpty != contradicts, "\(found.map(\.subject))")
+    let text = BackCatalogue(papers: papers).text
+    #expect(text.contains("1 contradiction between papers") == contradicts)
+  }
+
   @Test(arguments: [
     ("Executive Director of Children and Families", "Executive Director of Children and Families"),
     ("Cllr Ada Example Cabinet Member for Children", "Cabinet Member for Children"),

@@ -8,7 +8,7 @@ import WordFiles
 /// What of a file that came back goes into the Markdown. Drafts are made here as `preview --format docx`
 /// makes them.
 struct ReturnedDraftTests {
-  private static let markdown = """
+  static let markdown = """
     ---
     title: Foster carers
     recommendations:
@@ -33,22 +33,22 @@ struct ReturnedDraftTests {
     A report will follow when the survey is done.
     """
 
-  private static func mark(_ line: Int, _ id: Int) -> String {
+  static func mark(_ line: Int, _ id: Int) -> String {
     "<w:bookmarkStart w:id=\"\(id)\" w:name=\"src_\(line)\"/><w:bookmarkEnd w:id=\"\(id)\"/>"
   }
 
-  private static func figure(_ name: String, _ number: Int, _ text: String) -> String {
+  static func figure(_ name: String, _ number: Int, _ text: String) -> String {
     "<w:bookmarkStart w:id=\"9\(number)\" w:name=\"fig_\(number)\"/><w:sdt><w:sdtPr><w:alias w:val=\"\(name)\"/>"
       + "<w:tag w:val=\"figure:\(name)#\(number)\"/></w:sdtPr><w:sdtContent>\(WordFileMaker.run(text))"
       + "</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"9\(number)\"/>"
   }
 
-  private static func paragraph(_ line: Int?, _ content: String, _ form: String = "") -> String {
+  static func paragraph(_ line: Int?, _ content: String, _ form: String = "") -> String {
     "<w:p>\(form)\(line.map { mark($0, $0) } ?? "")\(content)</w:p>"
   }
 
   /// The paragraphs of the draft, in order.
-  private static let draft: [String] = {
+  static let draft: [String] = {
     let run = { (text: String) in WordFileMaker.run(text) }
     func row(_ cells: [String], _ line: Int?) -> String {
       "<w:tr>"
@@ -82,7 +82,7 @@ struct ReturnedDraftTests {
   }
 
   /// What comes of the draft with an edit made in its XML.
-  private static func take(_ edit: (inout [String]) -> Void) throws -> (TakenChanges, String) {
+  static func take(_ edit: (inout [String]) -> Void) throws -> (TakenChanges, String) {
     var paragraphs = draft
     edit(&paragraphs)
     let source = SourceText(name: "04-carers.md", text: markdown)
@@ -156,6 +156,7 @@ struct ReturnedDraftTests {
     ("There were ", "There were 9"), (" households in ", "9 households in "),
     (" households in ", ".5 households in "), (" households in ", "% households in "),
     (" households in ", " thousand households in "), ("There were ", "There were -"),
+    (" households in ", "7x households in "), ("There were ", "There were x7"),
   ])
   func whatIsTypedBesideAFigureIsNamedAndNeverTaken(_ was: String, _ isNow: String) throws {
     let (taken, text) = try Self.take { $0[4] = $0[4].replacing(was, with: isNow) }

@@ -1,7 +1,7 @@
 """Edits of a Word draft by LibreOffice, through its API, tracked and untracked: for word-edits. Needs python3-uno."""
 import os, random, re, subprocess, tempfile, time
 import word_edits
-from word_edits import Draft, Edit, W, is_heading, is_item, once, plain, runs, text_of, unique_word
+from word_draft import Draft, Edit, W, is_heading, is_item, once, plain, runs, text_of, unique_word
 
 PARAGRAPH = 0
 

@@ -5,12 +5,11 @@ struct WordDocumentPart: Sendable {
   let raster: @Sendable (WordPicture) -> [UInt8]?
   /// When changes were made and comments written, as the file's clock has it.
   let time: String?
-  var xml = XMLBuffer()
-  var relations = WordRelations()
+  var xml = XMLBuffer(), relations = WordRelations()
   /// Other parts by their names below `word/`.
   var parts: [(name: String, bytes: [UInt8])] = []
   var pictures: [WordPicture: (svg: String?, png: String?)] = [:]
-  /// Numbers of bookmarks, drawings, controls and changes, each given once.
+  /// Numbers of bookmarks, drawings, controls and changes.
   private var lastID = 0
   var drawingsWithoutRaster = 0
 
@@ -75,7 +74,9 @@ struct WordDocumentPart: Sendable {
 
   private mutating func writeProperties(of paragraph: WordParagraph) {
     xml.open("w:pPr")
-    if paragraph.style != .text { xml.value("w:pStyle", look.id(paragraph.style)) }
+    if paragraph.style != .text || look.template != nil {
+      xml.value("w:pStyle", look.id(paragraph.style))
+    }
     if paragraph.isKeptWithNext { xml.leaf("w:keepNext") }
     if let number = paragraph.number {
       xml.open("w:numPr")
@@ -106,9 +107,8 @@ struct WordDocumentPart: Sendable {
     }
   }
 
-  /// Who made a change, and when. LibreOffice joins changes of one author and minute over the end of a
-  /// paragraph that did not change, and takes that end with them; so what comes or goes whole is of
-  /// another minute.
+  /// LibreOffice joins changes of one author and minute over the end of a paragraph that did not change,
+  /// and takes that end with them; so what comes or goes whole is of another minute.
   private mutating func attributes(isWhole: Bool) -> [XMLBuffer.Attribute] {
     var attributes: [XMLBuffer.Attribute] = [("w:id", id()), ("w:author", "scrutiny")]
     let other = time?.replacing("T00:00:00Z", with: "T00:01:00Z") ?? "2000-01-01T00:00:00Z"
