@@ -32,8 +32,9 @@ extension AfterwardsProblem {
       "the published papers of '\(address)' have no '\(name)'"
     case .notAsPublished(let path): "'\(path)' is not as it was published, and it has to stay"
     case .reasonTells(let first, let last):
-      (first == last ? "word \(first)" : "words \(first) to \(last)")
-        + " of the reason stand in a paper that is not open, or will not be, and in none that is"
+      (first == last
+        ? "word \(first) of the reason stands" : "words \(first) to \(last) of the reason stand")
+        + " in a paper that is not open, or will not be, and in none that is"
     case .otherMeeting(let address):
       "what was withdrawn stands under its own name; this is not '\(address)'"
     }

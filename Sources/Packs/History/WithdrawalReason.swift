@@ -39,7 +39,8 @@ struct WithdrawalReason {
         period: period, number: nil, format: format, absence: own?.figure.absence ?? .withheldByUs)
     }
     return FigureHistory(
-      indicator: indicator.id, name: indicator.name, unit: unit, isHigherBetter: nil, own: values,
+      indicator: indicator.id, name: indicator.name.inSentence, unit: unit, isHigherBetter: nil,
+      own: values,
       others: [:], sides: [:], aim: nil)
   }
 

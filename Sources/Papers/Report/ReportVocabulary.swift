@@ -36,8 +36,8 @@ package enum ReportVocabulary {
       spare: sides.first.map { side in
         Vocabulary.SpareNames(
           dictionary.ids, what: "an indicator",
-          place: "'indicators:' in the front matter (it is then written after a council of the meeting, "
-            + "as '\(side.name).cla_rate')")
+          place: "'indicators:' in the front matter (it is then written after a council of the "
+            + "meeting, as '\(side.name).cla_rate')")
       }
         ?? Vocabulary.SpareNames(
           dictionary.ids, what: "an indicator", place: "'indicators:' in the front matter"))
