@@ -10,8 +10,11 @@ package struct UnsettledRule: Rule {
 
   /// Reported once for each passage, at the passage.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    // Most runs are figures alone, and a search by characters would cost as much as all other rules.
     for passage in paper.document.passages
-    where passage.inlines.plainText.contains(Self.mark) {
+    where passage.traits.contains(.printsWords)
+      && passage.inlines.plainText.contains(ascii: Self.mark)
+    {
       report(Finding(), at: passage.inlines.first?.range, of: paper, into: &log)
     }
   }
