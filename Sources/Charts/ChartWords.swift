@@ -28,7 +28,7 @@ enum ChartWords {
       case .ratio: nil
       default: unit.rawValue
       }
-    return word.flatMap { measure.contains($0) ? nil : $0 }
+    return word.flatMap { measure.contains(ascii: $0) ? nil : $0 }
   }
 
   /// A figure in a sentence of its own: with its unit, where that is a word too.

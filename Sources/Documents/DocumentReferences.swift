@@ -9,14 +9,29 @@ package struct DocumentReference: Sendable {
   package let range: SourceRange?
 }
 
+extension [Inline] {
+  /// Whether there is a link or a picture among the runs or within one.
+  fileprivate var holdReference: Bool {
+    contains { inline in
+      switch inline.content {
+      case .link, .image: true
+      case .emphasis(let inner), .strong(let inner), .changed(_, let inner): inner.holdReference
+      case .text, .softBreak, .hardBreak, .code, .html, .figure, .value: false
+      }
+    }
+  }
+}
+
 extension Document {
   /// Every link and picture in the text, in printed order. The entries of a list of contents are no
   /// part of the text.
   package var references: [DocumentReference] {
-    passages.flatMap { passage -> [DocumentReference] in
-      guard passage.kind != .contents, !passage.traits.isDisjoint(with: [.link, .image]) else {
-        return []
-      }
+    var passages: [Passage] = []
+    for block in blocks {
+      block.add(to: &passages, isInPanel: false) { $0.holdReference ? [.link, .image] : nil }
+    }
+    return passages.flatMap { passage -> [DocumentReference] in
+      guard passage.kind != .contents else { return [] }
       return passage.inlines.flattened.compactMap { inline in
         let range = inline.range ?? passage.range
         switch inline.content {

@@ -87,7 +87,7 @@ struct ClaimObject {
     } else if placed.isTarget {
       kind = .target
       // A band is held by what is known of it.
-      guard !placed.figure.printed.contains(" to ") else { return nil }
+      guard !placed.figure.printed.contains(ascii: " to ") else { return nil }
     } else if placed.isOwnValue, let index = placed.index {
       kind = .own(index)
     } else {

@@ -208,7 +208,7 @@ extension PrintedPassage {
   private static func number(_ printed: String) -> Rational? {
     let tokens = ProseToken.tokens(of: Array(printed.unicodeScalars))
     let numbers = tokens.indices.filter { tokens[$0].kind == .number }
-    guard let first = numbers.first, numbers.count == 1 || printed.contains("10,000") else {
+    guard let first = numbers.first, numbers.count == 1 || printed.contains(ascii: "10,000") else {
       return nil
     }
     return PrintedNumber(tokens, first)?.value

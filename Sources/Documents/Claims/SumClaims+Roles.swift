@@ -123,7 +123,7 @@ extension SumClaims {
       if ["compared", "relative"].contains(second) { return isChange ? nil : .before }
       return isChange ? nil : .now
     default:
-      return placed.figure.printed.contains(" by ") && isChange ? .change : nil
+      return placed.figure.printed.contains(ascii: " by ") && isChange ? .change : nil
     }
   }
 }

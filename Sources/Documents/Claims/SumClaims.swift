@@ -201,7 +201,7 @@ extension SumClaims.Term {
     isPercentage = number.unit == PrintedNumber.percent
     let after = placed.tokens.upperBound
     isPoints =
-      printed.contains("point")
+      printed.contains(ascii: "point")
       || ["percentage", "points", "point"].contains(sentence.word(after))
   }
 }

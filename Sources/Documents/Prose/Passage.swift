@@ -84,14 +84,15 @@ extension Inline {
 
 extension Block {
   /// Adds the block's runs of text in printed order, those inside lists, quotations and panels too.
+  ///
+  /// - Parameter traits: what the text of a run holds; a run for which it is nil is left out.
   func add(
-    to passages: inout [Passage], isInPanel: Bool, _ traits: ([Inline]) -> PassageTraits
+    to passages: inout [Passage], isInPanel: Bool, _ traits: ([Inline]) -> PassageTraits?
   ) {
     func add(_ kind: Passage.Kind, _ inlines: [Inline]) {
+      guard let traits = traits(inlines) else { return }
       passages.append(
-        Passage(
-          kind: kind, inlines: inlines, range: range, isInPanel: isInPanel,
-          traits: traits(inlines)))
+        Passage(kind: kind, inlines: inlines, range: range, isInPanel: isInPanel, traits: traits))
     }
     func add(_ table: Table) {
       if let scorecard = table.scorecard { add(.note, scorecard.lead) }

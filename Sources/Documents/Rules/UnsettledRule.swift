@@ -10,6 +10,7 @@ package struct UnsettledRule: Rule {
 
   /// Reported once for each passage, at the passage.
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
+    // Most runs are figures alone, and a search by characters would cost as much as all other rules.
     for passage in paper.document.passages
     where Self.isMarked(passage.inlines.plainText) {
       report(Finding(), at: passage.inlines.first?.range, of: paper, into: &log)

@@ -17,7 +17,7 @@ struct PassageTraitsTests {
     "Six practice managers ", "practice managers", "Posts asked for", "2 additional posts ",
     "Total ", "None", "N/A", "Yes", "N", "y", "by 10% (now 78%) ", "(+10), (+12%) and (+86%) ",
     "including UASC ", "excluding UASC ", "\u{661}\u{662} ", "½ ", "²", "\u{2212}1.2", "É", "7. ",
-    "1.1 Words ", "27-month check ", "0151 934 4444 ", ". ", "? ", ": ",
+    "1.1 Words ", "27-month check ", "0151 934 4444 ", ". ", "? ", ": ", "FILL IN",
   ]
 
   /// A paper of made-up runs, some of them written in a source, some by the program.
