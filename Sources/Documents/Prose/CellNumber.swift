@@ -1,4 +1,3 @@
-import Diagnostics
 import Figures
 
 /// A cell that holds one number and nothing else but its unit.
@@ -49,31 +48,21 @@ struct CellNumber {
     guard let last = bytes.indices.last else { return nil }
     let isShare = bytes[last] == UInt8(ascii: "%")
     var isDigit = false
-    var units: Int64 = 0
-    var places: Int?
     for index in 0..<(isShare ? last : bytes.count) {
-      let byte = bytes[index]
-      if byte.isDigit {
-        isDigit = true
-        // What has more digits is read as words are.
-        guard units < mostUnits, places ?? 0 < 17 else { return nil }
-        units = units * 10 + Int64(byte - UInt8(ascii: "0"))
-        if let counted = places { places = counted + 1 }
-      } else {
-        guard isDigit, byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."),
-          byte == UInt8(ascii: ",") || places == nil
-        else { return nil }
-        if byte == UInt8(ascii: ".") { places = 0 }
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): isDigit = true
+      case UInt8(ascii: ","), UInt8(ascii: "."):
+        guard isDigit else { return nil }
         isDigit = false
+      default: return nil
       }
     }
     guard isDigit else { return nil }
-    return CellNumber(
-      ExactDecimal(units: units, places: places ?? 0), isShare ? PrintedNumber.percent : "")
+    let digits = text.utf8.lazy.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "%") }
+    return ExactDecimal(ascii: digits).map {
+      CellNumber($0, isShare ? PrintedNumber.percent : "")
+    }
   }
-
-  /// A number below it can take one more digit.
-  private static let mostUnits: Int64 = 10_000_000_000_000_000
 
   /// Whether a text holds a digit, or a character that may be one of another script.
   private static func mayHoldNumber(_ text: String) -> Bool {

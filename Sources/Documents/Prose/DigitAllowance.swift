@@ -26,17 +26,12 @@ struct DigitAllowance {
         allowBase(index)
         allowIdentifier(index)
         allowName(index)
-        allowTelephone(index)
       } else if tokens[index].kind == .word {
         allowReference(index)
-        // Most words are told by their first letter to be neither of an age nor of an address.
-        switch tokens[index].text.utf8.first {
-        case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "u"):
-          allowAges(after: index)
-        case UInt8(ascii: "h"), UInt8(ascii: "w"): allowAddress(index)
-        default: break
-        }
+        allowAges(after: index)
+        allowAddress(index)
       }
+      allowTelephone(index)
       index += 1
     }
   }

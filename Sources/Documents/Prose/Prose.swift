@@ -74,7 +74,6 @@ package struct Prose {
   /// `isCopied` says whether the source holds the text itself and not the name of what is printed.
   private mutating func append(_ text: String, _ range: SourceRange?, isCopied: Bool = true) {
     let start = scalars.count
-    if start == 0 { scalars.reserveCapacity(text.utf8.count) }
     scalars.append(contentsOf: text.unicodeScalars)
     let written = isCopied ? range.map { Self.written(scalars[start...], text, in: $0) } : nil
     leaves.append(
@@ -92,9 +91,6 @@ package struct Prose {
     }
     return low - 1
   }
-
-  /// Whether an author's file holds any of it.
-  var isWritten: Bool { leaves.contains { $0.range != nil } }
 
   /// Whether an author's file holds the scalar.
   func isWritten(_ index: Int) -> Bool { leaves[leaf(of: index)].range != nil }

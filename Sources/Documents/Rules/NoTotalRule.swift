@@ -14,11 +14,9 @@ package struct NoTotalRule: Rule {
   package func check(_ paper: CheckedPaper, into log: inout DiagnosticLog) {
     let passages = paper.document.printedPassages
     let totals = Totals(of: paper.document)
-    // Tables of one paper have many headings in common.
-    var asking: [String: Bool] = [:]
     for (index, block) in paper.document.blocks.enumerated() {
       if case .table(let table) = block.content {
-        check(table, block, totals, paper, &asking, &log)
+        check(table, block, totals, paper, &log)
       } else if case .list(let list) = block.content, index > 0 {
         check(list, lead: paper.document.blocks[index - 1], block, totals, paper, &log)
       }
@@ -26,21 +24,19 @@ package struct NoTotalRule: Rule {
     checkSentences(passages, totals, paper, &log)
   }
 
-  /// - Parameter asking: whether a heading says that what stands below is asked for, as far as known.
   private func check(
     _ table: Table, _ block: Block, _ totals: Totals, _ paper: CheckedPaper,
-    _ asking: inout [String: Bool], _ log: inout DiagnosticLog
+    _ log: inout DiagnosticLog
   ) {
     let heads = table.columns.map(\.heading.plainText)
-    for head in heads where asking[head] == nil { asking[head] = Ask.isNamed(head) }
-    let isNamed = Ask.isNamed(table.caption.plainText)
-    guard isNamed || heads.contains(where: { asking[$0] == true }) else { return }
+    let isAsk = Ask.isNamed(table.caption.plainText) || heads.contains(where: Ask.isNamed)
+    guard isAsk else { return }
     let labels = table.rows.map { $0.cells.first?.plainText ?? "" }
     guard !labels.contains(where: Totals.isTotal) else { return }
     let periods = labels.count { $0.prefix(4).allSatisfy(\.isNumber) && !$0.isEmpty }
     guard periods == 0 else { return }
     for column in table.columns.indices.dropFirst() {
-      let isAskColumn = isNamed || asking[heads[column]] == true
+      let isAskColumn = Ask.isNamed(heads[column]) || Ask.isNamed(table.caption.plainText)
       let numbers = table.rows.compactMap { row in
         row.cells.indices.contains(column) ? CellNumber(row.cells[column]) : nil
       }

@@ -44,18 +44,13 @@ package struct SameFigureRule: Rule {
   }
 
   /// The digits with the marks between them; empty for words and for shorthand such as [c].
-  private static func number(_ printed: String) -> [UInt8] {
-    var words = printed.utf8[...]
-    if printed.hasSuffix(unit) { words = words.dropLast(unit.utf8.count) }
-    var digits: [UInt8] = []
-    for byte in words where byte.isDigit || (byte == UInt8(ascii: ".") && !digits.isEmpty) {
-      digits.append(byte)
-    }
-    while digits.last == UInt8(ascii: ".") { digits.removeLast() }
-    return digits
+  private static func number(_ printed: String) -> String {
+    let unit = " \(Unit.perTenThousand.rawValue)"
+    let words = printed.hasSuffix(unit) ? printed.dropLast(unit.count) : printed[...]
+    let digits = words.unicodeScalars.drop { !("0"..."9").contains($0) }
+    let kept = digits.filter { ("0"..."9").contains($0) || $0 == "." }
+    return String(String.UnicodeScalarView(kept)).trimmingDots
   }
-
-  private static let unit = " \(Unit.perTenThousand.rawValue)"
 }
 
 extension SameFigureRule {
@@ -93,5 +88,13 @@ extension SameFigureRule {
       Self(
         id: "rereferral/E08000014/year-to-2025-03-31#value", first: "26.2%", second: "26%")
     ]
+  }
+}
+
+extension String {
+  fileprivate var trimmingDots: String {
+    var text = self
+    while text.hasSuffix(".") { text.removeLast() }
+    return text
   }
 }

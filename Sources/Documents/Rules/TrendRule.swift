@@ -152,9 +152,7 @@ enum TrendClaim {
 
   /// The tokens of the first claim of a sentence that is neither denied nor asked.
   static func find(in passage: PrintedPassage, _ sentence: Range<Int>) -> Range<Int>? {
-    guard passage.prose.isWritten, let last = sentence.last, passage.word(last) != "?" else {
-      return nil
-    }
+    guard let last = sentence.last, passage.word(last) != "?" else { return nil }
     for index in sentence {
       // What the program says of a series, it has counted.
       guard let claim = claim(at: index, passage), claim.upperBound <= sentence.upperBound,

@@ -30,12 +30,8 @@ struct CellNumberTests {
 
   @Test func theWayOfReadingMakesNoDifference() {
     var numbers = 0
-    let others = [
-      "", "Measure", "1,234.5", "12.", "1,,2", "1..2", "1.2.3", "1.5,3", "100%", "%", "0.0%",
-      "12345678901234567", "123456789012345678", "1234567890123456789", "0.1234567890123456",
-      "0.12345678901234567", "0.123456789012345678", "00000000000000000001",
-    ]
-    for text in Self.texts + others {
+    for text in Self.texts + ["", "Measure", "1,234.5", "12.", "1,,2", "1..2", "100%", "%", "0.0%"]
+    {
       // Two runs are cut into words; one is not where it is a plain number.
       let read = Self.says([.text(text)])
       #expect(read == Self.says([.text(text), .text("")]), "\(text)")
