@@ -39,6 +39,12 @@ extension ReturnedDraft {
     for (first, second) in SequenceMatching.pairs(was.map(\.key), isNow.map(\.key))
       + [(was.count, isNow.count)]
     {
+      // A word to which something was put without a space is written anew with it.
+      if right < second, first < was.count, !was[first].isFigure, was[first].hasSpaceBefore,
+        !isNow[second].hasSpaceBefore
+      {
+        continue
+      }
       if left < first || right < second {
         let isBarred = barred.contains { old, new in
           old.overlaps(left..<first) || new.overlaps(right..<second)
