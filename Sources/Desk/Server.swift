@@ -68,10 +68,13 @@ struct Server: Sendable, HTTPHandler {
     for key in request.headers.keys {
       asked.headers[key.rawValue.lowercased(), default: []] += request.headers.values(for: key)
     }
-    if let refusal = gate.refusal(of: asked) { return response(refusal) }
+    if let refusal = gate.refusal(of: asked) {
+      // What it still sends would be read as its next request.
+      return response(refusal, isLast: asked.headers["content-length"] != nil)
+    }
     for try await part in request.bodySequence {
       guard asked.body.count + part.count <= Gate.bodyLimit else {
-        return response(.refused(.tooLarge))
+        return response(.refused(.tooLarge), isLast: true)
       }
       asked.body += part
     }
@@ -88,7 +91,8 @@ struct Server: Sendable, HTTPHandler {
     }
   }
 
-  private func response(_ answer: DeskAnswer) -> HTTPResponse {
+  /// - Parameter isLast: whether the connection ends with the answer.
+  private func response(_ answer: DeskAnswer, isLast: Bool = false) -> HTTPResponse {
     var headers: HTTPHeaders = [
       .contentType: answer.type, .cacheControl: "no-store",
     ]
@@ -101,12 +105,36 @@ struct Server: Sendable, HTTPHandler {
     for (name, value) in own + answer.headers { headers[HTTPHeader(name)] = value }
     let status = HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase)
     switch answer.body {
+    case .bytes(let bytes) where isLast:
+      headers[.connection] = "close"
+      return HTTPResponse(
+        statusCode: status, headers: headers,
+        body: HTTPBodySequence(from: LastBytes(bytes: bytes), count: bytes.count))
     case .bytes(let bytes):
       return HTTPResponse(statusCode: status, headers: headers, body: Data(bytes))
     case .events(let listener):
       return HTTPResponse(
         statusCode: status, headers: headers, body: HTTPBodySequence(from: listener.bytes))
     }
+  }
+}
+
+/// Bytes after which the connection is closed: the library does that where a body fails.
+private struct LastBytes: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
+  typealias Element = UInt8
+  var bytes: [UInt8]
+
+  func makeAsyncIterator() -> Self { self }
+
+  mutating func next() async throws -> UInt8? {
+    guard !bytes.isEmpty else { throw SocketError.disconnected }
+    return bytes.removeFirst()
+  }
+
+  mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
+    guard !bytes.isEmpty else { throw SocketError.disconnected }
+    defer { bytes = [] }
+    return bytes
   }
 }
 
