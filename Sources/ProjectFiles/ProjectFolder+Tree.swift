@@ -66,7 +66,7 @@ extension ProjectFolder {
       // Of one tree it is this run's own.
       if name == nil, (try? folder.lock()) == nil { continue }
       guard let names = try? folder.entries(),
-        names.isEmpty || Self.isMarked(folder),
+        names.isEmpty || Self.isMarked(folder, alone: names == [Self.mark]),
         names.allSatisfy({ $0 == Self.mark || $0 == FileName(String(text.dropFirst(prefix.count))) }
         )
       else { continue }
@@ -77,9 +77,11 @@ extension ProjectFolder {
     }
   }
 
-  private static func isMarked(_ folder: borrowing Descriptor) -> Bool {
-    guard let file = try? folder.openFile(mark) else { return false }
-    return (try? file.readAll(limit: 1024)) == markText
+  /// - Parameter alone: whether the folder holds nothing else; a run may have been killed before the mark was whole.
+  private static func isMarked(_ folder: borrowing Descriptor, alone: Bool) -> Bool {
+    guard let file = try? folder.openFile(mark), let bytes = try? file.readAll(limit: 1024)
+    else { return false }
+    return bytes == markText || alone && markText.starts(with: bytes)
   }
 
   private static func unfinished(_ work: String) -> String { ".scrutiny-\(work)-" }

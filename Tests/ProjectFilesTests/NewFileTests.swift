@@ -65,6 +65,31 @@ struct NewFileTests {
     #expect(!folder.exists("project/Data/.there.csv.new"))
   }
 
+  /// A run may be killed before it has made its mark, while it writes it, and after.
+  @Test(arguments: [
+    nil, "", "scrutiny is wr",
+    "scrutiny is writing here, or was ended while it did; it takes this away itself.\n",
+  ])
+  func whatAKilledRunLeftIsTakenAway(mark: String?) throws {
+    let left = "project/Data/.scrutiny-copy-pack"
+    try FileManager.default.createDirectory(
+      atPath: folder.path(left), withIntermediateDirectories: true)
+    if let mark { try folder.write(left + "/unfinished", mark) }
+    project.removeUnfinished("copy")
+    #expect(!folder.exists(left))
+    try project.createTree("pack", [NewFile(path: "pack/a", text: "a")], work: "copy")
+    #expect(try folder.text("project/Data/pack/a") == "a")
+  }
+
+  @Test(arguments: [
+    ("unfinished", "mine"), ("unfinished", "scrutiny is writing there"), ("other", ""),
+  ])
+  func aFolderThatOnlyHasSuchANameStays(name: String, text: String) throws {
+    try folder.write("project/Data/.scrutiny-copy-pack/\(name)", text)
+    project.removeUnfinished("copy")
+    #expect(folder.exists("project/Data/.scrutiny-copy-pack/\(name)"))
+  }
+
   @Test func aTextThatSomeoneElseChangedIsLeftToThem() throws {
     #expect(throws: FileProblem.self) {
       try project.replace("there.csv", holding: Array("old\n".utf8), with: Array("new\n".utf8))
