@@ -32,6 +32,8 @@ struct WordDocumentPart: Sendable {
     _ = relations.id(of: "settings.xml", kind: "settings")
     if !body.lists.isEmpty { _ = relations.id(of: "numbering.xml", kind: "numbering") }
     if !body.comments.isEmpty { _ = relations.id(of: "comments.xml", kind: "comments") }
+    _ = relations.id(of: "fontTable.xml", kind: "fontTable")
+    _ = relations.id(of: "theme/theme1.xml", kind: "theme")
     xml.open(
       "w:document", ("xmlns:w", WordNames.words), ("xmlns:r", WordNames.office),
       ("xmlns:wp", WordNames.placing), ("xmlns:a", WordNames.drawing),

@@ -12,6 +12,8 @@ enum WordFile {
       ("word/document.xml", "\(WordNames.types).document.main+xml"),
       ("word/styles.xml", "\(WordNames.types).styles+xml"),
       ("word/settings.xml", "\(WordNames.types).settings+xml"),
+      ("word/fontTable.xml", "\(WordNames.types).fontTable+xml"),
+      ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
       (
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml"
@@ -47,6 +49,9 @@ enum WordFile {
     archive.add("word/_rels/document.xml.rels", part.relations.bytes)
     archive.add("word/styles.xml", WordStyles(look: look).bytes)
     archive.add("word/settings.xml", settings)
+    let theme = WordTheme(look: look)
+    archive.add("word/fontTable.xml", theme.fonts)
+    archive.add("word/theme/theme1.xml", theme.bytes)
     if !body.lists.isEmpty {
       archive.add("word/numbering.xml", WordNumbering.bytes(of: body.lists))
     }
