@@ -95,6 +95,7 @@ extension WordComposer {
       var paragraph = WordParagraph(style, runs(column.heading, bold: true))
       paragraph.isRightAligned = column.alignment == .right
       paragraph.isCentred = column.alignment == .center
+      paragraph.isKeptWithNext = true
       row.cells.append(WordTable.Cell(paragraphs: [paragraph]))
     }
     return row

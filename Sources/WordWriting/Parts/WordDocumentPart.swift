@@ -219,8 +219,9 @@ struct WordDocumentPart: Sendable {
   private mutating func write(_ row: WordTable.Row, of table: WordTable) {
     xml.open("w:tr")
     xml.open("w:trPr")
-    xml.leaf("w:cantSplit")
-    if row.isHeading { xml.leaf("w:tblHeader") }
+    // A heading row stands with the next one. Were it told to stay whole too, LibreOffice 7.4 would print no row
+    // of a table whose heading row is the last thing that a page has room for.
+    xml.leaf(row.isHeading ? "w:tblHeader" : "w:cantSplit")
     if let change = row.change { xml.leaf(change.element, attributes(isWhole: false)) }
     xml.close("w:trPr")
     var column = 0
