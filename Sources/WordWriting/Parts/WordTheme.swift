@@ -3,7 +3,7 @@
 struct WordTheme: Sendable {
   let look: WordLook
 
-  /// A house has fewer colours than a theme; those left are shades between its own.
+  /// A house has fewer colours than a theme, so that some stand in it twice.
   private var colours: [(slot: XMLName, colour: String)] {
     let own = look.colours
     return [
