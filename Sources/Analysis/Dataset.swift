@@ -12,27 +12,7 @@ package struct Dataset: Sendable {
     let area: AreaCode
   }
 
-  /// Oldest first, one for each last day of a period.
-  private struct Series: Sendable {
-    let observations: [Observation]
-    /// The numbers of the last days, by which an observation is found without a look at the others.
-    let ends: [Int]
-
-    /// Of two observations with one last day the later one given counts.
-    init(_ observations: [Observation]) {
-      let ends = observations.map(\.period.end.dayNumber)
-      if zip(ends, ends.dropFirst()).allSatisfy(<) {
-        self.observations = observations
-        self.ends = ends
-        return
-      }
-      let byEnd = Dictionary(zip(ends, observations), uniquingKeysWith: { $1 })
-      self.observations = byEnd.values.sorted { $0.period < $1.period }
-      self.ends = self.observations.map(\.period.end.dayNumber)
-    }
-  }
-
-  private let series: [Key: Series]
+  private let series: [Key: ObservationSeries]
 
   /// - Parameter derived: indicators that are worked out from others here.
   package init(_ read: [Observation], deriving derived: [Indicator] = []) {
@@ -49,19 +29,21 @@ package struct Dataset: Sendable {
       let key = Key(indicator: all[place].indicator, area: all[place].area)
       places[key, default: []].append(place)
     }
-    series = places.mapValues { own in Series(own.map { all[$0] }) }
+    series = places.mapValues { own in ObservationSeries(own.map { all[$0] }) }
   }
 
   /// The observations of one indicator and area, oldest first.
   func observations(_ indicator: String, _ area: AreaCode) -> [Observation] {
-    series[Key(indicator: indicator, area: area)]?.observations ?? []
+    observed(indicator, area).observations
+  }
+
+  /// Those of one indicator and area.
+  func observed(_ indicator: String, _ area: AreaCode) -> ObservationSeries {
+    series[Key(indicator: indicator, area: area)] ?? ObservationSeries([])
   }
 
   func observation(_ indicator: String, _ area: AreaCode, ending end: CalendarDate) -> Observation?
   {
-    guard let series = series[Key(indicator: indicator, area: area)],
-      let place = series.ends.firstIndex(of: end.dayNumber)
-    else { return nil }
-    return series.observations[place]
+    series[Key(indicator: indicator, area: area)]?[ending: end]
   }
 }

@@ -71,11 +71,11 @@ package struct ReadingBuilder: Sendable {
   }
 
   private func neighbour(of indicator: Indicator, _ area: Area) -> Neighbour {
-    func parts(_ quantity: Quantity?) -> [[Observation]] {
-      (quantity?.parts ?? []).map { dataset.observations($0, area.code) }
+    func parts(_ quantity: Quantity?) -> [ObservationSeries] {
+      (quantity?.parts ?? []).map { dataset.observed($0, area.code) }
     }
     return Neighbour(
-      area: area, values: dataset.observations(indicator.id, area.code),
+      area: area, values: dataset.observed(indicator.id, area.code),
       above: parts(indicator.numerator), below: parts(indicator.denominator))
   }
 

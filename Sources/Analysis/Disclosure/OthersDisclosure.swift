@@ -94,10 +94,13 @@ struct OthersDisclosure {
     _ observation: Observation, of indicator: Indicator, _ neighbour: Neighbour
   ) -> Bool {
     guard !isClosed.contains(neighbour.area.code.gss) else { return true }
-    let id = FigureID(
-      indicator: indicator.id, area: neighbour.area.code.gss, period: observation.period.id,
-      measure: "value")
-    return withheld.contains(id) || isSmall(observation, of: indicator, neighbour)
+    if !withheld.isEmpty {
+      let id = FigureID(
+        indicator: indicator.id, area: neighbour.area.code.gss, period: observation.period.id,
+        measure: "value")
+      guard !withheld.contains(id) else { return true }
+    }
+    return isSmall(observation, of: indicator, neighbour)
   }
 
   private func isSmall(
@@ -137,7 +140,7 @@ struct OthersDisclosure {
     var seen: Set<String> = []
     for reading in packs.joined() where reading.indicator.about == .children {
       for neighbour in reading.neighbours where !seen.contains(neighbour.area.code.gss) {
-        let hasSmall = neighbour.values.contains {
+        let hasSmall = neighbour.values.observations.contains {
           isSmall($0, of: reading.indicator, neighbour)
         }
         guard hasSmall, seen.insert(neighbour.area.code.gss).inserted else { continue }

@@ -3,7 +3,7 @@ import Indicators
 
 /// What may be said of the statistical neighbours together: means, and the numbers that ranks, quarters
 /// and limits are made from. A number that may not be printed is in none of them.
-struct NeighbourFigures: Sendable {
+struct NeighbourFigures: Sendable, Equatable {
   /// The mean of each period that any of them has.
   let means: [Reading.Point]
   /// The numbers behind it, by the period's end, in no order.
@@ -30,25 +30,33 @@ struct NeighbourFigures: Sendable {
     var leftOut: Set<CalendarDate> = []
     var withheld: [Origin] = []
     let all = reading.neighbours
-    let periods = Set(all.flatMap { $0.values.map(\.period) }).sorted()
+    let periods = Set(all.flatMap { $0.values.observations.map(\.period) }).sorted()
     means = periods.compactMap { period -> Reading.Point? in
-      let here = all.compactMap { neighbour in
-        neighbour.value(ending: period.end).map { (neighbour, $0) }
+      var here: [Observation] = []
+      var used: [Observation] = []
+      var unused: [Observation] = []
+      for neighbour in all {
+        guard let observation = neighbour.value(ending: period.end) else { continue }
+        here.append(observation)
+        guard observation.value.number != nil else { continue }
+        if isUsable(neighbour, observation) {
+          used.append(observation)
+        } else {
+          unused.append(observation)
+        }
       }
-      let numbers = here.filter { $0.1.value.number != nil }
-      let used = numbers.filter(isUsable).map(\.1)
-      if used.count < numbers.count {
+      if !unused.isEmpty {
         leftOut.insert(period.end)
-        withheld += numbers.filter { !isUsable($0, $1) }.flatMap { $1.origins }
+        withheld += unused.flatMap(\.origins)
       }
       values[period.end] = used.compactMap(\.value.number)
-      let origins = (used.isEmpty ? here.map(\.1) : used).flatMap(\.origins)
+      let origins = (used.isEmpty ? here : used).flatMap(\.origins)
       guard !origins.isEmpty else { return nil }
       let mean = Rational.mean(used.compactMap(\.value.number))
       return Reading.Point(
         period: period,
         value: mean.map(Value.number)
-          ?? .absent(numbers.isEmpty ? .notAvailable : .withheldByUs), exact: mean,
+          ?? .absent(unused.isEmpty ? .notAvailable : .withheldByUs), exact: mean,
         numerator: nil, denominator: nil,
         figureArea: "neighbours-\(reading.area.code.gss)", measure: "mean", origins: origins,
         status: .ofAll(used.map(\.status)))
