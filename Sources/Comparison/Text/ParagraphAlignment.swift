@@ -21,8 +21,9 @@ struct ParagraphAlignment {
     var taken = Array(repeating: false, count: new.count)
     matchByWords(old, new, &taken)
     matchByCode(old, new, &taken)
-    matchParts(old, new, &taken)
-    matchByLikeness(old, new, &taken)
+    var pairs = WordPairs()
+    matchParts(old, new, &taken, &pairs)
+    matchByLikeness(old, new, &taken, &pairs)
     added = new.indices.filter { !taken[$0] }
   }
 
@@ -110,44 +111,45 @@ struct ParagraphAlignment {
 
   /// Paragraphs that were parted or joined.
   private mutating func matchParts(
-    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
+    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool], _ pairs: inout WordPairs
   ) {
     func gone() -> [Int] { old.indices.filter { places[$0] == nil } }
     func come() -> [Int] { new.indices.filter { !taken[$0] } }
-    for found in ParagraphParts.find(gone(), of: old, among: come(), of: new) {
+    for found in ParagraphParts.find(gone(), of: old, among: come(), of: new, &pairs) {
       parted[found.whole] = found.parts
       for part in found.parts { match(found.whole, part, &taken) }
       places[found.whole] = found.parts.first
     }
-    for found in ParagraphParts.find(come(), of: new, among: gone(), of: old) {
+    for found in ParagraphParts.find(come(), of: new, among: gone(), of: old, &pairs) {
       joined[found.whole] = found.parts
       for part in found.parts { match(part, found.whole, &taken) }
     }
   }
 
   private mutating func matchByLikeness(
-    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool]
+    _ old: [PaperWords], _ new: [PaperWords], _ taken: inout [Bool], _ pairs: inout WordPairs
   ) {
     let gone = old.indices.filter { places[$0] == nil }
     let come = new.indices.filter { !taken[$0] }
     guard !gone.isEmpty, !come.isEmpty else { return }
-    var holders: [WordPair: [Int]] = [:]
-    let pairsOfNew = Dictionary(uniqueKeysWithValues: come.map { ($0, Self.pairs(new[$0].words)) })
+    var holders: [WordPairs.Pair: [Int]] = [:]
+    var pairsOfNew: [Int: Set<WordPairs.Pair>] = [:]
+    for place in come { pairsOfNew[place] = pairs.pairs(new[place].words) }
     for place in come {
       for pair in pairsOfNew[place] ?? [] { holders[pair, default: []].append(place) }
     }
     var scored: [(score: Double, old: Int, new: Int)] = []
     for place in gone {
-      let pairs = Self.pairs(old[place].words)
+      let own = pairs.pairs(old[place].words)
       var shared: [Int: Int] = [:]
-      for pair in pairs {
+      for pair in own {
         // A pair of words that stands everywhere says nothing.
         guard let found = holders[pair], found.count <= 32 else { continue }
         for other in found { shared[other, default: 0] += 1 }
       }
       for (other, count) in shared {
         guard old[place].paragraph.kind == new[other].paragraph.kind else { continue }
-        let score = 2 * Double(count) / Double(pairs.count + (pairsOfNew[other]?.count ?? 0))
+        let score = 2 * Double(count) / Double(own.count + (pairsOfNew[other]?.count ?? 0))
         if score >= Self.likeness { scored.append((score, place, other)) }
       }
     }
@@ -155,16 +157,5 @@ struct ParagraphAlignment {
     for (_, first, second) in scored where places[first] == nil && !taken[second] {
       match(first, second, &taken)
     }
-  }
-
-  struct WordPair: Hashable {
-    let first: String
-    let second: String
-  }
-
-  /// The words of a paragraph two by two, with its ends.
-  static func pairs(_ words: [String]) -> Set<WordPair> {
-    let words = [""] + words + [""]
-    return Set(zip(words, words.dropFirst()).map { WordPair(first: $0, second: $1) })
   }
 }
