@@ -8,8 +8,11 @@ package enum NearestName {
     guard wanted.count <= 80 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in Set(candidates).sorted() where candidate.count <= 80 {
-      let distance = distance(wanted, Array(candidate.lowercased()))
+      let letters = Array(candidate.lowercased())
       let limit = max(1, max(wanted.count, candidate.count) / 3)
+      // Of words of other lengths at least so many letters differ.
+      guard abs(wanted.count - letters.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
       if distance <= limit, distance < (best?.distance ?? Int.max) { best = (candidate, distance) }
     }
     return best?.name

@@ -54,21 +54,27 @@ package enum JSONText {
       out += "\""
       return
     }
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard isEscaped(scalar) else { continue }
+      out += text[start..<index]
+      start = scalars.index(after: index)
       switch scalar {
       case "\"": out += "\\\""
       case "\\": out += "\\\\"
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where isEscaped(scalar):
+      default:
         for unit in String(scalar).utf16 {
           let hexadecimal = String(unit, radix: 16)
           out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
         }
-      default: out.unicodeScalars.append(scalar)
       }
     }
+    out += text[start...]
     out += "\""
   }
 
@@ -77,6 +83,7 @@ package enum JSONText {
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\"" || scalar == "\\" || InvisibleCharacters.contains(scalar)
+    if scalar.isASCII { return !isPlain(UInt8(truncatingIfNeeded: scalar.value)) }
+    return InvisibleCharacters.contains(scalar)
   }
 }
