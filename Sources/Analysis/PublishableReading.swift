@@ -2,7 +2,7 @@ package import Figures
 package import Indicators
 
 /// One indicator as a paper may print it. Only `DisclosureControl` makes one.
-package struct PublishableReading: Sendable {
+package struct PublishableReading: Sendable, Equatable {
   package private(set) var indicator: Indicator
   package let area: Area
   package let target: Target?

@@ -22,14 +22,14 @@ package struct Reading: Sendable {
   let parts: [String: Indicator]
 
   /// What a neighbour's share rests on.
-  struct Parts: Sendable {
+  struct Parts: Sendable, Equatable {
     let above: Rational
     let below: Rational
   }
 
   /// A value with the parts that it rests on. A class, since the points of a series are looked up for
   /// every figure that a paper prints.
-  final class Point: Sendable {
+  final class Point: Sendable, Equatable {
     let period: Period
     let value: Value
     /// The exact quotient behind the value, where its parts give the value as printed.
@@ -61,6 +61,16 @@ package struct Reading: Sendable {
       self.status = status
       self.numeratorStatus = numeratorStatus
       self.denominatorStatus = denominatorStatus
+    }
+
+    static func == (left: Point, right: Point) -> Bool {
+      left === right
+        || left.period == right.period && left.value == right.value && left.exact == right.exact
+          && left.numerator == right.numerator && left.denominator == right.denominator
+          && left.figureArea == right.figureArea && left.measure == right.measure
+          && left.origins == right.origins && left.status == right.status
+          && left.numeratorStatus == right.numeratorStatus
+          && left.denominatorStatus == right.denominatorStatus
     }
   }
 }

@@ -32,8 +32,8 @@ final class Workbench: Sendable {
     /// The houses, with the stamp of Templates.
     var houses = HouseShelf()
     var templates: [UInt8] = []
-    /// What was made of the papers of a meeting, with the stamp of all but its narratives.
-    var papers: [PackAddress: (stamp: [UInt8], shelf: PaperShelf)] = [:]
+    /// What was made of the papers of a meeting.
+    var papers: [PackAddress: PaperShelf] = [:]
   }
 
   /// A draft of one paper of a meeting whose pack cannot be made.
@@ -115,9 +115,12 @@ final class Workbench: Sendable {
       if let made = held.meetings[address], made.version == version { return made }
       let seat = seat
       renewShelves(of: &held, seat)
-      let surroundings = Self.stamp(around: address, seat)
-      if held.papers[address]?.stamp != surroundings {
-        held.papers[address] = surroundings.map { ($0, PaperShelf()) }
+      if let stamp = MeetingStamp(around: address, seat.inputs, seat.output) {
+        let shelf = held.papers[address] ?? PaperShelf()
+        shelf.stand(at: stamp)
+        held.papers[address] = shelf
+      } else {
+        held.papers[address] = nil
       }
       let made = make(address, seat, version, held)
       held.meetings[address] = made
@@ -149,19 +152,6 @@ final class Workbench: Sendable {
     held.shelf = ReleaseShelf()
   }
 
-  /// What the file system says of all that a meeting is made from but its narratives; nil where it does not
-  /// say all. What stands in Output decides about forms and about what is protected together.
-  private static func stamp(around address: PackAddress, _ seat: ProjectSeat) -> [UInt8]? {
-    let data = seat.inputs.data
-    let folder = data.named("councils/\(address.council)/meetings/\(address.meeting)")
-    let way = folder.dropFirst(data.named("").count).split(separator: "/").map(String.init)
-    var stamp = TreeStamp(countsHidden: false)
-    stamp.add(data.path, on: way) { $0.text.hasSuffix(".md") }
-    stamp.add(seat.inputs.templates.path)
-    stamp.add("\(seat.output.path)/\(address.council)")
-    return stamp.isWhole ? stamp.bytes : nil
-  }
-
   private func make(
     _ address: PackAddress, _ seat: ProjectSeat, _ version: Int, _ held: Held
   ) -> MadeMeeting {
@@ -170,7 +160,7 @@ final class Workbench: Sendable {
     request.forms = seat.forms.linkingAlone
     request.shelf = held.shelf
     request.houses = held.houses
-    request.papers = held.papers[address]?.shelf
+    request.papers = held.papers[address]
     let built = PackBuilder(inputs: seat.inputs, request: request).build(into: &log)
     log.merge(built.since)
     if seat.isRestricted { log.showRestricted() }

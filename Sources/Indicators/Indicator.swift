@@ -2,7 +2,7 @@ package import Diagnostics
 package import Figures
 
 /// A performance measure and its definition, as the dictionary gives it.
-package struct Indicator: Sendable {
+package struct Indicator: Sendable, Equatable {
   package private(set) var id: String
   package private(set) var name: String
   package let definition: String?

@@ -57,43 +57,6 @@ package struct TreeStamp: Sendable {
     }
   }
 
-  /// Adds all names below a folder, of some files in one folder below it the name alone: whether they are
-  /// there counts and what they hold does not.
-  ///
-  /// - Parameters:
-  ///   - way: the names that lead to that folder.
-  ///   - isNamed: which files of it.
-  package mutating func add(
-    _ path: String, on way: [String], naming isNamed: (FileName) -> Bool
-  ) {
-    bytes += Array(path.utf8) + [0]
-    do throws(SystemError) {
-      var folder = try SystemCalls.openFolder(path, followingLink: true)
-      for (depth, step) in way.enumerated() {
-        var next: FileName?
-        for name in try folder.entries() {
-          if name.exactText == step {
-            next = name
-          } else {
-            _ = try add(name, in: folder, depth: depth)
-          }
-        }
-        guard let next else { return }
-        bytes += next.bytes + [0]
-        folder = try folder.openFolder(next)
-      }
-      for name in try folder.entries() {
-        if isNamed(name) {
-          if countsHidden || !name.isHidden { bytes += name.bytes + [0] }
-        } else {
-          _ = try add(name, in: folder, depth: way.count)
-        }
-      }
-    } catch {
-      isWhole = false
-    }
-  }
-
   private mutating func add(
     _ folder: borrowing Descriptor, depth: Int, _ isSkipped: (FileName) -> Bool
   ) throws(SystemError) {
@@ -113,13 +76,7 @@ package struct TreeStamp: Sendable {
     guard countsHidden || !name.isHidden, let stamp = try folder.stamp(of: name) else {
       return false
     }
-    bytes += name.bytes
-    bytes.append(0)
-    for number in stamp.isFolder && !countsHidden ? stamp.lasting : stamp.numbers {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-      }
-    }
+    bytes += stamp.bytes(of: name, lastingAlone: stamp.isFolder && !countsHidden)
     newest = max(newest ?? stamp.changed, stamp.changed)
     guard stamp.isFolder else { return false }
     try add(try folder.openFolder(name), depth: depth + 1) { _ in false }
@@ -136,4 +93,15 @@ struct EntryStamp {
   /// The later of the two times, in seconds.
   let changed: Int
   let isFolder: Bool
+
+  /// - Parameter lastingAlone: whether times that other names change are left out.
+  func bytes(of name: FileName, lastingAlone: Bool) -> [UInt8] {
+    var bytes = name.bytes + [0]
+    for number in lastingAlone ? lasting : numbers {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+      }
+    }
+    return bytes
+  }
 }

@@ -18,7 +18,7 @@ package enum Workers {
     }
     var threads: [WorkerThread] = []
     for _ in 1..<max(1, min(count, atOnce)) {
-      guard let thread = WorkerThread(work) else { break }
+      guard let thread = hand(work) else { break }
       threads.append(thread)
     }
     work()
@@ -26,16 +26,45 @@ package enum Workers {
     return share.answers
   }
 
-  /// The answers of two calls, which two threads work on where that many may.
+  /// The same by the threads that the run has to spare when it is called; by the calling one alone where all
+  /// are at work.
+  ///
+  /// - Parameter most: how many threads the run may have.
+  package static func answers<Answer: Sendable>(
+    _ count: Int, sparing most: Int, _ call: @escaping @Sendable (Int) -> Answer
+  ) -> [Answer] {
+    guard most > 1, count > 1 else { return (0..<count).map(call) }
+    let spare = hands.withLock { max(0, most - 1 - $0) }
+    return answers(count, atOnce: 1 + spare, call)
+  }
+
+  /// The answers of two calls, which two threads work on where the run has one to spare.
+  ///
+  /// - Parameter most: how many threads the run may have.
   package static func both<First: Sendable, Second: Sendable>(
-    atOnce: Int, _ first: @escaping @Sendable () -> First,
+    sparing most: Int, _ first: @escaping @Sendable () -> First,
     _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     let answer = Share<Second>(1) { _, _ in }
-    let thread = atOnce > 1 ? WorkerThread { answer.take(second(), for: 0) } : nil
+    let hasSpare = most > 1 && hands.withLock { $0 < most - 1 }
+    let thread = hasSpare ? hand { answer.take(second(), for: 0) } : nil
     let own = first()
     thread?.join()
     return (own, answer.answers.first ?? second())
+  }
+
+  /// How many threads are at work beside those that asked for them.
+  private static let hands = Mutex(0)
+
+  /// A thread that counts as long as it works.
+  private static func hand(_ work: @escaping @Sendable () -> Void) -> WorkerThread? {
+    hands.withLock { $0 += 1 }
+    let thread = WorkerThread {
+      work()
+      hands.withLock { $0 -= 1 }
+    }
+    if thread == nil { hands.withLock { $0 -= 1 } }
+    return thread
   }
 
   /// Counts what several threads have done.

@@ -3,7 +3,7 @@ package import Figures
 package import Indicators
 
 /// Figures that cannot all be right, and where the first of them stands.
-package struct Contradiction: Sendable {
+package struct Contradiction: Sendable, Equatable {
   package let problem: ConsistencyProblem
   package let place: Location
   /// What the figures are of; none where one figure alone is improbable.

@@ -142,7 +142,7 @@ package struct DraftBuilder: Sendable {
     guard !log.hasErrors, let figures else { return nil }
     return MeetingBuilder(
       .restricted, project: project, figures: figures, dictionary: loaded.dictionary,
-      withheld: [], toolVersion: toolVersion, converters: .none, attached: [])
+      withheld: [], toolVersion: toolVersion, converters: .none, attached: [], jobs: 1)
   }
 
   /// The report as its author wrote it, each tag as it stands, where no figure can be printed: the words can

@@ -22,7 +22,7 @@ struct MeetingBuilder: Sendable {
   let reports: [CompiledReport]
   let builder: ReportBuilder
   /// What makes the papers of each area, by its code.
-  private let areaBuilders: [AreaCode: ReportBuilder]
+  let areaBuilders: [AreaCode: ReportBuilder]
   /// The recommendations of earlier meetings, which are public.
   let tracker: TrackerPage?
   private let manifests: ManifestMaker
@@ -34,8 +34,12 @@ struct MeetingBuilder: Sendable {
   let attached: [MadeFile]
   /// The page of changes is for the public.
   private let changes: ChangesSource?
+  /// Whether it is made for another to be compared with, which asks for no page of it.
+  let isForComparison: Bool
   /// What was made of the papers before; nil to make each.
-  private let shelf: PaperShelf?
+  let shelf: PaperShelf?
+  /// How many threads the run may have.
+  let jobs: Int
 
   /// The papers' titles as this part may call them, and what it may know of exempt items.
   let titles: [String: String]
@@ -45,12 +49,16 @@ struct MeetingBuilder: Sendable {
   ///   - project: of this part alone.
   ///   - withheld: from the papers of either part; listed in the restricted part.
   ///   - attached: the bytes of the project's files made elsewhere, in their order.
+  ///   - jobs: how many threads the run may have.
   ///   - shelf: what was made of the papers before.
   init(
     _ part: PackPart, project: MeetingProject, figures: PartFigures,
     dictionary: IndicatorDictionary, withheld: [Manifest.Withheld], toolVersion: String,
-    converters: Converters, attached: [MadeFile], shelf: PaperShelf? = nil
+    converters: Converters, attached: [MadeFile], jobs: Int,
+    shelf: PaperShelf? = nil
   ) {
+    isForComparison = project.isForComparison
+    self.jobs = jobs
     self.shelf = shelf
     attachments = project.attachments
     self.attached = attached
@@ -88,32 +96,23 @@ struct MeetingBuilder: Sendable {
     self.converters = converters
   }
 
-  /// One report in all its forms.
-  struct Paper: Sendable {
-    let name: PaperName
-    let document: Document
-    let length: PaperExtent
-    let files: [MadeFile]
-    let ledger: Ledger
-    let unavailable: [ConversionProblem]
-
-    var title: String { document.title }
-  }
-
   /// The reports and what the manifest says of them, before anything is made of several papers.
   struct Prepared: Sendable {
     let papers: [Paper]
     let manifest: Manifest
-    let lists: Manifest.WrittenLists
+    /// Nil where nothing is written.
+    let lists: Manifest.WrittenLists?
     /// What holds several papers, where no page of changes is among them.
     let several: (files: WholeFiles?, log: DiagnosticLog)?
   }
 
   /// Nil with what is wrong in the log; every report is tried.
-  func prepared(jobs: Int, into log: inout DiagnosticLog) -> Prepared? {
+  ///
+  /// - Parameter papersAtOnce: how many of the reports may be made at once.
+  func prepared(papersAtOnce: Int, into log: inout DiagnosticLog) -> Prepared? {
     let before = log.errorCount
     var papers: [Paper] = []
-    for (paper, findings) in self.papers(jobs: jobs) {
+    for (paper, findings) in self.papers(atOnce: papersAtOnce) {
       log.merge(findings)
       if let paper { papers.append(paper) }
     }
@@ -127,9 +126,12 @@ struct MeetingBuilder: Sendable {
       )
     }
     let manifest = manifests.manifest(of: listed)
+    guard !isForComparison else {
+      return Prepared(papers: papers, manifest: manifest, lists: nil, several: nil)
+    }
     // What holds several papers waits only where a page of changes is among them.
     let (lists, early) = Workers.both(
-      atOnce: jobs,
+      sparing: jobs,
       { manifest.writtenLists },
       { [papers] in changes == nil ? wholeFiles(papers, manifest, nil) : nil })
     return Prepared(papers: papers, manifest: manifest, lists: lists, several: early)
@@ -146,9 +148,13 @@ struct MeetingBuilder: Sendable {
     let papers = prepared.papers
     var manifest = prepared.manifest
     manifest.read(inputsOf: changes == nil ? [] : compared)
-    let changesPaper = changes.map {
-      ChangesPaper($0, beside: manifest, made: compared, meeting: meeting, pages: pages)
-    }
+    let (changesPaper, besides) = Workers.both(
+      sparing: jobs,
+      { [manifest] in
+        changes.map {
+          ChangesPaper($0, beside: manifest, made: compared, meeting: meeting, pages: pages)
+        }
+      }, pagesBesides)
     checkLength(of: papers, into: &log)
     // What an exempt paper recommends is published nowhere and followed up in no public file.
     if part == .public {
@@ -161,14 +167,19 @@ struct MeetingBuilder: Sendable {
       }
     }
     guard log.errorCount == before else { return nil }
-    let several = prepared.several ?? wholeFiles(papers, manifest, changesPaper)
+    let (several, changed) = Workers.both(
+      sparing: jobs,
+      { [manifest] in prepared.several ?? wholeFiles(papers, manifest, changesPaper) },
+      { changesFiles(changesPaper) })
     log.merge(several.log)
-    guard let whole = several.files, let sheet = frontSheet(papers, whole, manifest, into: &log),
-      let letter = letterFiles(into: &log), let tracker = trackerFiles(into: &log)
+    guard let whole = several.files, let sheet = frontSheet(papers, whole, manifest, into: &log)
     else { return nil }
-    guard !declaredMatches.contains(where: { $0.arePrinted(in: manifest, into: &log) }),
-      let changed = changesFiles(changesPaper, into: &log)
+    log.merge(besides.log)
+    guard let letter = besides.letter, let tracker = besides.tracker,
+      !declaredMatches.contains(where: { $0.arePrinted(in: manifest, into: &log) })
     else { return nil }
+    log.merge(changed.log)
+    guard let changed = changed.files else { return nil }
     let files =
       sheet + letter + changed + tracker + papers.flatMap(\.files) + whole.pages.flatMap(\.files)
       + attached
@@ -227,57 +238,6 @@ struct MeetingBuilder: Sendable {
     }
   }
 
-  /// The reports in agenda order, each made with a log of its own; `jobs` at a time.
-  private func papers(jobs: Int) -> [(Paper?, DiagnosticLog)] {
-    Workers.answers(reports.count, atOnce: jobs) { index in
-      let make = {
-        var log = DiagnosticLog()
-        return (paper: paper(reports[index], into: &log), log: log)
-      }
-      return shelf?.paper(reports[index], in: part, of: meeting.id, make) ?? make()
-    }
-  }
-
-  private func paper(_ report: CompiledReport, into log: inout DiagnosticLog) -> Paper? {
-    let finished = reportBuilder(for: report, into: &log)?.document(of: report, into: &log)
-    guard let document = finished?.withTablesWritten else { return nil }
-    let name = report.source.name
-    let figures = FiguresFile.text(of: document)
-    let mark = report.source.exemption?.mark(council.jurisdiction)
-    let pages = pages
-    let item = meeting.item(of: name)
-    let source = PaperSource(
-      name: name, document: document, date: meeting.date, mark: mark,
-      frame: { pages.wordFrame(item: item, mark: mark.map { ClosedMark(words: $0) }) })
-    let forms = converters.forms(of: source)
-    let html = pages.page(
-      of: document, item: item,
-      description: "\(document.title), a report to the meeting on \(meeting.date.long).",
-      mark: mark.map { ClosedMark(words: $0) },
-      navigation: navigation(on: .paper(name)),
-      footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
-    guard let html else { return nil }
-    var files = [MadeFile(name.html, html), MadeFile(name.markdown, source.markdown)]
-    if let figures { files.append(MadeFile(name.csv, figures)) }
-    files += forms.files
-    files += document.charts.map { MadeFile($0.file, SVGWriter().bytes(of: $0)) }
-    return Paper(
-      name: name, document: document,
-      length: PaperExtent(of: document, limits: house.style.limits), files: files,
-      ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
-  }
-
-  /// A paper of an area has figures of its own; an appendix has a form of its own, and so has each kind of
-  /// paper.
-  func reportBuilder(
-    for report: CompiledReport, into log: inout DiagnosticLog
-  ) -> ReportBuilder? {
-    let own = report.area.flatMap { areaBuilders[$0.code] } ?? builder
-    if report.appendix != nil { return house.forAppendices(into: &log).map(own.with) }
-    guard report.source.kind != .report else { return own }
-    return house.form(of: report.source.kind, into: &log).map(own.with)
-  }
-
   /// The letter goes out to the public.
   var letter: Meeting.Letter? { part == .public ? meeting.letter : nil }
 
@@ -291,13 +251,23 @@ struct MeetingBuilder: Sendable {
       trackerItem: tracker == nil ? nil : meeting.trackerItem, current: page)
   }
 
+  /// The letter and the tracker, which need no paper; each nil where it cannot be made.
+  private func pagesBesides() -> (letter: [MadeFile]?, tracker: [MadeFile]?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let letter = letterFiles(into: &log)
+    let tracker = trackerFiles(into: &log)
+    return (letter, tracker, log)
+  }
+
   /// The page of changes; nothing where the agenda has none, nil where it cannot be made.
   private func changesFiles(
-    _ changes: ChangesPaper?, into log: inout DiagnosticLog
-  ) -> [MadeFile]? {
-    guard let changes else { return [] }
-    return changes.files(
+    _ changes: ChangesPaper?
+  ) -> (files: [MadeFile]?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    guard let changes else { return ([], log) }
+    let files = changes.files(
       notice: builder.councilNotice, navigation: navigation(on: .changes), into: &log)
+    return (files, log)
   }
 
   private func summary(_ papers: [Paper], _ manifest: Manifest) -> String {

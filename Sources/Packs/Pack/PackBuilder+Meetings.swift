@@ -65,7 +65,7 @@ extension PackBuilder {
       let compared = meeting.task.compared.compactMap { manifests[$0] }
       let isWhole = compared.count == meeting.task.compared.count
       var made = finished(
-        done(meeting, beside: isWhole ? compared : [], jobs: each), frozen, place)
+        done(meeting, beside: isWhole ? compared : []), frozen, place)
       made.log.name(meeting.task.project.council.id, in: SharedMeetings.place)
       told(meeting.task.project, made.log)
       return made
@@ -113,9 +113,9 @@ extension PackBuilder {
         part, project: project, figures: figures, dictionary: task.loaded.dictionary,
         withheld: withheld.values.sorted { $0.figure < $1.figure },
         toolVersion: request.toolVersion,
-        converters: converters(for: project, part, frozen), attached: attached,
-        shelf: project.isForComparison ? nil : request.papers)
-      let prepared = builder.prepared(jobs: jobs, into: &begun.done.log)
+        converters: converters(for: project, part, frozen), attached: attached, jobs: self.jobs,
+        shelf: request.papers)
+      let prepared = builder.prepared(papersAtOnce: jobs, into: &begun.done.log)
       begun.parts.append((builder, prepared))
       if prepared == nil { break }
     }
@@ -142,7 +142,7 @@ extension PackBuilder {
   }
 
   /// - Parameter compared: the packs before it, where they were made for its page of changes.
-  private func done(_ begun: Begun, beside compared: [Manifest], jobs: Int) -> Done {
+  private func done(_ begun: Begun, beside compared: [Manifest]) -> Done {
     var done = begun.done
     var built: [BuiltPart] = []
     for (builder, prepared) in begun.parts {

@@ -1,26 +1,35 @@
 import Councils
 import Diagnostics
+import Documents
 import Fingerprints
 import Indicators
 import Papers
 import Publication
 import Synchronization
 
-/// What was made of the papers of one meeting before, for a program that makes the meeting again at each save of a
-/// narrative. It is for one state of all other files that the meeting is made from: whoever holds it
-/// takes a new one when any of them changes.
+/// What was made of the papers of one meeting before, for a program that makes the meeting again at each change
+/// of a file.
 ///
 /// A narrative decides by its front matter and by the indicators that it names what stands in the other
 /// papers: their links, what their figures are protected together with, what is asked of the releases.
-/// So what is kept is known by that of all narratives, and a paper by all of its own.
+/// So what is kept is known by that of all narratives, and a paper by all of its own. Where figures changed,
+/// the document of a paper is kept for which they are what they were.
 package final class PaperShelf: Sendable {
   private let kept = Mutex(Kept())
 
   private struct Kept {
+    var stamp: MeetingStamp?
     var surroundings: Surroundings?
-    var papers: [PaperKey: MadePaper] = [:]
+    var papers: [PaperKey: Entry] = [:]
     var compared: [String: PackBuilder.Begun] = [:]
     var controlled: [MeetingTask.Controlled]?
+  }
+
+  /// A document with the figures that it is made of, and its pages where nothing that decides about them changed.
+  private struct Entry {
+    let figures: PaperFigures
+    let document: MadeDocument
+    var paper: MadePaper?
   }
 
   /// What the narratives of a run say to each other.
@@ -50,8 +59,18 @@ package final class PaperShelf: Sendable {
     let text: Fingerprint
   }
 
+  /// A document with what was found in it; nil where it could not be made.
+  typealias MadeDocument = (document: Document?, log: DiagnosticLog)
+
   /// A paper with what was found in it; nil where it could not be made.
   typealias MadePaper = (paper: MeetingBuilder.Paper?, log: DiagnosticLog)
+
+  /// How a paper is made.
+  struct Making {
+    let figures: () -> PaperFigures?
+    let document: () -> MadeDocument
+    let paper: (MadeDocument) -> MadePaper
+  }
 
   /// So many papers are kept before all are let go: a new text of one makes another.
   private static let limit = 400
@@ -59,34 +78,55 @@ package final class PaperShelf: Sendable {
   /// With nothing on it yet.
   package init() {}
 
+  /// To be called before a run: what another state of the files decides about is let go.
+  package func stand(at stamp: MeetingStamp) {
+    kept.withLock { kept in
+      let before = kept.stamp
+      if before?.frame != stamp.frame {
+        kept = Kept()
+      } else if before != stamp {
+        for key in kept.papers.keys { kept.papers[key]?.paper = nil }
+        kept.compared = [:]
+        if before?.figures != stamp.figures { kept.controlled = nil }
+      }
+      kept.stamp = stamp
+    }
+  }
+
   /// To be called before anything is asked for: what was made beside other papers is let go.
   func stand(in surroundings: Surroundings) {
     kept.withLock { kept in
       guard kept.surroundings != surroundings else { return }
+      let stamp = kept.stamp
       kept = Kept()
-      kept.surroundings = surroundings
+      (kept.stamp, kept.surroundings) = (stamp, surroundings)
     }
   }
 
-  /// A paper, made now where it was not made before of the same text.
+  /// A paper, made now as far as it was not made before of the same text.
   func paper(
-    _ report: CompiledReport, in part: PackPart, of meeting: String, _ make: () -> MadePaper
+    _ report: CompiledReport, in part: PackPart, of meeting: String, _ making: Making
   ) -> MadePaper {
     let key = PaperKey(
       meeting: meeting, part: part, name: report.source.name.stem,
       text: Fingerprint(of: report.source.source.bytes))
-    if let known = kept.withLock({ $0.papers[key] }) { return known }
-    let made = make()
+    let known = kept.withLock { $0.papers[key] }
+    if let paper = known?.paper { return paper }
+    let figures = making.figures()
+    let isKnown = known.map { $0.figures == figures } ?? false
+    let document = known.flatMap { isKnown ? $0.document : nil } ?? making.document()
+    let paper = making.paper(document)
+    guard let figures else { return paper }
     kept.withLock { kept in
       // Of each paper the newest texts alone: somebody who takes a change back is shown it at once.
       let others = kept.papers.keys.filter {
-        $0.meeting == meeting && $0.part == part && $0.name == key.name
+        $0 != key && $0.meeting == meeting && $0.part == part && $0.name == key.name
       }
       if others.count >= Self.texts { for other in others { kept.papers[other] = nil } }
       if kept.papers.count >= Self.limit { kept.papers = [:] }
-      kept.papers[key] = made
+      kept.papers[key] = Entry(figures: figures, document: document, paper: paper)
     }
-    return made
+    return paper
   }
 
   /// How many texts of one paper are kept.

@@ -55,7 +55,7 @@ package struct ReportBuilder: Sendable {
   }
 
   /// The readings of a report's indicators, in its order; of a joint meeting each council's.
-  private func readings(of report: CompiledReport) -> [PublishableReading] {
+  func readings(of report: CompiledReport) -> [PublishableReading] {
     report.indicators.flatMap { indicator in
       joint.isEmpty
         ? [readings[indicator.id]].compactMap { $0 }
@@ -78,10 +78,13 @@ package struct ReportBuilder: Sendable {
 
   /// The finished document, or nil with what is wrong in the log.
   ///
-  /// - Parameter isForComment: whether it is wanted with whatever is wrong with it, as far as it can be made
-  ///   at all; it is then fit for no pack.
+  /// - Parameters:
+  ///   - isForComment: whether it is wanted with whatever is wrong with it, as far as it can be made
+  ///     at all; it is then fit for no pack.
+  ///   - jobs: how many threads the run may have.
   package func document(
-    of report: CompiledReport, whatever isForComment: Bool = false, into log: inout DiagnosticLog
+    of report: CompiledReport, whatever isForComment: Bool = false, jobs: Int = 1,
+    into log: inout DiagnosticLog
   ) -> Document? {
     let before = log.errorCount
     let expander = NarrativeExpander(
@@ -123,7 +126,7 @@ package struct ReportBuilder: Sendable {
     let tree = read + enquiries(after: read, report)
     let document = DocumentFinisher.finish(
       Document(title: report.source.title, blocks: tree), naming: house.style.captions)
-    check(document, of: report, into: &log)
+    check(document, of: report, jobs: jobs, into: &log)
     return isForComment || log.errorCount == before ? identified(document) : nil
   }
 
@@ -235,7 +238,7 @@ package struct ReportBuilder: Sendable {
   }
 
   private func check(
-    _ document: Document, of report: CompiledReport, into log: inout DiagnosticLog
+    _ document: Document, of report: CompiledReport, jobs: Int, into log: inout DiagnosticLog
   ) {
     let readings = readings(of: report)
     let paper = CheckedPaper(
@@ -252,7 +255,7 @@ package struct ReportBuilder: Sendable {
       paper, knowing: declared.facts, contradictions: contradictions,
       readings: readings, withheld: withheldWords,
       councils: joint.map { ($0.side.council.area.code.gss, $0.side.council.name) },
-      into: &findings)
+      jobs: jobs, into: &findings)
     log.merge(findings, silencedBy: report.source.silences)
   }
 }

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Documents
 package import Extracts
 package import Indicators
+import ProjectFiles
 
 /// The rules about the papers of a council.
 package enum PaperRules {
@@ -36,18 +37,21 @@ package enum PaperRules {
       LengthProblem.tooLong(field: "Summary", words: 412, limit: 300, refuses: true)
     ]
 
-  /// Holds a paper to every rule.
+  /// Holds a paper to every rule, with the threads that the run has to spare of its `jobs`.
   package static func check(
     _ paper: CheckedPaper, knowing facts: [Fact] = [], contradictions: [Contradiction] = [],
     readings: [PublishableReading] = [], withheld: WithheldWords = WithheldWords([]),
     councils: [(area: String, name: String)] = [],
-    into log: inout DiagnosticLog
+    jobs: Int = 1, into log: inout DiagnosticLog
   ) {
-    for rule in all(
+    let rules = all(
       knowing: facts, contradictions: contradictions, readings: readings, withheld: withheld,
       councils: councils)
-    {
-      rule.check(paper, into: &log)
+    let found = Workers.answers(rules.count, sparing: jobs) { number in
+      var log = DiagnosticLog()
+      rules[number].check(paper, into: &log)
+      return log
     }
+    for findings in found { log.merge(findings) }
   }
 }

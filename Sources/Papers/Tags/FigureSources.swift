@@ -2,7 +2,7 @@ import Documents
 package import Extracts
 
 /// Where the figures of a meeting came from, in the words of papers.
-package struct FigureSources: Sendable {
+package struct FigureSources: Sendable, Equatable {
   /// One file of a release as its mapping describes it.
   package struct File: Sendable, Hashable {
     package let path: String

@@ -27,6 +27,9 @@ struct KeptPapersTests {
     request.shelf = kept?.shelf
     request.houses = kept?.houses
     request.papers = kept?.papers
+    let address = try PackAddress(
+      council: PackName("sefton"), meeting: PackName(ProjectCopy.newestMeeting))
+    kept?.papers.stand(at: try #require(MeetingStamp(around: address, inputs, project.place)))
     var log = DiagnosticLog()
     let built = PackBuilder(inputs: inputs, request: request).build(into: &log)
     var made = ["findings": ConsoleWriter(usesColour: false).text(of: log)]
@@ -84,14 +87,61 @@ struct KeptPapersTests {
     try project.replace(
       "publication: Children looked after in England", with: "publication: Children in care",
       in: "\(folder)/mapping.yaml")
-    kept.papers = PaperShelf()
     let named = try same(kept, "another name")
     #expect(named["04-performance.html"] != first["04-performance.html"])
     let table = "\(folder)/cla_number_and_rate_per_10k_children.csv"
     try project.replace(
       ",Sefton,E08000014,Children looked after on 31 March each year,",
       with: ",Sefton,E08000014,Nobody,", in: table)
-    kept.papers = PaperShelf()
     try same(kept, "without its figures")
+  }
+
+  @Test func `a changed figure changes the papers that print it and leaves the others`() throws {
+    let kept = Kept()
+    let first = try same(kept, "the first time")
+    let table =
+      "Data/extracts/dfe-children-looked-after/2025/cla_number_and_rate_per_10k_children.csv"
+    let rows = try project.text(table).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    let place = try #require(
+      rows.firstIndex { $0.hasPrefix("2025") && $0.contains(",Sefton,E08000014,") })
+    for change in 1...2 {
+      var changed = rows
+      let digits = try #require(changed[place].lastIndex { $0.isNumber })
+      changed[place].replaceSubrange(digits...digits, with: "\(change)")
+      try project.write(table, changed.joined(separator: "\n"))
+      let made = try same(kept, "change \(change)")
+      #expect(made["04-performance.html"] != first["04-performance.html"])
+      #expect(made["05-workforce.html"] == first["05-workforce.html"])
+    }
+    try project.write(table, rows.joined(separator: "\n"))
+    #expect(try same(kept, "as it was") == first)
+  }
+
+  @Test func `a changed look changes pages and no words`() throws {
+    let kept = Kept()
+    let first = try same(kept, "the first time")
+    let sheet = "Templates/standard/paper.css"
+    try project.write(sheet, "\(try project.text(sheet))\n.other { width: 3px; }\n")
+    kept.houses = HouseShelf()
+    let other = try same(kept, "another style sheet")
+    #expect(other["04-performance.html"] != first["04-performance.html"])
+    #expect(other["04-performance.md"] == first["04-performance.md"])
+    let template = "Templates/standard/report.md"
+    try project.write(template, try project.text(template) + "\nThe end.\n")
+    kept.houses = HouseShelf()
+    let ended = try same(kept, "another template")
+    #expect(ended["04-performance.md"] != first["04-performance.md"])
+  }
+
+  @Test func `settings of the council change every paper`() throws {
+    let kept = Kept()
+    try same(kept, "the first time")
+    let settings = "Data/councils/sefton/council.yaml"
+    try project.replace(
+      "Not a publication of Sefton Council.", with: "Words for each page.", in: settings)
+    let noticed = try same(kept, "a notice")
+    #expect(noticed["05-workforce.html"]?.contains("Words for each page.") == true)
   }
 }
