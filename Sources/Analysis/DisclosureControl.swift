@@ -77,8 +77,12 @@ package struct DisclosureControl: Sendable {
   /// - Parameters:
   ///   - packs: with their names for messages.
   ///   - context: readings of which other packs show figures, and none of these.
+  ///   - sharing: makes the outcomes of so many packs, several at once where it can.
   package func publishable(
-    _ packs: [(name: String, readings: [Reading])], context: [Reading] = []
+    _ packs: [(name: String, readings: [Reading])], context: [Reading] = [],
+    sharing: (_ count: Int, _ make: @escaping @Sendable (Int) -> Outcome) -> [Outcome] = {
+      (0..<$0).map($1)
+    }
   ) -> [Outcome] {
     let figures = PackFigures(
       packs.map(\.readings), context: context, published, policy, keeping: keeping)
@@ -97,7 +101,7 @@ package struct DisclosureControl: Sendable {
         ? nil
         : OthersDisclosure(
           packs.map(\.readings), policy, effort: effort, keeping: means, closing: closing)
-      return packs.indices.map { pack in
+      return sharing(packs.count) { pack in
         let own = problems.filter { $0.packs.contains(pack) }.map(\.problem)
           .map { Finding(problem: $0, place: nil) }
         guard let others else { return Outcome(readings: [], withheld: [], findings: own) }

@@ -9,11 +9,16 @@ package struct PartedStamp<Part: Hashable & Sendable>: Sendable {
   private static var depthLimit: Int { 48 }
 
   /// Which part a name counts for.
-  package enum Share: Sendable {
+  package struct Share: Sendable {
+    fileprivate let part: Part
+    fileprivate let named: Part?
+
     /// With all that the file system says of it; what is in a folder is asked for name by name.
-    case all(of: Part)
-    /// That it is there, and nothing of what it holds.
-    case name(in: Part)
+    ///
+    /// - Parameter named: a part for which it counts that the name is there, and nothing of what it holds.
+    package static func all(of part: Part, named: Part? = nil) -> Share {
+      Share(part: part, named: named)
+    }
   }
 
   /// With nothing in it.
@@ -33,7 +38,7 @@ package struct PartedStamp<Part: Hashable & Sendable>: Sendable {
   }
 
   private mutating func add(
-    _ folder: borrowing Descriptor, _ way: [String], _ share: ([String], String) -> Share
+    _ folder: borrowing Descriptor, _ way: [String], _ shares: ([String], String) -> Share
   ) throws(SystemError) {
     guard way.count < Self.depthLimit else {
       isWhole = false
@@ -44,16 +49,14 @@ package struct PartedStamp<Part: Hashable & Sendable>: Sendable {
         isWhole = false
         continue
       }
-      switch share(way, text) {
-      case .name(let part): parts[part, default: []] += name.bytes + [0]
-      case .all(let part):
-        guard let stamp = try folder.stamp(of: name) else { continue }
-        parts[part, default: []] += stamp.bytes(of: name, lastingAlone: stamp.isFolder)
-        guard stamp.isFolder else { continue }
-        try add(try folder.openFolder(name), way + [text], share)
-        // Where the folder ends, so that a name of the next is none of its own.
-        parts[part, default: []].append(0)
-      }
+      let share = shares(way, text)
+      if let named = share.named { parts[named, default: []] += name.bytes + [0] }
+      guard let stamp = try folder.stamp(of: name) else { continue }
+      parts[share.part, default: []] += stamp.bytes(of: name, lastingAlone: stamp.isFolder)
+      guard stamp.isFolder else { continue }
+      try add(try folder.openFolder(name), way + [text], shares)
+      // Where the folder ends, so that a name of the next is none of its own.
+      parts[share.part, default: []].append(0)
     }
   }
 }

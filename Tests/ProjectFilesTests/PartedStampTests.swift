@@ -6,7 +6,7 @@ import Testing
 struct PartedStampTests {
   private let folder: TemporaryFolder
 
-  private enum Part: CaseIterable { case words, numbers }
+  private enum Part: CaseIterable { case names, words, numbers }
 
   init() throws {
     folder = try TemporaryFolder()
@@ -18,29 +18,29 @@ struct PartedStampTests {
   private func stamp() -> [Part: [UInt8]] {
     var stamp = PartedStamp<Part>()
     stamp.add(folder.path) { way, name in
-      if way == ["papers"], name.hasSuffix(".md") { return .name(in: .words) }
-      return .all(of: way.first == "numbers" || name == "numbers" ? .numbers : .words)
+      if way == ["papers"], name.hasSuffix(".md") { return .all(of: .words, named: .names) }
+      return .all(of: way.first == "numbers" || name == "numbers" ? .numbers : .names)
     }
     #expect(stamp.isWhole)
     return stamp.parts
   }
 
   @Test func `each part sees its own changes alone`() throws {
-    let changes: [(String, Part?, () throws -> Void)] = [
-      ("nothing", nil, {}),
-      ("a number", .numbers, { try folder.write("numbers/a/three.csv", "33") }),
-      ("a new table", .numbers, { try folder.write("numbers/b/four.csv", "4") }),
-      ("settings", .words, { try folder.write("papers/meeting.yaml", "other") }),
-      ("a named file's text", nil, { try folder.write("papers/one.md", "other words") }),
-      ("a named file", .words, { try folder.write("papers/two.md", "") }),
-      ("a hidden name", nil, { try folder.write("numbers/a/.lock", "") }),
+    let changes: [(String, Set<Part>, () throws -> Void)] = [
+      ("nothing", [], {}),
+      ("a number", [.numbers], { try folder.write("numbers/a/three.csv", "33") }),
+      ("a new table", [.numbers], { try folder.write("numbers/b/four.csv", "4") }),
+      ("settings", [.names], { try folder.write("papers/meeting.yaml", "other") }),
+      ("a named file's text", [.words], { try folder.write("papers/one.md", "other words") }),
+      ("a named file", [.names, .words], { try folder.write("papers/two.md", "") }),
+      ("a hidden name", [], { try folder.write("numbers/a/.lock", "") }),
     ]
-    for (name, part, change) in changes {
+    for (name, parts, change) in changes {
       let before = stamp()
       try change()
       let after = stamp()
       for other in Part.allCases {
-        #expect((before[other] != after[other]) == (other == part), "\(name): \(other)")
+        #expect((before[other] != after[other]) == parts.contains(other), "\(name): \(other)")
       }
     }
   }

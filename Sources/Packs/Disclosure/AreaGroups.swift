@@ -3,6 +3,7 @@ import Councils
 import Figures
 import Indicators
 import Papers
+import ProjectFiles
 
 /// What is read for several areas, each of which goes through disclosure control by itself, and then once
 /// more beside the others.
@@ -10,7 +11,7 @@ import Papers
 /// A paper of one area compares it with others that have papers of their own, and with the region and
 /// England that they are all part of. What one paper withholds no other of the run may print: not as a
 /// neighbour's figure, and not as the total from which it would be left over.
-struct AreaGroups {
+struct AreaGroups: Sendable {
   private let meetings: [MeetingReadings]
   /// The places of the readings of one area, in the order in which areas are met.
   private let groups: [[Int]]
@@ -33,21 +34,27 @@ struct AreaGroups {
 
   /// The outcomes of all readings, in their order.
   ///
-  /// - Parameter control: of the readings of one area, with figures that are closed beforehand.
+  /// - Parameters:
+  ///   - jobs: how many threads the run may have.
+  ///   - control: of the readings of one area, with figures that are closed beforehand.
   func outcomes(
-    _ control: ([MeetingReadings], Set<FigureID>) -> [DisclosureControl.Outcome]
+    jobs: Int,
+    _ control: @escaping @Sendable ([MeetingReadings], Set<FigureID>) -> [DisclosureControl.Outcome]
   ) -> [DisclosureControl.Outcome] {
-    let alone = all { control($0, []) }
+    let alone = all(jobs) { control($0, []) }
     guard groups.count > 1 else { return alone }
     let closing = closed(by: alone)
-    return closing.isEmpty ? alone : all { control($0, closing) }
+    return closing.isEmpty ? alone : all(jobs) { control($0, closing) }
   }
 
   private func all(
-    _ control: ([MeetingReadings]) -> [DisclosureControl.Outcome]
+    _ jobs: Int,
+    _ control: @escaping @Sendable ([MeetingReadings]) -> [DisclosureControl.Outcome]
   ) -> [DisclosureControl.Outcome] {
-    var outcomes: [(Int, DisclosureControl.Outcome)] = []
-    for group in groups { outcomes += zip(group, control(group.map { meetings[$0] })) }
+    let answers = Workers.answers(groups.count, sparing: jobs) { number in
+      control(groups[number].map { meetings[$0] })
+    }
+    let outcomes = zip(groups, answers).flatMap { group, own in zip(group, own) }
     return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
   }
 

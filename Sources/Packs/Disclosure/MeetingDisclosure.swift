@@ -24,9 +24,10 @@ struct MeetingDisclosure: Sendable {
   /// - Parameters:
   ///   - beside: packs that stand in Output and are not made again.
   ///   - record: what the one meeting withheld when it was made, to be made again as it was.
+  ///   - jobs: how many threads the run may have.
   static func together(
     _ meetings: [MeetingReadings], _ dictionary: IndicatorDictionary, _ folder: ProjectFolder,
-    beside: [Manifest] = [], record: Manifest? = nil
+    beside: [Manifest] = [], record: Manifest? = nil, jobs: Int = 1
   ) -> [(MeetingDisclosure, DiagnosticLog)] {
     guard let first = meetings.first?.project else { return [] }
     var log = DiagnosticLog()
@@ -38,21 +39,18 @@ struct MeetingDisclosure: Sendable {
     for manifest in beside {
       published.add(manifest, of: counted.areas(in: manifest), dictionary, isStanding: true)
     }
-    var keeping: Set<FigureID> = []
-    var means: [FigureID: Set<Origin>] = [:]
-    if let record {
-      means = record.means
-      published.add(record, of: areas, dictionary, isOwn: true)
-      keeping = record.withheldFigures
-    }
-    let outcomes = AreaGroups(meetings).outcomes { members, closing in
+    let keeping = record?.withheldFigures ?? []
+    let means = record?.means ?? [:]
+    if let record { published.add(record, of: areas, dictionary, isOwn: true) }
+    let outcomes = AreaGroups(meetings).outcomes(jobs: jobs) { [published] members, closing in
       let policy = members.first?.project.ownPolicy ?? first.council.disclosure
       let area = members.first?.project.council.area.code.gss
       let own = DisclosureControl(
         policy, published: published.figures(of: area),
         keeping: keeping.union(closing), means: means, closing: closing
       ).publishable(
-        members.map { ($0.project.meeting.id, $0.readings) }, context: context(of: members))
+        members.map { ($0.project.meeting.id, $0.readings) }, context: context(of: members)
+      ) { Workers.answers($0, sparing: jobs, $1) }
       return zip(members, own).map { member, outcome in
         stricter(
           outcome, of: member, published.figures(of: area, in: member.project.jointCommittee),

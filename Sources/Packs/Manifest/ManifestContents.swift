@@ -2,6 +2,7 @@ import Analysis
 import Councils
 import Figures
 import Indicators
+import ProjectFiles
 import Publication
 
 /// Adds to a manifest what a later comparison needs to know of the figures: what each indicator is,
@@ -9,20 +10,31 @@ import Publication
 ///
 /// Everything passes through the readings that disclosure control let through; of a value that is
 /// withheld nothing but that it is withheld is written.
-struct ManifestContents {
+struct ManifestContents: Sendable {
   let dictionary: IndicatorDictionary
   let readings: AreaReadings
   let declared: DeclaredFigures
 
-  func fill(_ manifest: inout Manifest, indicators: [Indicator]) {
+  /// Figures of which this many are looked at together.
+  private static let batch = 4000
+
+  /// - Parameter jobs: how many threads the run may have.
+  func fill(_ manifest: inout Manifest, indicators: [Indicator], jobs: Int) {
     var seen: Set<String> = []
     let restedOn = indicators.flatMap(\.parts).compactMap { dictionary[$0] }
     manifest.indicators = (indicators + restedOn).filter { seen.insert($0.id).inserted }
       .map(indicator)
-    var periods: [String: [String: Period]] = [:]
-    for index in manifest.figures.indices {
-      manifest.figures[index].parts = parts(of: manifest.figures[index].figure, &periods)
-      manifest.figures[index].status = status(of: manifest.figures[index].figure.id)
+    let figures = manifest.figures
+    let starts = Array(stride(from: 0, to: figures.count, by: Self.batch))
+    let found = Workers.answers(starts.count, sparing: jobs) { number in
+      var periods: [String: [String: Period]] = [:]
+      return figures[starts[number]...].prefix(Self.batch).map { entry in
+        (parts: parts(of: entry.figure, &periods), status: status(of: entry.figure.id))
+      }
+    }
+    for (index, found) in found.joined().enumerated() {
+      manifest.figures[index].parts = found.parts
+      manifest.figures[index].status = found.status
     }
     let printed = Set(
       manifest.figures.map(\.figure.id).filter { $0.measure == "fact" }.map(\.indicator))

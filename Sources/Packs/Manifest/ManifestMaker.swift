@@ -18,8 +18,12 @@ struct ManifestMaker: Sendable {
   /// From the papers of either part; said in the restricted part alone.
   let withheld: [Manifest.Withheld]
 
-  /// - Parameter papers: each with what its finished document holds, in the order of the agenda.
-  func manifest(of papers: [(report: Manifest.Report, ledger: Ledger)]) -> Manifest {
+  /// - Parameters:
+  ///   - papers: each with what its finished document holds, in the order of the agenda.
+  ///   - jobs: how many threads the run may have.
+  func manifest(
+    of papers: [(report: Manifest.Report, ledger: Ledger)], jobs: Int
+  ) -> Manifest {
     let ledgers = papers.map(\.ledger)
     var manifest = Manifest(
       council: Manifest.Council(id: council.id, name: council.name),
@@ -34,7 +38,7 @@ struct ManifestMaker: Sendable {
       paragraphs: ledgers.flatMap(\.paragraphs), inputs: inputs,
       withheld: part == .restricted ? withheld : [])
     manifest.notices = meeting.notices
-    contents.fill(&manifest, indicators: indicators)
+    contents.fill(&manifest, indicators: indicators, jobs: jobs)
     return manifest
   }
 }

@@ -13,11 +13,8 @@ import Templating
 extension MeetingBuilder {
   /// `index.html` and `index.md`, which lead to the papers of their own form.
   func frontSheet(
-    _ papers: [Paper], _ whole: WholeFiles, _ manifest: Manifest, into log: inout DiagnosticLog
+    _ html: Document, _ markdown: Document, _ whole: WholeFiles, into log: inout DiagnosticLog
   ) -> [MadeFile]? {
-    guard let html = frontDocument(.html, papers, manifest, into: &log),
-      let markdown = frontDocument(.markdown, papers, manifest, into: &log)
-    else { return nil }
     let page = pages.page(
       of: html, description: "Agenda and reports of the meeting on \(meeting.date.long).",
       navigation: navigation(on: .frontSheet),

@@ -2,6 +2,7 @@ import Charts
 import Councils
 import Diagnostics
 import Documents
+import Extracts
 import Figures
 import Forms
 import Houses
@@ -73,21 +74,34 @@ extension MeetingBuilder {
       name: name, document: document, date: meeting.date, mark: mark,
       frame: { pages.wordFrame(item: item, mark: mark.map { ClosedMark(words: $0) }) })
     let forms = converters.forms(of: source)
-    let html = pages.page(
-      of: document, item: item,
-      description: "\(document.title), a report to the meeting on \(meeting.date.long).",
-      mark: mark.map { ClosedMark(words: $0) },
-      navigation: navigation(on: .paper(name)),
-      footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
-    guard let html else { return nil }
+    // The page needs no drawing, and the drawings no page.
+    let (page, besides) = Workers.both(
+      sparing: jobs,
+      { () -> (text: [UInt8]?, log: DiagnosticLog) in
+        var log = DiagnosticLog()
+        let text = pages.page(
+          of: document, item: item,
+          description: "\(document.title), a report to the meeting on \(meeting.date.long).",
+          mark: mark.map { ClosedMark(words: $0) },
+          navigation: navigation(on: .paper(name)),
+          footer: PackLinks.forms(of: name, others: forms.standing, figures: figures), into: &log)
+        return (text, log)
+      },
+      {
+        (
+          charts: document.charts.map { MadeFile($0.file, SVGWriter().bytes(of: $0)) },
+          length: PaperExtent(of: document, limits: house.style.limits),
+          ledger: Ledger(report: name.stem, document: document)
+        )
+      })
+    log.merge(page.log)
+    guard let html = page.text else { return nil }
     var files = [MadeFile(name.html, html), MadeFile(name.markdown, source.markdown)]
     if let figures { files.append(MadeFile(name.csv, figures)) }
-    files += forms.files
-    files += document.charts.map { MadeFile($0.file, SVGWriter().bytes(of: $0)) }
+    files += forms.files + besides.charts
     return Paper(
-      name: name, document: document,
-      length: PaperExtent(of: document, limits: house.style.limits), files: files,
-      ledger: Ledger(report: name.stem, document: document), unavailable: forms.unavailable)
+      name: name, document: document, length: besides.length, files: files,
+      ledger: besides.ledger, unavailable: forms.unavailable)
   }
 
   /// A paper of an area has figures of its own; an appendix has a form of its own, and so has each kind of
@@ -99,5 +113,36 @@ extension MeetingBuilder {
     if report.appendix != nil { return house.forAppendices(into: &log).map(own.with) }
     guard report.source.kind != .report else { return own }
     return house.form(of: report.source.kind, into: &log).map(own.with)
+  }
+
+  /// What stands beside the papers' own text says no number that they withhold.
+  func checkWords(into log: inout DiagnosticLog) {
+    for builder in [builder] + areaBuilders.keys.sorted().compactMap({ areaBuilders[$0] }) {
+      checkWords(beside: builder, into: &log)
+    }
+  }
+
+  private func checkWords(beside builder: ReportBuilder, into log: inout DiagnosticLog) {
+    let texts = WithheldTexts(of: builder)
+    guard !texts.isEmpty else { return }
+    texts.check(meeting, in: settingsFile, into: &log)
+    for report in reports { texts.check(report.source, into: &log) }
+    texts.checkDeclared(into: &log)
+    texts.check(tracker?.entries ?? [], into: &log)
+  }
+
+  /// Contradictions that no paper tells in full are warnings about the files. A paper that could not be
+  /// made has said so of what it tells itself.
+  func reportUntold(_ papers: [Paper], into log: inout DiagnosticLog) {
+    let contradictions =
+      builder.contradictions + areaBuilders.values.flatMap(\.contradictions)
+    guard !contradictions.isEmpty, papers.count == reports.count else { return }
+    let printed = papers.map { paper in
+      Set(paper.ledger.entries.lazy.filter { $0.figure.absence == nil }.map(\.figure.id))
+    }
+    for contradiction in contradictions
+    where !printed.contains(where: { contradiction.isTold(by: $0.contains) }) {
+      log.report(contradiction.problem, at: contradiction.place)
+    }
   }
 }

@@ -100,7 +100,7 @@ struct MeetingBuilder: Sendable {
   struct Prepared: Sendable {
     let papers: [Paper]
     let manifest: Manifest
-    /// Nil where nothing is written.
+    /// Nil where they are made later, or nothing is written.
     let lists: Manifest.WrittenLists?
     /// What holds several papers, where no page of changes is among them.
     let several: (files: WholeFiles?, log: DiagnosticLog)?
@@ -125,16 +125,15 @@ struct MeetingBuilder: Sendable {
           id: $0.name.stem, title: $0.title, files: $0.files.map(\.path)), ledger: $0.ledger
       )
     }
-    let manifest = manifests.manifest(of: listed)
-    guard !isForComparison else {
+    let manifest = manifests.manifest(of: listed, jobs: jobs)
+    // What holds several papers waits only where a page of changes is among them.
+    guard !isForComparison, changes == nil else {
       return Prepared(papers: papers, manifest: manifest, lists: nil, several: nil)
     }
-    // What holds several papers waits only where a page of changes is among them.
-    let (lists, early) = Workers.both(
-      sparing: jobs,
-      { manifest.writtenLists },
-      { [papers] in changes == nil ? wholeFiles(papers, manifest, nil) : nil })
-    return Prepared(papers: papers, manifest: manifest, lists: lists, several: early)
+    let (lists, several) = Workers.both(
+      sparing: jobs, { manifest.writtenLists },
+      { [papers] in wholeFiles(papers, manifest, nil) })
+    return Prepared(papers: papers, manifest: manifest, lists: lists, several: several)
   }
 
   /// The whole part; nil with what is wrong in the log.
@@ -154,7 +153,8 @@ struct MeetingBuilder: Sendable {
         changes.map {
           ChangesPaper($0, beside: manifest, made: compared, meeting: meeting, pages: pages)
         }
-      }, pagesBesides)
+      },
+      { [manifest] in pagesBesides(papers, manifest, prepared.lists) })
     checkLength(of: papers, into: &log)
     // What an exempt paper recommends is published nowhere and followed up in no public file.
     if part == .public {
@@ -172,10 +172,10 @@ struct MeetingBuilder: Sendable {
       { [manifest] in prepared.several ?? wholeFiles(papers, manifest, changesPaper) },
       { changesFiles(changesPaper) })
     log.merge(several.log)
-    guard let whole = several.files, let sheet = frontSheet(papers, whole, manifest, into: &log)
-    else { return nil }
     log.merge(besides.log)
-    guard let letter = besides.letter, let tracker = besides.tracker,
+    guard let whole = several.files, let html = besides.html, let markdown = besides.markdown,
+      let sheet = frontSheet(html, markdown, whole, into: &log), let letter = besides.letter,
+      let tracker = besides.tracker,
       !declaredMatches.contains(where: { $0.arePrinted(in: manifest, into: &log) })
     else { return nil }
     log.merge(changed.log)
@@ -195,7 +195,7 @@ struct MeetingBuilder: Sendable {
         try folder.add(try PackPath(file.path), file.bytes)
       }
       return BuiltPart(
-        folder: folder.sealed(with: manifest, prepared.lists), summary: summary(papers, manifest),
+        folder: folder.sealed(with: manifest, besides.lists), summary: summary(papers, manifest),
         withheldPart: part == .public
           ? manifest.restrictedPart(withholding: manifests.withheld) : nil,
         papers: papers.count + attached.count,
@@ -204,37 +204,6 @@ struct MeetingBuilder: Sendable {
     } catch {
       log.report(error, at: error.location ?? Location(file: meeting.id))
       return nil
-    }
-  }
-
-  /// What stands beside the papers' own text says no number that they withhold.
-  private func checkWords(into log: inout DiagnosticLog) {
-    for builder in [builder] + areaBuilders.keys.sorted().compactMap({ areaBuilders[$0] }) {
-      checkWords(beside: builder, into: &log)
-    }
-  }
-
-  private func checkWords(beside builder: ReportBuilder, into log: inout DiagnosticLog) {
-    let texts = WithheldTexts(of: builder)
-    guard !texts.isEmpty else { return }
-    texts.check(meeting, in: settingsFile, into: &log)
-    for report in reports { texts.check(report.source, into: &log) }
-    texts.checkDeclared(into: &log)
-    texts.check(tracker?.entries ?? [], into: &log)
-  }
-
-  /// Contradictions that no paper tells in full are warnings about the files. A paper that could not be
-  /// made has said so of what it tells itself.
-  private func reportUntold(_ papers: [Paper], into log: inout DiagnosticLog) {
-    let contradictions =
-      builder.contradictions + areaBuilders.values.flatMap(\.contradictions)
-    guard !contradictions.isEmpty, papers.count == reports.count else { return }
-    let printed = papers.map { paper in
-      Set(paper.ledger.entries.lazy.filter { $0.figure.absence == nil }.map(\.figure.id))
-    }
-    for contradiction in contradictions
-    where !printed.contains(where: { contradiction.isTold(by: $0.contains) }) {
-      log.report(contradiction.problem, at: contradiction.place)
     }
   }
 
@@ -251,12 +220,26 @@ struct MeetingBuilder: Sendable {
       trackerItem: tracker == nil ? nil : meeting.trackerItem, current: page)
   }
 
-  /// The letter and the tracker, which need no paper; each nil where it cannot be made.
-  private func pagesBesides() -> (letter: [MadeFile]?, tracker: [MadeFile]?, log: DiagnosticLog) {
+  /// What is made without the page of changes; each nil where it cannot be made.
+  private struct PagesBesides: Sendable {
+    /// The front sheet as it is shown and as it is read.
+    var html: Document?
+    var markdown: Document?
+    var letter: [MadeFile]?
+    var tracker: [MadeFile]?
+    let lists: Manifest.WrittenLists
     var log = DiagnosticLog()
-    let letter = letterFiles(into: &log)
-    let tracker = trackerFiles(into: &log)
-    return (letter, tracker, log)
+  }
+
+  private func pagesBesides(
+    _ papers: [Paper], _ manifest: Manifest, _ lists: Manifest.WrittenLists?
+  ) -> PagesBesides {
+    var pages = PagesBesides(lists: lists ?? manifest.writtenLists)
+    pages.html = frontDocument(.html, papers, manifest, into: &pages.log)
+    pages.markdown = frontDocument(.markdown, papers, manifest, into: &pages.log)
+    pages.letter = letterFiles(into: &pages.log)
+    pages.tracker = trackerFiles(into: &pages.log)
+    return pages
   }
 
   /// The page of changes; nothing where the agenda has none, nil where it cannot be made.

@@ -98,18 +98,23 @@ struct MeetingTask: Sendable {
       }
     }
 
-    init(_ task: MeetingTask, _ releases: ReleaseReadings, _ data: ProjectFolder) {
+    /// - Parameter jobs: how many threads the run may have.
+    init(_ task: MeetingTask, _ releases: ReleaseReadings, _ data: ProjectFolder, jobs: Int) {
       self.task = task
       var log = DiagnosticLog()
       task.project.checkExemptItems(into: &log)
       parts = task.parts.map { part, project in
-        Part(
-          part: part, project: project,
-          readings: project.byArea.map {
-            MeetingReadings.read(
-              $0, task.loaded, task.extracts[$0], releases, data,
-              besides: task.others[$0.filesOf] ?? [], into: &log)
-          })
+        let areas = project.byArea
+        let read = Workers.answers(areas.count, sparing: jobs) { number in
+          var log = DiagnosticLog()
+          let area = areas[number]
+          let readings = MeetingReadings.read(
+            area, task.loaded, task.extracts[area], releases, data,
+            besides: task.others[area.filesOf] ?? [], into: &log)
+          return (readings: readings, log: log)
+        }
+        for (_, findings) in read { log.merge(findings) }
+        return Part(part: part, project: project, readings: read.map(\.readings))
       }
       PassedOverReleases(
         task.extracts[task.project], of: task.project.meeting, data, task.loaded
@@ -147,9 +152,10 @@ struct MeetingTask: Sendable {
   ///   - beside: by council, the packs that stand in Output and are not made again.
   ///   - published: the packs that are.
   ///   - record: of the one pack of the run, which is made again as it was.
+  ///   - jobs: how many threads the run may have.
   static func controlled(
     _ meetings: [Read], _ beside: [String: [Manifest]], published: Set<PackAddress>,
-    _ record: Manifest?, _ data: ProjectFolder
+    _ record: Manifest?, _ data: ProjectFolder, jobs: Int
   ) -> [Controlled] {
     var made: [[PackPart: [(MeetingDisclosure, DiagnosticLog)]]] = Array(
       repeating: [:], count: meetings.count)
@@ -159,7 +165,7 @@ struct MeetingTask: Sendable {
       guard let first = members.first else { return }
       var outcomes = MeetingDisclosure.together(
         members.flatMap(\.part.readings), meetings[first.index].task.loaded.dictionary, data,
-        beside: beside, record: record)[...]
+        beside: beside, record: record, jobs: jobs)[...]
       for member in members {
         let count = member.part.readings.count
         made[member.index][member.part.part] = Array(outcomes.prefix(count))

@@ -43,9 +43,7 @@ package struct PackBuilder: Sendable {
     built.since = frozen.since
     var request = request
     request.skipped.formUnion(frozen.standing.map(\.description))
-    var loader = ProjectLoader(inputs, request: request)
-    loader.frozen = frozen
-    guard let loaded = loader.load(into: &log) else { return built }
+    guard let loaded = project(request, frozen, into: &log) else { return built }
     request.papers?.stand(in: PaperShelf.Surroundings(loaded.meetings))
     var known: [String: ExtractLibrary] = [:]
     let published = Set(
@@ -78,11 +76,11 @@ package struct PackBuilder: Sendable {
       let tasks = shares.tasks[share]
       let control = {
         let read = Workers.answers(tasks.count, atOnce: shares.jobsOfEach) {
-          MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data)
+          MeetingTask.Read(tasks[tasks.startIndex + $0], releases, inputs.data, jobs: jobs)
         }
         return MeetingTask.controlled(
           read.filter { !$0.task.project.isForComparison || $0.isSound }, beside,
-          published: published, record, inputs.data)
+          published: published, record, inputs.data, jobs: jobs)
       }
       let controlled = papers?.controlled(tasks, control) ?? control()
       return meetings(controlled, isSound: isSound, jobs: shares.jobsOfEach, frozen, place) {
@@ -115,6 +113,28 @@ package struct PackBuilder: Sendable {
       for pack in frozen.noticed { stage.take(pack) }
     }
     return built
+  }
+
+  /// All but the figures, as it was kept where nothing else can have changed. The names of files are looked at
+  /// each time.
+  private func project(
+    _ request: BuildRequest, _ frozen: FrozenPacks, into log: inout DiagnosticLog
+  ) -> LoadedProject? {
+    var loader = ProjectLoader(inputs, request: request)
+    loader.frozen = frozen
+    guard let papers = request.papers else { return loader.load(into: &log) }
+    if let kept = papers.loaded {
+      guard
+        !IdentifierNames.areRefused(in: inputs.data, ofCouncils: request.looksAt, into: &log)
+      else { return nil }
+      log.merge(kept.log)
+      return kept.project
+    }
+    var found = DiagnosticLog()
+    let loaded = loader.load(into: &found)
+    log.merge(found)
+    papers.keep((loaded, found))
+    return loaded
   }
 
   /// A meeting of which the pack, where it was published, is held to what was published, and is then

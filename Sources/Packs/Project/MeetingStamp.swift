@@ -1,8 +1,8 @@
 import ProjectFiles
 package import Publication
 
-/// What the file system says of all that a meeting is made from but the text of its narratives, in parts of
-/// which each decides about something else.
+/// What the file system says of all that a meeting is made from, in parts of which each decides about something
+/// else.
 package struct MeetingStamp: Sendable, Equatable {
   /// Settings, templates, the council's tables and facts, other meetings' papers, and what stands in Output, which
   /// decides about forms and about what is protected together.
@@ -11,15 +11,17 @@ package struct MeetingStamp: Sendable, Equatable {
   let figures: [UInt8]
   /// What decides how pages look and not what they say.
   let style: [UInt8]
+  /// The meeting's own narratives, whose names are part of the frame.
+  let words: [UInt8]
 
-  private enum Part { case frame, figures, style }
+  private enum Part { case frame, figures, style, words }
 
   /// Nil where the file system does not say all.
   package init?(around address: PackAddress, _ inputs: ProjectInputs, _ output: OutputPlace) {
     let meeting = ["councils", address.council.text, "meetings", address.meeting.text]
     var stamp = PartedStamp<Part>()
     stamp.add(inputs.data.path) { way, name in
-      if way == meeting, name.hasSuffix(".md") { return .name(in: .frame) }
+      if way == meeting, name.hasSuffix(".md") { return .all(of: .words, named: .frame) }
       let isOfReleases =
         way.first == "extracts" || way.isEmpty && name == "extracts"
         || way.first == "councils" && (way + [name]).dropFirst(2).first == "extracts"
@@ -33,5 +35,6 @@ package struct MeetingStamp: Sendable, Equatable {
     frame = stamp.parts[.frame] ?? []
     figures = stamp.parts[.figures] ?? []
     style = stamp.parts[.style] ?? []
+    words = stamp.parts[.words] ?? []
   }
 }

@@ -23,7 +23,11 @@ package final class PaperShelf: Sendable {
     var papers: [PaperKey: Entry] = [:]
     var compared: [String: PackBuilder.Begun] = [:]
     var controlled: [MeetingTask.Controlled]?
+    var loaded: Loaded?
   }
+
+  /// All of a project but its figures, with what was found in it.
+  typealias Loaded = (project: LoadedProject?, log: DiagnosticLog)
 
   /// A document with the figures that it is made of, and its pages where nothing that decides about them changed.
   private struct Entry {
@@ -85,9 +89,13 @@ package final class PaperShelf: Sendable {
       if before?.frame != stamp.frame {
         kept = Kept()
       } else if before != stamp {
-        for key in kept.papers.keys { kept.papers[key]?.paper = nil }
-        kept.compared = [:]
+        if before?.words != stamp.words { kept.loaded = nil }
+        if before?.style != stamp.style { kept.loaded = nil }
         if before?.figures != stamp.figures { kept.controlled = nil }
+        if before?.figures != stamp.figures || before?.style != stamp.style {
+          for key in kept.papers.keys { kept.papers[key]?.paper = nil }
+          kept.compared = [:]
+        }
       }
       kept.stamp = stamp
     }
@@ -97,11 +105,17 @@ package final class PaperShelf: Sendable {
   func stand(in surroundings: Surroundings) {
     kept.withLock { kept in
       guard kept.surroundings != surroundings else { return }
-      let stamp = kept.stamp
+      let (stamp, loaded) = (kept.stamp, kept.loaded)
       kept = Kept()
-      (kept.stamp, kept.surroundings) = (stamp, surroundings)
+      (kept.stamp, kept.loaded, kept.surroundings) = (stamp, loaded, surroundings)
     }
   }
+
+  /// What was loaded of the project where nothing but figures changed since; nil where something else did, or
+  /// the files have no stamp.
+  var loaded: Loaded? { kept.withLock { $0.stamp == nil ? nil : $0.loaded } }
+
+  func keep(_ loaded: Loaded) { kept.withLock { $0.loaded = loaded } }
 
   /// A paper, made now as far as it was not made before of the same text.
   func paper(

@@ -20,7 +20,7 @@ extension ReportBuilder {
   package func figures(of report: CompiledReport) -> PaperFigures {
     let all = joint.isEmpty ? readings : joint.reduce(into: [:]) { $0.merge($1.unnamed) { $1 } }
     return PaperFigures(
-      readings: readings(of: report), sources: sources, contradictions: contradictions,
+      readings: readings(of: report), sources: sources(of: report), contradictions: contradictions,
       indicators: Set(all.keys),
       heldAgainst: withheldWords.isEmpty
         ? [] : all.keys.sorted().compactMap { all[$0] })

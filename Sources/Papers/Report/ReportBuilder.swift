@@ -63,6 +63,9 @@ package struct ReportBuilder: Sendable {
     }
   }
 
+  /// What its figures come from; a paper tells of nothing else.
+  func sources(of report: CompiledReport) -> FigureSources { sources.of(report.indicators) }
+
   /// Of an indicator, each council's reading under its own id and, where there are several, the council's name.
   package func readings(of indicator: Indicator) -> [PublishableReading] {
     joint.isEmpty
@@ -137,6 +140,7 @@ package struct ReportBuilder: Sendable {
   }
 
   private func tags(for report: CompiledReport) -> PaperTags {
+    let sources = sources(of: report)
     let notes = FigureNotes(
       neighbourModel: council.neighbourModel, citations: sources.citations,
       publications: sources.publications)

@@ -1,5 +1,6 @@
 import Documents
 package import Extracts
+import Indicators
 
 /// Where the figures of a meeting came from, in the words of papers.
 package struct FigureSources: Sendable, Equatable {
@@ -30,6 +31,12 @@ package struct FigureSources: Sendable, Equatable {
     files = sources.reduce(into: [:]) { all, other in
       all.merge(other.files) { first, second in first + second.filter { !first.contains($0) } }
     }
+  }
+
+  /// Those of some indicators alone.
+  func of(_ indicators: [Indicator]) -> FigureSources {
+    let ids = Set(indicators.map(\.id))
+    return FigureSources(files.filter { ids.contains($0.key) })
   }
 
   /// By file, what stands after "Source:" under a table with figures from it.

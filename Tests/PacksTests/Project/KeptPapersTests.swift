@@ -94,6 +94,9 @@ struct KeptPapersTests {
       ",Sefton,E08000014,Children looked after on 31 March each year,",
       with: ",Sefton,E08000014,Nobody,", in: table)
     try same(kept, "without its figures")
+    try project.write("\(folder)/943 476 5919.csv", "")
+    let refused = try same(kept, "a number of a person in the name of a file")
+    #expect(refused["findings"]?.contains("O014") == true && refused.count == 1)
   }
 
   @Test func `a changed figure changes the papers that print it and leaves the others`() throws {
