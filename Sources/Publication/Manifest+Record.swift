@@ -33,7 +33,7 @@ extension Manifest {
   /// Of the canonical text without the fingerprint that stands in it: what a record names as its own,
   /// and the next one as that of the record before it. Older records have one as well, and do not say it.
   package var contentFingerprint: Fingerprint {
-    Fingerprint(of: bytes(sealedBy: nil, writtenLists))
+    Fingerprint(of: bytes(sealedBy: nil, writtenLists()))
   }
 
   /// The line of a record, with its own fingerprint or without.

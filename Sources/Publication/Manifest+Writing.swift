@@ -11,7 +11,7 @@ extension Manifest {
   ///
   /// - Parameter lists: of this manifest, where they were made before.
   func bytes(_ lists: WrittenLists? = nil) -> [UInt8] {
-    let lists = lists ?? writtenLists
+    let lists = lists ?? writtenLists()
     guard record != nil else { return bytes(sealedBy: nil, lists) }
     return bytes(sealedBy: Fingerprint(of: bytes(sealedBy: nil, lists)), lists)
   }
@@ -70,18 +70,7 @@ extension Manifest {
   }
 
   /// All that is written of a manifest but for its number and what makes it a record.
-  var parts: [(key: String, value: Value)] { parts(writtenLists) }
-
-  /// The two long lists of a manifest as lines. They say nothing of the pack's files, and so can be made
-  /// while those are.
-  package struct WrittenLists: Sendable {
-    fileprivate let figures: [String]
-    let paragraphs: [String]
-  }
-
-  package var writtenLists: WrittenLists {
-    WrittenLists(figures: Self.figureLines(figures), paragraphs: paragraphs.map(Self.line))
-  }
+  var parts: [(key: String, value: Value)] { parts(writtenLists()) }
 
   private func parts(_ lists: WrittenLists) -> [(key: String, value: Value)] {
     var fields: [(key: String, value: Value)] = [
@@ -169,7 +158,7 @@ extension Manifest {
   package var fingerprint: Fingerprint { Fingerprint(of: bytes()) }
 
   /// The fields by their keys, as everywhere.
-  private static func line(_ entry: Entry, called id: String) -> String {
+  static func line(_ entry: Entry, called id: String) -> String {
     let figure = entry.figure
     var line = JSONLine()
     if let absence = figure.absence { line.add("absence", absence.rawValue) }
@@ -205,38 +194,7 @@ extension Manifest {
     return JSONText.fields(fields)
   }
 
-  /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
-  /// be one, so that their order never rests on the order in which they came.
-  private static func figureLines(_ entries: [Entry]) -> [String] {
-    entries.map { entry in
-      let id = entry.figure.id.description
-      return (entry: entry, id: id, bytes: Array(id.utf8))
-    }
-    .sorted { left, right in
-      precedes(left.bytes, right.bytes)
-        ?? left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
-    }
-    .map { line($0.entry, called: $0.id) }
-  }
-
-  /// Whether bytes come before others, nil where they are the same: looked at once, for packs of many
-  /// areas have tens of thousands of figures.
-  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool? {
-    let shared = min(left.count, right.count)
-    for index in 0..<shared where left[index] != right[index] { return left[index] < right[index] }
-    return left.count == right.count ? nil : left.count < right.count
-  }
-
   private static func byPath<Item>(_ items: [Item], _ path: (Item) -> String) -> [Item] {
     items.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }
-  }
-}
-
-extension Manifest.Entry {
-  /// All that tells it from another figure of the same id.
-  fileprivate var rest: String {
-    ([figure.printed, figure.absence?.rawValue ?? ""]
-      + figure.origins.flatMap { [$0.file, $0.sheet ?? "", String($0.row), $0.column] } + places)
-      .joined(separator: "\0")
   }
 }

@@ -22,8 +22,8 @@ struct ManifestContents: Sendable {
   func fill(_ manifest: inout Manifest, indicators: [Indicator], jobs: Int) {
     var seen: Set<String> = []
     let restedOn = indicators.flatMap(\.parts).compactMap { dictionary[$0] }
-    manifest.indicators = (indicators + restedOn).filter { seen.insert($0.id).inserted }
-      .map(indicator)
+    let named = (indicators + restedOn).filter { seen.insert($0.id).inserted }
+    manifest.indicators = Workers.answers(named.count, sparing: jobs) { indicator(named[$0]) }
     let figures = manifest.figures
     let starts = Array(stride(from: 0, to: figures.count, by: Self.batch))
     let found = Workers.answers(starts.count, sparing: jobs) { number in

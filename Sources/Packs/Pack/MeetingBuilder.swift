@@ -131,7 +131,7 @@ struct MeetingBuilder: Sendable {
       return Prepared(papers: papers, manifest: manifest, lists: nil, several: nil)
     }
     let (lists, several) = Workers.both(
-      sparing: jobs, { manifest.writtenLists },
+      sparing: jobs, { manifest.writtenLists(jobs: jobs) },
       { [papers] in wholeFiles(papers, manifest, nil) })
     return Prepared(papers: papers, manifest: manifest, lists: lists, several: several)
   }
@@ -234,7 +234,7 @@ struct MeetingBuilder: Sendable {
   private func pagesBesides(
     _ papers: [Paper], _ manifest: Manifest, _ lists: Manifest.WrittenLists?
   ) -> PagesBesides {
-    var pages = PagesBesides(lists: lists ?? manifest.writtenLists)
+    var pages = PagesBesides(lists: lists ?? manifest.writtenLists(jobs: jobs))
     pages.html = frontDocument(.html, papers, manifest, into: &pages.log)
     pages.markdown = frontDocument(.markdown, papers, manifest, into: &pages.log)
     pages.letter = letterFiles(into: &pages.log)
