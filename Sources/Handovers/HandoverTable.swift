@@ -1,4 +1,5 @@
 import Packs
+import Publication
 
 /// The table of what is handed over, a line for each paper and each item without one.
 enum HandoverTable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Figures
-import Fingerprints
+package import Fingerprints
 
 extension Manifest {
   /// Reads a manifest of this number or a smaller one. What is wrong goes to the log, all of it
@@ -8,6 +8,13 @@ extension Manifest {
   package static func read(
     _ bytes: [UInt8], name: String, log: inout DiagnosticLog
   ) -> Manifest? {
+    readSealed(bytes, name: name, log: &log)?.manifest
+  }
+
+  /// The same with its `contentFingerprint`, where it is a record that names it and that holds.
+  package static func readSealed(
+    _ bytes: [UInt8], name: String, log: inout DiagnosticLog
+  ) -> (manifest: Manifest, fingerprint: Fingerprint?)? {
     let source = SourceText(name: name, bytes: bytes)
     let root: JSONNode
     do throws(JSONReader.Fault) {
@@ -46,7 +53,7 @@ extension Manifest {
 
   private static func manifest(
     _ root: JSONNode, isRecord: Bool, log: inout DiagnosticLog
-  ) -> Manifest? {
+  ) -> (manifest: Manifest, fingerprint: Fingerprint?)? {
     let keys = [
       "council", "figures", "files", "inputs", "manifest", "meeting", "part", "recommendations",
       "reports", "sections", "version",
@@ -87,12 +94,12 @@ extension Manifest {
     manifest.withdrawn = withdrawn
     manifest.notices = notices
     manifest.printedBy = printedBy
-    guard let (record, fingerprint, range) = sealed else { return manifest }
+    guard let (record, fingerprint, range) = sealed else { return (manifest, nil) }
     manifest.record = record
-    if manifest.contentFingerprint != fingerprint {
+    if !isWritten(as: fingerprint, range), manifest.contentFingerprint != fingerprint {
       log.report(OutputProblem.recordChanged, at: range)
     }
-    return manifest
+    return (manifest, fingerprint)
   }
 
   private static func council(_ fields: JSONFields, log: inout DiagnosticLog) -> Council? {

@@ -36,6 +36,21 @@ extension Manifest {
     Fingerprint(of: bytes(sealedBy: nil, writtenLists()))
   }
 
+  /// Whether the bytes of a record without the fingerprint that stands in them have that fingerprint: nearly every
+  /// record is as it was written, and then need not be written anew to be proved.
+  ///
+  /// - Parameter range: of the fingerprint, with its quotation marks.
+  static func isWritten(as fingerprint: Fingerprint, _ range: SourceRange) -> Bool {
+    let bytes = range.source.bytes
+    let key = Array(", \"sha256\": ".utf8)
+    let start = range.bytes.lowerBound - key.count
+    guard start >= 0, bytes[start..<range.bytes.lowerBound].elementsEqual(key) else { return false }
+    var builder = FingerprintBuilder()
+    builder.add(bytes[..<start])
+    builder.add(bytes[range.bytes.upperBound...])
+    return builder.finish() == fingerprint
+  }
+
   /// The line of a record, with its own fingerprint or without.
   static func line(_ record: Record, sealedBy fingerprint: Fingerprint?) -> String {
     let previous = record.previous.map {

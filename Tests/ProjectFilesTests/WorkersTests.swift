@@ -22,6 +22,17 @@ struct WorkersTests {
     #expect(sums == (0..<20).map { $0 * 1225 })
   }
 
+  @Test(arguments: [0, 1, 2, 3, 8])
+  func `what takes threads to spare answers the same however many there are`(_ most: Int) {
+    let sums = Workers.answers(12, atOnce: 3) { outer in
+      let own = Workers.answers(30, sparing: most) { outer * $0 }
+      let (first, second) = Workers.both(
+        sparing: most, { own.reduce(0, +) }, { own.max() ?? 0 })
+      return [first, second, own.count]
+    }
+    #expect(sums == (0..<12).map { [$0 * 435, $0 * 29, 30] })
+  }
+
   @Test func aThreadHasAStackForDeepWork() throws {
     @Sendable func depth(_ number: Int) -> Int { number == 0 ? 0 : 1 + depth(number - 1) }
     let found = Mutex(0)

@@ -1,6 +1,7 @@
 import Afterwards
 import Comparison
 package import Diagnostics
+import Fingerprints
 package import ProjectFiles
 package import Publication
 
@@ -56,6 +57,13 @@ package struct PublicationHistory: Sendable {
   package func manifest(
     of address: PackAddress, into log: inout DiagnosticLog
   ) -> Manifest? {
+    sealed(address, into: &log)?.manifest
+  }
+
+  /// The same with the fingerprint of its contents, where it names that.
+  func sealed(
+    _ address: PackAddress, into log: inout DiagnosticLog
+  ) -> (manifest: Manifest, fingerprint: Fingerprint?)? {
     let path = Self.path(of: address)
     let bytes: [UInt8]
     do throws(FileProblem) {
@@ -64,7 +72,7 @@ package struct PublicationHistory: Sendable {
       log.report(error, at: error.location)
       return nil
     }
-    return Self.record(bytes, name: data.named(path), of: address, into: &log)
+    return Self.sealed(bytes, name: data.named(path), of: address, into: &log)
   }
 
   /// The record in the bytes of a file, which must be that of the meeting and as it was written; nil
@@ -72,8 +80,14 @@ package struct PublicationHistory: Sendable {
   static func record(
     _ bytes: [UInt8], name: String, of address: PackAddress, into log: inout DiagnosticLog
   ) -> Manifest? {
+    sealed(bytes, name: name, of: address, into: &log)?.manifest
+  }
+
+  private static func sealed(
+    _ bytes: [UInt8], name: String, of address: PackAddress, into log: inout DiagnosticLog
+  ) -> (manifest: Manifest, fingerprint: Fingerprint?)? {
     var findings = DiagnosticLog()
-    let manifest = Manifest.read(bytes, name: name, log: &findings)
+    let read = Manifest.readSealed(bytes, name: name, log: &findings)
     if let first = findings.sorted().first {
       // Nobody mends a record key by key, so the first fault is enough.
       log.report(first)
@@ -82,14 +96,15 @@ package struct PublicationHistory: Sendable {
           HistoryProblem.recordUnreadable(address.description), at: Location(file: name))
       }
     }
-    guard let manifest else { return nil }
+    guard let read else { return nil }
+    let manifest = read.manifest
     guard manifest.part == .public, manifest.council.id == address.council.text,
       manifest.meeting.id == address.meeting.text
     else {
       log.report(HistoryProblem.otherMeeting(address.description), at: Location(file: name))
       return nil
     }
-    return manifest
+    return read
   }
 
   /// Where a meeting's record stands, as messages call it.

@@ -30,12 +30,14 @@ package struct RecordChain: Sendable {
     for council in asked { _ = history.isReadable(council: council, into: &log) }
     addresses = asked.flatMap { history.addresses(council: $0) }.sorted()
     var records: [PackAddress: Manifest] = [:]
+    // Of older records, which do not say it, only what another record names is worked out.
+    var contents: [PackAddress: Fingerprint] = [:]
     for address in addresses {
-      records[address] = history.manifest(of: address, into: &log)
+      guard let sealed = history.sealed(address, into: &log) else { continue }
+      records[address] = sealed.manifest
+      contents[address] = sealed.fingerprint
     }
     self.records = records
-    // Only what another record names is worked out: it costs as much as reading the record.
-    var contents: [PackAddress: Fingerprint] = [:]
     let known = Set(addresses)
     for address in addresses {
       for previous in records[address]?.record?.previous ?? [] {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Figures
+import Publication
 
 /// The values of a report's tables and charts as CSV: one line a value, as published data has it.
 ///

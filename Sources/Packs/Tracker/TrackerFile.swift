@@ -1,5 +1,6 @@
 import Councils
 import Figures
+import Publication
 
 /// The recommendations of earlier meetings as a table for spreadsheets, `tracker.csv`: the columns of
 /// `recommendations.csv`, the day by which a response is due, and what is overdue on the day of the
