@@ -36,13 +36,23 @@ enum DeskScript {
         survey();
         follow((kind) => { if (kind === 'change') survey(); });
       }
-      if (live === 'meeting') follow((kind) => { if (kind === 'change') location.reload(); });
+      if (live === 'meeting') {
+        // To load the page again would call back what a button has just sent.
+        let isLeaving = false;
+        addEventListener('submit', () => { isLeaving = true; });
+        addEventListener('pageshow', () => { isLeaving = false; });
+        follow((kind) => { if (kind === 'change' && !isLeaving) location.reload(); });
+      }
       if (live === 'work') {
+        // Answers may come in another order than they were asked for; the last that was asked for counts.
+        let asked = 0, shown = 0;
         const look = async () => {
-          const place = $('work');
+          const place = $('work'), number = ++asked;
           const answer = await fetch('/making/state');
           if (!place || !answer.ok) return;
           const state = await answer.json();
+          if (number < shown) return;
+          shown = number;
           place.innerHTML = state.body;
           place.dataset.running = state.running ? 'yes' : 'no';
         };
