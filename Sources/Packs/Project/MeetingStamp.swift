@@ -18,7 +18,10 @@ package struct MeetingStamp: Sendable, Equatable {
 
   /// Nil where the file system does not say all.
   package init?(around address: PackAddress, _ inputs: ProjectInputs, _ output: OutputPlace) {
-    let meeting = ["councils", address.council.text, "meetings", address.meeting.text]
+    // The papers of a meeting of many councils lie elsewhere.
+    let folder = inputs.data.named("councils/\(address.council)/meetings/\(address.meeting)")
+    let meeting = folder.dropFirst(inputs.data.named("").count).split(separator: "/")
+      .map(String.init)
     var stamp = PartedStamp<Part>()
     stamp.add(inputs.data.path) { way, name in
       if way == meeting, name.hasSuffix(".md") { return .all(of: .words, named: .frame) }
