@@ -29,8 +29,10 @@ struct FigurePanel: Sendable {
   /// Every figure that the paper prints, as links.
   func list(_ made: MadeMeeting) -> Markup {
     guard let stem = address.name?.stem else { return "" }
+    // Its own places and those of its charts.
+    let beginnings = ["\(stem)#", "\(stem)-"]
     let entries = entries(made).filter { entry in
-      entry.places.contains { $0.hasPrefix("\(stem)#") || $0.hasPrefix("\(stem)-") }
+      entry.places.contains { place in beginnings.contains(where: place.hasPrefix) }
     }
     guard !entries.isEmpty else { return "" }
     let items: [Markup] = entries.prefix(Self.limit).map { entry in

@@ -73,15 +73,17 @@ struct FormText: Sendable {
 
   /// A name as a part of an address: everything but letters, digits, `-`, `_` and `.` encoded.
   static func encoded(_ name: String) -> String {
-    let hex = Array("0123456789ABCDEF")
-    return name.utf8.map { byte in
+    let hex = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in name.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
         UInt8(ascii: "."):
-        String(UnicodeScalar(byte))
-      default: "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+        out.append(byte)
+      default: out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
-    }.joined()
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

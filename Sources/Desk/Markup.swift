@@ -25,7 +25,18 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
     mutating func appendLiteral(_ literal: String) { text += literal }
 
     mutating func appendInterpolation(_ value: String) {
-      text += HTMLWriter().fragment([.text(value)])
+      text += value.utf8.allSatisfy(isPlain) ? value : HTMLWriter().fragment([.text(value)])
+    }
+
+    /// Whether a byte can be nothing but itself in text and in an attribute: most values are words and numbers.
+    private func isPlain(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "#"):
+        true
+      default: false
+      }
     }
 
     mutating func appendInterpolation(_ value: Int) { text += String(value) }

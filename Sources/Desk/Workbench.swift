@@ -114,8 +114,7 @@ final class Workbench: Sendable {
       held.order.append(address)
       if let made = held.meetings[address], made.version == version { return made }
       let seat = seat
-      renewShelves(of: &held, seat)
-      if let stamp = MeetingStamp(around: address, seat.inputs, seat.output) {
+      if let stamp = renewShelves(of: &held, around: address, seat) {
         let shelf = held.papers[address] ?? PaperShelf()
         shelf.stand(at: stamp)
         held.papers[address] = shelf
@@ -134,22 +133,20 @@ final class Workbench: Sendable {
   }
 
   /// What was read from figures is let go when the tables that all councils share change, houses when
-  /// Templates does.
-  private func renewShelves(of held: inout Held, _ seat: ProjectSeat) {
-    var templates = TreeStamp(countsHidden: false)
-    templates.add(seat.inputs.templates.path)
-    if templates.bytes != held.templates {
-      held.templates = templates.bytes
+  /// Templates does, and both where the file system does not say whether they did.
+  private func renewShelves(
+    of held: inout Held, around address: PackAddress, _ seat: ProjectSeat
+  ) -> MeetingStamp? {
+    let stamp = MeetingStamp(around: address, seat.inputs, seat.output)
+    if stamp == nil || stamp?.templates != held.templates {
+      held.templates = stamp?.templates ?? []
       held.houses = HouseShelf()
     }
-    let data = seat.inputs.data
-    var stamp = TreeStamp(countsHidden: false)
-    stamp.add(data.path) {
-      ["extracts", "councils", SharedMeetings.folder].contains($0.text)
+    if stamp == nil || stamp?.tables != held.tables {
+      held.tables = stamp?.tables ?? []
+      held.shelf = ReleaseShelf()
     }
-    guard stamp.bytes != held.tables else { return }
-    held.tables = stamp.bytes
-    held.shelf = ReleaseShelf()
+    return stamp
   }
 
   private func make(
@@ -202,7 +199,7 @@ final class Workbench: Sendable {
     of paper: PaperAddress, _ held: inout Held
   ) -> (DraftBuilder, DraftBuilder.Place?) {
     let seat = seat
-    renewShelves(of: &held, seat)
+    _ = renewShelves(of: &held, around: paper.meeting, seat)
     var log = DiagnosticLog()
     let builder = DraftBuilder(
       inputs: seat.inputs, toolVersion: seat.toolVersion, shelf: held.shelf, houses: held.houses)

@@ -21,6 +21,8 @@ package struct FolderWatch: ~Copyable {
   /// How long nothing may happen for a burst of changes to be over, in milliseconds. What one save does comes
   /// within one; what is parted is told twice, and nobody is shown a state that was not there.
   private static let quiet: Int32 = 6
+  /// The same where files that were there were written and closed, and nothing else befell: most programs save so.
+  private static let quietWhenWritten: Int32 = 1
   /// A burst that does not end is told after so many waits.
   private static let longestBurst = 50
   private static let depthLimit = 48
@@ -79,13 +81,14 @@ package struct FolderWatch: ~Copyable {
 
     private mutating func waitForEvents(_ milliseconds: Int32) -> Bool {
       guard ready(within: milliseconds) else { return false }
-      var isFolder = drain()
+      var told = Told()
+      drain(into: &told)
       for _ in 0..<Self.longestBurst {
-        guard ready(within: Self.quiet) else { break }
-        if drain() { isFolder = true }
+        guard ready(within: told.isWritten ? Self.quietWhenWritten : Self.quiet) else { break }
+        drain(into: &told)
       }
       // A folder that came has names of its own; one that is watched already is not watched twice.
-      if isFolder, !addAll() { giveUp() }
+      if told.hasFolder, !addAll() { giveUp() }
       return true
     }
 
@@ -94,21 +97,29 @@ package struct FolderWatch: ~Copyable {
       return unsafe poll(&entry, 1, milliseconds) > 0
     }
 
-    /// Takes what was told; whether a folder was among it, or more was told than was kept.
-    private func drain() -> Bool {
+    /// What the kernel told of a burst.
+    private struct Told {
+      /// Whether a folder was among it, or more was told than was kept.
+      var hasFolder = false
+      /// Whether it is nothing but the end of the writing of files.
+      var isWritten = true
+    }
+
+    /// Takes what was told.
+    private func drain(into told: inout Told) {
       let number = queue
-      var isFolder = false
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
       while true {
         let count = unsafe buffer.withUnsafeMutableBytes { space in
           unsafe read(number, space.baseAddress, space.count)
         }
-        guard count > 0 else { return isFolder }
+        guard count > 0 else { return }
         var place = 0
         // Number, mask, cookie and the length of the name, four bytes each, then the name.
         while place + 16 <= count {
           let mask = Self.word(buffer, place + 4)
-          if mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) != 0 { isFolder = true }
+          if mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_IGNORED) != 0 { told.hasFolder = true }
+          if mask != UInt32(IN_CLOSE_WRITE) { told.isWritten = false }
           place += 16 + Int(Self.word(buffer, place + 12))
         }
       }

@@ -16,6 +16,18 @@ package struct WorkerThread: Sendable {
   /// The deepest recursion is that of a paper's Markdown, whose depth is limited.
   static let stackSize = 8 << 20
 
+  /// Starts the work on another processor than that of the calling thread, and is nil, with the work not begun,
+  /// where there is no thread to be had.
+  ///
+  /// - Parameter others: how many threads were begun so just before, which have a processor each.
+  init?(besides others: Int, _ work: @escaping @Sendable () -> Void) {
+    let processor = FirstProcessor(besides: others)
+    self.init {
+      processor?.take()
+      work()
+    }
+  }
+
   /// Starts the work, and is nil, with the work not begun, where there is no thread to be had.
   package init?(_ work: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()

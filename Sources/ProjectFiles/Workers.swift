@@ -18,7 +18,7 @@ package enum Workers {
     }
     var threads: [WorkerThread] = []
     for _ in 1..<max(1, min(count, atOnce)) {
-      guard let thread = hand(work) else { break }
+      guard let thread = hand(besides: threads.count, work) else { break }
       threads.append(thread)
     }
     work()
@@ -47,7 +47,7 @@ package enum Workers {
   ) -> (First, Second) {
     let answer = Share<Second>(1) { _, _ in }
     let hasSpare = most > 1 && hands.withLock { $0 < most - 1 }
-    let thread = hasSpare ? hand { answer.take(second(), for: 0) } : nil
+    let thread = hasSpare ? hand(besides: 0) { answer.take(second(), for: 0) } : nil
     let own = first()
     thread?.join()
     return (own, answer.answers.first ?? second())
@@ -57,9 +57,11 @@ package enum Workers {
   private static let hands = Mutex(0)
 
   /// A thread that counts as long as it works.
-  private static func hand(_ work: @escaping @Sendable () -> Void) -> WorkerThread? {
+  private static func hand(
+    besides others: Int, _ work: @escaping @Sendable () -> Void
+  ) -> WorkerThread? {
     hands.withLock { $0 += 1 }
-    let thread = WorkerThread {
+    let thread = WorkerThread(besides: others) {
       work()
       hands.withLock { $0 -= 1 }
     }

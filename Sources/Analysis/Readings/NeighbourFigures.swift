@@ -32,34 +32,39 @@ struct NeighbourFigures: Sendable, Equatable {
     let all = reading.neighbours
     let periods = Set(all.flatMap { $0.values.observations.map(\.period) }).sorted()
     means = periods.compactMap { period -> Reading.Point? in
-      var here: [Observation] = []
-      var used: [Observation] = []
-      var unused: [Observation] = []
+      var numbers: [Rational] = []
+      var statuses: [Observation.Status?] = []
+      var used: [Origin] = []
+      var unused: [Origin] = []
+      var rest: [Origin] = []
       for neighbour in all {
         guard let observation = neighbour.value(ending: period.end) else { continue }
-        here.append(observation)
-        guard observation.value.number != nil else { continue }
-        if isUsable(neighbour, observation) {
-          used.append(observation)
-        } else {
-          unused.append(observation)
+        if let number = observation.value.number {
+          if isUsable(neighbour, observation) {
+            numbers.append(number)
+            statuses.append(observation.status)
+            used += observation.origins
+            continue
+          }
+          unused += observation.origins
         }
+        rest += observation.origins
       }
       if !unused.isEmpty {
         leftOut.insert(period.end)
-        withheld += unused.flatMap(\.origins)
+        withheld += unused
       }
-      values[period.end] = used.compactMap(\.value.number)
-      let origins = (used.isEmpty ? here : used).flatMap(\.origins)
+      values[period.end] = numbers
+      let origins = numbers.isEmpty ? rest : used
       guard !origins.isEmpty else { return nil }
-      let mean = Rational.mean(used.compactMap(\.value.number))
+      let mean = Rational.mean(numbers)
       return Reading.Point(
         period: period,
         value: mean.map(Value.number)
           ?? .absent(unused.isEmpty ? .notAvailable : .withheldByUs), exact: mean,
         numerator: nil, denominator: nil,
         figureArea: "neighbours-\(reading.area.code.gss)", measure: "mean", origins: origins,
-        status: .ofAll(used.map(\.status)))
+        status: .ofAll(statuses))
     }
     self.values = values
     self.leftOut = leftOut

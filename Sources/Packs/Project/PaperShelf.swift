@@ -89,12 +89,16 @@ package final class PaperShelf: Sendable {
       if before?.frame != stamp.frame {
         kept = Kept()
       } else if before != stamp {
-        if before?.words != stamp.words { kept.loaded = nil }
-        if before?.style != stamp.style { kept.loaded = nil }
-        if before?.figures != stamp.figures { kept.controlled = nil }
-        if before?.figures != stamp.figures || before?.style != stamp.style {
+        let isOfFigures = before?.figures != stamp.figures
+        let isOfStyle = before?.style != stamp.style
+        let isOfWording = before?.wording != stamp.wording
+        if isOfStyle || isOfWording || before?.words != stamp.words { kept.loaded = nil }
+        if isOfFigures { kept.controlled = nil }
+        if isOfFigures || isOfStyle || isOfWording { kept.compared = [:] }
+        if isOfWording {
+          kept.papers = [:]
+        } else if isOfFigures || isOfStyle {
           for key in kept.papers.keys { kept.papers[key]?.paper = nil }
-          kept.compared = [:]
         }
       }
       kept.stamp = stamp

@@ -136,6 +136,21 @@ struct KeptPapersTests {
     kept.houses = HouseShelf()
     let ended = try same(kept, "another template")
     #expect(ended["04-performance.md"] != first["04-performance.md"])
+    // What is protected together is kept, and a narrative that asks for more is not.
+    try project.replace(
+      "  - cpp_second\n", with: "  - cpp_second\n  - sw_caseload\n", in: Self.paper)
+    try project.write(template, try project.text(template) + "\nThe very end.\n")
+    kept.houses = HouseShelf()
+    try same(kept, "another template and another measure")
+    try project.write(template, try project.text(template) + "\n{{ report.titel }}\n")
+    kept.houses = HouseShelf()
+    let broken = try same(kept, "a mistake in the template")
+    #expect(broken["findings"]?.contains("titel") == true && broken.count == 1)
+    let letter = "Templates/sefton/letter.md"
+    try project.replace("\n{{ report.titel }}\n", with: "", in: template)
+    try project.write(letter, "# A letter\n")
+    kept.houses = HouseShelf()
+    try same(kept, "another letter")
   }
 
   @Test func `settings of the council change every paper`() throws {
