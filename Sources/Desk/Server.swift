@@ -2,6 +2,13 @@ import FlyingFox
 import FlyingSocks
 import ProjectFiles
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -142,14 +149,19 @@ private struct LastBytes: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
 /// then nothing, or never reads its answer, is let go.
 private struct PatientPool: AsyncSocketPool {
   private let pool: any AsyncSocketPool = HTTPServer.defaultPool()
+  private static var sendsAtOnce: BoolSocketOption {
+    BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)
+  }
 
   func prepare() async throws { try await pool.prepare() }
 
   func run() async throws { try await pool.run() }
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-    // The one that waits for others to connect waits for ever.
+    // The one that waits for others to connect waits for ever. Those that it accepts take over that they send at
+    // once: an answer goes out in two pieces, and the second would wait until the first is acknowledged.
     if (try? socket.remotePeer()) == nil {
+      try? socket.setValue(true, for: Self.sendsAtOnce)
       return try await pool.suspendSocket(socket, untilReadyFor: events)
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
