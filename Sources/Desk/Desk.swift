@@ -18,6 +18,9 @@ package struct Desk: Sendable {
   private static let others: UInt16 = 20
   package static let usualPort: UInt16 = 8520
 
+  /// After so many changes memory is given back.
+  private static let changesBetweenTidying = 64
+
   /// Serves until the process is told to end; throws where it cannot begin.
   ///
   /// - Parameters:
@@ -32,12 +35,15 @@ package struct Desk: Sendable {
     let (router, gate, ending) = try start(port, workbench, listeners)
     _ = router
     told(gate.address)
+    var changes = 0
     while true {
       let isChanged = watch.wait(milliseconds: Self.beat)
       if let problem = ending.withLock({ $0 }) { throw problem }
       // Looked at also where nothing was told: a folder that went and came back tells nothing.
       listeners.tellChange(workbench)
       if !isChanged { listeners.tell("beat", "") }
+      if isChanged { changes += 1 }
+      if isChanged, changes % Self.changesBetweenTidying == 0 { Heap.giveBack() }
     }
   }
 

@@ -77,23 +77,6 @@ extension Ending {
     return own
   }
 
-  /// One heap for all threads where addresses are limited. The C library gives each a heap of its own of
-  /// 64 MiB of addresses; where those are not to be had, it asks the system anew for every piece of memory,
-  /// and the run takes minutes for what takes seconds. Elsewhere each thread keeps its own: waiting for one
-  /// heap costs two threads a seventh of their time.
-  static func shareHeap() {
-    #if canImport(Glibc)
-      // M_ARENA_MAX. The header that declares the call is not among those that are imported.
-      let arenas: Int32 = -8
-      var limit = rlimit()
-      guard unsafe getrlimit(addressSpace, &limit) == 0, limit.rlim_cur != rlim_t.max,
-        let symbol = unsafe dlsym(nil, "mallopt")
-      else { return }
-      let call = unsafe unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
-      _ = call(arenas, 1)
-    #endif
-  }
-
   /// The system ends a process that has used up its time without a word; a second before, it asks. Where
   /// there is only one second, a timer of the process's own asks a fifth of it before.
   static func lowerTimeLimit() {
@@ -149,7 +132,6 @@ extension Ending {
     private static var openFiles: __rlimit_resource_t {
       __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     }
-    private static var addressSpace: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_AS.rawValue) }
   #else
     private static var cpuTime: Int32 { Int32(RLIMIT_CPU) }
     private static var openFiles: Int32 { Int32(RLIMIT_NOFILE) }

@@ -57,7 +57,7 @@ package enum Ending {
     // Kept to the end of the process.
     _ = AlternateStack()
     lowerTimeLimit()
-    shareHeap()
+    Heap.share()
   }
 
   /// Begins work that leaves files about until it is done, or in which another program runs: a request
