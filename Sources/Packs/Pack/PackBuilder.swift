@@ -137,8 +137,7 @@ package struct PackBuilder: Sendable {
     return loaded
   }
 
-  /// A meeting of which the pack, where it was published, is held to what was published, and is then
-  /// goes to its place.
+  /// A meeting of which the pack goes to its place; one that was published is held to what was published before.
   func finished(_ made: Done, _ frozen: FrozenPacks, _ place: PackPlace) -> Done {
     guard let pack = made.pack else { return made }
     var done = made
