@@ -2,13 +2,6 @@ import FlyingFox
 import FlyingSocks
 import ProjectFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -150,7 +143,8 @@ private struct LastBytes: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
 private struct PatientPool: AsyncSocketPool {
   private let pool: any AsyncSocketPool = HTTPServer.defaultPool()
   private static var sendsAtOnce: BoolSocketOption {
-    BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY)
+    let option = SystemCalls.sendingAtOnce
+    return BoolSocketOption(level: option.level, name: option.name)
   }
 
   func prepare() async throws { try await pool.prepare() }

@@ -39,6 +39,11 @@ package enum SystemCalls {
   /// The seconds of the system's clock.
   package static func second() -> Int { Int(time(nil)) }
 
+  /// The option of a socket that lets each piece out at once, by its level and its name.
+  package static var sendingAtOnce: (level: Int32, name: Int32) {
+    (Int32(IPPROTO_TCP), TCP_NODELAY)
+  }
+
   /// Lets some time go by.
   package static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
