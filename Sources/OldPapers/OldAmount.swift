@@ -67,12 +67,17 @@ struct OldAmount {
     precision = Self.precision(of: value)
   }
 
+  private static let financialYear = KeptPattern(
+    /((?:19|20)\d{2})\s?[\/\-–]\s?(?:20)?(\d{2})/)
+  private static let quarter = KeptPattern(/Q[1-4]/)
+  private static let year = KeptPattern(/(?:19|20)\d{2}/)
+
   private static func period(_ text: String) -> String? {
-    if let match = text.firstMatch(of: /((?:19|20)\d{2})\s?[\/\-–]\s?(?:20)?(\d{2})/) {
-      let quarter = text.firstMatch(of: /Q[1-4]/).map { String($0.output) + " " } ?? ""
+    if let match = text.firstMatch(of: financialYear.regex) {
+      let quarter = text.firstMatch(of: quarter.regex).map { String($0.output) + " " } ?? ""
       return "\(quarter)\(match.output.1)/\(match.output.2)"
     }
-    guard let year = text.firstMatch(of: /(?:19|20)\d{2}/) else { return nil }
+    guard let year = text.firstMatch(of: year.regex) else { return nil }
     let month = text.split { !$0.isLetter }.lazy.compactMap { OldWords.month(String($0)) }.first
     return month.map { "\(year.output)-\($0)" } ?? String(year.output)
   }

@@ -1,3 +1,4 @@
+import Documents
 import Figures
 
 /// What a sentence of an old paper says of when something happened.
@@ -33,12 +34,15 @@ package struct OldClaim: Sendable, Hashable {
     "dfe department", "department education", "social workers", "social worker", "social work",
   ]
 
+  private static let month = KeptPattern(
+    /((?:late|early|mid|the end of) )?(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d{2})/
+  )
+
   /// Every claim of a sentence that names one month of a year.
   static func all(in sentence: String, place: Int) -> [OldClaim] {
-    let months = sentence.matches(
-      of:
-        /((?:late|early|mid|the end of) )?(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d{2})/
-    )
+    // Most sentences name no year, and are not searched for months.
+    guard sentence.contains(ascii: "19") || sentence.contains(ascii: "20") else { return [] }
+    let months = sentence.matches(of: month.regex)
     guard !months.isEmpty, months.count <= 8 else { return [] }
     let words = sentence.lowercased().split {
       !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-"

@@ -57,7 +57,7 @@ package struct OldPaperReader {
       var rest = String(text.text[text.text.index(after: colon)...])
       if let field = FieldNames.field(label), label.split(separator: " ").count <= 10 {
         // What stands in brackets behind a label belongs to it.
-        if let note = rest.prefixMatch(of: /\s*\([^)]*\)/) {
+        if let note = rest.prefixMatch(of: Self.note.regex) {
           rest = String(rest[note.range.upperBound...])
         }
         let value = rest.trimmingSpaces
@@ -71,7 +71,7 @@ package struct OldPaperReader {
         return
       }
     }
-    if let match = text.text.prefixMatch(of: /Report (?:of|by)(?: the)? ([A-Z].*)/),
+    if let match = text.text.prefixMatch(of: Self.reportOf.regex),
       !isPastHead || paper.head["report_of"] == nil,
       text.text.count <= 160, !text.text.hasSuffix(".")
     {
@@ -88,7 +88,7 @@ package struct OldPaperReader {
   private static func mayHead(_ text: OldText) -> Bool {
     !text.isBullet
       && (text.label == nil
-        || text.label?.wholeMatch(of: /\(?[A-Za-z0-9]{1,2}(?:\.0)?[.)]*/) != nil)
+        || text.label?.wholeMatch(of: headingLabel.regex) != nil)
       && !text.text.hasSuffix(".")
   }
 
@@ -113,7 +113,7 @@ package struct OldPaperReader {
     guard !text.isBullet, let first = text.text.first, first.isUppercase, text.text.count <= 100,
       let last = text.text.last, !".;,?!".contains(last) || last == "?"
     else { return false }
-    if let label = text.label, label.wholeMatch(of: /\d{1,2}(?:\.0)?\.?/) == nil { return false }
+    if let label = text.label, label.wholeMatch(of: Self.numberLabel.regex) == nil { return false }
     // A label with its answer, as in "Capital costs: none".
     if let colon = text.text.lastIndex(of: ":"),
       ["n/a", "na", "none", "nil", "y", "n", "yes", "no"].contains(
@@ -233,7 +233,7 @@ package struct OldPaperReader {
     let title = lines[from...].first { line in
       OldWords.day(in: line.text) == nil && FieldNames.field(line.text) == nil
         && !line.text.hasSuffix(".") && line.text.count <= 250 && line.text.count >= 8
-        && line.text.prefixMatch(of: /Report (?:of|by)/) == nil
+        && line.text.prefixMatch(of: Self.reportBy.regex) == nil
     }
     if let title { set("title", title.text, title.place, isSure: false) }
   }
@@ -251,10 +251,7 @@ package struct OldPaperReader {
     guard name.count <= 120, !name.hasSuffix("."), name.first?.isUppercase == true else {
       return false
     }
-    return name.wholeMatch(
-      of:
-        /(?:[A-Z(].*\b)?(?:Committee|Board|Panel|Cabinet|Commission|Forum|Council|Sub-Committee|Partnership)(?:\s*\(.*\))?/
-    ) != nil && name.split(separator: " ").count >= 2
+    return name.wholeMatch(of: committee.regex) != nil && name.split(separator: " ").count >= 2
   }
 
   /// The first word of the address of mail or of a page that councils have.
@@ -266,7 +263,7 @@ package struct OldPaperReader {
         case .table(let table): table.rows.flatMap { $0 }
         }
       for text in texts where text.contains(".gov.uk") {
-        if let match = text.lowercased().firstMatch(of: /(?:@|www\.|:\/\/)([a-z-]+)\.gov\.uk/) {
+        if let match = text.lowercased().firstMatch(of: Self.address.regex) {
           return String(match.output.1)
         }
       }
@@ -298,15 +295,16 @@ package struct OldPaperReader {
 
   private mutating func figures(of text: String, _ place: Int) {
     // A caption numbers its table.
-    if text.wholeMatch(of: /(?:Table|Figure|Chart|Appendix|Phase|Priority) \d+.{0,100}/) != nil {
-      return
-    }
+    if text.wholeMatch(of: Self.caption.regex) != nil { return }
     for (sentence, start) in OldWords.sentences(of: text) {
-      for figure in TextFigure.all(in: sentence) where !Self.isName(figure, in: sentence) {
+      let figures = TextFigure.all(in: sentence).filter { !Self.isName($0, in: sentence) }
+      guard !figures.isEmpty else { continue }
+      let periods = PeriodWords(in: sentence)
+      for figure in figures {
         paper.figures.append(
           OldFigure(
             figure: figure, sentence: sentence.trimmingSpaces,
-            period: PeriodWords.nearest(to: figure.start, in: sentence), place: place,
+            period: periods.nearest(to: figure.start), place: place,
             start: start + figure.start))
       }
     }
@@ -323,8 +321,8 @@ package struct OldPaperReader {
     let word =
       sentence[..<place].reversed().prefix { !$0.isWhitespace }.reversed().map(String.init).joined()
       + sentence[place...].prefix { !$0.isWhitespace }
-    if word.firstMatch(of: /[A-Z]{1,5}[.\/]?\d+\/\d+/) != nil { return true }
-    if sentence[place...].prefixMatch(of: /(?:16|18|21|25) ?(?:plus|\+)/) != nil { return true }
+    if word.firstMatch(of: reference.regex) != nil { return true }
+    if sentence[place...].prefixMatch(of: age.regex) != nil { return true }
     return sentence[..<place].lowercased().trimmingMarks.hasSuffix("covid")
   }
 }

@@ -14,6 +14,8 @@ package enum OldTextReader {
   }
 
   private struct Lines {
+    private static let caption = KeptPattern(/(?:Table|Figure|Chart) \w+.*/)
+
     var blocks: [OldBlock] = []
     private var paragraph: OldText?
     private var lastLength = 0
@@ -96,9 +98,7 @@ package enum OldTextReader {
       guard var ended = table else { return }
       table = nil
       // The line above a table names it where it says so.
-      if case .text(let text)? = blocks.last,
-        text.text.wholeMatch(of: /(?:Table|Figure|Chart) \w+.*/) != nil
-      {
+      if case .text(let text)? = blocks.last, text.text.wholeMatch(of: Self.caption.regex) != nil {
         ended.caption = text.text
       }
       blocks.append(.table(ended))

@@ -2,49 +2,61 @@ package import Figures
 
 /// What the words of old papers are told apart by, whoever wrote them.
 package enum OldWords {
+  private static let address = KeptPattern(/<(https?:[^>\s]+)>/)
+  private static let link = KeptPattern(/!?\[([^\]]*)\]\([^)]*\)/)
+  private static let tag = KeptPattern(/<\/?[a-zA-Z][^<>]{0,200}>/)
+  private static let emphasis = KeptPattern(/(^|\s)\*([^*\s][^*]*)\*/)
+  private static let number = KeptPattern(
+    /[+\-−(]?£?\d[\d,]*(?:\.\d+)?\s?(?:%|m|k|bn|fte|FTE|million|days|weeks|months|years)?\)?\*?/)
+  private static let labelled = KeptPattern(
+    /^(\(?(?:\d{1,2}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+(\S.*)$/
+  )
+  private static let longDay = KeptPattern(
+    /(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]+),?\s+(\d{4})/)
+  private static let isoDay = KeptPattern(/(\d{4})-(\d{2})-(\d{2})/)
+  private static let shortDay = KeptPattern(/(\d{1,2})\/(\d{1,2})\/(\d{4})/)
+  private static let dayWithMarks = KeptPattern(
+    /(?:[-–—,(]\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}\)?/
+  )
+
   /// A text without the marks of emphasis and links that converters leave, with single spaces.
   package static func plain(_ text: String) -> String {
     var out = text
-    if out.contains("<") { out = out.replacing(/<(https?:[^>\s]+)>/) { String($0.output.1) } }
-    if out.contains("](") { out = out.replacing(/!?\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) } }
-    if out.contains("<") { out = out.replacing(/<\/?[a-zA-Z][^<>]{0,200}>/, with: " ") }
+    if out.contains("<") { out = out.replacing(address.regex) { String($0.output.1) } }
+    if out.contains("](") { out = out.replacing(link.regex) { String($0.output.1) } }
+    if out.contains("<") { out = out.replacing(tag.regex, with: " ") }
     for mark in ["**", "__", "``", "\\"] where out.contains(mark) {
       out = out.replacing(mark, with: "")
     }
-    out = out.replacing(/(^|\s)\*([^*\s][^*]*)\*/) { "\($0.output.1)\($0.output.2)" }
+    if out.contains("*") {
+      out = out.replacing(emphasis.regex) { "\($0.output.1)\($0.output.2)" }
+    }
     return out.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// Whether a cell holds a number and nothing else but its money and its unit.
   package static func isNumber(_ cell: String) -> Bool {
-    cell.wholeMatch(
-      of:
-        /[+\-−(]?£?\d[\d,]*(?:\.\d+)?\s?(?:%|m|k|bn|fte|FTE|million|days|weeks|months|years)?\)?\*?/
-    )
-      != nil
+    cell.wholeMatch(of: number.regex) != nil
   }
 
   /// The label that a paragraph begins with, such as "1.2", "(1)", "a." or "iv)", and the rest.
   package static func label(of text: String) -> (label: String, rest: String)? {
-    let form =
-      /^(\(?(?:\d{1,2}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+(\S.*)$/
-    guard let match = text.prefixMatch(of: form) else { return nil }
+    guard let match = text.prefixMatch(of: labelled.regex) else { return nil }
     return (String(match.output.1), String(match.output.2))
   }
 
   /// The day that a text holds, if it holds one in full: "Tuesday 6 July 2021", "2021-07-06".
   package static func day(in text: String) -> CalendarDate? {
-    if let match = text.firstMatch(
-      of: /(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]+),?\s+(\d{4})/),
+    if let match = text.firstMatch(of: longDay.regex),
       let month = month(String(match.output.2)), let day = Int(match.output.1),
       let year = Int(match.output.3)
     {
       return CalendarDate(year: year, month: month, day: day)
     }
-    if let match = text.firstMatch(of: /(\d{4})-(\d{2})-(\d{2})/) {
+    if let match = text.firstMatch(of: isoDay.regex) {
       return CalendarDate(iso: String(match.output.0))
     }
-    if let match = text.firstMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4})/),
+    if let match = text.firstMatch(of: shortDay.regex),
       let day = Int(match.output.1), let month = Int(match.output.2), let year = Int(match.output.3)
     {
       return CalendarDate(year: year, month: month, day: day)
@@ -61,10 +73,7 @@ package enum OldWords {
 
   /// A text without days and the words of weekdays, as far as marks that part them.
   package static func withoutDay(_ text: String) -> String {
-    text.replacing(
-      /(?:[-–—,(]\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}\)?/,
-      with: ""
-    ).trimmingMarks
+    text.replacing(dayWithMarks.regex, with: "").trimmingMarks
   }
 
   /// The sentences of a text, each with its place in it, counted in scalars.
