@@ -14,6 +14,7 @@ extension TypstOutput {
       let extent = PrintedHeight.extent(of: part, in: setting)
       let turns = setting.isTurned && !isTurned && inset == 0 && room == nil
       if turns { text.put("#turned[\n") }
+      if extent == .pages, room == nil { hold(PrintedHeight.start(of: part, in: setting)) }
       text.put(extent == .onePage ? "#keep[" : "#loose[")
       write(
         part, setting, extent,
@@ -24,6 +25,13 @@ extension TypstOutput {
       text.put("]\n")
       if turns { text.put("]\n") }
     }
+  }
+
+  /// Goes to the next page where this one has no room for the start of what comes.
+  private mutating func hold(_ points: Int) {
+    text.put("#hold(")
+    text.put(points)
+    text.put("pt)\n")
   }
 
   mutating func writeNotes(of table: Table) {
@@ -81,17 +89,25 @@ extension TypstOutput {
       write(cell: column.heading, column.alignment, isNarrow: room != nil)
       text.put(",")
     }
-    text.put(")")
-    for row in table.rows {
-      text.put("\n")
-      for (index, column) in table.columns.enumerated() {
-        text.put(",")
-        write(
-          cell: index < row.cells.count ? row.cells[index] : [], column.alignment,
-          isNarrow: room != nil)
-      }
+    text.put("),")
+    let kept = extent == .pages && room == nil ? PrintedHeight.rowsAtAnEnd : 0
+    let end = table.rows.count >= 2 * kept ? table.rows.count - kept : table.rows.count
+    for row in table.rows[..<end] { write(row, of: table, isNarrow: room != nil) }
+    if end < table.rows.count {
+      text.put("\nending(")
+      for row in table.rows[end...] { write(row, of: table, isNarrow: room != nil) }
+      text.put(")")
     }
     text.put(")\n")
+  }
+
+  private mutating func write(_ row: Table.Row, of table: Table, isNarrow: Bool) {
+    text.put("\n")
+    for (index, column) in table.columns.enumerated() {
+      write(
+        cell: index < row.cells.count ? row.cells[index] : [], column.alignment, isNarrow: isNarrow)
+      text.put(",")
+    }
   }
 
   private mutating func write(

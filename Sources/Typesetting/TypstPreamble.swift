@@ -107,6 +107,9 @@ enum TypstPreamble {
       }
       if name == none { whole } else [#whole#label(name)]
     }
+    #let hold(height) = { block(breakable: false, sticky: true, width: 100%, height: height, above: 6pt, below: 0pt); v(-height) }
+    // Rows that stay together, which Typst has for the foot of a table alone.
+    #let ending(..cells) = table.footer(repeat: false, ..cells)
     #let keep(body) = block(breakable: false, width: 100%, above: 6pt, below: 6pt, body)
     #let loose(body) = block(breakable: true, width: 100%, above: 6pt, below: 6pt, body)
     #let r(body) = pad(left: 4pt, right: 6pt, body)

@@ -85,6 +85,20 @@ import Typesetting
     #expect(try !body([Block(.paragraph([.text("a word")]))]).contains("h(0pt)"))
   }
 
+  @Test(arguments: [(25, 0), (26, 3), (60, 3)])
+  func `a parted table keeps three rows on each of its pages`(_ rows: Int, kept: Int) throws {
+    let table = Table(
+      caption: [.text("A table")], columns: [Table.Column(heading: [.text("Measure")])],
+      rows: (1...rows).map { Table.Row(cells: [[.text("row \($0)")]]) })
+    let markup = try body([Block(.table(table))])
+    #expect(markup.contains("#hold(") == (kept > 0))
+    let end = markup.firstRange(of: "ending(").map { markup[$0.upperBound...] } ?? ""
+    #expect(
+      end.matches(of: /row \d+/).map { String($0.output) }
+        == (rows - kept..<rows).map { "row \($0 + 1)" })
+    #expect(markup.matches(of: /row \d+/).count == rows)
+  }
+
   @Test func `what is shown on screen alone is not printed`() throws {
     let outline = Panel(role: .outline, blocks: [Block(.paragraph([.text("Contents")]))])
     #expect(try !body([Block(.panel(outline))]).contains("Contents"))

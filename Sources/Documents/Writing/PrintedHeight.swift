@@ -16,7 +16,7 @@ package enum PrintedHeight {
   package enum TableExtent { case onePage, pages, pagesWithinRows }
 
   /// A table with more rows may be parted between them though a page would hold it.
-  static let mostRowsKept = 12
+  static let mostRowsKept = 25
 
   /// How far a table goes that stands in a setting.
   package static func extent(of table: Table, in setting: TableSetting) -> TableExtent {
@@ -27,6 +27,17 @@ package enum PrintedHeight {
     // Half a page is as much as may stay empty above a row that goes to the next.
     if heights.rows.contains(where: { $0 > room / 2 }) { return .pagesWithinRows }
     return heights.rows.reduce(0, +) <= room ? .onePage : .pages
+  }
+
+  /// How many rows stay with the heading of a table that is parted, and how many begin its last page at
+  /// the least.
+  package static let rowsAtAnEnd = 3
+
+  /// The height of a table's caption, heading and first rows, which stand on one page; no more than
+  /// half of one.
+  package static func start(of table: Table, in setting: TableSetting) -> Int {
+    let heights = heights(of: table, in: setting)
+    return min(heights.rows.prefix(rowsAtAnEnd).reduce(heights.heading, +), setting.height / 2)
   }
 
   /// - Parameter withHeading: whether the blocks hold the heading of a paper in a pack, which begins

@@ -14,17 +14,25 @@ import Testing
 
   @Test func aTableThatAPageHoldsStaysWhole() {
     #expect(html(table(1)).contains("<div class=\"scroll\""))
-    #expect(html(table(12)).contains("<div class=\"scroll\""))
+    #expect(html(table(25)).contains("<div class=\"scroll\""))
   }
 
   @Test func aTableOfManyRowsMayBePartedSoThatNoPageStaysEmpty() {
-    #expect(html(table(13)).contains("<div class=\"scroll long\""))
+    #expect(html(table(26)).contains("<div class=\"scroll long\""))
   }
 
   @Test func aTableThatNoPageHoldsMayBeParted() {
     #expect(html(table(60)).contains("<div class=\"scroll long\""))
     let words = String(repeating: "word ", count: 60)
     #expect(html(table(20, cell: words)).contains("<div class=\"scroll long\""))
+  }
+
+  @Test func theStartOfATableIsItsHeadingAndThreeRowsAndNoMoreThanHalfAPage() {
+    let starts = [2, 3, 30].map { PrintedHeight.start(of: table($0), in: .plain) }
+    #expect(starts[0] < starts[1] && starts[1] == starts[2])
+    // The text of an upright page is 745 points high.
+    let tall = table(30, cell: String(repeating: "word ", count: 900))
+    #expect(PrintedHeight.start(of: tall, in: .plain) == 372)
   }
 
   @Test func aPaperOfAFewParagraphsFitsOnOnePage() {
