@@ -1,7 +1,7 @@
 """What a national run costs: parted beside whole, and with PDF by Typst beside WeasyPrint."""
 import shutil, subprocess
 
-import national_acceptance
+import national_acceptance, pdf_pages
 from national_work import spent
 
 
@@ -35,6 +35,7 @@ def printed(work, councils, check_pdf=None):
     few = sorted(councils)[::20]
 
     def packs(output, *words):
+        output.parent.mkdir(parents=True, exist_ok=True)
         taken = spent(lambda: work.expect(f"build {words}", work.run("build", "--output", output, *words), 0))
         return *taken, list(output.glob("*/*/public/pack.pdf"))
 
@@ -54,9 +55,17 @@ def printed(work, councils, check_pdf=None):
     weasyprint = of_few("few-weasyprint") - bare
     print(f"{len(few)} PDFs by WeasyPrint: {weasyprint / len(few):.2f} s of processor each; "
           f"the same by Typst: {typst / len(few):.2f} s each; {weasyprint / typst:.1f} times", flush=True)
-    if check_pdf:
-        files = [path for path in whole[2] if path.parts[-4] in few]
-        done = subprocess.run([check_pdf, *map(str, files)], capture_output=True, text=True)
-        print(f"check-pdf over {len(files)}: {(done.stdout or done.stderr).strip().splitlines()[-1:]}", flush=True)
-        if done.returncode:
-            work.fault(f"check-pdf: {(done.stdout + done.stderr)[-1500:]}")
+    ranges = faulty = 0
+    files = [path for path in whole[2] if path.parts[-4] in few]
+    for path in files:
+        faults = []
+        ranges += pdf_pages.check(path, path.with_suffix(".html"), faults)
+        if check_pdf:
+            done = subprocess.run([check_pdf, str(path)], capture_output=True, text=True, errors="replace")
+            if done.returncode:
+                faults.append(f"check-pdf: {(done.stdout + done.stderr)[-800:]}")
+        faulty += bool(faults)
+        for fault in faults:
+            work.fault(f"{path.parts[-4]}: {fault}")
+    print(f"{len(files)} of the PDFs by Typst looked at{' by check-pdf too' if check_pdf else ''}: {ranges} ranges of pages as the agendas say, "
+          f"{faulty} with faults", flush=True)
