@@ -107,6 +107,7 @@ enum TypstPreamble {
       }
       if name == none { whole } else [#whole#label(name)]
     }
+    // Room that is asked for and given back: what follows begins where that much of the page is left.
     #let hold(height) = { block(breakable: false, sticky: true, width: 100%, height: height, above: 6pt, below: 0pt); v(-height) }
     // Rows that stay together, which Typst has for the foot of a table alone.
     #let ending(..cells) = table.footer(repeat: false, ..cells)
