@@ -211,19 +211,23 @@ package struct DisclosureControl: Sendable {
   private func publishable(
     _ reading: Reading, without withheld: Set<FigureID>, _ others: OthersDisclosure
   ) -> PublishableReading {
+    func isWithheld(_ id: @autoclosure () -> FigureID) -> Bool {
+      !withheld.isEmpty && withheld.contains(id())
+    }
     let points = reading.points.map { point in
       controlled(
-        point, isWithheld: withheld.contains(point.id(of: reading.indicator)), without: withheld)
+        point, isWithheld: isWithheld(point.id(of: reading.indicator)), without: withheld)
     }
     let comparators = reading.comparators.mapValues {
       $0.map { point in
-        let own = FigureID(
-          indicator: reading.indicator.id, area: reading.area.code.gss, period: point.period.id,
-          measure: "value")
+        let own = isWithheld(
+          FigureID(
+            indicator: reading.indicator.id, area: reading.area.code.gss, period: point.period.id,
+            measure: "value"))
         return controlled(
           point,
           isWithheld: others.isWithheld(point, of: reading.indicator)
-            || others.isLeftOver(point, of: reading, own: withheld.contains(own)),
+            || others.isLeftOver(point, of: reading, own: own),
           without: closing)
       }
     }
@@ -234,11 +238,18 @@ package struct DisclosureControl: Sendable {
   private func controlled(
     _ point: Reading.Point, isWithheld: Bool, without withheld: Set<FigureID>
   ) -> Reading.Point {
+    func isHidden(_ figure: FigureValue?) -> Bool {
+      !withheld.isEmpty && figure.map { withheld.contains($0.id) } ?? false
+    }
     func part(_ figure: FigureValue?) -> FigureValue? {
-      guard let figure, withheld.contains(figure.id) else { return figure }
+      guard let figure, isHidden(figure) else { return figure }
       return FigureValue(
         id: figure.id, value: .absent(.withheldByUs), format: figure.format,
         origins: figure.origins)
+    }
+    // Nearly every point is printed as it is.
+    guard isWithheld || isHidden(point.numerator) || isHidden(point.denominator) else {
+      return point
     }
     return Reading.Point(
       period: point.period, value: isWithheld ? .absent(.withheldByUs) : point.value,

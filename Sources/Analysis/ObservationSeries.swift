@@ -25,6 +25,9 @@ package struct ObservationSeries: Sendable {
 
   /// The one whose period ends on a day.
   subscript(ending end: CalendarDate) -> Observation? {
-    ends.firstIndex(of: end.dayNumber).map { observations[$0] }
+    place(ending: end).map { observations[$0] }
   }
+
+  /// The place of the one whose period ends on a day.
+  func place(ending end: CalendarDate) -> Int? { ends.firstIndex(of: end.dayNumber) }
 }

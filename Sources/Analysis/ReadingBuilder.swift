@@ -80,9 +80,15 @@ package struct ReadingBuilder: Sendable {
   }
 
   private func points(of indicator: Indicator, in area: Area) -> [Reading.Point] {
-    let found = dataset.observations(indicator.id, area.code)
-    let parts = found.map { self.parts(of: indicator, in: area, ending: $0.period.end) }
-    let areCounts = Self.areCounts(parts.compactMap(\.numerator?.value.number))
+    let found = dataset.observed(indicator.id, area.code).observations
+    let above = part(indicator.numerator, "numerator", of: indicator, in: area)
+    let below = part(indicator.denominator, "denominator", of: indicator, in: area)
+    let parts = found.map { observation in
+      Parts(
+        above?.part(ending: observation.period.end), below?.part(ending: observation.period.end),
+        scale: indicator.unit.scale)
+    }
+    let areCounts = Self.areCounts(parts.compactMap(\.numerator?.figure?.value.number))
     return zip(found, parts).map { observation, parts in
       point(observation, parts, of: indicator, in: area, areCounts: areCounts)
     }
@@ -98,10 +104,32 @@ package struct ReadingBuilder: Sendable {
     }
   }
 
-  /// What a value rests on: the figures above and below the line, and their quotient in its unit.
-  private typealias Parts = (
-    numerator: FigureValue?, denominator: FigureValue?, quotient: Rational?
-  )
+  /// What a value rests on: what stands above and below the line, and the quotient of the two in the
+  /// unit of the indicator.
+  private struct Parts {
+    let numerator: QuotientSide.Part?
+    let denominator: QuotientSide.Part?
+    let quotient: Rational?
+
+    init(_ numerator: QuotientSide.Part?, _ denominator: QuotientSide.Part?, scale: Int) {
+      self.numerator = numerator
+      self.denominator = denominator
+      let above = numerator?.figure?.value.number
+      let below = denominator?.figure?.value.number
+      quotient = above.flatMap { above in below.flatMap { above * Rational(scale) / $0 } }
+    }
+
+    /// Whether both parts are whole counts, which nobody has rounded.
+    var areWhole: Bool { numerator?.isWhole == true && denominator?.isWhole == true }
+  }
+
+  private func part(
+    _ quantity: Quantity?, _ measure: String, of indicator: Indicator, in area: Area
+  ) -> QuotientSide? {
+    quantity.map {
+      QuotientSide($0, measure, of: indicator, in: area, dataset, dictionary)
+    }
+  }
 
   /// A value as published or derived. Its parts give the exact quotient where that prints as the value
   /// does, unless they are themselves rounded and the value is published with all places that are printed:
@@ -110,11 +138,10 @@ package struct ReadingBuilder: Sendable {
     _ observation: Observation, _ parts: Parts, of indicator: Indicator, in area: Area,
     areCounts: Bool
   ) -> Reading.Point {
-    let period = observation.period
     let value = observation.value
     var exact: Rational?
     let isBest =
-      !(areCounts && Self.isWhole(parts))
+      !(areCounts && parts.areWhole)
       && (observation.places.map { $0 >= indicator.places } ?? false
         || parts.quotient != nil && hasAllPlaces(observation, of: indicator, in: area))
     if !isBest, let number = value.number, let quotient = parts.quotient,
@@ -123,11 +150,10 @@ package struct ReadingBuilder: Sendable {
       exact = quotient
     }
     return Reading.Point(
-      period: period, value: value, exact: exact, numerator: parts.numerator,
-      denominator: parts.denominator, figureArea: area.code.gss, measure: "value",
+      period: observation.period, value: value, exact: exact, numerator: parts.numerator?.figure,
+      denominator: parts.denominator?.figure, figureArea: area.code.gss, measure: "value",
       origins: observation.origins, status: observation.status,
-      numeratorStatus: status(of: indicator.numerator, in: area, ending: period.end),
-      denominatorStatus: status(of: indicator.denominator, in: area, ending: period.end))
+      numeratorStatus: parts.numerator?.status, denominatorStatus: parts.denominator?.status)
   }
 
   /// Whether a value that is written with fewer places than are printed has them all the same: files write
@@ -145,66 +171,5 @@ package struct ReadingBuilder: Sendable {
       others.isEmpty
       ? dataset.observations(indicator.id, area.code).compactMap(\.places) : others
     return known.contains { $0 >= indicator.places }
-  }
-
-  /// Whether both parts are whole counts, which nobody has rounded.
-  private static func isWhole(_ parts: Parts) -> Bool {
-    [parts.numerator, parts.denominator].allSatisfy { part in
-      guard let part, let number = part.value.number else { return false }
-      return part.format.unit == .count && part.format.places == 0
-        && number == number.rounded(places: 0)
-    }
-  }
-
-  private func status(
-    of part: Quantity?, in area: Area, ending end: CalendarDate
-  ) -> Observation.Status? {
-    .ofAll(part?.parts.map { dataset.observation($0, area.code, ending: end)?.status } ?? [])
-  }
-
-  /// The figures above and below the line, and their quotient in the indicator's unit.
-  private func parts(of indicator: Indicator, in area: Area, ending end: CalendarDate) -> Parts {
-    let numerator = indicator.numerator.flatMap {
-      figure($0, measure: "numerator", of: indicator, in: area, ending: end)
-    }
-    let denominator = indicator.denominator.flatMap {
-      figure($0, measure: "denominator", of: indicator, in: area, ending: end)
-    }
-    guard let above = numerator?.value.number, let below = denominator?.value.number else {
-      return (numerator, denominator, nil)
-    }
-    return (numerator, denominator, above * Rational(indicator.unit.scale) / below)
-  }
-
-  /// A part of a quotient: one observation, or the sum of several. An absent part makes the sum
-  /// absent with its reason. A part that is one indicator's value keeps that figure's id.
-  private func figure(
-    _ part: Quantity, measure: String, of indicator: Indicator, in area: Area,
-    ending end: CalendarDate
-  ) -> FigureValue? {
-    let observations = part.parts.map { dataset.observation($0, area.code, ending: end) }
-    guard let first = observations.first ?? nil, observations.allSatisfy({ $0 != nil }) else {
-      return nil
-    }
-    var sum = Rational.zero
-    var absence: Absence?
-    for observation in observations.compactMap({ $0 }) {
-      switch observation.value {
-      case .number(let number): sum = sum + number
-      case .absent(let reason): absence = absence ?? reason
-      }
-    }
-    let isOne = part.parts.count == 1
-    let own = isOne ? dictionary[part.parts[0]] : nil
-    let places = part.parts.compactMap { dictionary[$0]?.places }.max() ?? 0
-    return FigureValue(
-      id: FigureID(
-        indicator: own?.id ?? indicator.id, area: area.code.gss, period: first.period.id,
-        measure: isOne ? "value" : measure),
-      value: absence.map(Value.absent) ?? .number(sum),
-      format: FigureFormat(
-        unit: own?.unit ?? part.parts.first.flatMap { dictionary[$0]?.unit } ?? .count,
-        places: places),
-      origins: observations.compactMap { $0 }.flatMap(\.origins))
   }
 }

@@ -1,15 +1,7 @@
 import Diagnostics
 
 extension Manifest {
-  /// The lists that older manifests lack, as lines of JSON.
-  func contents(_ lists: WrittenLists) -> [(key: String, lines: [String])] {
-    [
-      ("facts", facts.map(Self.line)), ("indicators", indicators.map(Self.line)),
-      ("paragraphs", lists.paragraphs),
-    ]
-  }
-
-  private static func line(_ fact: Fact) -> String {
+  static func line(_ fact: Fact) -> String {
     object(
       [
         ("basis", fact.basis), ("column", fact.column), ("label", fact.label),
@@ -19,7 +11,7 @@ extension Manifest {
       others: fact.isRounded ? [("rounded", "true")] : [])
   }
 
-  private static func line(_ indicator: Indicator) -> String {
+  static func line(_ indicator: Indicator) -> String {
     object(
       [
         ("definition", indicator.definition), ("denominator", indicator.denominator),
@@ -31,8 +23,9 @@ extension Manifest {
       lists: [("missing", indicator.withheld)])
   }
 
-  static func line(_ paragraph: Paragraph) -> String {
-    var line = JSONLine()
+  /// Adds the line of a paragraph.
+  static func add(_ paragraph: Paragraph, to bytes: inout [UInt8]) {
+    var line = JSONLine(after: &bytes)
     if !paragraph.figures.isEmpty { line.addList("figures", paragraph.figures, JSONText.add) }
     line.add("kind", paragraph.kind.rawValue)
     if let links = paragraph.links, !links.isEmpty { line.addList("links", links, JSONText.add) }
@@ -40,7 +33,7 @@ extension Manifest {
     line.add("report", paragraph.report)
     line.add("section", paragraph.section)
     line.addList("text", paragraph.text, JSONText.add)
-    return line.end()
+    line.end(&bytes)
   }
 
   /// An object of texts, those that are empty left out, by key. `others` are JSON already.

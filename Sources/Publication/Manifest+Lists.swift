@@ -1,55 +1,41 @@
 import Figures
-import ProjectFiles
 
 /// The two long lists of a manifest, which are most of it.
 extension Manifest {
-  /// The lists as lines. They say nothing of the pack's files, and so can be made while those are.
+  /// They say nothing of the pack's files, and so can be written while those are.
   package struct WrittenLists: Sendable {
-    let figures: [String]
-    let paragraphs: [String]
+    let figures: LongList
+    let paragraphs: LongList
   }
-
-  /// Items of which this many are written together.
-  private static let batch = 2000
 
   /// - Parameter jobs: how many threads the run may have.
   package func writtenLists(jobs: Int = 1) -> WrittenLists {
     WrittenLists(
-      figures: Self.figureLines(figures, jobs),
-      paragraphs: Self.batches(paragraphs, jobs) { Self.line($0) })
+      figures: Self.written(figures, jobs), paragraphs: LongList(paragraphs, jobs, Self.add))
   }
 
   /// By bytes of the id, then of what is printed; the rest decides between figures that ought to
   /// be one, so that their order never rests on the order in which they came.
-  private static func figureLines(_ entries: [Entry], _ jobs: Int) -> [String] {
-    let sorted = batches(entries, jobs) { entry in
-      let id = entry.figure.id.description
-      return (entry: entry, id: id, bytes: Array(id.utf8))
+  private static func written(_ entries: [Entry], _ jobs: Int) -> LongList {
+    let ids = entries.map(\.figure.id.description)
+    let order = entries.indices.sorted { left, right in
+      precedes(ids[left], ids[right])
+        ?? entries[left].rest.utf8.lexicographicallyPrecedes(entries[right].rest.utf8)
     }
-    .sorted { left, right in
-      precedes(left.bytes, right.bytes)
-        ?? left.entry.rest.utf8.lexicographicallyPrecedes(right.entry.rest.utf8)
+    return LongList(order, jobs) { place, bytes in
+      add(entries[place], called: ids[place], to: &bytes)
     }
-    return batches(sorted, jobs) { line($0.entry, called: $0.id) }
   }
 
-  /// Whether bytes come before others, nil where they are the same: looked at once, for packs of many
-  /// areas have tens of thousands of figures.
-  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool? {
-    let shared = min(left.count, right.count)
-    for index in 0..<shared where left[index] != right[index] { return left[index] < right[index] }
+  /// Whether the bytes of a text come before those of another, nil where they are the same: looked at
+  /// once, for packs of many areas have tens of thousands of figures.
+  private static func precedes(_ left: String, _ right: String) -> Bool? {
+    let left = left.utf8Span.span
+    let right = right.utf8Span.span
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index]
+    }
     return left.count == right.count ? nil : left.count < right.count
-  }
-
-  /// What `call` makes of each item, in their order.
-  private static func batches<Item: Sendable, Made: Sendable>(
-    _ items: [Item], _ jobs: Int, _ call: @escaping @Sendable (Item) -> Made
-  ) -> [Made] {
-    guard items.count > batch else { return items.map(call) }
-    let starts = Array(stride(from: 0, to: items.count, by: batch))
-    return Workers.answers(starts.count, sparing: jobs) { number in
-      items[starts[number]...].prefix(batch).map(call)
-    }.flatMap { $0 }
   }
 }
 

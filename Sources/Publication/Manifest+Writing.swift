@@ -38,12 +38,14 @@ extension Manifest {
   enum Value {
     case one(String)
     case lines([String])
+    case long(LongList)
 
     /// How many bytes `write` adds.
     fileprivate var length: Int {
       switch self {
       case .one(let text): text.utf8.count
       case .lines(let lines): lines.reduce(6) { $0 + $1.utf8.count + 6 }
+      case .long(let list): list.length
       }
     }
 
@@ -58,6 +60,7 @@ extension Manifest {
           bytes.append(contentsOf: line.utf8)
         }
         bytes.append(contentsOf: "\n  ]".utf8)
+      case .long(let list): list.write(into: &bytes)
       }
     }
 
@@ -65,6 +68,7 @@ extension Manifest {
       switch self {
       case .one(let text): [text]
       case .lines(let lines): lines
+      case .long(let list): list.lines
       }
     }
   }
@@ -75,7 +79,7 @@ extension Manifest {
   private func parts(_ lists: WrittenLists) -> [(key: String, value: Value)] {
     var fields: [(key: String, value: Value)] = [
       ("council", .one(JSONText.object([("id", council.id), ("name", council.name)]))),
-      ("figures", .lines(lists.figures)),
+      ("figures", .long(lists.figures)),
       (
         "files",
         .lines(
@@ -148,40 +152,37 @@ extension Manifest {
       fields.append(("withdrawn", .lines(lines)))
     }
     // Manifests without them were written before there were any.
-    for (key, lines) in contents(lists) where !lines.isEmpty {
-      fields.append((key, .lines(lines)))
-    }
+    if !facts.isEmpty { fields.append(("facts", .lines(facts.map(Self.line)))) }
+    if !indicators.isEmpty { fields.append(("indicators", .lines(indicators.map(Self.line)))) }
+    if !paragraphs.isEmpty { fields.append(("paragraphs", .long(lists.paragraphs))) }
     return fields
   }
 
   /// Of the text; two manifests are the same where their fingerprints are.
   package var fingerprint: Fingerprint { Fingerprint(of: bytes()) }
 
-  /// The fields by their keys, as everywhere.
-  static func line(_ entry: Entry, called id: String) -> String {
+  /// Adds the line of a figure, its fields by their keys, as everywhere.
+  static func add(_ entry: Entry, called id: String, to bytes: inout [UInt8]) {
     let figure = entry.figure
-    var line = JSONLine()
+    var line = JSONLine(after: &bytes)
     if let absence = figure.absence { line.add("absence", absence.rawValue) }
     if let parts = entry.parts { line.add("denominator", parts.denominator) }
     line.add("id", id)
     if let parts = entry.parts { line.add("numerator", parts.numerator) }
-    line.addList("origins", figure.origins) { origin, text in
-      text += "{\"column\": "
-      JSONText.add(origin.column, to: &text)
-      text += ", \"file\": "
-      JSONText.add(origin.file, to: &text)
-      text += ", \"row\": "
-      text += String(origin.row)
-      if let sheet = origin.sheet {
-        text += ", \"sheet\": "
-        JSONText.add(sheet, to: &text)
-      }
-      text += "}"
-    }
+    line.addList("origins", figure.origins, add)
     line.addList("places", entry.places, JSONText.add)
     line.add("printed", figure.printed)
     if !entry.status.isEmpty { line.add("status", entry.status) }
-    return line.end()
+    line.end(&bytes)
+  }
+
+  private static func add(_ origin: Origin, to bytes: inout [UInt8]) {
+    var line = JSONLine(after: &bytes)
+    line.add("column", origin.column)
+    line.add("file", origin.file)
+    line.add("row", origin.row)
+    if let sheet = origin.sheet { line.add("sheet", sheet) }
+    line.end(&bytes)
   }
 
   private static func line(_ input: Input) -> String {

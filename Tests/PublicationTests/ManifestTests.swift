@@ -86,6 +86,26 @@ struct ManifestTests {
     #expect(turned.fingerprint == Self.example.fingerprint)
   }
 
+  @Test func listsThatAreWrittenInPiecesAreOneListLineByLine() throws {
+    var long = Self.example
+    long.figures = (0..<4_100).map { number in
+      .init(
+        figure: Figure(
+          id: FigureID(
+            indicator: "i\(number)", area: "E08000014", period: "2025-03-31", measure: "value"),
+          printed: "\(number), and \"more\"", origins: [Origin(file: "a.csv", row: 2, column: "i")]),
+        places: [])
+    }
+    let lines = long.text.split(separator: "\n").filter { $0.hasPrefix("    {\"id\": \"i") }
+    #expect(lines.count == 4_100 && lines.filter { $0.hasSuffix("}") }.count == 1)
+    #expect(try #require(read(long.text).manifest).text == long.text)
+    var other = long
+    other.figures[4_050].places = ["04#p1-1"]
+    #expect(other.differences(from: long, leavingOut: []).map(\.words) == ["figures (1 entry)"])
+    other.figures.remove(at: 7)
+    #expect(other.differences(from: long, leavingOut: []).map(\.words) == ["figures (1 entry)"])
+  }
+
   @Test func whatIsWrittenIsReadAgain() {
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<300 {

@@ -67,9 +67,11 @@ struct PackFigures {
   ) {
     self.policy = policy
     self.keeping = keeping
-    for reading in context + readings.joined() {
-      indicators[reading.indicator.id] = reading.indicator
-      for part in reading.parts.values { indicators[part.id] = part }
+    for readings in [context] + readings {
+      for reading in readings {
+        indicators[reading.indicator.id] = reading.indicator
+        for part in reading.parts.values { indicators[part.id] = part }
+      }
     }
     for figure in published { indicators[figure.indicator.id] = figure.indicator }
     for (pack, own) in readings.enumerated() {

@@ -11,15 +11,16 @@ extension Reading {
       found.append((.allAbsent(indicator: indicator.id, area: area.name), nil))
     }
     for point in points {
-      let period = point.period.long
+      // Nearly every point is sound, and its period is not named then.
+      func period() -> String { point.period.long }
       let parts = [point.numerator, point.denominator].compactMap { $0 }
       for part in parts {
         guard let number = part.value.number, number.isNegative else { continue }
-        found.append((.negative(indicator: indicator.id, period: period), part.place))
+        found.append((.negative(indicator: indicator.id, period: period()), part.place))
       }
       if indicator.unit == .count, let number = point.value.number, number.isNegative {
         found.append(
-          (.negative(indicator: indicator.id, period: period), Location(point.origins.first)))
+          (.negative(indicator: indicator.id, period: period()), Location(point.origins.first)))
       }
       guard let above = point.numerator?.value.number, let below = point.denominator else {
         continue
@@ -28,12 +29,12 @@ extension Reading {
       if whole.isZero {
         // That nobody is there to be counted is usual where few children live.
         guard !area.hasFewChildren else { continue }
-        found.append((.nothingBelow(indicator: indicator.id, period: period), below.place))
+        found.append((.nothingBelow(indicator: indicator.id, period: period()), below.place))
       } else if indicator.unit == .perCent, above > whole, !whole.isNegative {
         found.append(
           (
             .moreThanAll(
-              indicator: indicator.id, period: period, isChildren: indicator.about == .children),
+              indicator: indicator.id, period: period(), isChildren: indicator.about == .children),
             point.numerator?.place
           ))
       }

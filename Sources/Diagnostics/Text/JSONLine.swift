@@ -1,48 +1,53 @@
-/// An object of JSON on one line, put together field by field; the keys are given sorted.
+/// An object of JSON on one line in UTF-8, put together field by field; the keys are given sorted.
 package struct JSONLine {
-  private var text = "{"
+  private var bytes: [UInt8]
   private var isBegun = false
 
-  /// An object without a field.
-  package init() { text.reserveCapacity(Self.usualLength) }
-
-  /// Most lines of a manifest are not longer.
-  private static let usualLength = 240
+  /// An object without a field, after what the bytes hold already; `end` gives them back.
+  package init(after bytes: inout [UInt8]) {
+    self.bytes = []
+    swap(&self.bytes, &bytes)
+    self.bytes.append(UInt8(ascii: "{"))
+  }
 
   /// A text, which is quoted.
   package mutating func add(_ key: String, _ value: String) {
     begin(key)
-    JSONText.add(value, to: &text)
+    JSONText.add(value, to: &bytes)
   }
 
   /// A whole number.
   package mutating func add(_ key: String, _ value: Int) {
     begin(key)
-    text += String(value)
+    bytes.append(contentsOf: String(value).utf8)
   }
 
   /// A list, of which `write` adds each item as JSON.
   package mutating func addList<Item>(
-    _ key: String, _ items: [Item], _ write: (Item, inout String) -> Void
+    _ key: String, _ items: [Item], _ write: (Item, inout [UInt8]) -> Void
   ) {
     begin(key)
-    text += "["
+    bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for item in items {
-      if !isFirst { text += ", " }
+      if !isFirst { bytes.append(contentsOf: ", ".utf8) }
       isFirst = false
-      write(item, &text)
+      write(item, &bytes)
     }
-    text += "]"
+    bytes.append(UInt8(ascii: "]"))
   }
 
-  /// The object with its closing bracket.
-  package consuming func end() -> String { text + "}" }
+  /// Gives the bytes back, with the object at their end.
+  package consuming func end(_ bytes: inout [UInt8]) {
+    self.bytes.append(UInt8(ascii: "}"))
+    swap(&self.bytes, &bytes)
+  }
 
   private mutating func begin(_ key: String) {
-    text += isBegun ? ", \"" : "\""
+    if isBegun { bytes.append(contentsOf: ", ".utf8) }
     isBegun = true
-    text += key
-    text += "\": "
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(contentsOf: "\": ".utf8)
   }
 }

@@ -37,45 +37,50 @@ package enum JSONText {
   /// A text between quotation marks. The characters of `InvisibleCharacters` are written as escapes
   /// of UTF-16 in lower case, two for a character past U+FFFF.
   package static func quoted(_ text: String) -> String {
-    var out = ""
-    add(text, to: &out)
-    return out
+    guard hasEscapes(text) else { return "\"\(text)\"" }
+    var bytes: [UInt8] = []
+    add(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds the text as `quoted` has it.
-  package static func add(_ text: String, to out: inout String) {
-    out += "\""
-    // Nearly every text of a manifest stands as it is.
+  /// Adds the text as `quoted` has it, in UTF-8.
+  package static func add(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if hasEscapes(text) {
+      for scalar in text.unicodeScalars {
+        if isEscaped(scalar) {
+          bytes.append(contentsOf: escape(of: scalar).utf8)
+        } else {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+      }
+    } else {
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Nearly every text of a manifest stands as it is.
+  private static func hasEscapes(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     var plain = 0
     while plain < bytes.count, isPlain(bytes[plain]) { plain += 1 }
-    guard plain < bytes.count, text.unicodeScalars.contains(where: isEscaped) else {
-      out += text
-      out += "\""
-      return
+    return plain < bytes.count && text.unicodeScalars.contains(where: isEscaped)
+  }
+
+  private static func escape(of scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default:
+      String(scalar).utf16.map { unit in
+        let hexadecimal = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
+      }.joined()
     }
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      guard isEscaped(scalar) else { continue }
-      out += text[start..<index]
-      start = scalars.index(after: index)
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default:
-        for unit in String(scalar).utf16 {
-          let hexadecimal = String(unit, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-        }
-      }
-    }
-    out += text[start...]
-    out += "\""
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

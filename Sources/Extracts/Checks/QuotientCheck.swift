@@ -83,8 +83,9 @@ struct QuotientCheck {
       let (indicator, printed) = (quotient.indicator, decimal.rational)
       let scale = Rational(indicator.unit.scale)
       let places = max(indicator.places, decimal.places)
-      guard let low = above.low * scale / below.high, let high = above.high * scale / below.low,
-        let middle = above.middle * scale / below.middle
+      guard let middle = above.middle * scale / below.middle,
+        let low = above.isExact && below.isExact ? middle : above.low * scale / below.high,
+        let high = above.isExact && below.isExact ? middle : above.high * scale / below.low
       else { continue }
       guard areas.area(table.areas[row.area])?.level == .localAuthority else {
         summary.quotientsOpen += 1
@@ -111,9 +112,13 @@ struct QuotientCheck {
 
   /// What a quantity may have been before it was printed.
   private struct Interval {
-    var low: Rational
-    var middle: Rational
-    var high: Rational
+    var middle = Rational.zero
+    /// How far it may have been from the middle.
+    var half = Rational.zero
+
+    var isExact: Bool { half.isZero }
+    var low: Rational { isExact ? middle : middle - half }
+    var high: Rational { isExact ? middle : middle + half }
   }
 
   private func key(_ indicator: Int32, beside row: ObservationTable.Row) -> Key {
@@ -122,16 +127,13 @@ struct QuotientCheck {
 
   /// The sum of the parts for the area and the time of a row; nil where one is missing.
   private func interval(of parts: [Part], _ row: ObservationTable.Row) -> Interval? {
-    var sum = Interval(low: .zero, middle: .zero, high: .zero)
+    var sum = Interval()
     for part in parts {
       guard let place = values[key(part.number, beside: row)],
         let decimal = table.rows[Int(place)].decimal
       else { return nil }
-      let number = decimal.rational
-      let half = part.isExact ? .zero : Self.half(max(part.places, decimal.places))
-      sum.low = sum.low + number - half
-      sum.middle = sum.middle + number
-      sum.high = sum.high + number + half
+      sum.middle = sum.middle + decimal.rational
+      if !part.isExact { sum.half = sum.half + Self.half(max(part.places, decimal.places)) }
     }
     return sum
   }
