@@ -47,21 +47,28 @@ struct CellNumber {
     let bytes = text.utf8Span.span
     guard let last = bytes.indices.last else { return nil }
     let isShare = bytes[last] == UInt8(ascii: "%")
+    let count = isShare ? last : bytes.count
+    // More digits than these may be more than a number of this kind holds.
+    guard count <= 18 else { return nil }
+    var units: Int64 = 0
+    var places: Int?
     var isDigit = false
-    for index in 0..<(isShare ? last : bytes.count) {
+    for index in 0..<count {
       switch bytes[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): isDigit = true
-      case UInt8(ascii: ","), UInt8(ascii: "."):
-        guard isDigit else { return nil }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        units = units * 10 + Int64(bytes[index] - UInt8(ascii: "0"))
+        if let counted = places { places = counted + 1 }
+        isDigit = true
+      case UInt8(ascii: ",") where isDigit: isDigit = false
+      case UInt8(ascii: ".") where isDigit && places == nil:
+        places = 0
         isDigit = false
       default: return nil
       }
     }
     guard isDigit else { return nil }
-    let digits = text.utf8.lazy.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "%") }
-    return ExactDecimal(ascii: digits).map {
-      CellNumber($0, isShare ? PrintedNumber.percent : "")
-    }
+    return CellNumber(
+      ExactDecimal(units: units, places: places ?? 0), isShare ? PrintedNumber.percent : "")
   }
 
   /// Whether a text holds a digit, or a character that may be one of another script.

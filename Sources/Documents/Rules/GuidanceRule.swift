@@ -91,6 +91,8 @@ package struct GuidanceRule: Rule {
   private static func fold(_ prose: Prose) -> (text: [Unicode.Scalar], origin: [Int]) {
     var scalars: [Unicode.Scalar] = []
     var origin: [Int] = []
+    scalars.reserveCapacity(prose.scalars.count)
+    origin.reserveCapacity(prose.scalars.count)
     for (index, scalar) in prose.scalars.enumerated() {
       if scalar.isBlank {
         if scalars.last == " " { continue }

@@ -173,9 +173,12 @@ struct Ask {
 
   /// Whether a caption or heading says that what stands below is asked for.
   static func isNamed(_ text: String) -> Bool {
-    !ContentWords.of(text).isDisjoint(with: names)
+    let small = text.lowercased()
+    // Few captions and headings hold one of the names, and the others need no words made of them.
+    return names.contains(where: small.contains(ascii:))
+      && !ContentWords.of(text).isDisjoint(with: names)
       || ["asked for", "posts requested", "posts proposed", "additional posts"]
-        .contains(where: text.lowercased().contains(ascii:))
+        .contains(where: small.contains(ascii:))
   }
 
   /// Whether a paragraph leads into a list of asks.

@@ -44,12 +44,18 @@ package struct SameFigureRule: Rule {
   }
 
   /// The digits with the marks between them; empty for words and for shorthand such as [c].
-  private static func number(_ printed: String) -> String {
-    let unit = " \(Unit.perTenThousand.rawValue)"
-    let words = printed.hasSuffix(unit) ? printed.dropLast(unit.count) : printed[...]
-    let digits = words.unicodeScalars.drop { !("0"..."9").contains($0) }
-    let kept = digits.filter { ("0"..."9").contains($0) || $0 == "." }
-    return String(String.UnicodeScalarView(kept)).trimmingDots
+  private static func number(_ printed: String) -> [UInt8] {
+    var bytes = printed.utf8[...]
+    let unit = " \(Unit.perTenThousand.rawValue)".utf8
+    if bytes.suffix(unit.count).elementsEqual(unit) { bytes = bytes.dropLast(unit.count) }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    var kept: [UInt8] = []
+    for byte in bytes.drop(while: { !digits.contains($0) })
+    where digits.contains(byte) || byte == UInt8(ascii: ".") {
+      kept.append(byte)
+    }
+    while kept.last == UInt8(ascii: ".") { kept.removeLast() }
+    return kept
   }
 }
 
@@ -88,13 +94,5 @@ extension SameFigureRule {
       Self(
         id: "rereferral/E08000014/year-to-2025-03-31#value", first: "26.2%", second: "26%")
     ]
-  }
-}
-
-extension String {
-  fileprivate var trimmingDots: String {
-    var text = self
-    while text.hasSuffix(".") { text.removeLast() }
-    return text
   }
 }
